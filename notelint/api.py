@@ -1,0 +1,115 @@
+"""What programs call: check and fix a text before it is written, and a vault as the command line does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from notelint.config import Config, parse_config, read_config
+from notelint.diagnostic import Diagnostic, in_order
+from notelint.engine import Allowed, RuleFailure, Settled, everything, nothing, safe_only, settle
+from notelint.files import FileProblem, find_root
+from notelint.names import Names
+from notelint.registry import Registered, registered
+from notelint.run import Outcome, Work, load_config, notes_of, open_work, run
+
+ConfigLike: TypeAlias = Config | Path | Mapping[str, object] | None
+
+
+def check_text(
+    text: str, path: str = "note.md", *, select: Iterable[str] | None = None, config: ConfigLike = None
+) -> list[Diagnostic]:
+    """The diagnostics of one note, in order of place.
+
+    `path` is the note's path from the vault root, as far as rules ask for it. `select` takes names of rules or stages.
+    `config` is a config file, or its content as plain data; without it the defaults apply and nothing is read from the
+    disk. Raises `ConfigProblem`, and `RuleFailure` if a rule crashes.
+    """
+    return list(_settle(text, path, select, config, nothing).diagnostics)
+
+
+def fix_text(
+    text: str,
+    path: str = "note.md",
+    *,
+    select: Iterable[str] | None = None,
+    unsafe: bool = False,
+    config: ConfigLike = None,
+) -> str:
+    """The text with all safe fixes made, with `unsafe` the unsafe ones too; arguments and errors as `check_text`."""
+    return _settle(text, path, select, config, everything if unsafe else safe_only).text
+
+
+def _settle(
+    text: str, path: str, select: Iterable[str] | None, config: ConfigLike, allowed: Allowed
+) -> Settled:
+    chosen = _config(config).choose(select)
+    settled = settle(path, text, chosen.plan(path), Names(), allowed)
+    if settled.failures:
+        raise settled.failures[0]
+    return settled
+
+
+@cache
+def _rules() -> Mapping[str, Registered]:
+    return MappingProxyType(registered())
+
+
+@cache
+def _defaults() -> Config:
+    return Config(_rules())
+
+
+def _config(config: ConfigLike) -> Config:
+    if config is None:
+        return _defaults()
+    if isinstance(config, Config):
+        return config
+    if isinstance(config, Path):
+        return read_config(config, _rules())
+    return parse_config(json.dumps(config, default=list), "config", _rules())
+
+
+class Vault:
+    """A vault on the disk, with its config."""
+
+    def __init__(self, root: Path, config: Config) -> None:
+        self.root = root
+        self.config = config
+
+    @classmethod
+    def open(cls, folder: Path | str, config: ConfigLike = None) -> Vault:
+        """The vault at or around a folder, with the config at its root if none is given. Raises `ConfigProblem`, and
+        `FileProblem` if there is no such folder."""
+        start = Path(folder)
+        if not start.exists():
+            raise FileProblem(f"{folder}: no such file or folder")
+        root = find_root(start)
+        return cls(root, load_config(root) if config is None else _config(config))
+
+    def check(self, *, select: Iterable[str] | None = None, jobs: int = 1) -> list[Diagnostic]:
+        """The diagnostics of all notes, in order of path, place and rule. Raises as `check_text`, and `FileProblem`."""
+        return self._diagnostics(self._run(nothing, select, jobs))
+
+    def fix(self, *, select: Iterable[str] | None = None, unsafe: bool = False, jobs: int = 1) -> list[Diagnostic]:
+        """Write the safe fixes, with `unsafe` also the others; what remains, as `check` gives it."""
+        return self._diagnostics(self._run(everything if unsafe else safe_only, select, jobs))
+
+    def _run(self, allowed: Allowed, select: Iterable[str] | None, jobs: int) -> list[Outcome]:
+        config = self.config.choose(select)
+        work: Work = replace(open_work(self.root, config, allowed), write=allowed is not nothing)
+        return list(run(work, notes_of(self.root, config), jobs))
+
+    @staticmethod
+    def _diagnostics(outcomes: list[Outcome]) -> list[Diagnostic]:
+        for outcome in outcomes:
+            if outcome.problem:
+                raise FileProblem(outcome.problem)
+            if outcome.failures:
+                raise RuleFailure(outcome.failures[0])
+        return in_order(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics)

@@ -1,0 +1,273 @@
+"""The command line: arguments, wiring, exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+from notelint import __version__
+from notelint.config import Config, ConfigProblem
+from notelint.diagnostic import Diagnostic, Level, in_order
+from notelint.engine import Allowed, everything, nothing, safe_only
+from notelint.files import find_root, is_note
+from notelint.registry import PluginProblem, registered
+from notelint.report import FORMATS, Report
+from notelint.run import Outcome, Selection, by_vault, load_config, open_work, run, select_notes
+from notelint.text import encode
+from notelint.words import count, did_you_mean, visible
+
+CLEAN, FINDINGS, USAGE, FAILURE, INTERRUPTED = 0, 1, 2, 3, 130
+PROGRESS_FROM = 100
+"""Notes from which on a terminal is shown how far the run is."""
+
+
+def run_command() -> NoReturn:
+    """The console script: run, and end quietly when the reader of our output has gone, or at Ctrl-C."""
+    try:
+        status = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = FINDINGS
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    sys.exit(status)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line; returns the exit status."""
+    _speak_utf8()
+    arguments = [_as_path(argument) for argument in arguments]
+    try:
+        if arguments[:1] == ["rule"]:
+            return _rule(_rule_parser().parse_args(arguments[1:]).name)
+        parsed = _parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
+        return _check_stdin(parsed) if parsed.paths == ["-"] else _check(parsed)
+    except (ConfigProblem, PluginProblem) as problem:
+        return _refuse(str(problem))
+
+
+def _as_path(argument: str) -> str:
+    """A note whose name begins with a dash, as a hook passes it, is not taken for an option."""
+    return f"./{argument}" if argument.startswith("-") and is_note(argument) and Path(argument).exists() else argument
+
+
+def _speak_utf8() -> None:
+    """Names and text in any script go out as UTF-8; a code point that cannot be encoded goes out as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _refuse(message: str) -> int:
+    print(f"notelint: {visible(message)}", file=sys.stderr)
+    return USAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="notelint",
+        usage="notelint [check] [PATH ...] [options]\n       notelint rule [NAME]",
+        description="Check and repair Markdown notes with YAML frontmatter.",
+        allow_abbrev=False,
+        epilog="Exit status: 0 no error remains, 1 errors remain, 2 usage, config or a file that cannot be read or "
+        "written, 3 a rule crashed or fixes did not settle.",
+    )
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="notes or folders; none: the vault around the working folder")
+    add("--version", action="version", version=f"notelint {__version__}")
+    fixing = parser.add_argument_group("fixing")
+    add = fixing.add_argument
+    add("--fix", action="store_true", help="write safe fixes")
+    add("--unsafe-fixes", action="store_true", help="write safe and unsafe fixes")
+    add("--diff", action="store_true", help="show what the fixes would change and write nothing")
+    rules = parser.add_argument_group("rules and config")
+    add = rules.add_argument
+    add("--select", metavar="NAME,...", type=_names, action="extend", help="only these rules or stages")
+    add("--ignore", metavar="NAME,...", type=_names, action="extend", default=[], help="not these rules or stages")
+    add("--config", metavar="FILE", type=Path, help="use this config")
+    add("--isolated", action="store_true", help="read no config")
+    output = parser.add_argument_group("output")
+    add = output.add_argument
+    add("--output-format", metavar="FORMAT", choices=FORMATS, default="full", help=", ".join(FORMATS))
+    add("--statistics", action="store_true", help="count the findings of each rule")
+    add("--quiet", "-q", action="store_true", help="findings only, no summary")
+    add("--verbose", "-v", action="store_true", help="say which vault, config and notes are taken")
+    add("--exit-zero", action="store_true", help="status 0 also when errors remain")
+    add("--exit-non-zero-on-fix", action="store_true", help="status 1 also when all was fixed")
+    running = parser.add_argument_group("running")
+    add = running.add_argument
+    add("--stdin-filename", metavar="PATH", help='the path of the note on standard input, with "-" as PATH')
+    add("--jobs", "-j", metavar="N", type=_jobs, default=0, help="processes; 0, the default: as many as there are cores")
+    return parser
+
+
+def _rule_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="notelint rule", description="The page of a rule, or the list of all.")
+    parser.add_argument("name", nargs="?", metavar="NAME")
+    return parser
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of processes')
+    return int(text)
+
+
+def _rule(name: str | None) -> int:
+    rules = registered()
+    if name is None:
+        for known, found in rules.items():
+            print(f"{known:<20} {found.rule.stage.name.lower():<12} {(found.rule.__doc__ or '').splitlines()[0]}")
+        return CLEAN
+    if name not in rules:
+        return _refuse(f'there is no rule "{name}"{did_you_mean(name, rules)} `notelint rule` lists the rules.')
+    try:
+        sys.stdout.write(rules[name].page.read_text("utf-8"))
+    except OSError:
+        return _refuse(f"the page of `{name}`, {rules[name].page}, is not installed")
+    return CLEAN
+
+
+def _allowed(parsed: argparse.Namespace) -> Allowed:
+    if parsed.unsafe_fixes:
+        return everything
+    return safe_only if parsed.fix or parsed.diff else nothing
+
+
+def _config(parsed: argparse.Namespace, root: Path) -> Config:
+    return load_config(root, parsed.config, parsed.isolated).choose(parsed.select, parsed.ignore)
+
+
+@dataclass
+class _Tally:
+    """What a run over one or more vaults came to."""
+
+    notes: int = 0
+    remaining: list[Diagnostic] = field(default_factory=list)
+    fixed: list[Diagnostic] = field(default_factory=list)
+    changed: int = 0
+    problems: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+    def add(self, outcomes: Iterable[Outcome]) -> None:
+        for outcome in outcomes:
+            self.remaining += outcome.diagnostics
+            self.fixed += outcome.fixed
+            self.changed += bool(outcome.fixed)
+            self.problems += [outcome.problem] * bool(outcome.problem)
+            self.failures += outcome.failures
+
+    def status(self, parsed: argparse.Namespace) -> int:
+        if self.failures:
+            return FAILURE
+        if self.problems:
+            return USAGE
+        errors = any(found.level is Level.ERROR for found in self.remaining)
+        found = bool(self.changed) if parsed.diff else errors or (parsed.exit_non_zero_on_fix and bool(self.changed))
+        return FINDINGS if found and not parsed.exit_zero else CLEAN
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    tally = _Tally()
+    vaults = by_vault([Path(path) for path in parsed.paths or ["."]])
+    configs = {root: _config(parsed, root) for root in vaults}
+    allowed, outcomes = _allowed(parsed), list[Outcome]()
+    for root, paths in vaults.items():
+        selection = select_notes(root, configs[root], paths)
+        tally.notes += len(selection.notes)
+        tally.problems += selection.problems
+        _tell(selection, configs[root], parsed)
+        work = open_work(root, configs[root], allowed, write=allowed is not nothing and not parsed.diff)
+        done = _with_progress(run(work, selection.notes, parsed.jobs or os.cpu_count() or 1), selection, parsed)
+        prefix = "" if len(vaults) == 1 else os.path.relpath(root).replace(os.sep, "/") + "/"
+        outcomes += (outcome.below(prefix) for outcome in done)
+    tally.add(outcomes)
+    _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed)
+    return _finish(tally, parsed)
+
+
+def _tell(selection: Selection, config: Config, parsed: argparse.Namespace) -> None:
+    if parsed.verbose:
+        rules = [active.rule.name for active in config.plan("") if active.selected]
+        notes = count(len(selection.notes), "note")
+        print(f"vault {selection.root}: {notes}, rules {', '.join(rules)}", file=sys.stderr)
+        for path in selection.left_out:
+            print(f"{visible(path)}: left out by the config or by Obsidian's settings", file=sys.stderr)
+
+
+def _with_progress(outcomes: Iterator[Outcome], selection: Selection, parsed: argparse.Namespace) -> Iterator[Outcome]:
+    total = len(selection.notes)
+    if parsed.quiet or total < PROGRESS_FROM or not sys.stderr.isatty():
+        return outcomes
+    from rich.console import Console
+    from rich.progress import track
+
+    return iter(track(outcomes, "Checking", total=total, console=Console(stderr=True), transient=True))
+
+
+def _print(root: Path, outcomes: Sequence[Outcome], parsed: argparse.Namespace) -> None:
+    if parsed.diff:
+        from notelint.report.diff import diff
+
+        for outcome in outcomes:
+            if outcome.before is not None and outcome.after is not None:
+                sys.stdout.writelines(diff(outcome.path, outcome.before, outcome.after))
+        return
+    sys.stdout.writelines(FORMATS[parsed.output_format](_report(root, outcomes)))
+
+
+def _report(root: Path, outcomes: Sequence[Outcome]) -> Report:
+    diagnostics = in_order(found for outcome in outcomes for found in outcome.diagnostics)
+    lines = {(outcome.path, number): line for outcome in outcomes for number, line in outcome.lines.items()}
+    return Report(root, tuple(diagnostics), lines, _wants_colour())
+
+
+def _wants_colour() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _finish(tally: _Tally, parsed: argparse.Namespace) -> int:
+    from notelint.report.summary import statistics, summary
+
+    sys.stdout.flush()
+    for message in (*tally.problems, *tally.failures):
+        print(f"notelint: {visible(message)}", file=sys.stderr)
+    if parsed.statistics:
+        print(*statistics(tally.remaining), sep="\n", file=sys.stderr)
+    if not parsed.quiet:
+        print(summary(tally.notes, tally.remaining, tally.fixed, parsed.diff), file=sys.stderr)
+    return tally.status(parsed)
+
+
+def _check_stdin(parsed: argparse.Namespace) -> int:
+    """Check the text on standard input; with fixing, the fixed text goes to stdout and what remains to stderr."""
+    path = Path(parsed.stdin_filename or "stdin.md")
+    root = find_root(path)
+    config = _config(parsed, root)
+    data = sys.stdin.buffer.read()
+    outcome = open_work(root, config, _allowed(parsed)).treat_bytes(_relative(path, root), data)
+    tally = _Tally(notes=1)
+    tally.add([outcome])
+    if parsed.diff or not (parsed.fix or parsed.unsafe_fixes):
+        _print(root, [outcome], parsed)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data if outcome.after is None else encode(outcome.after))
+        sys.stderr.writelines(FORMATS[parsed.output_format](_report(root, [outcome])))
+    return _finish(tally, parsed)
+
+
+def _relative(path: Path, root: Path) -> str:
+    return Path(os.path.abspath(path)).relative_to(root).as_posix()

@@ -1,0 +1,200 @@
+"""One note on its way through the rules: findings by stage, and fixing until nothing is left to fix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import NamedTuple
+
+from notelint.config import Active, FixMode
+from notelint.diagnostic import Diagnostic, Fix, in_order
+from notelint.fix import WayBack, apply, choose, edits_of
+from notelint.frontmatter import parse_frontmatter
+from notelint.names import Names
+from notelint.note import Note
+from notelint.rule import NoteRule
+
+FUSE = 50
+"""Rounds of fixing, beyond one for each fix that was open at the start, after which rules are taken to fight."""
+
+Allowed = Callable[[Fix], bool]
+
+
+class RuleFailure(Exception):
+    """A rule crashed, or fixes did not settle; the note is left as it was. The text names the rule and the note."""
+
+
+class Settled(NamedTuple):
+    """A note at its fixpoint: its text, the diagnostics that remain, the fixes made, and what went wrong."""
+
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+    fixed: tuple[Diagnostic, ...] = ()
+    failures: tuple[RuleFailure, ...] = ()
+
+
+def nothing(_: Fix) -> bool:
+    """No fix is made: a check."""
+    return False
+
+
+def safe_only(fix: Fix) -> bool:
+    """Safe fixes are made."""
+    return fix.safe
+
+
+def everything(_: Fix) -> bool:
+    """Unsafe fixes are made too."""
+    return True
+
+
+def settle(path: str, text: str, plan: Sequence[Active], names: Names, allowed: Allowed = nothing) -> Settled:
+    """Check a note, making the allowed fixes until none is left. Whatever fails, the text is then the one given."""
+    work = _Work(path, plan, names)
+    settled = work.settle(text, allowed)
+    if allowed is nothing or not settled.failures:
+        return settled
+    checked = work.settle(text, nothing)
+    return checked._replace(failures=settled.failures)
+
+
+@dataclass(slots=True)
+class _Work:
+    """The work on one note; `failures` holds what went wrong so far, by message."""
+
+    path: str
+    plan: Sequence[Active]
+    names: Names
+    failures: dict[str, RuleFailure] = field(default_factory=dict)
+
+    def settle(self, text: str, allowed: Allowed) -> Settled:
+        original, fixed, seen = text, list[Diagnostic](), {hash(text)}
+        limit = FUSE
+        for rounds in range(1_000_000):
+            found, chosen = self.round(text, allowed)
+            if not chosen:
+                break
+            limit = max(limit, FUSE + len(found))
+            text = apply(text, edits_of(chosen))
+            fixed += chosen
+            if hash(text) in seen or rounds >= limit:
+                self.fail(f"the fixes of {_rules(fixed)} undo each other; the note was left as it was")
+                break
+            seen.add(hash(text))
+        if fixed and _breaks_frontmatter(original, text):
+            self.fail(f"the fixes of {_rules(fixed)} would break the frontmatter; the note was left as it was")
+        return Settled(text, tuple(in_order(found)), tuple(fixed), tuple(self.failures.values()))
+
+    def round(self, text: str, allowed: Allowed) -> tuple[list[Diagnostic], list[Diagnostic]]:
+        """The findings up to the first stage that has allowed fixes, and the fixes of that stage to make."""
+        found: list[Diagnostic] = []
+        for batch in self.stages(text):
+            found += batch
+            if allowed is not nothing and (chosen := choose(batch, allowed)):
+                return found, chosen
+        return found, []
+
+    def stages(self, text: str) -> Iterator[list[Diagnostic]]:
+        """The findings of each stage as places of `text`; each stage looks at the text as the safe fixes of the
+        earlier ones leave it."""
+        note = Note(self.path, text, self.names)
+        ways: list[WayBack] = []
+        rules = [active for active in self.plan if isinstance(active.rule, NoteRule)]
+        last = max((active.rule.stage for active in rules if active.selected), default=-1)
+        for stage, group in groupby(rules, key=lambda active: active.rule.stage):
+            if stage > last:
+                return
+            actives = list(group)
+            found = self.run(actives, note)
+            selected = {active.rule.name for active in actives if active.selected}
+            yield [_home(diagnostic, ways) for diagnostic in found if diagnostic.rule in selected]
+            if stage < last:
+                note, more = self.see_through(actives, note, found)
+                ways += more
+
+    def see_through(
+        self, actives: Sequence[Active], note: Note, found: list[Diagnostic]
+    ) -> tuple[Note, list[WayBack]]:
+        """The note as the safe fixes of one stage leave it, and the ways back from each of its rounds."""
+        ways: list[WayBack] = []
+        while len(ways) < FUSE and (edits := edits_of(choose(found, safe_only))):
+            ways.append(WayBack(note.text, edits))
+            note = Note(note.path, apply(note.text, edits), note.names)
+            found = self.run(actives, note)
+        return note, ways
+
+    def run(self, actives: Iterable[Active], note: Note) -> list[Diagnostic]:
+        return [diagnostic for active in actives for diagnostic in self.run_rule(active, note)]
+
+    def run_rule(self, active: Active, note: Note) -> list[Diagnostic]:
+        rule = active.rule
+        assert isinstance(rule, NoteRule)
+        try:
+            return [_checked(configured(diagnostic, active), note) for diagnostic in rule.check(note)]
+        except Exception as error:  # a rule may be anybody's code
+            self.fail(crash(active, error))
+            return []
+
+    def fail(self, message: str) -> None:
+        self.failures[message] = RuleFailure(f"{self.path}: {message}")
+
+
+def configured(diagnostic: Diagnostic, active: Active) -> Diagnostic:
+    """The diagnostic with the level and the fix that the config grants it. `fix: unsafe` takes the rule's unsafe fixes
+    for safe ones, `safe` drops them, `off` drops all."""
+    fix = diagnostic.fix
+    if fix and (active.fix is FixMode.OFF or (active.fix is FixMode.SAFE and not fix.safe)):
+        fix = None
+    elif fix and active.fix is FixMode.UNSAFE:
+        fix = replace(fix, safe=True)
+    return replace(diagnostic, level=active.level or diagnostic.level, fix=fix)
+
+
+def crash(active: Active, error: Exception) -> str:
+    """What to say of a rule that crashed: the rule, its distribution, the error and where it was raised."""
+    owner = active.distribution or "this process"
+    return f"rule `{active.rule.name}` of {owner} crashed: {_raised(error)}; this is a bug in the rule, please report it"
+
+
+def own_bug(error: Exception) -> str:
+    """What to say where notelint itself failed."""
+    return f"notelint failed: {_raised(error)}; this is a bug in notelint, please report it; the note was left as it was"
+
+
+def _raised(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f" ({trace.tb_frame.f_code.co_filename}:{trace.tb_lineno})" if trace else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def _checked(diagnostic: Diagnostic, note: Note) -> Diagnostic:
+    """The diagnostic, if its fix can be applied to the note at all."""
+    edits = edits_of([diagnostic])
+    for edit in edits:
+        if not 0 <= edit.start <= edit.end <= len(note.text):
+            raise ValueError(f"a fix reaches beyond the note: {edit}")
+    for edit, following in zip(edits, edits[1:], strict=False):
+        if edit.clashes(following):
+            raise ValueError(f"the edits of one fix clash: {edit}, {following}")
+    return diagnostic
+
+
+def _home(diagnostic: Diagnostic, ways: Sequence[WayBack]) -> Diagnostic:
+    for way in reversed(ways):
+        diagnostic = way.diagnostic(diagnostic)
+    return diagnostic
+
+
+def _rules(diagnostics: Iterable[Diagnostic]) -> str:
+    return " and ".join(f"`{name}`" for name in sorted({diagnostic.rule for diagnostic in diagnostics}))
+
+
+def _breaks_frontmatter(before: str, after: str) -> bool:
+    """Whether a block that could be read before cannot be read now."""
+    old, new = parse_frontmatter(before), parse_frontmatter(after)
+    if old is None or old.problems:
+        return False
+    return new is None or bool(new.problems)

@@ -1,0 +1,42 @@
+"""A note: its path and text, parsed only as far as somebody asks."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from notelint.diagnostic import Place, Span
+from notelint.frontmatter import Frontmatter, parse_frontmatter
+from notelint.names import Names
+from notelint.outline import Outline, parse_outline
+from notelint.text import LineTable
+
+
+class Note:
+    """One Markdown note. `path` is from the vault root with forward slashes, `text` is the file, decoded, with nothing
+    removed; `names` are the files of the vault around it."""
+
+    def __init__(self, path: str, text: str, names: Names | None = None) -> None:
+        self.path = path
+        self.text = text
+        self.names = names if names is not None else Names()
+
+    @cached_property
+    def line_table(self) -> LineTable:
+        """Where the lines of the text start."""
+        return LineTable(self.text)
+
+    @cached_property
+    def frontmatter(self) -> Frontmatter | None:
+        """The YAML block at the top, or None."""
+        return parse_frontmatter(self.text)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Sections, items, links and tags of the body."""
+        start = self.frontmatter.span.end if self.frontmatter else 0
+        return parse_outline(self.text, start)
+
+    def place(self, span: Span) -> Place:
+        """A span of this note as a place with lines and columns."""
+        position = self.line_table.position
+        return Place(self.path, position(span.start), position(span.end))

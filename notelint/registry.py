@@ -1,0 +1,117 @@
+"""The rules that are installed, found through the entry-point group `notelint.rules`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from os import scandir
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from notelint.rule import NoteRule, VaultRule
+
+GROUP = "notelint.rules"
+AnyRule: TypeAlias = NoteRule | VaultRule
+RuleType: TypeAlias = type[NoteRule] | type[VaultRule]
+
+
+class PluginProblem(Exception):
+    """A package of rules that cannot be loaded, or that takes a name which is in use."""
+
+
+class EntryPoint(NamedTuple):
+    """One line of a package's `entry_points.txt`: what to import, and the distribution that says so."""
+
+    name: str
+    target: str
+    distribution: str
+
+
+class Registered(NamedTuple):
+    """A rule and where it comes from: its distribution, and the folder that holds its page."""
+
+    rule: RuleType
+    distribution: str
+    folder: Path
+
+    @property
+    def page(self) -> Path:
+        """The rule's page, beside its module."""
+        return self.folder / f"{self.rule.name}.md"
+
+
+def registered() -> dict[str, Registered]:
+    """All installed rules by name, in order of name. Raises `PluginProblem`."""
+    found: dict[str, Registered] = {}
+    for entry in entry_points():
+        for rule in _load(entry):
+            if (other := found.get(rule.name)) is not None:
+                raise PluginProblem(
+                    f"rule `{rule.name}` comes from {other.distribution} and from {entry.distribution}; uninstall one"
+                )
+            module = sys.modules[rule.__module__]
+            found[rule.name] = Registered(rule, entry.distribution, Path(str(module.__file__)).parent)
+    return dict(sorted(found.items()))
+
+
+def _load(entry: EntryPoint) -> tuple[RuleType, ...]:
+    module, _, attribute = entry.target.partition(":")
+    try:
+        rules = tuple(getattr(import_module(module), attribute))
+    except Exception as error:  # whatever another's package does while it is imported
+        raise PluginProblem(
+            f"the rules of {entry.distribution} ({entry.target}) cannot be loaded: {type(error).__name__}: {error}"
+        ) from error
+    for rule in rules:
+        if not (isinstance(rule, type) and issubclass(rule, NoteRule | VaultRule) and hasattr(rule, "name")):
+            raise PluginProblem(f"{entry.distribution}: {rule!r} in {entry.target} is not a NoteRule or VaultRule")
+    return rules
+
+
+def entry_points() -> list[EntryPoint]:
+    """The entry points of the group, the first on `sys.path` of each distribution, in order of distribution and name.
+
+    Reads the metadata folders itself: importing `importlib.metadata` takes as long as checking a hundred notes. Where
+    the installation is of another kind (a zip file, say), `importlib.metadata` is asked.
+    """
+    found: dict[str, list[EntryPoint]] = {}
+    for folder in sys.path:
+        for metadata in _metadata_folders(folder or "."):
+            distribution = metadata.name.rpartition(".")[0].partition("-")[0].replace("_", "-").lower()
+            if distribution not in found:
+                found[distribution] = list(_read(metadata, distribution))
+    entries = sorted(entry for entries in found.values() for entry in entries)
+    return entries or _by_library()
+
+
+def _metadata_folders(folder: str) -> Iterator[Path]:
+    try:
+        with scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
+    except OSError:
+        return
+    yield from (Path(folder, name) for name in sorted(names))
+
+
+def _read(metadata: Path, distribution: str) -> Iterator[EntryPoint]:
+    try:
+        text = (metadata / "entry_points.txt").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return
+    section = ""
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("["):
+            section = line.strip("[] ")
+        elif section == GROUP and "=" in line:
+            name, _, target = line.partition("=")
+            yield EntryPoint(name.strip(), target.strip(), distribution)
+
+
+def _by_library() -> list[EntryPoint]:
+    from importlib.metadata import entry_points as installed
+
+    return sorted(
+        EntryPoint(entry.name, entry.value, entry.dist.name.lower() if entry.dist else "unknown")
+        for entry in installed(group=GROUP)
+    )

@@ -1,0 +1,103 @@
+"""The format for people: each finding with its line, the span marked, the help for the fix, and related places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from notelint.diagnostic import Diagnostic, Level, Place
+from notelint.report.model import Report
+from notelint.words import visible
+
+Styled: TypeAlias = list[tuple[str, str]]
+"""A line as pieces of text, each with the name of a style of rich."""
+
+WINDOW = 110
+"""Code points of a line that are shown; longer lines are cut around the span."""
+_BEFORE = 60
+_COLOURS = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.INFO: "bold cyan"}
+
+
+def full(report: Report) -> Iterator[str]:
+    """The lines of the format."""
+    for found in report.diagnostics:
+        yield _painted(_lines(found, report), report.colour)
+
+
+def _painted(lines: list[Styled], colour: bool) -> str:
+    if not colour:
+        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines) + "\n"
+    from io import StringIO
+
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=StringIO(), force_terminal=True, color_system="standard", soft_wrap=True, highlight=False)
+    for line in lines:
+        console.print(Text.assemble(*line, end=""))
+    console.print()
+    assert isinstance(console.file, StringIO)
+    return console.file.getvalue()
+
+
+def _lines(found: Diagnostic, report: Report) -> list[Styled]:
+    gutter = " " * len(str(found.start.line))
+    where = f"{found.path}:{found.start.line}:{found.start.column}"
+    head: Styled = [
+        (visible(where), "bold"),
+        (" ", ""),
+        (f"{found.level}[{found.rule}]", _COLOURS[found.level]),
+        (" " + visible(found.message), ""),
+    ]
+    return [head, *_excerpt(found, report, gutter), *_notes(found, report, gutter)]
+
+
+class _Window(NamedTuple):
+    """A part of a source line, and the part of it that is marked; both as shown, with all controls visible."""
+
+    text: str
+    indent: int
+    width: int
+
+
+def _excerpt(found: Diagnostic, report: Report, gutter: str) -> list[Styled]:
+    line = report.lines.get((found.path, found.start.line))
+    if line is None:
+        return []
+    end = found.end.column - 1 if found.end.line == found.start.line else len(line)
+    window = _window(line, found.start.column - 1, end)
+    bar = (f"{gutter} | ", "blue")
+    mark = (" " * window.indent + "^" * window.width, _COLOURS[found.level])
+    return [[(f"{found.start.line} | ", "blue"), (window.text, "")], [bar, mark]]
+
+
+def _window(line: str, start: int, end: int) -> _Window:
+    from rich.cells import cell_len
+
+    first = max(0, start - _BEFORE) if len(line) > WINDOW else 0
+    last = min(len(line), first + WINDOW)
+    before, marked, after = line[first:start], line[start : min(end, last)], line[max(start, min(end, last)) : last]
+    before = ("…" if first else "") + _shown(before)
+    marked = _shown(marked)
+    text = before + marked + _shown(after) + ("…" if last < len(line) else "")
+    return _Window(text, cell_len(before), max(1, cell_len(marked)))
+
+
+def _shown(text: str) -> str:
+    return visible(text.replace("\t", "    "))
+
+
+def _notes(found: Diagnostic, report: Report, gutter: str) -> list[Styled]:
+    notes: list[tuple[str, str]] = []
+    if found.fix:
+        notes.append(("fix", f"{found.fix.title} ({'--fix' if found.fix.safe else '--unsafe-fixes'})"))
+    if found.help:
+        notes.append(("help", found.help))
+    notes += [("see", _related(place, report)) for place in found.related]
+    return [[(f"{gutter} = {kind}: ", "blue"), (visible(text), "")] for kind, text in notes]
+
+
+def _related(place: Place, report: Report) -> str:
+    line = report.lines.get((place.path, place.start.line), "").strip()
+    cut = line if len(line) <= WINDOW else line[:WINDOW] + "…"
+    return f"{place.path}:{place.start.line}:{place.start.column}" + (f" {cut}" if cut else "")

@@ -1,0 +1,51 @@
+"""Findings as JSON: one array, or one object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from notelint.diagnostic import Diagnostic, Fix, Place
+from notelint.report.model import Report
+from notelint.text import Position
+
+
+def json_array(report: Report) -> Iterator[str]:
+    """One array with one object a line."""
+    yield "[" + ",".join(f"\n{_dump(found)}" for found in report.diagnostics) + "\n]\n"
+
+
+def json_lines(report: Report) -> Iterator[str]:
+    """One object a line."""
+    for found in report.diagnostics:
+        yield _dump(found) + "\n"
+
+
+def _dump(found: Diagnostic) -> str:
+    return json.dumps(as_dict(found), ensure_ascii=False)
+
+
+def as_dict(found: Diagnostic) -> dict[str, object]:
+    """A diagnostic as plain data; lines and columns count from 1, offsets from 0, all in code points."""
+    return {
+        "rule": found.rule,
+        "level": str(found.level),
+        **_place(found.place),
+        "message": found.message,
+        "help": found.help,
+        "fix": _fix(found.fix) if found.fix else None,
+        "related": [_place(place) for place in found.related],
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {"path": place.path, "start": _position(place.start), "end": _position(place.end)}
+
+
+def _position(position: Position) -> dict[str, int]:
+    return position._asdict()
+
+
+def _fix(fix: Fix) -> dict[str, object]:
+    edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
+    return {"safe": fix.safe, "title": fix.title, "edits": edits}

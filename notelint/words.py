@@ -1,0 +1,34 @@
+"""Small pieces of wording that several parts use when they speak to the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_SHOWN = frozenset("\u00a0\u200c\u200d\u202f\u3000\uf8ff")
+"""Characters that `str.isprintable` refuses, yet no terminal obeys."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`, did you mean "x"?` for the known word that is nearest to a mistyped one, else a full stop."""
+    from difflib import get_close_matches
+
+    by_folded = {name.casefold(): name for name in known}
+    near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return f', did you mean "{by_folded[near[0]]}"?' if near else "."
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: `1 note`, `3 notes`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def visible(text: str) -> str:
+    """The text with control and direction-changing characters shown as escapes, so that no terminal obeys them."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char in _SHOWN else _escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
