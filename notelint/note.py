@@ -8,7 +8,7 @@ from notelint.diagnostic import Place, Span
 from notelint.frontmatter import Frontmatter, parse_frontmatter
 from notelint.names import Names
 from notelint.outline import Outline, parse_outline
-from notelint.text import LineTable
+from notelint.text import BOM, LineTable
 
 
 class Note:
@@ -33,7 +33,7 @@ class Note:
     @cached_property
     def outline(self) -> Outline:
         """Sections, items, links and tags of the body."""
-        start = self.frontmatter.span.end if self.frontmatter else 0
+        start = self.frontmatter.span.end if self.frontmatter else int(self.text.startswith(BOM))
         return parse_outline(self.text, start)
 
     def place(self, span: Span) -> Place:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from notelint.api import check_text, fix_text
 from notelint.frontmatter import Data, parse_yaml
 
-_FENCE = re.compile(r"^(`{3,})(markdown|text|yaml) +(\S+)(.*)\n(.*?)^\1 *$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^(`{3,})(markdown|text|yaml) +(\S+)([^\n]*)\n(.*?)^\1 *$", re.MULTILINE | re.DOTALL)
 
 SHAPES: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
     {

@@ -1,0 +1,122 @@
+"""Which notes are known to be clean, by content, so that a second run reads them and checks nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from notelint.config import Active, Config
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+FILE = "clean-notes-1.sqlite3"
+KEPT_DAYS = 60
+_STAMPED = (".py", ".pyc", ".so", ".pyd", ".yaml", ".json")
+
+
+def default_folder() -> Path:
+    """The user's cache folder for notelint, as the system has it."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base or Path.home() / "AppData" / "Local") / "notelint" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "notelint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "notelint"
+
+
+class Cache:
+    """Keys of clean notes in an SQLite file. A key stands for the note's path and bytes, its rules with their options,
+    and the code of notelint and of the rules. Whatever is wrong with the file, `problem` says it and nothing is
+    cached."""
+
+    def __init__(self, folder: Path, config: Config) -> None:
+        self.problem = ""
+        self._config = config
+        self._code = _code_stamp(config)
+        self._stamps: dict[int, bytes] = {}
+        self._fresh: set[bytes] = set()
+        self._seen: set[bytes] = set()
+        self._connection = self._open(folder / FILE)
+
+    def key(self, path: str, data: bytes) -> bytes:
+        """What stands for a note with these bytes."""
+        plan = self._config.plan(path)
+        if id(plan) not in self._stamps:
+            self._stamps[id(plan)] = blake2b(self._code + _plan_text(plan).encode("utf-8", "replace")).digest()
+        digest = blake2b(self._stamps[id(plan)], digest_size=16)
+        digest.update(os.fsencode(path) + b"\0")
+        digest.update(data)
+        return digest.digest()
+
+    def holds(self, key: bytes) -> bool:
+        """Whether the note was clean in an earlier run."""
+        if self._connection is None:
+            return False
+        found = self._connection.execute("SELECT 1 FROM clean WHERE key = ?", (key,)).fetchone() is not None
+        if found:
+            self._seen.add(key)
+        return found
+
+    def add(self, key: bytes) -> None:
+        """Remember a note as clean."""
+        self._fresh.add(key)
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write what was added, and forget what no run has asked for in a long time."""
+        from sqlite3 import Error
+
+        if self._connection is None:
+            return
+        today = int(time.time() // 86_400)
+        try:
+            with self._connection as connection:
+                insert = "INSERT OR REPLACE INTO clean VALUES (?, ?)"
+                connection.executemany(insert, ((key, today) for key in sorted(self._fresh)))
+                update = "UPDATE clean SET day = ? WHERE key = ? AND day < ?"
+                connection.executemany(update, ((today, key, today) for key in self._seen))
+                connection.execute("DELETE FROM clean WHERE day < ?", (today - KEPT_DAYS,))
+        except Error as error:
+            self.problem = f"the cache {FILE} was not written: {error}"
+        self._connection.close()
+        self._connection = None
+
+    def _open(self, path: Path) -> Connection | None:
+        import sqlite3
+
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(path, timeout=1)
+            connection.execute("CREATE TABLE IF NOT EXISTS clean (key BLOB PRIMARY KEY, day INTEGER) WITHOUT ROWID")
+            connection.execute("SELECT key, day FROM clean LIMIT 1")
+        except (OSError, sqlite3.Error) as error:
+            self.problem = f"the cache {path} cannot be used ({error}); going on without it, remove the file if it is broken"
+            return None
+        return connection
+
+
+def _plan_text(plan: Iterable[Active]) -> str:
+    return repr([(type(active.rule).__module__, *active) for active in plan])
+
+
+def _code_stamp(config: Config) -> bytes:
+    """Changes whenever a file of notelint or of a package of rules changes."""
+    folders = {Path(__file__).parent, *(found.folder for found in config.rules.values())}
+    digest = blake2b(sys.version.encode())
+    for folder in sorted(folders):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in _STAMPED):
+            status = path.stat()
+            digest.update(f"{path}\0{status.st_mtime_ns}\0{status.st_size}\n".encode("utf-8", "replace"))
+    return digest.digest()

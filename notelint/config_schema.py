@@ -1,0 +1,69 @@
+"""The JSON Schema of `.notelint.yaml`, made from the installed rules and their options.
+
+`python -m notelint.config_schema` prints it; the file `config.schema.json` beside this module is its output for the
+rules that come with notelint.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Literal, get_args, get_origin
+
+from notelint.config import FixMode
+from notelint.diagnostic import Level
+from notelint.options import options_of
+from notelint.registry import Registered, RuleType, registered
+
+_SCALARS: Mapping[object, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
+
+
+def config_schema(rules: Mapping[str, Registered]) -> dict[str, object]:
+    """The schema, draft 2020-12, of a config for these rules."""
+    layer = {"rules": {"$ref": "#/$defs/rules"}, "level": {"$ref": "#/$defs/level"}, "fix": {"$ref": "#/$defs/fix"}}
+    globs = {"type": ["array", "null"], "items": {"type": "string", "minLength": 1}}
+    override = _mapping({"paths": {**globs, "type": "array", "minItems": 1}, **layer}, required=["paths"])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "notelint config",
+        "description": "Which rules check which notes of a vault: the file .notelint.yaml at its root.",
+        **_mapping({**layer, "ignore": globs, "overrides": {"type": ["array", "null"], "items": override}}),
+        "$defs": {
+            "level": {"enum": [*Level], "description": "How much a finding matters; only errors fail the run."},
+            "fix": {"enum": [*FixMode, False], "description": "Which fixes are made; unsafe: also under --fix."},
+            "rules": {  # further names may be rules of other packages
+                "type": ["object", "null"],
+                "properties": {name: _rule(found.rule) for name, found in rules.items()},
+            },
+        },
+    }
+
+
+def _mapping(properties: Mapping[str, object], **more: object) -> dict[str, object]:
+    return {"type": "object", "properties": properties, "additionalProperties": False, **more}
+
+
+def _rule(rule: RuleType) -> dict[str, object]:
+    options = {name: {**_kind(kind), "default": _plain(default)} for name, (kind, default) in options_of(rule).items()}
+    shared = {"level": {"$ref": "#/$defs/level"}, "fix": {"$ref": "#/$defs/fix"}}
+    described = (rule.__doc__ or "").splitlines()[0]
+    return {"description": described, "anyOf": [{"enum": ["on", "off", True, False, *Level]}, _mapping({**shared, **options})]}
+
+
+def _kind(kind: Any) -> dict[str, object]:  # noqa: ANN401 - a type or a special form of typing
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin is tuple:
+        return {"type": "array", "items": _kind(arguments[0])}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _kind(arguments[1])}
+    return {"type": _SCALARS[kind]} if kind in _SCALARS else {}
+
+
+def _plain(default: object) -> object:
+    return list(default) if isinstance(default, tuple) else default
+
+
+if __name__ == "__main__":
+    print(json.dumps(config_schema(registered()), indent=2))

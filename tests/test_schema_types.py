@@ -1,0 +1,186 @@
+"""Note types: those that ship, those of a config, and what is wrong with a type itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from notelint import ConfigProblem, check_text, fix_text, parse_yaml
+
+TYPES = Path(__file__).resolve().parent.parent / "rules" / "types"
+
+
+def said(fields: str, **options: object) -> list[str]:
+    """What the rule says of a note with these lines between the fences; the first field is in line 2."""
+    found = check_text(f"---\n{fields}---\n", select=["schema"], config={"rules": {"schema": options}})
+    return [f"{d.start.line}:{d.start.column} {d.message}" for d in found]
+
+
+RECIPE = {
+    "type": "object",
+    "required": ["course"],
+    "properties": {
+        "course": {"enum": ["starter", "Main", "dessert"], "description": "when it is eaten"},
+        "kind": {"const": "sweet"},
+        "minutes": {"type": "integer", "minimum": 1, "maximum": 600},
+        "code": {"type": "string", "pattern": "^[A-Z]{2}$"},
+        "steps": {"type": "array", "minItems": 2, "maxItems": 3, "uniqueItems": True, "items": {"type": "string"}},
+        "cooked": {"type": ["string", "null"], "format": "date-time"},
+        "yield": {"anyOf": [{"type": "integer"}, {"type": "array", "items": {"type": "string"}}]},
+        "author": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["family"],
+            "properties": {"family": {"type": "string", "minLength": 2}, "given": {"type": "string"}},
+        },
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("course: Main\nminutes: 10\ncode: AB\nsteps: [a, b]\nyield: 4\nauthor: {family: Li}\ncooked:\n", []),
+        ("course: Main\nyield: [some]\ncooked: 2025-10-07T09:30\n", []),
+        ("minutes: 1\n", ["2:1 `course` is missing, a note of type `recipe` must have it"]),
+        ("course:\n", ["3:1 `course` is empty, a note of type `recipe` must have it"]),
+        (
+            "course: deser\n",
+            ["3:9 `course` must be `starter`, `Main` or `dessert`, it is `deser`; did you mean `dessert`?"],
+        ),
+        ("course: soup\n", ["3:9 `course` must be `starter`, `Main` or `dessert`, it is `soup`"]),
+        ("course: Main\nkind: sour\n", ["4:7 `kind` must be `sweet`, it is `sour`"]),
+        ("course: Main\nminutes: 0\n", ["4:10 `minutes` must be at least 1, it is 0"]),
+        ("course: Main\nminutes: 601\n", ["4:10 `minutes` must be at most 600, it is 601"]),
+        ("course: Main\nminutes: 1.5\n", ["4:10 `minutes` must be a whole number, it is a number"]),
+        ("course: Main\ncode: abc\n", ["4:7 `code` must match the pattern `^[A-Z]{2}$`, it is `abc`"]),
+        ("course: Main\nsteps: [a]\n", ["4:8 `steps` must have at least 2 items, it has 1"]),
+        ("course: Main\nsteps:\n- a\n- a\n", ["4:1 `steps` holds an item twice"]),
+        ("course: Main\nsteps: [a, b, c, d]\n", ["4:8 `steps` must have at most 3 items, it has 4"]),
+        (
+            "course: Main\ncooked: 2025-10-07\n",
+            ["4:9 `cooked` must be a date with a time, such as 2025-10-07T14:30, it is `2025-10-07`"],
+        ),
+        ("course: Main\nyield: lots\n", ["4:8 `yield` must be a whole number or a list, it is `lots`"]),
+        ("course: Main\nyield: [a, 2]\n", ["4:12 item 2 of `yield` must be text, it is a number"]),
+        (
+            "course: Main\nauthor:\n  family: L\n  gven: A\n",
+            [
+                "5:11 `author.family` must have at least 2 characters, it has 1",
+                "6:3 unknown key `author.gven`",
+            ],
+        ),
+        (
+            "course: Main\nauthor:\n  family: Li\n  givven: A\n",
+            ["6:3 unknown key `author.givven`, did you mean `given`?"],
+        ),
+        (
+            "course: Main\nauthor: {given: A}\n",
+            ["4:1 `author.family` is missing, a note of type `recipe` must have it"],
+        ),
+    ],
+)
+def test_a_type_of_the_config(fields: str, expected: list[str]) -> None:
+    assert said(f"type: recipe\n{fields}", types={"recipe": RECIPE}) == expected
+
+
+def test_a_type_may_extend_another_and_its_built_in_namesake() -> None:
+    types = {
+        "people": {"extends": "people", "required": ["tags"], "properties": {"role": {"enum": ["lead", "buyer"]}}},
+        "friends": {"extends": "people", "required": ["person"]},
+    }
+    expected = [
+        "2:1 `person` is missing, a note of type `friends` must have it",
+        "2:1 `tags` is missing, a note of type `friends` must have it",
+        "3:7 `role` must be `lead` or `buyer`, it is `chef`",
+        "4:10 `publish` must be true or false, it is text",
+    ]
+    assert said("type: friends\nrole: chef\npublish: yes\n", types=types) == expected
+    assert said("type: frinds\n", types=types) == ["2:7 unknown type `frinds`, did you mean `friends`?"]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, ["4:1 unknown key `persn`, did you mean `person`?"]),
+        ({"unknown-keys": "near"}, ["4:1 unknown key `persn`, did you mean `person`?"]),
+        ({"unknown-keys": "off"}, []),
+        ({"unknown-keys": "all"}, ["3:1 unknown key `mine`", "4:1 unknown key `persn`, did you mean `person`?"]),
+        (
+            {"unknown-keys": "off", "types": {"people": {"extends": "people", "additionalProperties": False}}},
+            ["3:1 unknown key `mine`", "4:1 unknown key `persn`, did you mean `person`?"],
+        ),
+        (
+            {
+                "unknown-keys": "all",
+                "types": {
+                    "people": {
+                        "patternProperties": {"^m": True},
+                        "allOf": [{"properties": {"persn": {}}}],
+                    }
+                },
+            },
+            [],
+        ),
+    ],
+)
+def test_unknown_keys(options: dict[str, object], expected: list[str]) -> None:
+    assert said("type: people\nmine: 1\npersn: a\n", **options) == expected
+
+
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [
+        ({"recipe": 5}, "types.recipe: expected a mapping that holds a JSON Schema"),
+        ({"recipe": {"type": "strin"}}, "types.recipe.type: must be"),
+        ({"recipe": {"properties": {"a": {"pattern": "(?=x)"}}}}, "types.recipe.properties.a.pattern: `(?=x)` is not"),
+        ({"recipe": {"properties": []}}, "types.recipe.properties: must be a mapping, it is a list"),
+        ({"recipe": {"requird": ["a"]}}, "types.recipe.requird: unknown keyword, did you mean `required`?"),
+        ({"recipe": {"extends": "nobody"}}, "types.recipe.extends: there is no type `nobody`"),
+        ({"recipe": {"extends": 3}}, "types.recipe.extends: expected the name of a type"),
+        ({"a": {"extends": "b"}, "b": {"extends": "a"}}, "types.b.extends: the types extend each other in a circle"),
+        ({"recipe": {"$ref": "https://example.org/schema"}}, "types.recipe: Resource 'https://example.org/schema'"),
+        ({"recipe": {"$ref": "#/$defs/none"}}, "types.recipe: Pointer"),
+    ],
+)
+def test_a_wrong_type_in_the_config_is_an_error_there(types: Mapping[str, object], expected: str) -> None:
+    with pytest.raises(ConfigProblem) as problem:
+        said("title: a\n", types=types)
+    assert expected in str(problem.value)
+
+
+def test_a_pattern_of_the_config_cannot_hang() -> None:
+    types = {"recipe": {"properties": {"code": {"pattern": "^(a+)+$"}}}}
+    assert len(said(f"type: recipe\ncode: {'a' * 100_000}!\n", types=types)) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("type: recipe\ncourse: MAIN # soon\n", "type: recipe\ncourse: Main # soon\n"),
+        ("type: recipe\n'course':  'main'\n", "type: recipe\n'course':  'Main'\n"),
+        ("type: recipe\ncourse: Main\nkind: Sweet\n", "type: recipe\ncourse: Main\nkind: sweet\n"),
+        ("type: recipe\ncourse: deser\n", ...),
+    ],
+)
+def test_only_the_capitals_of_a_value_are_fixed(before: str, after: object) -> None:
+    config = {"rules": {"schema": {"types": {"recipe": RECIPE}}}}
+    for unsafe in (False, True):
+        fixed = fix_text(f"---\n{before}---\n", select=["schema"], unsafe=unsafe, config=config)
+        assert fixed == f"---\n{before if after is ... else after}---\n"
+
+
+@pytest.mark.parametrize("path", sorted(TYPES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_shipped_types_are_valid_and_read_alike_by_both_readers(path: Path) -> None:
+    from jsonschema_rs import meta
+
+    text = path.read_text("utf-8")
+    root = parse_yaml(text)
+    assert root is not None
+    assert import_module("notelint_rules._plain_yaml").read_plain_yaml(text) == root.data
+    assert isinstance(root.data, dict)
+    meta.validate(root.data)
+    assert "description" in root.data
