@@ -93,11 +93,11 @@ def _notes(found: Diagnostic, report: Report, gutter: str) -> list[Styled]:
         notes.append(("fix", f"{found.fix.title} ({'--fix' if found.fix.safe else '--unsafe-fixes'})"))
     if found.help:
         notes.append(("help", found.help))
-    notes += [("see", _related(place, report)) for place in found.related]
+    notes += [("see", _related(found.path, place, report)) for place in found.related]
     return [[(f"{gutter} = {kind}: ", "blue"), (visible(text), "")] for kind, text in notes]
 
 
-def _related(place: Place, report: Report) -> str:
+def _related(path: str, place: Place, report: Report) -> str:
     line = report.lines.get((place.path, place.start.line), "").strip()
-    cut = line if len(line) <= WINDOW else line[:WINDOW] + "…"
-    return f"{place.path}:{place.start.line}:{place.start.column}" + (f" {cut}" if cut else "")
+    where = f"line {place.start.line}" if place.path == path else f"{place.path}:{place.start.line}"
+    return f"{where}: {line[:WINDOW]}{'…' if len(line) > WINDOW else ''}"

@@ -1,0 +1,111 @@
+"""The block at the top of a note: where it is, and its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notelint.diagnostic import Edit, Span
+from notelint.frontmatter.node import Data, Field, Node, Scalar, YamlProblem
+from notelint.frontmatter.reading import read
+
+_OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
+_CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
+_FIELDS = re.compile(
+    r"(?:[A-Za-z_][\w-]*:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)(?:(?:[ \t]+|[ \t]*-[ \t])[^\r\n]*(?:\r\n?|\n|\Z))*+){2,}+"
+    r"(?=[ \t]*(?:[\r\n]|\Z)|\#)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frontmatter:
+    """The block at the top of a note.
+
+    `span`: from the opening `---` (behind a BOM) to the end of the closing line, its newline included; of a block that
+    is never closed, the opening line. `yaml`: what stands between the two delimiter lines. `root` is None if the block
+    is empty or cannot be read. `problems` holds what the YAML reader could not take and each further field of a key
+    that stands twice.
+    """
+
+    text: str
+    span: Span
+    yaml: Span
+    root: Node | None
+    problems: tuple[YamlProblem, ...]
+
+    @property
+    def data(self) -> dict[str, Data]:
+        """The plain values by key; empty where the block cannot be read."""
+        return self.root.data if self.root and isinstance(self.root.data, dict) else {}
+
+    def field(self, key: str) -> Field | None:
+        """The first field of this key."""
+        fields = self.root.fields if self.root else ()
+        return next((field for field in fields if field.key.data == key), None)
+
+    def find(self, path: Sequence[str | int]) -> Field | Node | None:
+        """The value at a path such as `("participants", 0)`: a Field where the last step is a key, a Node where it is
+        an index.
+        """
+        found: Field | Node | None = self.root
+        for step in path:
+            node = found.value if isinstance(found, Field) else found
+            found = _step(node, step) if node else None
+        return found
+
+    def rename(self, key: str, new: str) -> tuple[Edit, ...] | None:
+        """Edits that rename a key; None where they cannot be proven to change nothing else."""
+        from notelint.frontmatter.edits import rename
+
+        return rename(self, key, new)
+
+    def set(self, path: Sequence[str | int], value: Scalar) -> tuple[Edit, ...] | None:
+        """Edits that put a scalar in the place of the scalar at a path, in its style; None where not provable."""
+        from notelint.frontmatter.edits import set_value
+
+        return set_value(self, path, value)
+
+
+def _step(node: Node, step: str | int) -> Field | Node | None:
+    if isinstance(step, str):
+        return next((field for field in node.fields if field.key.data == step), None)
+    return node.items[step] if 0 <= step < len(node.items) else None
+
+
+def parse_frontmatter(text: str) -> Frontmatter | None:
+    """The frontmatter of a note; None where there is none."""
+    opening = _OPENING.match(text) if text.startswith(("---", "\ufeff---")) else None
+    if opening is None:
+        return None
+    start = opening.end()
+    closing = _CLOSING.search(text, start - 1)
+    if closing is None:
+        return _unclosed(text, Span(text.index("-"), start))
+    span, yaml = Span(text.index("-"), closing.end()), Span(start, closing.start() + 1)
+    root, problems = read(text, *yaml)
+    if root and not root.fields and root.data != {}:
+        return Frontmatter(text, span, yaml, None, (_not_a_mapping(text, root),))
+    return Frontmatter(text, span, yaml, root, problems)
+
+
+def _unclosed(text: str, opening: Span) -> Frontmatter | None:
+    """A block that nothing closes is body, as in Obsidian; it is a problem where fields follow and no prose."""
+    if not _FIELDS.match(text, opening.end):
+        return None
+    problem = YamlProblem(
+        "the frontmatter is never closed",
+        Span(opening.start, opening.start + 3),
+        "put a line `---` behind its last field",
+    )
+    return Frontmatter(text, opening, Span(opening.end, opening.end), None, (problem,))
+
+
+def _not_a_mapping(text: str, root: Node) -> YamlProblem:
+    is_list = isinstance(root.data, list)
+    stop = len(re.split(r"[\r\n]", text[root.span.start : root.span.end], maxsplit=1)[0])
+    return YamlProblem(
+        f"the frontmatter is {'a list' if is_list else 'text'}, not `key: value` lines",
+        Span(root.span.start, root.span.start + stop),
+        f"write it behind a key, such as `{'tags' if is_list else 'title'}:`",
+    )

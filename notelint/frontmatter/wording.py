@@ -1,0 +1,130 @@
+"""Problems in the user's words, each with what to type instead."""
+
+from __future__ import annotations
+
+import re
+
+from notelint.diagnostic import Span
+from notelint.frontmatter.node import YamlProblem
+
+# Bounded, and never past a second opening, so that a long line of openings takes no long time.
+_PLACEHOLDER = re.compile(
+    r"\{\{[^{}\r\n]{0,300}\}\}|\{%(?:(?!%\}|\{%)[^\r\n]){0,300}%\}|<%(?:(?!%>|<%)[^\r\n]){0,300}%>"
+)
+_MEANINGS = {
+    "*": "an alias",
+    "&": "an anchor",
+    "!": "a tag",
+    "|": "a block of text",
+    ">": "a block of text",
+    "[": "a list",
+    "{": "a mapping",
+    "%": "a directive",
+}
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """A text short enough for a message, on one line."""
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def quoted(text: str) -> str:
+    """A text in quotes, in the kind of quotes that needs no escape where there is one."""
+    if "'" in text and not ('"' in text or "\\" in text):
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def in_quotes(text: str, lead: str = "put the value in quotes") -> str:
+    """The advice to quote a value; shows how where the value is short enough to be read."""
+    return f"{lead}: {quoted(text)}" if len(text) <= 80 and text.isprintable() else lead
+
+
+def find_placeholder(text: str, start: int, end: int) -> Span | None:
+    """The first `{{name}}`, `{% code %}` or `<% code %>`."""
+    match = _PLACEHOLDER.search(text, start, end)
+    return Span(*match.span()) if match else None
+
+
+def placeholder(text: str, span: Span) -> YamlProblem:
+    """A placeholder of a template that was never filled in."""
+    written = text[span.start : span.end]
+    message = f"the template placeholder `{shortened(written)}` is not filled in"
+    return YamlProblem(
+        message, span, in_quotes(written, "put the value here, or keep the placeholder as text in quotes")
+    )
+
+
+def duplicate(key: str, span: Span, line: int) -> YamlProblem:
+    """A further field of a key; `line` is where the first stands."""
+    message = f"the key `{shortened(key)}` stands twice, first in line {line}"
+    return YamlProblem(message, Span(span.start, max(span.end, span.start + 1)), "keep one of the two, or rename one")
+
+
+def unprintable(text: str, place: int) -> YamlProblem:
+    """A character that YAML does not allow."""
+    message = f"the character U+{ord(text[place]):04X} is not allowed in YAML"
+    return YamlProblem(message, Span(place, place + 1), "remove the invisible character, or type what it stands for")
+
+
+def beginning(text: str, span: Span) -> YamlProblem:
+    """Text without quotes that begins with an indicator of YAML."""
+    written = text[span.start : span.end]
+    mark = "a backtick" if written[0] == "`" else f"`{written[0]}`"
+    meaning = _MEANINGS.get(written[0])
+    reason = f"; YAML reads {meaning}" if meaning else ""
+    return YamlProblem(f"text without quotes cannot begin with {mark}{reason}", span, in_quotes(written))
+
+
+def colon(text: str, span: Span) -> YamlProblem:
+    """Text without quotes that holds a colon and a blank."""
+    message = "text without quotes cannot hold a colon followed by a blank"
+    return YamlProblem(message, span, in_quotes(text[span.start : span.end]))
+
+
+def stray_quote(text: str, span: Span, place: int) -> YamlProblem:
+    """A quote inside a quoted value that ends it too early; `span` is the whole value."""
+    mark, inner = text[place], text[span.start + 1 : span.end - 1]
+    other = '"' if mark == "'" else "'"
+    escaped = inner.replace("'", "''") if mark == "'" else inner.replace('\\"', '"').replace('"', '\\"')
+    ways = [f"{mark}{escaped}{mark}"]
+    if other not in inner and "\\" not in inner:
+        ways.insert(0, f"{other}{inner}{other}")
+    named = "double it" if mark == "'" else "put a backslash before it"
+    advice = f"write {' or '.join(ways)}" if len(inner) <= 60 else f"{named}, or use {other} around the value"
+    return YamlProblem(f"the quote {mark} inside the value ends it too early", Span(place, place + 1), advice)
+
+
+def behind_quote(text: str, span: Span, place: int) -> YamlProblem:
+    """Text behind the closing quote; `span` is the whole value, `place` where the rest begins."""
+    written = text[span.start : span.end]
+    advice = in_quotes(written, "put all of it in quotes")
+    if text[place] == "," and len(written) <= 60:
+        advice = f"for a list, write [{written}]"
+    return YamlProblem("text follows the closing quote", Span(place, span.end), advice)
+
+
+def unclosed_quote(text: str, span: Span) -> YamlProblem:
+    """A quote that is never closed; `span` is the value on its first line."""
+    mark, written = text[span.start], text[span.start : span.end]
+    advice = f"close it with {mark}"
+    if len(written) <= 60:
+        advice = f"write {written}{mark}, or {quoted(written)} if the quote belongs to the text"
+    return YamlProblem(f"the quote {mark} is never closed", Span(span.start, span.start + 1), advice)
+
+
+def unclosed_flow(text: str, start: int) -> YamlProblem:
+    """A bracket that is never closed."""
+    mark = text[start]
+    kind, closing = ("list", "]") if mark == "[" else ("mapping", "}")
+    message = f"the {kind} that `{mark}` opens is never closed"
+    return YamlProblem(
+        message, Span(start, start + 1), f"add `{closing}`, or put the value in quotes if it is meant as text"
+    )
+
+
+def escape(text: str, span: Span) -> YamlProblem:
+    """A backslash in double quotes that begins no escape."""
+    message = f"`{text[span.start : span.end]}` is no escape that YAML knows"
+    return YamlProblem(message, span, "use single quotes around the value, or double the backslash")

@@ -1,0 +1,154 @@
+"""What holds for any text: it is read or explained, both readers agree, and long input ends soon."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from notelint.frontmatter import Frontmatter, Node, parse_frontmatter, parse_yaml
+from notelint.frontmatter.composed import compose
+from notelint.frontmatter.node import Refused
+from notelint.frontmatter.plain import read_plain
+
+
+def values(node: Node) -> list[Node]:
+    """The values of a collection with all values inside them, in reading order."""
+    found: list[Node] = []
+    for inner in [*node.items, *(field.value for field in node.fields)]:
+        found += [inner, *values(inner)]
+    return found
+
+
+# Any text at all.
+SNIPPETS = st.sampled_from(
+    [
+        *(
+            "a",
+            "b c",
+            "key:",
+            "a: b\n",
+            "a: ",
+            "- ",
+            "-",
+            " ",
+            "  ",
+            "\n",
+            "\r\n",
+            "\r",
+            "\t",
+            "'",
+            '"',
+            "''",
+            "#",
+            " # c",
+        ),
+        *(
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            ": ",
+            ":",
+            "? ",
+            "|\n",
+            ">-\n",
+            "&a ",
+            "*a",
+            "!!str ",
+            "!",
+            "%",
+            "@",
+            "`",
+            "\\",
+            "~",
+        ),
+        *("1", "true", "---", "...", "{{d}}", "<% x %>", "tags:\n", "- item\n", "  - item\n", "  more\n", "é", "📅"),
+        *("\x85", "\u2028", "\ufeff", "\xa0", "\x00", "\x81", "\ud800", "<<<<<<< x\n", "\\uD83D", "\\UFFFFFFFF"),
+    ]
+)
+TEXTS = st.one_of(st.lists(SNIPPETS, max_size=14).map("".join), st.text(max_size=40))
+
+
+@given(TEXTS)
+def test_any_text_is_read_or_explained(yaml: str) -> None:
+    for text in (yaml, f"---\n{yaml}\n---\nbody", f"---\n{yaml}"):
+        block = parse_frontmatter(text)
+        if block is None:
+            continue
+        everything = block.yaml if block.yaml.end > block.yaml.start else block.span
+        for problem in block.problems:
+            assert everything.start <= problem.span.start < problem.span.end <= everything.end
+            assert problem.message
+            assert problem.help
+        for node in [] if block.root is None else [block.root, *values(block.root)]:
+            assert block.yaml.holds(node.span)
+
+
+WORDS = st.text(string.ascii_letters + "é📅 -'\":#,[]{}?&*!|>%@.0123456789_/", min_size=1, max_size=12)
+PIECES = st.one_of(
+    st.tuples(WORDS, st.sampled_from(["", " ", " # c", "\n  x", "\n   y z"])).map("".join),
+    WORDS.map(lambda word: "'" + word.replace("'", "''") + "'"),
+    WORDS.map(lambda word: '"' + word.replace('"', "") + '"'),
+    st.lists(WORDS, max_size=3).map(lambda words: "[" + ", ".join(words) + "]"),
+    st.lists(WORDS, min_size=1, max_size=3).map(lambda words: "".join(f"\n- {word}" for word in words)),
+    st.lists(WORDS, min_size=1, max_size=3).map(lambda words: "".join(f"\n  - {word}" for word in words)),
+)
+PLAIN_BLOCKS = st.lists(st.tuples(st.sampled_from("abcdef"), PIECES), min_size=1, max_size=5).map(
+    lambda fields: "".join(f"{key}: {piece}\n" for key, piece in fields)
+)
+
+
+@given(PLAIN_BLOCKS, st.sampled_from(["\n", "\r\n", "\r"]))
+def test_what_the_fast_reader_takes_the_full_reader_takes_alike(yaml: str, newline: str) -> None:
+    yaml = yaml.replace("\n", newline)
+    fast = read_plain(yaml, 0, len(yaml))
+    if fast is not None:
+        try:
+            root, problems = compose(yaml, 0, len(yaml))
+        except Refused as refused:
+            pytest.fail(f"refused: {refused}")
+        assert (repr(fast), ()) == (repr(root), problems)
+
+
+def test_limits() -> None:
+    deep = parse_frontmatter("---\na: " + "[" * 99 + "]" * 99 + "\n---\n")
+    assert deep is not None
+    assert deep.problems == ()
+    keys = "".join(f"k{index}: v\n" for index in range(10_000))
+    many = parse_frontmatter(f"---\n{keys}x: {{}}\n---\n")
+    assert many is not None
+    assert len(many.data) == 10_001
+
+
+LONG_LINES = ("[", "{", "[{", "{{x ", "'", '"', "- ", "? ", "<% ", "&a ", "*a ", "b: ", "!", "\\")
+LONG_BLOCKS = ("- ", "? ", "a: |\n", "# \n", "\n", "[", "'", "x\n")
+
+
+@pytest.mark.parametrize("mark", LONG_LINES)
+def test_a_long_line_ends_soon(mark: str) -> None:
+    block = parse_frontmatter(f"---\na: {mark * 100_000}\n---\n")
+    assert isinstance(block, Frontmatter)
+
+
+@pytest.mark.parametrize("mark", LONG_BLOCKS)
+def test_a_long_block_ends_soon(mark: str) -> None:
+    block = parse_frontmatter(f"---\n{mark * 10_000}\n---\n")
+    assert isinstance(block, Frontmatter)
+
+
+@pytest.mark.parametrize("value", ["w" * 1_000_000, "word " * 200_000, f"'{'its ' * 180_000}'", f'"{"w " * 500_000}"'])
+def test_a_scalar_of_a_megabyte(value: str) -> None:
+    block = parse_frontmatter(f"---\na: {value}\nb: {{}}\n---\n")
+    assert block is not None
+    assert block.problems == ()
+    assert len(str(block.data["a"])) > 600_000
+
+
+def test_a_literal_without_a_newline() -> None:
+    root = parse_yaml("a: |\n  b")
+    assert root is not None
+    assert root.data == {"a": "b"}
