@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from notelint import Diagnostic, Edit, Field, Fix, Frontmatter, Level, Note, NoteRule, Span, Stage
 
-from ._misfits import Misfit, misfits
-from ._near import near_type
-from ._schema_words import found, shown
-from ._types import built_in, check_types, note_type
+if TYPE_CHECKING:
+    from ._schema.misfits import Misfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,10 @@ class Schema(NoteRule):
 
     def __post_init__(self) -> None:
         """Raises `ValueError` for a type of the config that is not a valid schema."""
-        check_types(self.types)
+        if self.types:
+            from ._schema.types import check_types
+
+            check_types(self.types)
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """Everything in the frontmatter that does not fit, at the key or value."""
@@ -34,6 +35,9 @@ class Schema(NoteRule):
         named = block.field("type") if block else None
         if block is None or named is None:
             return
+        from ._schema.misfits import misfits
+        from ._schema.types import note_type
+
         name = named.value.data
         if not isinstance(name, str):
             yield from self._nameless(note, named)
@@ -46,12 +50,17 @@ class Schema(NoteRule):
 
     def _nameless(self, note: Note, named: Field) -> Iterator[Diagnostic]:
         """A `type` that is not text. A list is left alone, as other vaults have it, unless it holds a known type."""
+        from ._schema.words import found
+
         value = named.value.data
         if value is None or (isinstance(value, list) and self._names().isdisjoint(map(str, value))):
             return
         yield self.report(note, _at(named), f"`type` must be text, it is {found(value)}", help="name one type")
 
     def _unknown_type(self, note: Note, block: Frontmatter, named: Field, name: str) -> Iterator[Diagnostic]:
+        from ._schema.near import near_type
+        from ._schema.words import shown
+
         near = near_type(name, self._names())
         if near is None:
             return
@@ -60,6 +69,8 @@ class Schema(NoteRule):
         yield self.report(note, named.value.span, message, level=Level.WARNING, fix=fix, help=f"write `{near}`")
 
     def _names(self) -> frozenset[str]:
+        from ._schema.types import built_in
+
         return built_in() | self.types.keys()
 
 
@@ -82,6 +93,8 @@ def _at(spot: Field) -> Span:
 def _fix(block: Frontmatter, misfit: Misfit) -> Fix | None:
     if misfit.meant is None:
         return None
+    from ._schema.words import shown
+
     title = f"write `{shown(misfit.meant)}`"
     if not misfit.at_key:
         return _made(block.set(misfit.path, misfit.meant), title, safe=True)

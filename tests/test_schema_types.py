@@ -180,7 +180,7 @@ def test_shipped_types_are_valid_and_read_alike_by_both_readers(path: Path) -> N
     text = path.read_text("utf-8")
     root = parse_yaml(text)
     assert root is not None
-    assert import_module("notelint_rules._plain_yaml").read_plain_yaml(text) == root.data
+    assert import_module("notelint_rules._schema.plain_yaml").read_plain_yaml(text) == root.data
     assert isinstance(root.data, dict)
     meta.validate(root.data)
     assert "description" in root.data

@@ -8,16 +8,16 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ._dates import FORMATS
-from ._near import near_key
-from ._plain_yaml import read_plain_yaml
-from ._schema_words import listed, part, predicate, shown
+from .dates import FORMATS
+from .near import near_key
+from .plain_yaml import read_plain_yaml
+from .words import listed, part, predicate, shown
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator, ValidationError
 
 Schema: TypeAlias = Mapping[str, object]
-FOLDER: Final = Path(__file__).with_name("types")
+FOLDER: Final = Path(__file__).parent.parent / "types"
 _ASKED: Final = "unevaluatedProperties"
 CLOSING: Final = ("additionalProperties", _ASKED)
 _MERGED: Final = ("properties", "patternProperties", "dependentRequired", "dependentSchemas", "$defs")

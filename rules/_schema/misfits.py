@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from notelint import Field, Frontmatter
 
-from ._near import near_key
-from ._schema_words import advice, listed, part, predicate, shown, subject
-from ._types import CLOSING, NoteType
+from .near import near_key
+from .types import CLOSING, NoteType
+from .words import advice, listed, part, predicate, shown, subject
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from ._dates import MEANING, what_to_type
-from ._near import near_value
+from .dates import MEANING, what_to_type
+from .near import near_value
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
