@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeAlias
 
 from notelint.config import Config, parse_config, read_config
@@ -57,7 +56,7 @@ def _settle(
 
 @cache
 def _rules() -> Mapping[str, Registered]:
-    return MappingProxyType(registered())
+    return registered()
 
 
 @cache

@@ -6,22 +6,28 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from notelint import __version__
 from notelint.config import Config, ConfigProblem
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
-from notelint.files import find_root, is_note
+from notelint.files import find_root, is_note, template_folders
 from notelint.registry import PluginProblem, registered
 from notelint.report import FORMATS, Report
-from notelint.run import Outcome, Selection, by_vault, load_config, open_work, run, select_notes
+from notelint.run import Outcome, Selection, by_vault, is_left_out, load_config, open_work, run, select_notes
 from notelint.text import encode
 from notelint.words import count, did_you_mean, visible
 
+if TYPE_CHECKING:
+    from notelint.cache import Cache
+
 CLEAN, FINDINGS, USAGE, FAILURE, INTERRUPTED = 0, 1, 2, 3, 130
+CACHE_FROM = 20
+"""Notes from which on looking up the clean ones is quicker than checking them."""
 PROGRESS_FROM = 100
 """Notes from which on a terminal is shown how far the run is."""
 
@@ -32,11 +38,18 @@ def run_command() -> NoReturn:
         status = main(sys.argv[1:])
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = FINDINGS
+        status = _hush(FINDINGS)
+    except OSError as error:  # a full disk under the output, a working folder that is gone
+        status = _hush(_refuse(str(error)))
     except KeyboardInterrupt:
         status = INTERRUPTED
     sys.exit(status)
+
+
+def _hush(status: int) -> int:
+    """Let what is still to be printed vanish, so that Python does not complain at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,7 +60,9 @@ def main(arguments: Sequence[str]) -> int:
         if arguments[:1] == ["rule"]:
             return _rule(_rule_parser().parse_args(arguments[1:]).name)
         parsed = _parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
-        return _check_stdin(parsed) if parsed.paths == ["-"] else _check(parsed)
+        if parsed.paths == ["-"]:
+            return _check_stdin(parsed)
+        return _check(parsed) if not parsed.stdin_filename else _refuse('--stdin-filename needs "-" as the only PATH')
     except (ConfigProblem, PluginProblem) as problem:
         return _refuse(str(problem))
 
@@ -104,6 +119,8 @@ def _parser() -> argparse.ArgumentParser:
     add = running.add_argument
     add("--stdin-filename", metavar="PATH", help='the path of the note on standard input, with "-" as PATH')
     add("--jobs", "-j", metavar="N", type=_jobs, default=0, help="processes; 0, the default: as many as there are cores")
+    add("--no-cache", action="store_true", help="check also the notes that an earlier run found clean")
+    add("--cache-dir", metavar="DIR", type=Path, help="where the clean notes are remembered")
     return parser
 
 
@@ -179,7 +196,7 @@ class _Tally:
 
 def _check(parsed: argparse.Namespace) -> int:
     tally = _Tally()
-    vaults = by_vault([Path(path) for path in parsed.paths or ["."]])
+    vaults = by_vault([Path(path) for path in parsed.paths] or [find_root(Path())])
     configs = {root: _config(parsed, root) for root in vaults}
     allowed, outcomes = _allowed(parsed), list[Outcome]()
     for root, paths in vaults.items():
@@ -188,12 +205,19 @@ def _check(parsed: argparse.Namespace) -> int:
         tally.problems += selection.problems
         _tell(selection, configs[root], parsed)
         work = open_work(root, configs[root], allowed, write=allowed is not nothing and not parsed.diff)
-        done = _with_progress(run(work, selection.notes, parsed.jobs or os.cpu_count() or 1), selection, parsed)
-        prefix = "" if len(vaults) == 1 else os.path.relpath(root).replace(os.sep, "/") + "/"
-        outcomes += (outcome.below(prefix) for outcome in done)
+        prefix = "" if len(vaults) == 1 else _way_to(root)
+        with _cache(configs[root], selection, parsed) as cache:
+            done = run(work, selection.notes, parsed.jobs or os.cpu_count() or 1, cache)
+            outcomes += (outcome.below(prefix) for outcome in _with_progress(done, selection, parsed))
     tally.add(outcomes)
     _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed)
     return _finish(tally, parsed)
+
+
+def _way_to(root: Path) -> str:
+    """What stands before the paths of one of several vaults: the way from the working folder to its root."""
+    way = os.path.relpath(root).replace(os.sep, "/")
+    return "" if way == "." else way + "/"
 
 
 def _tell(selection: Selection, config: Config, parsed: argparse.Namespace) -> None:
@@ -203,6 +227,20 @@ def _tell(selection: Selection, config: Config, parsed: argparse.Namespace) -> N
         print(f"vault {selection.root}: {notes}, rules {', '.join(rules)}", file=sys.stderr)
         for path in selection.left_out:
             print(f"{visible(path)}: left out by the config or by Obsidian's settings", file=sys.stderr)
+
+
+@contextmanager
+def _cache(config: Config, selection: Selection, parsed: argparse.Namespace) -> Iterator[Cache | None]:
+    """The cache of clean notes, where it can save more than it costs."""
+    if parsed.no_cache or (len(selection.notes) < CACHE_FROM and not parsed.cache_dir):
+        yield None
+        return
+    from notelint.cache import Cache, default_folder
+
+    with Cache(parsed.cache_dir or default_folder(), config) as cache:
+        yield cache
+    if cache.problem and not parsed.quiet:
+        print(f"notelint: {visible(cache.problem)}", file=sys.stderr)
 
 
 def _with_progress(outcomes: Iterator[Outcome], selection: Selection, parsed: argparse.Namespace) -> Iterator[Outcome]:
@@ -257,7 +295,9 @@ def _check_stdin(parsed: argparse.Namespace) -> int:
     root = find_root(path)
     config = _config(parsed, root)
     data = sys.stdin.buffer.read()
-    outcome = open_work(root, config, _allowed(parsed)).treat_bytes(_relative(path, root), data)
+    name = _relative(path, root)
+    left_out = is_left_out(name, config, template_folders(root))
+    outcome = Outcome(name) if left_out else open_work(root, config, _allowed(parsed)).treat_bytes(name, data)
     tally = _Tally(notes=1)
     tally.add([outcome])
     if parsed.diff or not (parsed.fix or parsed.unsafe_fixes):

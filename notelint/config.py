@@ -12,13 +12,12 @@ from notelint.diagnostic import Level, Span
 from notelint.frontmatter import Data, Node, YamlProblem, parse_yaml
 from notelint.globs import Glob, GlobProblem, glob
 from notelint.options import OptionProblem, build
-from notelint.registry import AnyRule, Registered
+from notelint.registry import RESERVED, AnyRule, Registered
 from notelint.rule import Stage
 from notelint.text import LineTable, NotUtf8, decode
 from notelint.words import did_you_mean
 
 FILE_NAME = ".notelint.yaml"
-RESERVED = ("level", "fix")
 
 
 class ConfigProblem(Exception):
@@ -149,7 +148,7 @@ def parse_config(text: str, name: str, rules: Mapping[str, Registered]) -> Confi
     try:
         root = parse_yaml(text)
     except YamlProblem as problem:
-        raise reader.problem(problem.span, f"{problem.message}. {problem.help}".strip()) from None
+        raise reader.problem(problem.span, "; ".join(filter(None, (problem.message, problem.help)))) from None
     return reader.config(root) if root else Config(rules)
 
 
@@ -160,6 +159,7 @@ class _Reader:
         self.path = path
         self.lines = LineTable(text)
         self.rules = rules
+        self.below: Mapping[str, Setting] = {}
 
     def problem(self, where: Node | Span, message: str) -> ConfigProblem:
         span = where.span if isinstance(where, Node) else where
@@ -168,9 +168,11 @@ class _Reader:
 
     def config(self, root: Node) -> Config:
         fields = self.fields(root, ("rules", "level", "fix", "ignore", "overrides"), "the config")
+        layer = self.layer(fields)
+        self.below = layer.rules
         overrides = self.entries(fields["overrides"], "overrides") if "overrides" in fields else ()
         ignore = self.globs(fields["ignore"]) if "ignore" in fields else ()
-        return Config(self.rules, (self.layer(fields), *map(self.override, overrides)), ignore)
+        return Config(self.rules, (layer, *map(self.override, overrides)), ignore)
 
     def fields(self, node: Node, known: Iterable[str], owner: str) -> dict[str, Node]:
         """The values of a mapping by key; a key that is not known is a problem."""
@@ -179,7 +181,7 @@ class _Reader:
         if not isinstance(node.data, dict):
             raise self.problem(node, f"{owner} must be a mapping of keys to values")
         for key, _ in node.fields:
-            if key.data not in known:
+            if str(key.data) not in known:
                 hint = did_you_mean(str(key.data), known)
                 raise self.problem(key, f'"{key.data}" is not a key of {owner}{hint} Known: {", ".join(known)}.')
         return {str(key.data): value for key, value in node.fields}
@@ -229,7 +231,7 @@ class _Reader:
         fields = {str(key.data): value for key, value in node.fields}
         options = {key: value.data for key, value in fields.items() if key not in RESERVED}
         try:
-            build(self.rules[name].rule, options)
+            build(self.rules[name].rule, {**self.below.get(name, Setting()).options, **options})
         except OptionProblem as problem:
             where = _node_at(node, problem.path, problem.at_key)
             raise self.problem(where, f"`{name}`: {problem.message}") from None

@@ -14,6 +14,7 @@ from notelint.frontmatter import parse_frontmatter
 from notelint.names import Names
 from notelint.note import Note
 from notelint.rule import NoteRule
+from notelint.text import encode
 
 FUSE = 50
 """Rounds of fixing, beyond one for each fix that was open at the start, after which rules are taken to fight."""
@@ -176,6 +177,7 @@ def _checked(diagnostic: Diagnostic, note: Note) -> Diagnostic:
     for edit in edits:
         if not 0 <= edit.start <= edit.end <= len(note.text):
             raise ValueError(f"a fix reaches beyond the note: {edit}")
+        encode(edit.text)  # a lone surrogate could never be written
     for edit, following in zip(edits, edits[1:], strict=False):
         if edit.clashes(following):
             raise ValueError(f"the edits of one fix clash: {edit}, {following}")

@@ -8,6 +8,8 @@ import stat
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
 ROOT_MARKS = (".notelint.yaml", ".obsidian", ".git")
@@ -16,6 +18,7 @@ TEMPLATE_SETTINGS = (
     (".obsidian/templates.json", "folder"),
     (".obsidian/plugins/templater-obsidian/data.json", "templates_folder"),
 )
+GIT_PLACES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"})
 
 
 class FileProblem(Exception):
@@ -25,11 +28,10 @@ class FileProblem(Exception):
 def find_root(start: Path) -> Path:
     """The nearest folder around `start` that holds a config or Obsidian's settings, else the nearest git repository,
     else the folder itself."""
-    folder = start if start.is_dir() else start.parent
-    folder = Path(os.path.abspath(folder))
+    folder = Path(os.path.abspath(start if os.path.isdir(start) else start.parent))
     for marks in (ROOT_MARKS[:2], ROOT_MARKS[2:]):
         for candidate in (folder, *folder.parents):
-            if any((candidate / mark).exists() for mark in marks):
+            if any(os.path.exists(candidate / mark) for mark in marks):
                 return candidate
     return folder
 
@@ -39,8 +41,10 @@ def list_files(root: Path) -> list[str]:
     by walking where there is no git. Hidden files and folders, and symbolic links, are left out: what a link inside
     the vault names is listed under its own name, and one that leads out is not followed."""
     listed = _by_git(root)
-    found = _by_walking(root) if listed is None else (path for path in listed if _is_plain_file(root, path))
-    return sorted(path for path in found if not is_hidden(path))
+    if listed is None:
+        return sorted(_by_walking(str(root)))
+    plain = _PlainFiles(root)
+    return [path for path in listed if not is_hidden(path) and plain.holds(path)]
 
 
 def is_note(path: str) -> bool:
@@ -53,19 +57,37 @@ def is_hidden(path: str) -> bool:
     return path.startswith(".") or "/." in path
 
 
-def _is_plain_file(root: Path, path: str) -> bool:
-    folder = root
-    for part in PurePosixPath(path).parts:
-        folder = folder / part
-        if folder.is_symlink():
-            return False
-    return folder.is_file()
+class _PlainFiles:
+    """Which paths of a vault are files, reached through no symbolic link; asks once for each folder."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = str(root)
+        self._folders = {"": True}
+
+    def holds(self, path: str) -> bool:
+        """Whether the path is such a file."""
+        return self._is_plain_folder(path.rpartition("/")[0]) and stat.S_ISREG(self._mode(path))
+
+    def _is_plain_folder(self, path: str) -> bool:
+        if path not in self._folders:
+            parts = accumulate(path.split("/"), "{}/{}".format)
+            self._folders[path] = all(stat.S_ISDIR(self._mode(part)) for part in parts)
+        return self._folders[path]
+
+    def _mode(self, path: str) -> int:
+        try:
+            return os.lstat(f"{self._root}/{path}").st_mode
+        except OSError:
+            return 0
 
 
 def _by_git(root: Path) -> list[str] | None:
-    command = ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    # A vault may hold a git folder of a stranger's making; and a hook's git must not mistake its repository for ours.
+    trusted = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
+    command = ["git", *trusted, "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    surroundings = {name: value for name, value in os.environ.items() if name not in GIT_PLACES}
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        done = subprocess.run(command, capture_output=True, check=False, env=surroundings)
     except OSError:
         return None
     if done.returncode:
@@ -73,13 +95,17 @@ def _by_git(root: Path) -> list[str] | None:
     return sorted({os.fsdecode(path) for path in done.stdout.split(b"\0") if path and not path.endswith(b"/")})
 
 
-def _by_walking(root: Path) -> Iterator[str]:
-    for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            path = Path(folder, name)
-            if not path.is_symlink():
-                yield path.relative_to(root).as_posix()
+def _by_walking(root: str) -> Iterator[str]:
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        with suppress(OSError), os.scandir(f"{root}/{folder}") as entries:
+            for entry in entries:
+                path = folder + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting += [] if is_hidden(path) else [path + "/"]
+                elif entry.is_file(follow_symlinks=False) and not is_hidden(path):
+                    yield path
 
 
 def template_folders(root: Path) -> tuple[str, ...]:
@@ -99,6 +125,8 @@ def template_folders(root: Path) -> tuple[str, ...]:
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file. Raises `FileProblem`."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise FileProblem(f"{path}: is not a file")
         return path.read_bytes()
     except OSError as error:
         raise FileProblem(f"{path}: cannot be read: {error.strerror or error}") from None
@@ -110,24 +138,31 @@ def write_bytes(path: Path, before: bytes, after: bytes) -> None:
     if before == after:
         return
     try:
-        mode = stat.S_IMODE(path.stat().st_mode)
-        if not mode & 0o222 or not os.access(path, os.W_OK):
+        status = path.stat()
+        if not status.st_mode & 0o222 or not os.access(path, os.W_OK):
             raise FileProblem(f"{path}: is read-only; nothing was written")
         if path.read_bytes() != before:
             raise FileProblem(f"{path}: changed while it was being checked; nothing was written, run again")
-        _replace(path.resolve(), after, mode)
+        _replace(path.resolve(), after, status)
     except OSError as error:
         raise FileProblem(f"{path}: cannot be written: {error.strerror or error}") from None
 
 
-def _replace(path: Path, data: bytes, mode: int) -> None:
+def _keep_owner(name: str, status: os.stat_result) -> None:
+    if hasattr(os, "chown"):
+        os.chown(name, status.st_uid, status.st_gid)
+
+
+def _replace(path: Path, data: bytes, status: os.stat_result) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(mode)
+        with suppress(PermissionError):  # only root may give a file away
+            _keep_owner(name, status)
+        Path(name).chmod(stat.S_IMODE(status.st_mode))
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

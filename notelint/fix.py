@@ -45,7 +45,8 @@ def edits_of(diagnostics: Iterable[Diagnostic]) -> list[Edit]:
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
     """The text with the edits made; they are in order and do not clash."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for edit in edits:
         parts += (text[done : edit.start], edit.text)
         done = edit.end

@@ -20,7 +20,7 @@ class Glob:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         parts = _checked(pattern)
-        if len(parts) == 1:
+        if "/" not in pattern:
             parts = ["**", *parts]
         if parts[-1] == "":
             parts[-1] = "**"
@@ -68,6 +68,8 @@ def _checked(pattern: str) -> list[str]:
     for part in parts:
         if part == "..":
             raise GlobProblem(f'"{pattern}" leads out of the vault')
+        if part == "." or (not part and part is not parts[-1]):
+            raise GlobProblem(f'"{pattern}" holds an empty folder name or ".", which no path has')
         if "**" in part and part != "**":
             raise GlobProblem(f'"{pattern}": "**" must be a whole folder, as in "Archive/**/*.md"')
         if "[" in part and "]" not in part[part.index("[") + 2 :]:

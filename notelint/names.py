@@ -13,10 +13,11 @@ def _key(path: str) -> str:
 
 
 class Names:
-    """The paths of all files of a vault, listed when the first question comes."""
+    """The paths of all files of a vault, listed when the first question comes; `questions` counts them."""
 
     def __init__(self, paths: Iterable[str] | Callable[[], Iterable[str]] = ()) -> None:
         self._paths = paths
+        self.questions = 0
 
     @cached_property
     def _by_path(self) -> dict[str, str]:
@@ -37,6 +38,7 @@ class Names:
         As Obsidian reads it: from the vault root, from the note's folder, else by the end of the path, the file with
         the shortest path first; `.md` may be left out; case does not count.
         """
+        self.questions += 1
         target = target.strip().removeprefix("/")
         if not target or "\0" in target:
             return None

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from importlib import import_module
 from os import scandir
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from notelint.rule import NoteRule, VaultRule
+from notelint.rule import NoteRule, Stage, VaultRule
 
 GROUP = "notelint.rules"
+RESERVED = ("level", "fix")
+"""Keys that a config takes for every rule, so that no option can have them as its name."""
+
+_NAME = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 AnyRule: TypeAlias = NoteRule | VaultRule
 RuleType: TypeAlias = type[NoteRule] | type[VaultRule]
 
@@ -64,9 +70,28 @@ def _load(entry: EntryPoint) -> tuple[RuleType, ...]:
             f"the rules of {entry.distribution} ({entry.target}) cannot be loaded: {type(error).__name__}: {error}"
         ) from error
     for rule in rules:
-        if not (isinstance(rule, type) and issubclass(rule, NoteRule | VaultRule) and hasattr(rule, "name")):
-            raise PluginProblem(f"{entry.distribution}: {rule!r} in {entry.target} is not a NoteRule or VaultRule")
+        if fault := _fault(rule):
+            raise PluginProblem(f"{entry.distribution}: {rule!r} in {entry.target} {fault}")
     return rules
+
+
+def _fault(rule: object) -> str:
+    """In what this is not a rule as the engine needs it; empty where it is one."""
+    if not (isinstance(rule, type) and issubclass(rule, NoteRule | VaultRule)) or rule in (NoteRule, VaultRule):
+        return "is not a NoteRule or VaultRule"
+    name = getattr(rule, "name", None)
+    if not isinstance(name, str) or not _NAME.fullmatch(name) or name.upper() in Stage.__members__:
+        return "needs a `name` in small letters, digits and dashes that is not the name of a stage"
+    if not isinstance(getattr(rule, "stage", None), Stage):
+        return "needs a `stage`"
+    if "__dataclass_params__" not in vars(rule) or not rule.__dataclass_params__.frozen:
+        return "is not a frozen dataclass"
+    for option in fields(rule):
+        if option.default is MISSING and option.default_factory is MISSING:
+            return f"is not complete: its option `{option.name}` needs a default"
+        if option.name in RESERVED:
+            return f"has an option whose name `{option.name}` is taken: every rule has that key"
+    return ""
 
 
 def entry_points() -> list[EntryPoint]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from notelint.config import FILE_NAME, Config, read_config
+from notelint.config import FILE_NAME, Active, Config, read_config
 from notelint.diagnostic import Diagnostic, Place
 from notelint.engine import Allowed, configured, crash, nothing, own_bug, settle
 from notelint.files import (
@@ -28,6 +30,9 @@ from notelint.rule import VaultRule
 from notelint.text import LineTable, NotUtf8, Position, decode, encode
 from notelint.vault import NoteOutline, VaultView
 
+if TYPE_CHECKING:
+    from notelint.cache import Cache
+
 PARALLEL_FROM = 64
 """Notes from which on worker processes save more time than they take to start."""
 
@@ -38,7 +43,7 @@ class Outcome:
 
     `diagnostics` remain, `fixed` were repaired; `failures` stopped the work on it (rules), `problem` kept it from being
     read or written (file). `lines` holds the source lines that diagnostics point to, by number. `before` and `after`
-    are kept where the text changed and was not written.
+    are kept where the text changed and was not written. `asked_names`: a rule looked at what other files there are.
     """
 
     path: str
@@ -49,6 +54,12 @@ class Outcome:
     lines: Mapping[int, str] = field(default_factory=dict)
     before: str | None = None
     after: str | None = None
+    asked_names: bool = False
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the note's bytes alone say that there is nothing to report."""
+        return not (self.diagnostics or self.fixed or self.failures or self.problem or self.asked_names)
 
     def below(self, prefix: str) -> Outcome:
         """The same outcome with `prefix` before every path."""
@@ -88,6 +99,7 @@ class Work:
             return Outcome(path, failures=(f"{path}: {own_bug(error)}",))
 
     def _treat_text(self, path: str, text: str) -> Outcome:
+        questions = self.names.questions
         settled = settle(path, text, self.config.plan(path), self.names, self.allowed)
         failures = tuple(map(str, settled.failures))
         changed = not failures and settled.text != text
@@ -99,6 +111,7 @@ class Work:
             lines=_source_lines(settled.text, settled.diagnostics),
             before=text if changed else None,
             after=settled.text if changed else None,
+            asked_names=self.names.questions != questions,
         )
 
     def _written(self, data: bytes, outcome: Outcome) -> Outcome:
@@ -114,8 +127,8 @@ class Work:
 
 def _source_lines(text: str, diagnostics: Iterable[Diagnostic]) -> dict[int, str]:
     table = LineTable(text)
-    places = [place for diagnostic in diagnostics for place in (diagnostic.place, *diagnostic.related)]
-    return {place.start.line: table.line(place.start.line - 1) for place in places}
+    places = [(found.path, place) for found in diagnostics for place in (found.place, *found.related)]
+    return {place.start.line: table.line(place.start.line - 1) for path, place in places if place.path == path}
 
 
 def _not_utf8(path: str, data: bytes, error: NotUtf8) -> Outcome:
@@ -146,10 +159,11 @@ def load_config(root: Path, config: Path | None = None, isolated: bool = False) 
 def notes_of(root: Path, config: Config) -> list[str]:
     """The notes of a vault that its config and Obsidian's settings do not leave out, in order of path."""
     out = template_folders(root)
-    return [path for path in list_files(root) if is_note(path) and not _left_out(path, config, out)]
+    return [path for path in list_files(root) if is_note(path) and not is_left_out(path, config, out)]
 
 
-def _left_out(path: str, config: Config, folders: tuple[str, ...]) -> bool:
+def is_left_out(path: str, config: Config, folders: tuple[str, ...]) -> bool:
+    """Whether a note is none of ours: hidden, in one of the template folders, or ignored by the config."""
     return is_hidden(path) or path.startswith(folders) or config.ignores(path)
 
 
@@ -178,62 +192,90 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
     problems, left_out = [], []
     folders = template_folders(root)
     for path in paths:
-        inside = Path(os.path.abspath(path))
-        if not inside.exists():
-            problems.append(f"{path}: no such file or folder" if not path.is_symlink() else f"{path}: a broken link")
-        elif not _is_inside(inside, root):
+        if not os.path.exists(path):
+            problems.append(f"{path}: {'a broken link' if os.path.islink(path) else 'no such file or folder'}")
+        elif (name := _inside(path, root)) is None:
             problems.append(f"{path}: leads out of the vault {root}; it was not followed")
-        elif inside.is_dir():
+        elif path.is_dir():
             everything = notes_of(root, config) if everything is None else everything
-            prefix = _relative(inside, root)
-            notes.update(note for note in everything if not prefix or note.startswith(prefix + "/"))
-        elif _left_out(name := _relative(inside.resolve() if inside.is_symlink() else inside, root), config, folders):
+            notes.update(note for note in everything if name == "." or note.startswith(name + "/"))
+        elif is_left_out(name, config, folders):
             left_out.append(name)
         else:
             notes.add(name)
     return Selection(root, tuple(sorted(notes)), tuple(problems), tuple(left_out))
 
 
-def _is_inside(path: Path, root: Path) -> bool:
-    return path.resolve().is_relative_to(root.resolve())
+def _inside(path: Path, root: Path) -> str | None:
+    """The path from the root, with all symbolic links followed; None if it leads out of the vault."""
+    real, home = path.resolve(), root.resolve()
+    return real.relative_to(home).as_posix() if real.is_relative_to(home) else None
 
 
-def _relative(path: Path, root: Path) -> str:
-    for known in (root, root.resolve()):
-        if path.is_relative_to(known):
-            relative = path.relative_to(known).as_posix()
-            return "" if relative == "." else relative
-    return path.resolve().relative_to(root.resolve()).as_posix()
-
-
-def run(work: Work, notes: Sequence[str], jobs: int = 1) -> Iterator[Outcome]:
-    """The outcome of each note, in the order given, for any number of jobs; then those of the vault rules."""
-    if jobs > 1 and len(notes) >= PARALLEL_FROM:
-        yield from _in_parallel(work, notes, jobs)
-    else:
-        yield from map(work.treat, notes)
+def run(work: Work, notes: Sequence[str], jobs: int = 1, cache: Cache | None = None) -> Iterator[Outcome]:
+    """The outcome of each note, for any number of jobs; then those of the vault rules."""
+    keys = _unknown(work, notes, cache) if cache else dict.fromkeys(notes)
+    yield from (Outcome(path) for path in notes if path not in keys)
+    for outcome in _outcomes(work, list(keys), jobs):
+        if cache and outcome.is_clean and (key := keys[outcome.path]):
+            cache.add(key)
+        yield outcome
     yield from _vault_outcomes(work, frozenset(notes))
+
+
+def _unknown(work: Work, notes: Iterable[str], cache: Cache) -> dict[str, bytes | None]:
+    """The notes that are not known to be clean, each with its key; without one if it cannot be read."""
+    keys: dict[str, bytes | None] = {}
+    for path in notes:
+        try:
+            key = cache.key(path, read_bytes(work.root / path))
+        except FileProblem:
+            keys[path] = None
+        else:
+            if not cache.holds(key):
+                keys[path] = key
+    return keys
+
+
+def _outcomes(work: Work, notes: Sequence[str], jobs: int) -> Iterator[Outcome]:
+    if jobs > 1 and len(notes) >= PARALLEL_FROM:
+        return _in_parallel(work, notes, jobs)
+    return map(work.treat, notes)
 
 
 def _in_parallel(work: Work, notes: Sequence[str], jobs: int) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
 
     chunk = max(1, min(64, len(notes) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
         try:
-            yield from pool.map(work.treat, notes, chunksize=chunk)
+            yield from pool.map(partial(_treat, work), notes, chunksize=chunk)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _treat(work: Work, path: str) -> Outcome:
+    """One note in a worker process, which an interrupt ends as soon as nothing is half done."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return work.treat(path)
+    except KeyboardInterrupt:
+        os._exit(1)
+    finally:
+        _ignore_interrupts()
 
 
 def _vault_outcomes(work: Work, focus: frozenset[str]) -> Iterator[Outcome]:
     """One outcome for each note on which a vault rule reports."""
     view = VaultView(work.names, focus, partial(_outlines, work))
     found: dict[str, list[Diagnostic]] = {}
-    for active in work.config.plan(""):
-        if not isinstance(active.rule, VaultRule) or not active.selected:
-            continue
+    for active in _vault_rules(work.config, focus):
+        assert isinstance(active.rule, VaultRule)
         try:
             for diagnostic in active.rule.check(view):
                 if diagnostic.path in focus:
@@ -244,6 +286,16 @@ def _vault_outcomes(work: Work, focus: frozenset[str]) -> Iterator[Outcome]:
         plan = {active.rule.name: active for active in work.config.plan(path)}
         kept = [configured(diagnostic, plan[diagnostic.rule]) for diagnostic in diagnostics if diagnostic.rule in plan]
         yield Outcome(path, tuple(kept), lines=_source_lines(decode(read_bytes(work.root / path)), kept))
+
+
+def _vault_rules(config: Config, focus: Iterable[str]) -> list[Active]:
+    """The vault rules that are on for any note, with the options for the whole vault where they are on for all."""
+    rules: dict[str, Active] = {}
+    for plan in (config.plan(""), *map(config.plan, sorted(focus))):
+        for active in plan:
+            if isinstance(active.rule, VaultRule) and active.selected:
+                rules.setdefault(active.rule.name, active)
+    return list(rules.values())
 
 
 def _outlines(work: Work) -> Iterator[NoteOutline]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from notelint.diagnostic import Span
@@ -48,7 +49,8 @@ class Task:
 
 class FieldKind(NamedTuple):
     """How a field is written: its emoji (the first is written, all are read), its Dataview key, and its value as a
-    regular expression. A priority has no emoji of its own but one a value, see `PRIORITIES`."""
+    regular expression. A priority has no emoji of its own but one a value, see `PRIORITIES`.
+    """
 
     emoji: str
     key: str
@@ -81,34 +83,34 @@ FIELDS = {
     "done": FieldKind("\u2705", "completion", _DATE),
 }
 
-TAG = r'#[^\s!@#$%^&*(),.?":{}|<>]+'
-"""A tag; before it stands nothing or white space."""
-
 _SIGNS = {sign: value for value, sign in PRIORITIES.items()}
 
 
 def write_field(name: str, value: str, form: str = "emoji") -> str:
-    """A field as the Tasks plugin writes it, such as `📅 2025-10-07`, or in the form `dataview`, `[due:: 2025-10-07]`."""
+    """A field as the Tasks plugin writes it: `📅 2025-10-07`, or `[due:: 2025-10-07]` in the form `dataview`."""
     if form == "dataview":
         return f"[{FIELDS[name].key}:: {value}]"
     return PRIORITIES[value] if name == "priority" else f"{FIELDS[name].emoji[0]} {value}"
 
 
+# The patterns of fields are compiled when the first field is met: most commands meet none.
+@cache
 def _emoji_pattern() -> re.Pattern[str]:
     forms = [rf"(?P<priority>[{''.join(_SIGNS)}])\ufe0f?"]
     forms += [rf"[{kind.emoji}]\ufe0f? *(?P<{name}>{kind.value})" for name, kind in FIELDS.items() if kind.emoji]
     return re.compile("|".join(forms))
 
 
-def _dataview_pattern(opener: str, closer: str) -> re.Pattern[str]:
+@cache
+def _dataview_pattern(opener: str) -> re.Pattern[str]:
+    closer = "]" if opener == "[" else ")"
     forms = "|".join(f"{kind.key}:: *(?P<{name}>{kind.value})" for name, kind in FIELDS.items())
-    return re.compile(rf"{opener} *(?:{forms}) *{closer}(?: *,)?")
+    return re.compile(rf"\{opener} *(?:{forms}) *\{closer}(?: *,)?")
 
 
-_PATTERNS = {"[": _dataview_pattern(r"\[", r"\]"), "(": _dataview_pattern(r"\(", r"\)")}
-_EMOJI = _emoji_pattern()
-_OPENERS = re.compile("[" + "".join(_SIGNS) + "".join(kind.emoji for kind in FIELDS.values()) + r"\[(]")
-_TAGS = re.compile(rf"(?<!\S){TAG}")
+# All emoji lie in two ranges, which are faster to look for; what else lies in them stands in no value.
+_OPENERS = re.compile("[\\[(\u231b-\u2795\U0001f194-\U0001f6eb]")
+_TAG = re.compile(r"""#[^\s!@#$%^&*(),.?":{}|<>]+""")
 _BLOCK_LINK = re.compile(r" \^[a-zA-Z0-9-]+")
 
 
@@ -120,7 +122,8 @@ def parse_task(text: str, start: int, end: int) -> Task:
     caret = text.rfind(" ^", start - 1 if start else 0, end)
     if caret >= 0 and _BLOCK_LINK.fullmatch(text, caret, end):
         end = _trimmed(text, start, max(start, caret))
-    tags = [tag.span() for tag in _TAGS.finditer(text, start, end)]
+    found = [tag.span() for tag in _TAG.finditer(text, start, end)]
+    tags = [tag for tag in found if tag[0] == start or text[tag[0] - 1].isspace()]
     fields, end = _cut_fields(text, start, end, tags)
     assignees, end = _cut_assignees(text, start, end)
     end = _cut_tags(text, start, end, tags)
@@ -161,19 +164,21 @@ def _cut_tags(text: str, start: int, end: int, tags: list[tuple[int, int]]) -> i
 
 def _field_at(text: str, start: int, end: int) -> TaskField | None:
     """The field that spans `text[start:end]`, if it is one."""
-    pattern = _PATTERNS.get(text[start])
-    found = (pattern or _EMOJI).fullmatch(text, start, end)
+    dataview = text[start] in "[("
+    pattern = _dataview_pattern(text[start]) if dataview else _emoji_pattern()
+    found = pattern.fullmatch(text, start, end)
     if found is None or found.lastgroup is None:
         return None
     value = found[found.lastgroup].rstrip()
-    return TaskField(found.lastgroup, _SIGNS.get(value, value), Span(start, end), "dataview" if pattern else "emoji")
+    return TaskField(found.lastgroup, _SIGNS.get(value, value), Span(start, end), "dataview" if dataview else "emoji")
 
 
 _WORD = re.compile(r"[^\W\d_](?:[^\s@#,;:!?()\[\]{}<>|\"`*^]*[^\s@#,;:!?()\[\]{}<>|\"`*^.])?")
 _INITIAL = re.compile(r"[^\W\d_]\.")
-_PARTICLES = frozenset("al bin da de del den der di dos du el ibn la le ten ter van von zu".split())
+_PARTICLES = frozenset(("al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "van", "von", "zu"))
 _LINKED = re.compile(r"@\[\[([^\[\]\n]+)\]\]|\[\[(?:[^\[\]|\n]*/)?@([^\[\]\n]+)\]\]")
 _BETWEEN = re.compile(r"(?:\s*[,&]|\s+and)\s*\Z|\s+\Z")
+_BEHIND = re.compile(r":?\s+")
 _LEADER = re.compile(r"@([^@:\n]{1,80}):\s+|@(\S+)\s+")
 _MOST_WORDS = 5
 _LONGEST_NAME = 80
@@ -224,9 +229,12 @@ def _cut_assignees(text: str, start: int, end: int) -> tuple[tuple[str, ...], in
 
 def _cut_leader(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
     """The assignee with whom the words begin, and where they go on."""
-    found = _LEADER.match(text, start, end)
+    linked = _LINKED.match(text, start, end)
+    found = (_BEHIND if linked else _LEADER).match(text, linked.end() if linked else start, end)
     if found is None or found.end() >= end:
         return (), start
+    if linked:
+        return (_linked_name(linked),), found.end()
     name = found[1] or found[2]
     if not _is_name(name) or (found[2] and not text[found.end()].islower()):
         return (), start

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import normpath
 
 from notelint.diagnostic import Level
 from notelint.report.model import Report
@@ -21,7 +22,7 @@ def github(report: Report) -> Iterator[str]:
     prefix = _prefix(report.root)
     for found in report.diagnostics:
         properties = {
-            "file": prefix + found.path,
+            "file": normpath(prefix + found.path),
             "line": found.start.line,
             "endLine": found.end.line,
             "col": found.start.column,

@@ -1,0 +1,25 @@
+"""How sure it is, from a candidate and its neighbours alone, that it is damage."""
+
+from __future__ import annotations
+
+from notelint.mojibake.candidate import Candidate, Grade
+from notelint.mojibake.kinds import SCRIPTS, Kind, kind
+from notelint.mojibake.letters import judge_letter
+from notelint.mojibake.scripts import judge_word
+from notelint.mojibake.signs import judge_sign
+
+_NOT_FOR_NOTES = frozenset((Kind.UNLIKELY, Kind.CONTROL, Kind.PRIVATE))
+_TELLING = frozenset((Kind.PICTURE, Kind.SIGN))
+
+
+def judge(candidate: Candidate) -> Grade:
+    """The grade of a candidate: that of its most telling part."""
+    kinds = [kind(char) for char in candidate.text]
+    if not _NOT_FOR_NOTES.isdisjoint(kinds):
+        return Grade.FAINT
+    if not _TELLING.isdisjoint(kinds):
+        return judge_sign(candidate)
+    main = max(set(kinds), key=kinds.count)
+    if main in SCRIPTS:
+        return judge_word(candidate, kinds.count(main))
+    return judge_letter(candidate)

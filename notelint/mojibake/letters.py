@@ -1,0 +1,109 @@
+"""Accented letters, Latin-1 signs and combining marks: two characters that may stand together by chance."""
+
+from __future__ import annotations
+
+from notelint.mojibake.candidate import Candidate, Grade
+from notelint.mojibake.codecs import MAC_ROMAN
+from notelint.mojibake.kinds import Kind, kind
+from notelint.mojibake.roots import judge_behind_sign
+
+# What may stand behind a capital letter at the end of a genuine word.
+_CLOSING = frozenset("…’”“‘–—›‹»«©®™°\u00a0ªº¹²³§¶†‡•·")
+# Of these, what may also stand between two letters.
+_JOINING = frozenset("…–—’”»›™®©•·\u00a0")
+# Of these, what may stand behind a letter that is named, and before a word.
+_NAMING = frozenset("…–—’”»›™•·")
+_DASHES = frozenset("…–—’")
+_CURRENCY = frozenset("£€¥¢")
+# What may stand behind a closing guillemet.
+_BEHIND_QUOTE = frozenset("…’”–—›»°\u00a0")
+_OPENING = frozenset("“„‘‚«‹»›\"'")
+_NEVER_CLOSING = frozenset("£¥¢¤¦§¿¡½¼¾±¬µ¶")
+# Grave, acute, circumflex, tilde, macron, breve, dot, diaeresis, ring, double acute, caron, cedilla, ogonek.
+_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327\u0328")
+# Letters above U+017F that European and Vietnamese words are written with.
+_RARE = frozenset("ƒƠơƯưȘșȚț")
+
+
+def judge_letter(candidate: Candidate) -> Grade:
+    """The grade of a chain of Latin letters, signs and marks."""
+    first = candidate.text[0]
+    if kind(first) is Kind.MARK:  # behind its letter, as file names of macOS have it
+        return Grade.SURE if candidate.text in _MARKS and candidate.previous.islower() else Grade.FAINT
+    if not (first <= "\u017f" or first in _RARE or "\u1e00" <= first <= "\u1eff"):
+        return Grade.FAINT
+    return judge_behind_sign(candidate) if candidate.codec == MAC_ROMAN else _behind_letter(candidate)
+
+
+def _behind_letter(candidate: Candidate) -> Grade:
+    """The lead byte reads as a capital letter: cp1252, cp1254, Latin-1."""
+    previous = candidate.previous
+    if previous.casefold() == candidate.raw[0].casefold():  # "äÄ", the two forms of a letter
+        return Grade.FAINT
+    if len(candidate.text) > 1:
+        return Grade.SURE
+    if len(candidate.raw) == 3:  # Vietnamese, or Spanish "«está»…"
+        return Grade.FAINT if candidate.raw[-1] in _BEHIND_QUOTE and not candidate.next.isalpha() else Grade.SURE
+    if kind(candidate.text) is Kind.LATIN_SIGN:
+        return _latin_sign(candidate)
+    if previous.islower():
+        return Grade.SURE if candidate.text.islower() else Grade.LIKELY if candidate.next.islower() else Grade.FAINT
+    if previous.isupper():
+        return _behind_capital(candidate)
+    return _word_start(candidate)
+
+
+def _behind_capital(candidate: Candidate) -> Grade:
+    """A capital letter, then one with a mark: "MANHÃ©" is as genuine as "JOSÃ‰" is not."""
+    last, following = candidate.raw[-1], candidate.next
+    if candidate.text.islower():
+        return _small_behind_capital(candidate)
+    if following.isupper():
+        return Grade.SURE if last not in _JOINING else Grade.LIKELY
+    if last == "€":  # a price behind a word
+        return Grade.LIKELY
+    return Grade.SURE if last not in _CLOSING and not following.isalpha() else Grade.FAINT
+
+
+def _small_behind_capital(candidate: Candidate) -> Grade:
+    last, following = candidate.raw[-1], candidate.next
+    begins = not candidate.before[-2:-1].isalpha()
+    if following.islower():
+        return Grade.LIKELY if last in (_DASHES if begins else _JOINING) else Grade.SURE
+    if following.isupper():
+        return Grade.FAINT
+    if last in _CLOSING:
+        return Grade.LIKELY if begins else Grade.NEVER
+    return Grade.SURE if begins and last not in _CURRENCY else Grade.LIKELY
+
+
+def _word_start(candidate: Candidate) -> Grade:
+    last, following = candidate.raw[-1], candidate.letters_after
+    lead = candidate.raw[0]
+    if following and (candidate.next.islower() or candidate.text.isupper()):
+        if following >= (3 if last in _NAMING else 1):
+            return Grade.SURE
+        return Grade.LIKELY if lead == "Ã" and last != "’" else Grade.FAINT
+    if lead == "Å":  # Ångström, as in "Å²"
+        return Grade.FAINT
+    if candidate.raw == "Ã€" or (lead == "Ã" and last not in _CLOSING and last not in _CURRENCY):
+        return Grade.SURE
+    quoted = candidate.previous in _OPENING and not candidate.before[-2:-1].isalpha()
+    return Grade.FAINT if last in _CLOSING and quoted else Grade.LIKELY
+
+
+def _latin_sign(candidate: Candidate) -> Grade:
+    """Signs such as `°` and `£` behind `Â`, and `×`, `÷` behind `Ã`."""
+    previous, following, sign = candidate.previous, candidate.next, candidate.text
+    if previous.isalpha():
+        return Grade.SURE if previous.islower() and sign not in "×÷" else Grade.FAINT
+    if previous.isdigit() or (sign in "×÷" and candidate.before[-2:-1].isdigit()):
+        return Grade.SURE
+    if previous and previous in _OPENING:
+        return Grade.FAINT if candidate.raw[-1] in _CLOSING else Grade.LIKELY
+    if sign == "\u00a0":
+        return Grade.SURE if previous in tuple(".,;:!?)") else Grade.LIKELY
+    if following.isalpha() and not following.isascii():
+        return Grade.LIKELY
+    measure = candidate.after.lstrip(" ")[:1].isdigit() or (sign == "°" and following in ("C", "F"))
+    return Grade.SURE if measure or sign in _NEVER_CLOSING else Grade.LIKELY

@@ -1,0 +1,52 @@
+"""The candidates of a text: where it reads as UTF-8 in one of the codecs, each with its grade."""
+
+from __future__ import annotations
+
+from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
+from notelint.mojibake.codecs import NAMES, Codec, codec, is_suspicious
+from notelint.mojibake.judgement import judge
+from notelint.mojibake.units import Chain, chains
+
+
+def scan(text: str) -> list[list[Graded]]:
+    """A reading for each codec that the text may have been misread in, candidates in order of place."""
+    codecs = [codec(name) for name in NAMES]
+    return [_reading(text, codec) for codec in codecs if codec.own is None or codec.own.search(text)]
+
+
+def _reading(text: str, codec: Codec) -> list[Graded]:
+    runs: dict[str, list[Chain]] = {}
+    grades: dict[tuple[str, str, str], Grade] = {}
+    graded: list[Graded] = []
+    for match in codec.run.finditer(text):
+        run, place = match[0], match.start()
+        if (found := runs.get(run)) is None:
+            found = runs[run] = chains(codec.encode(run), codec.loses_lead)
+        for chain in found:
+            start, end = place + chain.start, place + chain.end
+            key = (run[chain.start : chain.end], text[max(0, start - NEAR) : start], text[end : end + NEAR])
+            candidate = Candidate(start, end, key[0], chain.text, codec.name, chain.headless, key[1], key[2])
+            if (grade := grades.get(key)) is None:
+                grade = grades[key] = _grade(candidate)
+            graded.append(Graded(candidate, grade))
+    return graded
+
+
+def _grade(candidate: Candidate) -> Grade:
+    grade = judge(candidate)
+    if grade is not Grade.SURE and len(candidate.text) > 1 and _is_damage(candidate):
+        return Grade.SURE
+    return grade
+
+
+def _is_damage(candidate: Candidate) -> bool:
+    """Whether the text that a candidate would become is itself damage beyond doubt: a further layer."""
+    if not is_suspicious(candidate.text):
+        return False
+    text = candidate.before + candidate.text + candidate.after
+    first, last = len(candidate.before), len(candidate.before) + len(candidate.text)
+    return any(
+        grade is Grade.SURE and first <= inner.start and inner.end <= last
+        for reading in scan(text)
+        for inner, grade in reading
+    )

@@ -1,0 +1,36 @@
+"""Words of Greek, Cyrillic, CJK and other scripts: they tell themselves by their length."""
+
+from __future__ import annotations
+
+from notelint.mojibake.candidate import Candidate, Grade
+
+# What reads as a lead or follow byte and stands behind letters in genuine text.
+_PUNCTUATION = frozenset("…’”“‘–—›‹»«‚„©®™°\u00a0ªº¹²³§¶†‡‰•·÷¡¿\u00ad")
+
+
+def judge_word(candidate: Candidate, count: int) -> Grade:
+    """The grade of a chain in which `count` letters are of one script."""
+    if 4 * count < 3 * len(candidate.text):
+        return Grade.FAINT
+    if len(candidate.raw) >= 3 * len(candidate.text):
+        return Grade.SURE if count > 1 else Grade.LIKELY if is_odd(candidate.raw) else Grade.FAINT
+    odd = is_odd(candidate.raw)
+    if candidate.raw[0] in _PUNCTUATION:
+        return _between_dashes(candidate, count, odd)
+    if count > 2 or (count == 2 and odd):
+        return Grade.SURE
+    return Grade.LIKELY if count == 2 else Grade.FAINT
+
+
+def _between_dashes(candidate: Candidate, count: int, odd: bool) -> Grade:
+    """Dashes lead Cyrillic in Mac Roman, and may stand between accented letters in genuine text."""
+    if count < 2 or not (odd or candidate.text.islower()):
+        return Grade.FAINT
+    return Grade.SURE if count > (2 if odd else 3) else Grade.LIKELY
+
+
+def is_odd(raw: str) -> bool:
+    """Whether it holds what is neither a letter nor punctuation of genuine text, or is a word in no case."""
+    if raw.isalpha():
+        return raw not in (raw.lower(), raw.upper(), raw.title())
+    return any(not char.isalpha() and char not in _PUNCTUATION for char in raw)

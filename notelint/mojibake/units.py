@@ -1,0 +1,81 @@
+"""UTF-8 in a run of misread characters: its units, and the chains they form."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Table 3-7 of the Unicode standard, above ASCII.
+_UNIT = (
+    rb"[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]{2}|\xED[\x80-\x9F][\x80-\xBF]"
+    rb"|\xF0[\x90-\xBF][\x80-\xBF]{2}|[\xF1-\xF3][\x80-\xBF]{3}|\xF4[\x80-\x8F][\x80-\xBF]{2}"
+)
+# A pictograph, U+1F000 to U+1FAFF, whose lead byte F0 was lost.
+_HEADLESS = rb"\x9F[\x80-\xAB][\x80-\xBF]"
+_KEPT = re.compile(_UNIT)
+_LOST = re.compile(_UNIT + b"|" + _HEADLESS)
+_CHAIN_KEPT = re.compile(b"(?:" + _UNIT + b")+")
+_CHAIN_LOST = re.compile(b"(?:" + _UNIT + b"|" + _HEADLESS + b")+")
+
+# What a unit adds to a reading, by its length: longer ones are rarer by chance.
+_WEIGHT = {2: 2, 3: 7, 4: 12}
+
+
+class Chain(NamedTuple):
+    """Units that follow each other in a run; `start` and `end` count from the run's beginning; `headless` where a
+    lead byte was lost.
+    """
+
+    start: int
+    end: int
+    text: str
+    headless: bool
+
+
+def chains(data: bytes, lost: bool) -> list[Chain]:
+    """The chains of units in a run, given as bytes; `lost` says whether a lead byte F0 may be missing."""
+    whole = (_CHAIN_LOST if lost else _CHAIN_KEPT).fullmatch(data)
+    if whole is not None:
+        return [_chain(data, 0, len(data), lost)]
+    return [_chain(data, start, end, lost) for start, end in _best(data, _LOST if lost else _KEPT)]
+
+
+def _best(data: bytes, unit: re.Pattern[bytes]) -> list[tuple[int, int]]:
+    """Where the units stand that together weigh most, those that touch joined."""
+    size = len(data)
+    weight, step = [0] * (size + 1), [0] * size
+    for place in range(size - 1, -1, -1):
+        weight[place] = weight[place + 1]
+        if (found := unit.match(data, place)) is not None:
+            gain = _WEIGHT[found.end() - place] + weight[found.end()]
+            if gain > weight[place]:
+                weight[place], step[place] = gain, found.end() - place
+    return _joined(step)
+
+
+def _joined(step: list[int]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    place = 0
+    while place < len(step):
+        if step[place] == 0:
+            place += 1
+            continue
+        start = place
+        while place < len(step) and step[place]:
+            place += step[place]
+        spans.append((start, place))
+    return spans
+
+
+def _chain(data: bytes, start: int, end: int, lost: bool) -> Chain:
+    part = data[start:end]
+    text, headless = _text(part, lost)
+    return Chain(start, end, text, headless)
+
+
+def _text(part: bytes, lost: bool) -> tuple[str, bool]:
+    if not lost:
+        return part.decode("utf-8"), False
+    units = _LOST.findall(part)
+    headless = any(unit[0] == 0x9F for unit in units)
+    return b"".join(b"\xf0" + unit if unit[0] == 0x9F else unit for unit in units).decode("utf-8"), headless
