@@ -7,16 +7,14 @@ unsafe-fixed`. A `yaml options` block before an example holds for that one. `pat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from notelint.api import check_text, fix_text
 from notelint.frontmatter import Data, parse_yaml
-
-_FENCE = re.compile(r"^(`{3,})(markdown|text|yaml) +(\S+)([^\n]*)\n(.*?)^\1 *$", re.MULTILINE | re.DOTALL)
 
 SHAPES: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
     {
@@ -48,30 +46,43 @@ class Example:
         return f"{self.rule}:{self.line}"
 
 
+class _Block(NamedTuple):
+    """A fenced block of a page: its line, the words of its info string, and its content."""
+
+    line: int
+    words: tuple[str, ...]
+    content: str
+
+
 def examples(page: Path) -> list[Example]:
     """The examples of a rule's page, in order."""
     found: list[Example] = []
     options: dict[str, Data] = {}
-    text = page.read_text("utf-8")
-    for block in _FENCE.finditer(text):
-        _, language, role, rest, content = block.groups()
-        if role in ("bad", "good"):
-            path = re.search(r"path=(\S+)", rest)
-            line = text.count("\n", 0, block.start()) + 1
-            found.append(Example(page.stem, line, role == "bad", content, path[1] if path else "note.md", options))
-            options = {}
-        elif (language, role) == ("yaml", "options"):
-            root = parse_yaml(content)
-            options = root.data if root and isinstance(root.data, dict) else {}
-        elif found and role in ("findings", "fixed", "unsafe-fixed"):
-            found[-1] = _with(found[-1], role, content)
+    for block in _blocks(page.read_text("utf-8")):
+        match block.words[:2]:
+            case ("markdown", "bad" | "good" as role):
+                path = next((word[5:] for word in block.words if word.startswith("path=")), "note.md")
+                found.append(Example(page.stem, block.line, role == "bad", block.content, path, options))
+                options = {}
+            case ("yaml", "options"):
+                root = parse_yaml(block.content)
+                options = root.data if root and isinstance(root.data, dict) else {}
+            case ("text", "findings") if found:
+                found[-1] = replace(found[-1], findings=tuple(block.content.splitlines()))
+            case ("markdown", "fixed") if found:
+                found[-1] = replace(found[-1], fixed=block.content)
+            case ("markdown", "unsafe-fixed") if found:
+                found[-1] = replace(found[-1], unsafe_fixed=block.content)
     return found
 
 
-def _with(example: Example, role: str, content: str) -> Example:
-    if role == "findings":
-        return replace(example, findings=tuple(content.splitlines()))
-    return replace(example, fixed=content) if role == "fixed" else replace(example, unsafe_fixed=content)
+def _blocks(text: str) -> Iterator[_Block]:
+    from mistletoe.block_token import CodeFence, Document
+
+    lines = text.split("\n")  # given a string, mistletoe would end lines at other characters too
+    for token in Document([line + "\n" for line in lines]).children or ():
+        if isinstance(token, CodeFence):
+            yield _Block(getattr(token, "line_number", 1), tuple(token.info_string.split()), token.content)
 
 
 def complaints(example: Example, shape: str = "LF") -> Iterator[str]:

@@ -31,6 +31,12 @@ def without_inner(readings: list[list[Graded]]) -> list[list[Graded]]:
     return [[graded for graded in reading if graded.candidate[:2] not in inner] for reading in readings]
 
 
+def explains_beyond_doubt(text: str, reading: list[Graded]) -> bool:
+    """Whether all of the text above ASCII is damage of this codec, letters too."""
+    sure = [candidate for candidate, grade in reading if grade is Grade.SURE]
+    return _explains(text, reading) and _prove_letters(sure)
+
+
 def believed(text: str, reading: list[Graded]) -> list[tuple[Candidate, bool]]:
     """The candidates of a reading that are damage, each with whether that is beyond doubt."""
     sure = [candidate for candidate, grade in reading if grade is Grade.SURE]

@@ -32,12 +32,14 @@ def merge(between: str, earlier: list[Change], later: list[Change]) -> tuple[str
     `earlier` leads from the first text to `between`; `later` are places of `between`. Both are in order and do not
     overlap; what overlaps across the two becomes one change.
     """
+    if not earlier:
+        return _after(between, 0, len(between), later), later
     merged: list[Change] = []
     pieces: list[str] = []
     place = growth = 0
     for group in _groups(_marks(earlier, later)):
         start, end = group[0].start, max(mark.end for mark in group)
-        text = _after(between, start, end, [mark for mark in group if mark.is_new])
+        text = _after(between, start, end, [mark.change for mark in group if mark.is_new])
         pieces += (between[place:start], text)
         first = start - growth
         growth += sum(mark.growth for mark in group)
@@ -71,11 +73,11 @@ def _groups(marks: list[_Mark]) -> Iterator[list[_Mark]]:
         yield group
 
 
-def _after(between: str, start: int, end: int, marks: list[_Mark]) -> str:
+def _after(between: str, start: int, end: int, changes: list[Change]) -> str:
     pieces: list[str] = []
-    for mark in marks:
-        pieces += (between[start : mark.start], mark.change.text)
-        start = mark.end
+    for change in changes:
+        pieces += (between[start : change.start], change.text)
+        start = change.end
     return "".join((*pieces, between[start:end]))
 
 

@@ -58,6 +58,8 @@ def _behind_capital(candidate: Candidate) -> Grade:
     last, following = candidate.raw[-1], candidate.next
     if candidate.text.islower():
         return _small_behind_capital(candidate)
+    if last == "’" and candidate.letters_after == 1:  # "MANHÃ’S", a genitive
+        return Grade.FAINT
     if following.isupper():
         return Grade.SURE if last not in _JOINING else Grade.LIKELY
     if last == "€":  # a price behind a word

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
 from notelint.mojibake.codecs import NAMES, Codec, codec, is_suspicious
 from notelint.mojibake.judgement import judge
 from notelint.mojibake.units import Chain, chains
 
+# What most texts misread as Mac Roman hold, and hardly any other.
+_MAC_ROMAN_ALONE = ("√", "‚Ä", "\uf8ff")
 
-def scan(text: str) -> list[list[Graded]]:
-    """A reading for each codec that the text may have been misread in, candidates in order of place."""
+
+def scan(text: str) -> Iterator[list[Graded]]:
+    """A reading for each codec that may have misread the text, the likely ones first; candidates in order of place."""
     codecs = [codec(name) for name in NAMES]
-    return [_reading(text, codec) for codec in codecs if codec.own is None or codec.own.search(text)]
+    fitting = [codec for codec in codecs if codec.own is not None and codec.own.search(text)]
+    common = [codec for codec in codecs if codec.own is None]
+    if not any(sign in text for sign in _MAC_ROMAN_ALONE):
+        common.reverse()
+    for fit in (*reversed(fitting), *common):
+        yield _reading(text, fit)
 
 
 def _reading(text: str, codec: Codec) -> list[Graded]:

@@ -1,0 +1,90 @@
+"""Text that was UTF-8 and was read in another encoding."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from notelint import Certainty, Diagnostic, Edit, Fix, Level, Note, NoteRule, Repair, Span, Stage, repair_mojibake
+
+from ._targets import targets_in_use
+
+_CODECS = {"mac_roman": "Mac Roman", "cp1252": "Windows-1252", "cp1254": "Windows-1254", "latin-1": "Latin-1"}
+_SHOWN = 40
+_JOINERS = "\u200d\ufe0f"
+
+_IN_CODE = "code may show damage on purpose; if it does not, change it by hand"
+_IN_USE = "a file of the vault bears the damaged name; rename the file, then run notelint again"
+_UNSURE = "nothing else in the note proves the damage; look at it, then use --unsafe-fixes or leave it"
+
+
+@dataclass(frozen=True, slots=True)
+class Mojibake(NoteRule):
+    """Finds what a wrong charset guess has made of emoji, punctuation, accents and other scripts, and undoes it."""
+
+    name: ClassVar[str] = "mojibake"
+    stage: ClassVar[Stage] = Stage.TEXT
+
+    def check(self, note: Note) -> Iterator[Diagnostic]:
+        """A diagnostic for each damaged span, with its repair unless code or a file name speaks against it."""
+        repairs = repair_mojibake(note.text)
+        if not repairs:
+            return
+        code = _code_to_keep(note, repairs)
+        in_use = targets_in_use(note, repairs)
+        for repair in repairs:
+            span = Span(repair.start, repair.end)
+            message = _message(note.text, repair)
+            if _touches(code, span):
+                yield self.report(note, span, message, level=Level.INFO, help=_IN_CODE)
+            elif _touches(in_use, span):
+                yield self.report(note, span, message, level=Level.INFO, help=_IN_USE)
+            elif repair.certainty is Certainty.REPORT:
+                yield self.report(note, span, message, help=repair.reason)
+            else:
+                safe = repair.certainty is Certainty.SAFE
+                fix = Fix((Edit(span.start, span.end, repair.text),), f"Put {_shown(repair.text)} back", safe)
+                yield self.report(note, span, message, fix=fix, help="" if safe else _UNSURE)
+
+
+def _message(text: str, repair: Repair) -> str:
+    readings = [_CODECS.get(codec, codec) for codec in reversed(repair.codecs)]
+    how = ", then as ".join(readings)
+    if len(readings) > 1 and len(set(readings)) == 1:
+        how = f"{readings[0]} {'twice' if len(readings) == 2 else f'{len(readings)} times'}"
+    return f"`{_shown(text[repair.start : repair.end])}` is {_shown(repair.text)} read as {how}"
+
+
+def _shown(text: str) -> str:
+    """A text as it can be printed: characters that cannot be seen as escapes, a long text cut."""
+    if len(text) > _SHOWN:
+        text = text[: _SHOWN - 1] + "…"
+    if not any(map(_is_seen, text)):
+        return "".join(map(_escape, text))
+    return "".join(char if _is_seen(char) or char in _JOINERS else _escape(char) for char in text)
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() and char not in _JOINERS and not "\ue000" <= char <= "\uf8ff"
+
+
+def _escape(char: str) -> str:
+    return f"\\x{ord(char):02x}" if ord(char) < 0x100 else f"\\u{ord(char):04x}"
+
+
+def _touches(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of the spans, which are in order and apart, shares a code point with this one."""
+    index = bisect_left(spans, (span.end, 0))
+    return index > 0 and spans[index - 1].meets(span)
+
+
+def _code_to_keep(note: Note, repairs: Sequence[Repair]) -> Sequence[Span]:
+    """The code of a note; none where all that stands above ASCII is damage, and not in code alone."""
+    code = note.outline.code
+    above = len(note.text) - len(note.text.encode("ascii", "ignore")) - note.text.startswith("\ufeff")
+    whole = above == sum(repair.end - repair.start for repair in repairs)
+    if whole and not all(_touches(code, Span(repair.start, repair.end)) for repair in repairs):
+        return ()
+    return code

@@ -1,0 +1,287 @@
+"""The repair of mojibake, and rule `mojibake`: what is damage, what is genuine, what is kept for code and files."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from notelint import Certainty, Level, check_text, fix_text, repair_mojibake
+from tests.conftest import Folder
+
+
+def misread(text: str, codec: str) -> str:
+    """The text as a program shows it that takes UTF-8 for another encoding; undefined bytes become C1 controls."""
+    return "".join(bytes((byte,)).decode(codec, "ignore") or chr(byte) for byte in text.encode())
+
+
+def headless(text: str) -> str:
+    return misread(text, "mac_roman").replace("\uf8ff", "")
+
+
+def repaired(text: str, *, unsafe: bool = False) -> str:
+    pieces: list[str] = []
+    place = 0
+    for repair in repair_mojibake(text):
+        if unsafe or repair.certainty is Certainty.SAFE:
+            pieces += (text[place : repair.start], repair.text)
+            place = repair.end
+    return "".join((*pieces, text[place:]))
+
+
+CODECS = ("mac_roman", "cp1252", "cp1254", "latin-1")
+
+TASK_EMOJI = "🆔⛔🔺⏫🔼🔽⏬🔁🏁➕🛫⏳⌛📅📆🗓❌✅"
+EMOJI = [*TASK_EMOJI, "☀️", "🧑🏽‍🚀", "👨‍👩‍👧‍👦", "🇨🇭", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "1️⃣", "❤️‍🔥", "🫠", "🍩", "㊗️", "〰️", "™️"]
+
+TEXTS = [
+    "Mira’s “big” plan – or ‘small’ — waits…",
+    "• one → two ⇒ three ✓ ☐ ★",
+    "no\u00a0break, non‑breaking, thin\u2009space, zero\u200bwidth",
+    "café Ångström naïve Zürich Señor coração",
+    "Österreich, École, ÉCOLE, MÜNCHEN, Łódź, Đorđe",
+    "č ř ž ů in the words český, řeka, život, dům",
+    "20 °C, 3 × 4, 5 €, £7, © 2031 Foo, ±2, 10 µm, ½ l",
+    "Привет, это заметка о встрече",
+    "Αυτό είναι ένα σημείωμα για τη συνάντηση",
+    "Hà Nội, Việt Nam, người, được",
+    "Şehir ve ağaç, İstanbul, ığdır",
+    "会議のメモを書く、それから帰る。",
+    "│ a ─ b └──",
+]
+
+GENUINE = [
+    "‚so‘ „so“ «so» »so« ‹so› “so” ‘so’ »öffnen« »Übung« ‚Äpfel‘ „Über“ «Été» «À l’œuvre»",
+    "üñí©öðé üñîçöðé ‚óó‘ ‚ñám‘",
+    "‚Ääni‘ ‚öö‘ ‚Öö‘ ‚üç‘ ‚çok‘ „ÄÄNI“",
+    "küçük köyde üçü vardı, süt ve süß™, Gruß†",
+    "MANHÃ© MANHÃ’S ACMÉ™ KREMÂ® IRMÃ… «MAÇÃ» “MANHÔ, PÅ… „PÅ“ HÄ– BLÅ»",
+    "äöüÄÖÜß éèêëàâîïôùûüÿçœæ ÅÄÖåäö ñÑáéíóúü",
+    "√π, 2√π, ∂Ω, ∂f/∂x, ¬p, ¬π, ≈5, ≈£5, ≈±2, ƒ(x), ∆x, ∆π, x≈π, cos√2",
+    "£5 ¥500 5€ ¥€ ©2031 ® ™ 25°C 5 µm 1ª nº § 5 ½ ² ³ Å² 5 Å–6 Å",
+    "«Ya está»… “Hâlâ…” ‘irmã’… l’été d’Édimbourg —Ärger –é–à–ü “é”…",
+    "Ð Ñ «Ñ» ESPAÑA… orð ÞÓR /ˈkɒfi/ [ðə] ÄÖ",
+    "┌─┐ │x│ ╔═╗ ░▒▓ ├── → ✓",
+    "Việt Nam, Ελλάδα, Привет, עברית, العربية, 日本語, 한국어",
+    "📅 2031-05-01 ⏫ 👨‍👩‍👧 1️⃣ ☕️",
+    "an \ufffd, two \ufffd\ufffd, caf? and ??",
+    "Ã©",
+    "Â Ã Ä Å",
+]
+
+ONE_BY_ONE = [
+    pytest.param("cafÃ© and 📅", "café and 📅", id="beside a good emoji"),
+    pytest.param("é‚Äôs “good” üìÖ é", "é’s “good” 📅 é", id="beside good quotes and accents"),
+    pytest.param("caféüìÖ", "café📅", id="right behind a good accent"),
+    pytest.param("«üìÖ» „üìÖ“", "«📅» „📅“", id="between good quotes"),
+    pytest.param("…üîî", "…🔔", id="a dot row that could lead a unit"),
+    pytest.param("gro√ü, üçü", "groß, 🍟", id="a headless emoji that is a word, in a damaged note"),
+    pytest.param("\uf8ffüçü", "🍟", id="the same with its lead byte"),
+    pytest.param("2√π and sch√∂n", "2√π and schön", id="mathematics in a damaged note"),
+    pytest.param("Â« mot Â»\u00a0é", "Â« mot Â»\u00a0é", id="nothing sure beside good text"),
+    pytest.param("MANHÃ© cafÃ©", "MANHÃ© café", id="a mark behind capitals in a damaged note"),
+    pytest.param("cafe\u00cc\u0081", "cafe\u0301", id="a combining accent in Latin-1"),
+    pytest.param("cafe\u00cc\u20ac", "cafe\u0300", id="a combining accent in cp1252"),
+]
+
+
+@pytest.mark.parametrize("codec", CODECS)
+@pytest.mark.parametrize("emoji", EMOJI)
+def test_emoji_come_back(emoji: str, codec: str) -> None:
+    for text in (emoji, f"- [ ] Call Nora {emoji} 2031-05-01 #task", f"**{emoji}**", f"word {emoji}{emoji}, word"):
+        assert repaired(misread(text, codec)) == text
+
+
+@pytest.mark.parametrize("emoji", EMOJI)
+def test_emoji_come_back_without_their_lead_byte(emoji: str) -> None:
+    for text in (emoji, f"- [ ] Call Nora {emoji} 2031-05-01 #task", f"**{emoji}**", f"good 📅 {emoji} é"):
+        damaged = text.replace(emoji, headless(emoji))
+        assert repaired(damaged) == text
+
+
+@pytest.mark.parametrize("codec", CODECS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_texts_come_back(text: str, codec: str) -> None:
+    assert repaired(misread(text, codec)) == text
+
+
+@pytest.mark.parametrize("outer", CODECS)
+@pytest.mark.parametrize("inner", CODECS)
+def test_layers_come_back(inner: str, outer: str) -> None:
+    text = "Mira’s café – 📅 soon"
+    damaged = misread(misread(text, inner), outer)
+    assert repaired(damaged) == text
+    assert {repair.codecs[0] for repair in repair_mojibake(damaged)} <= {outer, "cp1252", "latin-1"}
+
+
+def test_three_layers_are_told_outermost_first() -> None:
+    damaged = misread(misread(misread("’", "cp1252"), "mac_roman"), "latin-1")
+    (repair,) = repair_mojibake(f"it{damaged}s")
+    assert (repair.start, repair.end, repair.text) == (2, 2 + len(damaged), "’")
+    assert repair.codecs == ("latin-1", "mac_roman", "cp1252")
+
+
+@pytest.mark.parametrize("text", GENUINE)
+def test_genuine_text_stays(text: str) -> None:
+    for shape in (text, f"a {text} b", *text.split()):
+        assert repair_mojibake(shape) == []
+
+
+@pytest.mark.parametrize(("damaged", "expected"), ONE_BY_ONE)
+def test_in_company(damaged: str, expected: str) -> None:
+    assert repaired(damaged) == expected
+
+
+@pytest.mark.parametrize("text", ["virt√π", "SAKÄ–", "some √ç√§ text"])
+def test_what_nothing_supports_is_unsafe_at_most(text: str) -> None:
+    assert all(repair.certainty is not Certainty.REPORT for repair in repair_mojibake(text))
+    assert repaired("virt√π") == "virt√π"
+    assert repaired("virt√π", unsafe=True) == "virtù"
+
+
+def test_the_note_proves_what_is_doubtful() -> None:
+    french = "il va à Évian, où l'été est là – ça ira, naïf"
+    for codec in CODECS:
+        assert repaired(misread(french, codec)) == french
+
+
+LETTERS = st.sampled_from("aAnN .,'\n\r\té€ÄÖ√∂üìÖçÃÂ©™â€™ŸðŸÐ–—“”’…«»‚„\uf8ff\u0081\u00a0\ufeff\ud83d\udcc5📅")
+ANY_TEXT = st.text(st.one_of(LETTERS, st.characters()), max_size=60)
+
+
+@settings(max_examples=400, deadline=None)
+@given(ANY_TEXT)
+def test_repairs_are_in_order_and_final(text: str) -> None:
+    repairs = repair_mojibake(text)
+    places = [place for repair in repairs for place in (repair.start, repair.end)]
+    assert places == sorted(places)
+    assert all(0 <= repair.start < repair.end <= len(text) for repair in repairs)
+    assert all(not text[repair.start : repair.end].isascii() for repair in repairs)
+    assert all(repair.text and repair.text != text[repair.start : repair.end] for repair in repairs)
+    assert not any(char in repair.text for repair in repairs for char in "\r\n")
+    if all(repair.certainty is Certainty.SAFE for repair in repairs):
+        assert repair_mojibake(repaired(text)) == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("ab .’“”–…éüñßçÉ📅✅⏫→€°"), max_size=30), st.sampled_from(CODECS))
+def test_whole_notes_come_back_or_stay(text: str, codec: str) -> None:
+    note = f"{text} – Mira’s café, schön"
+    assume(repair_mojibake(note) == [])
+    assert repaired(misread(note, codec)) == note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ã©" * 200_000,
+        "é" * 400_000,
+        "üçü" * 100_000,
+        "ÃƒÂ " * 50_000,
+        "‚Äö√Ñ√¥" * 40_000,
+        "’é " * 100_000,
+        "\x80\xc2" * 100_000,
+    ],
+    ids=lambda text: ascii(text[:4]),
+)
+def test_long_lines_take_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    repair_mojibake(text)
+    assert time.perf_counter() - start < 10
+
+
+# --- the rule ---
+
+
+def messages(text: str) -> list[str]:
+    return [diagnostic.message for diagnostic in check_text(text, select=["mojibake"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a üìÖ b", "`üìÖ` is 📅 read as Mac Roman"),
+        ("a \uf8ffüìÖ b", "`\\uf8ffüìÖ` is 📅 read as Mac Roman"),
+        ("it\u00e2\u0080\u0099s", "`â\\x80\\x99` is ’ read as Latin-1"),
+        ("end.Â\u00a0Next", "`Â\\xa0` is \\xa0 read as Windows-1252"),
+        ("cafÃƒÂ©", "`ÃƒÂ©` is é read as Windows-1252 twice"),
+        (
+            f"it{misread(misread('’', 'cp1252'), 'mac_roman')}s",
+            "`√¢‚Ç¨‚Ñ¢` is ’ read as Windows-1252, then as Mac Roman",
+        ),
+    ],
+)
+def test_message(text: str, message: str) -> None:
+    assert messages(text) == [message]
+
+
+def test_only_the_span_is_edited() -> None:
+    (diagnostic,) = check_text("ab cafÃ©, 📅", select=["mojibake"])
+    assert diagnostic.fix is not None
+    (edit,) = diagnostic.fix.edits
+    assert (edit.start, edit.end, edit.text, diagnostic.fix.safe) == (6, 8, "é", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["`üìÖ` is broken 📅, gr√ºn\n", "```\nüìÖ\n```\n📅\n", "    üìÖ\n\n📅\n", "the bytes `Ã©t` alone\n"],
+    ids=["in the line", "fence", "indented", "nothing else in the note"],
+)
+def test_code_is_told_and_kept(text: str) -> None:
+    found = [d for d in check_text(text, select=["mojibake"]) if d.fix is None]
+    assert [d.level for d in found] == [Level.INFO]
+    assert found[0].help
+    assert text[found[0].span.start : found[0].span.end] in fix_text(text, select=["mojibake"])
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "BOM"])
+def test_code_of_a_damaged_note_is_repaired(mark: str) -> None:
+    text = "café `naïve`\n\n```\n– schön 📅\n```\n"
+    assert fix_text(mark + misread(text, "cp1252"), select=["mojibake"]) == mark + text
+
+
+def test_comments_are_repaired() -> None:
+    assert fix_text("%% cafÃ© %% <!-- üìÖ --> 📅", select=["mojibake"]) == "%% café %% <!-- 📅 --> 📅"
+
+
+def test_frontmatter_that_yaml_refuses_is_repaired() -> None:
+    text = "---\ntitle: Mira’s café\n---\n"
+    assert fix_text(misread(text, "latin-1"), select=["mojibake"]) == text
+
+
+NAME = "Mira‚Äôs plan"
+GOOD = "Mira’s plan"
+TARGETS = {
+    "wikilink": "[[{}]] 📅",
+    "wikilink with alias": "[[Plans/{}#Goals|Plan]] 📅",
+    "embed": "![[{}.md]] 📅",
+    "Markdown link": "[plan](<Plans/{}.md>) 📅",
+    "path in frontmatter": "---\nsource_ref: Plans/{}.md\n---\n📅",
+    "quoted path": "---\nsource_ref: 'Plans/{}.md'\n---\n📅",
+    "folded path": "---\nsource_ref: Plans/Mira‚Äôs\n  plan.md\n---\n📅",
+    "link in frontmatter": '---\nrelated:\n- "[[{}|Plan]]"\n---\n📅',
+}
+
+
+@pytest.mark.parametrize("shape", TARGETS)
+@pytest.mark.parametrize(("files", "kept"), [((NAME,), True), ((NAME, GOOD), False), ((GOOD,), False), ((), False)])
+def test_targets(tmp_path_factory: pytest.TempPathFactory, shape: str, files: tuple[str, ...], kept: bool) -> None:
+    folder = Folder(tmp_path_factory.mktemp("vault"))
+    for name in files:
+        folder.write(f"Plans/{name}.md", "")
+    text = TARGETS[shape].format(NAME)
+    folder.write("note.md", text)
+    folder.run("--select", "mojibake", "--fix", "note.md")
+    assert folder.read("note.md").decode() == (text if kept else text.replace("‚Äô", "’"))
+
+
+def test_an_alias_is_repaired_where_the_target_is_kept(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.write(f"{NAME}.md", "")
+    folder.write("note.md", f"[[{NAME}|{NAME}]]")
+    ran = folder.run("--select", "mojibake", "--fix", "note.md")
+    assert folder.read("note.md").decode() == f"[[{NAME}|{GOOD}]]"
+    assert ran.status == 0, "what is kept is no error"
