@@ -14,7 +14,7 @@ from notelint.names import Names
 from notelint.note import Note
 from notelint.outline import Item, Link, Outline, Section, Tag
 from notelint.rule import NoteRule, Stage, VaultRule
-from notelint.task import Task, TaskField, parse_task
+from notelint.task import FIELDS, FieldKind, Task, TaskField, parse_task, write_field
 from notelint.text import Position, newline_of
 from notelint.vault import NoteOutline, VaultView
 
@@ -48,12 +48,14 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "FIELDS",
     "Certainty",
     "ConfigProblem",
     "Data",
     "Diagnostic",
     "Edit",
     "Field",
+    "FieldKind",
     "FileProblem",
     "Fix",
     "Frontmatter",
@@ -86,4 +88,5 @@ __all__ = [
     "parse_task",
     "parse_yaml",
     "repair_mojibake",
+    "write_field",
 ]

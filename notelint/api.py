@@ -44,9 +44,7 @@ def fix_text(
     return _settle(text, path, select, config, everything if unsafe else safe_only).text
 
 
-def _settle(
-    text: str, path: str, select: Iterable[str] | None, config: ConfigLike, allowed: Allowed
-) -> Settled:
+def _settle(text: str, path: str, select: Iterable[str] | None, config: ConfigLike, allowed: Allowed) -> Settled:
     chosen = _config(config).choose(select)
     settled = settle(path, text, chosen.plan(path), Names(), allowed)
     if settled.failures:
@@ -84,7 +82,8 @@ class Vault:
     @classmethod
     def open(cls, folder: Path | str, config: ConfigLike = None) -> Vault:
         """The vault at or around a folder, with the config at its root if none is given. Raises `ConfigProblem`, and
-        `FileProblem` if there is no such folder."""
+        `FileProblem` if there is no such folder.
+        """
         start = Path(folder)
         if not start.exists():
             raise FileProblem(f"{folder}: no such file or folder")

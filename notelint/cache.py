@@ -34,7 +34,8 @@ def default_folder() -> Path:
 class Cache:
     """Keys of clean notes in an SQLite file. A key stands for the note's path and bytes, its rules with their options,
     and the code of notelint and of the rules. Whatever is wrong with the file, `problem` says it and nothing is
-    cached."""
+    cached.
+    """
 
     def __init__(self, folder: Path, config: Config) -> None:
         self.problem = ""
@@ -71,7 +72,9 @@ class Cache:
     def __enter__(self) -> Cache:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -102,7 +105,9 @@ class Cache:
             connection.execute("CREATE TABLE IF NOT EXISTS clean (key BLOB PRIMARY KEY, day INTEGER) WITHOUT ROWID")
             connection.execute("SELECT key, day FROM clean LIMIT 1")
         except (OSError, sqlite3.Error) as error:
-            self.problem = f"the cache {path} cannot be used ({error}); going on without it, remove the file if it is broken"
+            self.problem = (
+                f"the cache {path} cannot be used ({error}); going on without it, remove the file if it is broken"
+            )
             return None
         return connection
 

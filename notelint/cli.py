@@ -17,7 +17,7 @@ from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
 from notelint.files import find_root, is_note, template_folders
 from notelint.registry import PluginProblem, registered
-from notelint.report import FORMATS, Report
+from notelint.report import FORMATS, Report, render
 from notelint.run import Outcome, Selection, by_vault, is_left_out, load_config, open_work, run, select_notes
 from notelint.text import encode
 from notelint.words import count, did_you_mean, visible
@@ -118,7 +118,9 @@ def _parser() -> argparse.ArgumentParser:
     running = parser.add_argument_group("running")
     add = running.add_argument
     add("--stdin-filename", metavar="PATH", help='the path of the note on standard input, with "-" as PATH')
-    add("--jobs", "-j", metavar="N", type=_jobs, default=0, help="processes; 0, the default: as many as there are cores")
+    add(
+        "--jobs", "-j", metavar="N", type=_jobs, default=0, help="processes; 0, the default: as many as there are cores"
+    )
     add("--no-cache", action="store_true", help="check also the notes that an earlier run found clean")
     add("--cache-dir", metavar="DIR", type=Path, help="where the clean notes are remembered")
     return parser
@@ -261,7 +263,7 @@ def _print(root: Path, outcomes: Sequence[Outcome], parsed: argparse.Namespace) 
             if outcome.before is not None and outcome.after is not None:
                 sys.stdout.writelines(diff(outcome.path, outcome.before, outcome.after))
         return
-    sys.stdout.writelines(FORMATS[parsed.output_format](_report(root, outcomes)))
+    sys.stdout.writelines(render(parsed.output_format, _report(root, outcomes)))
 
 
 def _report(root: Path, outcomes: Sequence[Outcome]) -> Report:
@@ -305,9 +307,9 @@ def _check_stdin(parsed: argparse.Namespace) -> int:
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(data if outcome.after is None else encode(outcome.after))
-        sys.stderr.writelines(FORMATS[parsed.output_format](_report(root, [outcome])))
+        sys.stderr.writelines(render(parsed.output_format, _report(root, [outcome])))
     return _finish(tally, parsed)
 
 
 def _relative(path: Path, root: Path) -> str:
-    return Path(os.path.abspath(path)).relative_to(root).as_posix()
+    return Path(os.path.abspath(path)).relative_to(root).as_posix()  # noqa: PTH100 - links stay as they are

@@ -12,7 +12,7 @@ from notelint.diagnostic import Level, Span
 from notelint.frontmatter import Data, Node, YamlProblem, parse_yaml
 from notelint.globs import Glob, GlobProblem, glob
 from notelint.options import OptionProblem, build
-from notelint.registry import RESERVED, AnyRule, Registered
+from notelint.registry import RESERVED, AnyRule, Registered, RuleType
 from notelint.rule import Stage
 from notelint.text import LineTable, NotUtf8, decode
 from notelint.words import did_you_mean
@@ -42,7 +42,7 @@ class Setting:
     options: Mapping[str, Data] = field(default_factory=dict)
 
     def over(self, below: Setting) -> Setting:
-        """This setting where it speaks, the one below where it does not."""
+        """What this setting says, and where it says nothing, what the one below says."""
         return Setting(
             below.enabled if self.enabled is None else self.enabled,
             self.level or below.level,
@@ -103,13 +103,13 @@ class Config:
             for layer in layers:
                 setting = layer.rules.get(name, Setting()).over(layer.default.over(setting))
             if setting.enabled is not False:
-                rule: AnyRule = build(found.rule, setting.options)
+                rule = _built(found.rule, setting.options)
                 selected = self.selected is None or name in self.selected
                 plan.append(Active(rule, setting.level, setting.fix, selected, found.distribution))
         return tuple(sorted(plan, key=lambda active: (active.rule.stage, active.rule.name)))
 
     def choose(self, select: Iterable[str] | None, ignore: Iterable[str] = ()) -> Config:
-        """This config with only some rules reporting; names are those of rules or stages. Raises `ConfigProblem`."""
+        """The config with only some rules reporting; names are those of rules or stages. Raises `ConfigProblem`."""
         chosen = frozenset(self.rules) if select is None else self._named(select)
         return replace(self, selected=chosen - self._named(ignore), _plans={})
 
@@ -127,6 +127,14 @@ class Config:
                     f'"{word}" is neither a rule nor a stage{did_you_mean(word, known)} Known: {", ".join(known)}.'
                 )
         return frozenset(found)
+
+
+def _built(rule: RuleType, options: Mapping[str, Data]) -> AnyRule:
+    try:
+        built: AnyRule = build(rule, options)
+    except OptionProblem as problem:
+        raise ConfigProblem(f"`{rule.name}`: {problem.message} (where several overrides meet)") from None
+    return built
 
 
 def read_config(path: Path, rules: Mapping[str, Registered]) -> Config:

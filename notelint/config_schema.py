@@ -47,7 +47,10 @@ def _rule(rule: RuleType) -> dict[str, object]:
     options = {name: {**_kind(kind), "default": _plain(default)} for name, (kind, default) in options_of(rule).items()}
     shared = {"level": {"$ref": "#/$defs/level"}, "fix": {"$ref": "#/$defs/fix"}}
     described = (rule.__doc__ or "").splitlines()[0]
-    return {"description": described, "anyOf": [{"enum": ["on", "off", True, False, *Level]}, _mapping({**shared, **options})]}
+    return {
+        "description": described,
+        "anyOf": [{"enum": ["on", "off", True, False, *Level]}, _mapping({**shared, **options})],
+    }
 
 
 def _kind(kind: Any) -> dict[str, object]:  # noqa: ANN401 - a type or a special form of typing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from notelint.config import Active, FixMode
@@ -98,7 +98,8 @@ class _Work:
 
     def stages(self, text: str) -> Iterator[list[Diagnostic]]:
         """The findings of each stage as places of `text`; each stage looks at the text as the safe fixes of the
-        earlier ones leave it."""
+        earlier ones leave it.
+        """
         note = Note(self.path, text, self.names)
         ways: list[WayBack] = []
         rules = [active for active in self.plan if isinstance(active.rule, NoteRule)]
@@ -114,9 +115,7 @@ class _Work:
                 note, more = self.see_through(actives, note, found)
                 ways += more
 
-    def see_through(
-        self, actives: Sequence[Active], note: Note, found: list[Diagnostic]
-    ) -> tuple[Note, list[WayBack]]:
+    def see_through(self, actives: Sequence[Active], note: Note, found: list[Diagnostic]) -> tuple[Note, list[WayBack]]:
         """The note as the safe fixes of one stage leave it, and the ways back from each of its rounds."""
         ways: list[WayBack] = []
         while len(ways) < FUSE and (edits := edits_of(choose(found, safe_only))):
@@ -143,7 +142,8 @@ class _Work:
 
 def configured(diagnostic: Diagnostic, active: Active) -> Diagnostic:
     """The diagnostic with the level and the fix that the config grants it. `fix: unsafe` takes the rule's unsafe fixes
-    for safe ones, `safe` drops them, `off` drops all."""
+    for safe ones, `safe` drops them, `off` drops all.
+    """
     fix = diagnostic.fix
     if fix and (active.fix is FixMode.OFF or (active.fix is FixMode.SAFE and not fix.safe)):
         fix = None
@@ -155,12 +155,16 @@ def configured(diagnostic: Diagnostic, active: Active) -> Diagnostic:
 def crash(active: Active, error: Exception) -> str:
     """What to say of a rule that crashed: the rule, its distribution, the error and where it was raised."""
     owner = active.distribution or "this process"
-    return f"rule `{active.rule.name}` of {owner} crashed: {_raised(error)}; this is a bug in the rule, please report it"
+    return (
+        f"rule `{active.rule.name}` of {owner} crashed: {_raised(error)}; this is a bug in the rule, please report it"
+    )
 
 
 def own_bug(error: Exception) -> str:
     """What to say where notelint itself failed."""
-    return f"notelint failed: {_raised(error)}; this is a bug in notelint, please report it; the note was left as it was"
+    return (
+        f"notelint failed: {_raised(error)}; this is a bug in notelint, please report it; the note was left as it was"
+    )
 
 
 def _raised(error: Exception) -> str:
@@ -178,7 +182,7 @@ def _checked(diagnostic: Diagnostic, note: Note) -> Diagnostic:
         if not 0 <= edit.start <= edit.end <= len(note.text):
             raise ValueError(f"a fix reaches beyond the note: {edit}")
         encode(edit.text)  # a lone surrogate could never be written
-    for edit, following in zip(edits, edits[1:], strict=False):
+    for edit, following in pairwise(edits):
         if edit.clashes(following):
             raise ValueError(f"the edits of one fix clash: {edit}, {following}")
     return diagnostic

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import stat
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import accumulate
@@ -27,11 +25,13 @@ class FileProblem(Exception):
 
 def find_root(start: Path) -> Path:
     """The nearest folder around `start` that holds a config or Obsidian's settings, else the nearest git repository,
-    else the folder itself."""
-    folder = Path(os.path.abspath(start if os.path.isdir(start) else start.parent))
+    else the folder itself.
+    """
+    # The functions of `os.path` keep symbolic links as they are and never raise, whatever a path looks like.
+    folder = Path(os.path.abspath(start if os.path.isdir(start) else start.parent))  # noqa: PTH100, PTH112
     for marks in (ROOT_MARKS[:2], ROOT_MARKS[2:]):
         for candidate in (folder, *folder.parents):
-            if any(os.path.exists(candidate / mark) for mark in marks):
+            if any(os.path.exists(candidate / mark) for mark in marks):  # noqa: PTH110
                 return candidate
     return folder
 
@@ -39,7 +39,8 @@ def find_root(start: Path) -> Path:
 def list_files(root: Path) -> list[str]:
     """The paths of all files of a vault from its root, in order: as git sees them, so ignored ones are left out, or
     by walking where there is no git. Hidden files and folders, and symbolic links, are left out: what a link inside
-    the vault names is listed under its own name, and one that leads out is not followed."""
+    the vault names is listed under its own name, and one that leads out is not followed.
+    """
     listed = _by_git(root)
     if listed is None:
         return sorted(_by_walking(str(root)))
@@ -82,6 +83,8 @@ class _PlainFiles:
 
 
 def _by_git(root: Path) -> list[str] | None:
+    import subprocess
+
     # A vault may hold a git folder of a stranger's making; and a hook's git must not mistake its repository for ours.
     trusted = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
     command = ["git", *trusted, "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -134,7 +137,8 @@ def read_bytes(path: Path) -> bytes:
 
 def write_bytes(path: Path, before: bytes, after: bytes) -> None:
     """Put `after` in the place of `before`, all at once, the file's mode kept. Raises `FileProblem` if the file is
-    read-only, or no longer holds `before`; nothing is written then."""
+    read-only, or no longer holds `before`; nothing is written then.
+    """
     if before == after:
         return
     try:
@@ -154,6 +158,8 @@ def _keep_owner(name: str, status: os.stat_result) -> None:
 
 
 def _replace(path: Path, data: bytes, status: os.stat_result) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -12,7 +12,8 @@ from notelint.text import LineTable
 
 def choose(diagnostics: Iterable[Diagnostic], allowed: Callable[[Fix], bool]) -> list[Diagnostic]:
     """The diagnostics whose fixes are made in one round: by start, then rule; one is taken if none of its edits
-    clashes with one taken before."""
+    clashes with one taken before.
+    """
     taken: list[Edit] = []
     chosen = []
     for diagnostic in sorted(diagnostics, key=_order):

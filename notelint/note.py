@@ -13,7 +13,8 @@ from notelint.text import BOM, LineTable
 
 class Note:
     """One Markdown note. `path` is from the vault root with forward slashes, `text` is the file, decoded, with nothing
-    removed; `names` are the files of the vault around it."""
+    removed; `names` are the files of the vault around it.
+    """
 
     def __init__(self, path: str, text: str, names: Names | None = None) -> None:
         self.path = path

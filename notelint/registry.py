@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from importlib import import_module
 from os import scandir
 from pathlib import Path
@@ -84,7 +84,8 @@ def _fault(rule: object) -> str:
         return "needs a `name` in small letters, digits and dashes that is not the name of a stage"
     if not isinstance(getattr(rule, "stage", None), Stage):
         return "needs a `stage`"
-    if "__dataclass_params__" not in vars(rule) or not rule.__dataclass_params__.frozen:
+    params = getattr(rule, "__dataclass_params__", None)
+    if not (params and params.frozen and is_dataclass(rule)):
         return "is not a frozen dataclass"
     for option in fields(rule):
         if option.default is MISSING and option.default_factory is MISSING:

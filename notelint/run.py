@@ -6,7 +6,7 @@ import os
 import signal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,7 +128,8 @@ class Work:
 def _source_lines(text: str, diagnostics: Iterable[Diagnostic]) -> dict[int, str]:
     table = LineTable(text)
     places = [(found.path, place) for found in diagnostics for place in (found.place, *found.related)]
-    return {place.start.line: table.line(place.start.line - 1) for path, place in places if place.path == path}
+    numbers = {place.start.line for path, place in places if place.path == path}
+    return {number: table.line(number - 1) for number in numbers if number <= len(table.starts)}
 
 
 def _not_utf8(path: str, data: bytes, error: NotUtf8) -> Outcome:
@@ -136,8 +137,8 @@ def _not_utf8(path: str, data: bytes, error: NotUtf8) -> Outcome:
     start = len(data[: error.offset].decode("utf-8"))
     place = Place(path, Position(error.line, error.column, start), Position(error.line, error.column + 1, start + 1))
     guess = "it begins like UTF-16; " if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-    help = f"{guess}convert the note to UTF-8, for example with iconv; notelint never writes such a file"
-    diagnostic = Diagnostic("syntax", place, f"byte 0x{error.byte:02X} is not UTF-8", help=help)
+    advice = f"{guess}convert the note to UTF-8, for example with iconv; notelint never writes such a file"
+    diagnostic = Diagnostic("syntax", place, f"byte 0x{error.byte:02X} is not UTF-8", help=advice)
     line = decode(data[: error.offset]).replace("\r", "\n").rpartition("\n")[2] + "\ufffd"
     return Outcome(path, (diagnostic,), lines={error.line: line})
 
@@ -180,8 +181,10 @@ class Selection:
 def by_vault(paths: Sequence[Path]) -> dict[Path, list[Path]]:
     """The paths by the root of the vault around each, in order of first sight."""
     found: dict[Path, list[Path]] = {}
+    root_of = lru_cache(find_root)
     for path in paths:
-        found.setdefault(find_root(path), []).append(path)
+        folder = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - `Path.is_dir` raises as well
+        found.setdefault(root_of(folder), []).append(path)
     return found
 
 
@@ -190,11 +193,12 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
     everything: list[str] | None = None
     notes: set[str] = set()
     problems, left_out = [], []
-    folders = template_folders(root)
+    folders, home = template_folders(root), root.resolve()
     for path in paths:
-        if not os.path.exists(path):
-            problems.append(f"{path}: {'a broken link' if os.path.islink(path) else 'no such file or folder'}")
-        elif (name := _inside(path, root)) is None:
+        if not os.path.exists(path):  # noqa: PTH110 - `Path.exists` raises for a name too long
+            broken = os.path.islink(path)  # noqa: PTH114
+            problems.append(f"{path}: {'a broken link' if broken else 'no such file or folder'}")
+        elif (name := _inside(path, home)) is None:
             problems.append(f"{path}: leads out of the vault {root}; it was not followed")
         elif path.is_dir():
             everything = notes_of(root, config) if everything is None else everything
@@ -206,14 +210,16 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
     return Selection(root, tuple(sorted(notes)), tuple(problems), tuple(left_out))
 
 
-def _inside(path: Path, root: Path) -> str | None:
-    """The path from the root, with all symbolic links followed; None if it leads out of the vault."""
-    real, home = path.resolve(), root.resolve()
+def _inside(path: Path, home: Path) -> str | None:
+    """The path from the vault at `home`, with all symbolic links followed; None if it leads out."""
+    real = path.resolve()
     return real.relative_to(home).as_posix() if real.is_relative_to(home) else None
 
 
 def run(work: Work, notes: Sequence[str], jobs: int = 1, cache: Cache | None = None) -> Iterator[Outcome]:
     """The outcome of each note, for any number of jobs; then those of the vault rules."""
+    for path in notes:
+        work.config.plan(path)  # overrides that do not go together are named before any note is written
     keys = _unknown(work, notes, cache) if cache else dict.fromkeys(notes)
     yield from (Outcome(path) for path in notes if path not in keys)
     for outcome in _outcomes(work, list(keys), jobs):
@@ -285,7 +291,15 @@ def _vault_outcomes(work: Work, focus: frozenset[str]) -> Iterator[Outcome]:
     for path, diagnostics in sorted(found.items()):
         plan = {active.rule.name: active for active in work.config.plan(path)}
         kept = [configured(diagnostic, plan[diagnostic.rule]) for diagnostic in diagnostics if diagnostic.rule in plan]
-        yield Outcome(path, tuple(kept), lines=_source_lines(decode(read_bytes(work.root / path)), kept))
+        yield Outcome(path, tuple(kept), lines=_lines_on_disk(work.root / path, kept))
+
+
+def _lines_on_disk(path: Path, found: Iterable[Diagnostic]) -> dict[int, str]:
+    """The source lines of a note that was read before and may have changed, or gone, since then."""
+    try:
+        return _source_lines(decode(read_bytes(path)), found)
+    except (FileProblem, NotUtf8):
+        return {}
 
 
 def _vault_rules(config: Config, focus: Iterable[str]) -> list[Active]:

@@ -2,7 +2,8 @@
 
 A page's fenced blocks whose info string begins with `markdown bad` or `markdown good` are examples. Directly behind a
 bad one may stand `text findings` (what the rule reports, `LINE:COLUMN message`), `markdown fixed` and `markdown
-unsafe-fixed`. A `yaml options` block before an example holds for that one. `path=...` in the info string names the note.
+unsafe-fixed`. A `yaml options` block before an example holds for that one. `path=...` in the info string names the
+note.
 """
 
 from __future__ import annotations

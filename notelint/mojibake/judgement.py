@@ -7,6 +7,7 @@ from notelint.mojibake.kinds import SCRIPTS, Kind, kind
 from notelint.mojibake.letters import judge_letter
 from notelint.mojibake.scripts import judge_word
 from notelint.mojibake.signs import judge_sign
+from notelint.mojibake.torn import is_torn
 
 _NOT_FOR_NOTES = frozenset((Kind.UNLIKELY, Kind.CONTROL, Kind.PRIVATE))
 _TELLING = frozenset((Kind.PICTURE, Kind.SIGN))
@@ -15,9 +16,10 @@ _TELLING = frozenset((Kind.PICTURE, Kind.SIGN))
 def judge(candidate: Candidate) -> Grade:
     """The grade of a candidate: that of its most telling part."""
     kinds = [kind(char) for char in candidate.text]
-    if not _NOT_FOR_NOTES.isdisjoint(kinds):
+    telling = not _TELLING.isdisjoint(kinds)
+    if not _NOT_FOR_NOTES.isdisjoint(kinds) or is_torn(candidate, telling):
         return Grade.FAINT
-    if not _TELLING.isdisjoint(kinds):
+    if telling:
         return judge_sign(candidate)
     main = max(set(kinds), key=kinds.count)
     if main in SCRIPTS:

@@ -19,8 +19,10 @@ _CURRENCY = frozenset("£€¥¢")
 _BEHIND_QUOTE = frozenset("…’”–—›»°\u00a0")
 _OPENING = frozenset("“„‘‚«‹»›\"'")
 _NEVER_CLOSING = frozenset("£¥¢¤¦§¿¡½¼¾±¬µ¶")
-# Grave, acute, circumflex, tilde, macron, breve, dot, diaeresis, ring, double acute, caron, cedilla, ogonek.
-_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327\u0328")
+# Grave, acute, circumflex, tilde, macron, breve, dot, diaeresis, ring, double acute, caron, cedilla.
+_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327")
+# In Mac Roman it looks as "î" does in the other encodings.
+_OGONEK = "\u0328"
 # Letters above U+017F that European and Vietnamese words are written with.
 _RARE = frozenset("ƒƠơƯưȘșȚț")
 
@@ -28,6 +30,8 @@ _RARE = frozenset("ƒƠơƯưȘșȚț")
 def judge_letter(candidate: Candidate) -> Grade:
     """The grade of a chain of Latin letters, signs and marks."""
     first = candidate.text[0]
+    if first == _OGONEK:
+        return Grade.NEVER
     if kind(first) is Kind.MARK:  # behind its letter, as file names of macOS have it
         return Grade.SURE if candidate.text in _MARKS and candidate.previous.islower() else Grade.FAINT
     if not (first <= "\u017f" or first in _RARE or "\u1e00" <= first <= "\u1eff"):
@@ -47,10 +51,15 @@ def _behind_letter(candidate: Candidate) -> Grade:
     if kind(candidate.text) is Kind.LATIN_SIGN:
         return _latin_sign(candidate)
     if previous.islower():
-        return Grade.SURE if candidate.text.islower() else Grade.LIKELY if candidate.next.islower() else Grade.FAINT
+        return Grade.SURE if candidate.text.islower() else _capital_in_word(candidate)
     if previous.isupper():
         return _behind_capital(candidate)
     return _word_start(candidate)
+
+
+def _capital_in_word(candidate: Candidate) -> Grade:
+    """A capital letter behind a small one, as in Irish "hÉireann"."""
+    return Grade.LIKELY if candidate.letters_before < 3 and candidate.next.islower() else Grade.FAINT
 
 
 def _behind_capital(candidate: Candidate) -> Grade:

@@ -10,7 +10,7 @@ _PUNCTUATION = frozenset("…’”“‘–—›‹»«‚„©®™°\u00a0ª
 
 def judge_word(candidate: Candidate, count: int) -> Grade:
     """The grade of a chain in which `count` letters are of one script."""
-    if 4 * count < 3 * len(candidate.text):
+    if 4 * count < 3 * len(candidate.text) or _has_capital_inside(candidate.text):
         return Grade.FAINT
     if len(candidate.raw) >= 3 * len(candidate.text):
         return Grade.SURE if count > 1 else Grade.LIKELY if is_odd(candidate.raw) else Grade.FAINT
@@ -20,6 +20,10 @@ def judge_word(candidate: Candidate, count: int) -> Grade:
     if count > 2 or (count == 2 and odd):
         return Grade.SURE
     return Grade.LIKELY if count == 2 else Grade.FAINT
+
+
+def _has_capital_inside(text: str) -> bool:
+    return any(first.islower() and second.isupper() for first, second in zip(text, text[1:], strict=False))
 
 
 def _between_dashes(candidate: Candidate, count: int, odd: bool) -> Grade:

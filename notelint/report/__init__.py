@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from importlib import import_module
 
-from notelint.report.concise import concise
-from notelint.report.full import full
-from notelint.report.github import github
-from notelint.report.json import json_array, json_lines
 from notelint.report.model import Report
 
-FORMATS: dict[str, Callable[[Report], Iterator[str]]] = {
-    "full": full,
-    "concise": concise,
-    "json": json_array,
-    "jsonl": json_lines,
-    "github": github,
+_FUNCTIONS = {
+    "full": "full.full",
+    "concise": "concise.concise",
+    "json": "json.json_array",
+    "jsonl": "json.json_lines",
+    "github": "github.github",
 }
+FORMATS = tuple(_FUNCTIONS)
 
-__all__ = ["FORMATS", "Report"]
+
+def render(name: str, report: Report) -> Iterator[str]:
+    """The report in one of the `FORMATS`, as lines of text; only this format's module is imported."""
+    module, _, function = _FUNCTIONS[name].partition(".")
+    lines: Iterator[str] = getattr(import_module(f"notelint.report.{module}"), function)(report)
+    return lines
+
+
+__all__ = ["FORMATS", "Report", "render"]

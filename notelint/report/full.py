@@ -100,4 +100,5 @@ def _notes(found: Diagnostic, report: Report, gutter: str) -> list[Styled]:
 def _related(path: str, place: Place, report: Report) -> str:
     line = report.lines.get((place.path, place.start.line), "").strip()
     where = f"line {place.start.line}" if place.path == path else f"{place.path}:{place.start.line}"
-    return f"{where}: {line[:WINDOW]}{'…' if len(line) > WINDOW else ''}"
+    shown = line[:WINDOW] + "…" if len(line) > WINDOW else line
+    return f"{where}: {shown}" if shown else where

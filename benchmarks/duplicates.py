@@ -1,0 +1,171 @@
+"""Precision, recall, traps and wrong merges of duplicate-item on the labelled notes, by class and language.
+
+    python benchmarks/duplicates.py [-v] [dev|held ...]
+
+A labelled line ends with `{a1}`, the first of a cluster; `{a1 = class}`, another member of it; or `{a1 ! class}`, a
+trap: it looks like the members of a1 and says something else. The class `hard` marks duplicates that need knowledge of
+the world.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+import notelint
+
+DATA = Path(__file__).parents[1] / "tests" / "data" / "duplicates"
+LABEL = re.compile(r" \{(?P<cluster>\w+)(?: (?P<sign>[=!]) (?P<kind>[\w-]+))?\}$", re.M)
+OPTIONS = {
+    "actions": ["Aufgaben", "Tâches", "Tareas", "アクションアイテム", "行动项"],
+    "decisions": ["Beschlüsse", "Décisions", "Decisiones", "決定事項", "决定"],
+    "facts": ["Fakten", "Informations clés", "Datos clave", "重要事項", "关键信息"],
+}
+CONFIG = {"rules": {"duplicate-item": OPTIONS}}
+
+
+class Label(NamedTuple):
+    """What a line is said to be; `sign` is empty for the first of a cluster."""
+
+    line: int
+    cluster: str
+    sign: str
+    kind: str
+
+
+class Labelled(NamedTuple):
+    """A note without its labels."""
+
+    name: str
+    language: str
+    text: str
+    labels: list[Label]
+
+
+class Pair(NamedTuple):
+    """Two lines of a note: `duplicate`, `trap` or `unrelated`, of a class."""
+
+    sort: str
+    kind: str
+
+
+def read(path: Path) -> Labelled:
+    """A labelled note."""
+    source = path.read_text(encoding="utf-8")
+    labels = []
+    for number, line in enumerate(source.split("\n"), 1):
+        if match := LABEL.search(line):
+            labels.append(Label(number, match["cluster"], match["sign"] or "", match["kind"] or ""))
+    language = re.search(r"^lang: (\w+)", source, re.M)
+    return Labelled(path.stem, language[1] if language else "en", LABEL.sub("", source), labels)
+
+
+def labelled_pairs(note: Labelled) -> dict[tuple[int, int], Pair]:
+    """What each pair of labelled lines of one cluster is; two traps of one cluster are a trap too."""
+    pairs = {}
+    for first, second in combinations(note.labels, 2):
+        if first.cluster == second.cluster:
+            traps = [label.kind for label in (first, second) if label.sign == "!"]
+            kind = traps[-1] if traps else second.kind or first.kind
+            pairs[first.line, second.line] = Pair("trap" if traps else "duplicate", kind)
+    return pairs
+
+
+def found_pairs(text: str) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """The pairs of lines that the rule holds for the same, and those that a fix would join."""
+    found, merged = set[tuple[int, int]](), set[tuple[int, int]]()
+    for diagnostic in notelint.check_text(text, select=["duplicate-item"], config=CONFIG):
+        line = diagnostic.start.line
+        found.update((min(line, place.start.line), max(line, place.start.line)) for place in diagnostic.related)
+        if diagnostic.fix:
+            merged.add((diagnostic.related[0].start.line, line))
+    return found, merged
+
+
+def measure(folder: Path) -> tuple[Counter[tuple[str, str, bool]], Counter[tuple[str, str, bool]], list[str]]:
+    """Counts by (sort, class, reported) and (sort, language, reported), and what was wrong in words."""
+    kinds: Counter[tuple[str, str, bool]] = Counter()
+    languages: Counter[tuple[str, str, bool]] = Counter()
+    wrong = []
+    for path in sorted(folder.glob("*.md")):
+        note = read(path)
+        pairs, (found, merged) = labelled_pairs(note), found_pairs(note.text)
+        kinds["merge", "wrong", True] += sum(lines not in pairs or pairs[lines].sort != "duplicate" for lines in merged)
+        kinds["merge", "right", True] += sum(lines in pairs and pairs[lines].sort == "duplicate" for lines in merged)
+        lines = note.text.split("\n")
+        for lines_of, pair in {**dict.fromkeys(found, Pair("unrelated", "unrelated")), **pairs}.items():
+            reported = lines_of in found
+            kinds[pair.sort, pair.kind, reported] += 1
+            languages[pair.sort, note.language, reported] += 1
+            if reported != (pair.sort == "duplicate"):
+                verb = "reported" if reported else "missed"
+                wrong.append(
+                    f"{verb} {pair.sort} ({pair.kind}) {note.name}\n  " + "\n  ".join(lines[at - 1] for at in lines_of)
+                )
+    return kinds, languages, wrong
+
+
+def show(title: str, counts: Mapping[tuple[str, str, bool], int]) -> None:
+    """One table."""
+    print(f"\n{title:<24}{'pairs':>7}{'reported':>10}")
+    for sort, kind in sorted({(sort, kind) for sort, kind, _ in counts if sort != "merge"}):
+        reported, total = (
+            counts.get((sort, kind, True), 0),
+            sum(counts.get((sort, kind, yes), 0) for yes in (True, False)),
+        )
+        print(f"{sort + ' ' + kind:<24}{total:>7}{reported:>10}{reported / total:>8.0%}")
+
+
+class Figures(NamedTuple):
+    """The figures that count."""
+
+    duplicates: int
+    precision: float
+    recall: float
+    traps: int
+    traps_reported: int
+    unrelated_reported: int
+    right_merges: int
+    wrong_merges: int
+
+
+def figures(kinds: Mapping[tuple[str, str, bool], int]) -> Figures:
+    """The figures from the counts by class; merges are those of unsafe fixes."""
+    total: Counter[tuple[str, bool]] = Counter()
+    for (sort, _, reported), number in kinds.items():
+        total[sort, reported] += number
+    right, missed = total["duplicate", True], total["duplicate", False]
+    traps, spared, unrelated = total["trap", True], total["trap", False], total["unrelated", True]
+    return Figures(
+        right + missed,
+        round(right / max(1, right + traps + unrelated), 3),
+        round(right / max(1, right + missed), 3),
+        traps + spared,
+        traps,
+        unrelated,
+        kinds.get(("merge", "right", True), 0),
+        kinds.get(("merge", "wrong", True), 0),
+    )
+
+
+def main() -> None:
+    """Measure the folders named, or both."""
+    names = [name for name in sys.argv[1:] if not name.startswith("-")] or ["dev", "held"]
+    for name in names:
+        kinds, languages, wrong = measure(DATA / name)
+        print(f"\n== {name}: {figures(kinds)}")
+        if "-q" in sys.argv:
+            continue
+        show("class", kinds)
+        show("language", languages)
+        if "-v" in sys.argv:
+            print("\n" + "\n".join(wrong))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""Items that say the same, gathered: candidates share rare words and are joined while no guard parts them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from .likeness import parted, score
+from .statement import Statement
+
+LIKELY = 0.62
+"""The score from which two items are taken to say the same unless a guard parts them."""
+
+_PAIRS = 100_000
+_COMPARISONS = 20_000
+# Bounds for one group; lists of thousands of items that all share their words reach them, and no others.
+
+
+class Clusters:
+    """The clusters of the statements of one group, by index, each in order of place."""
+
+    def __init__(self, said: list[Statement], language: str) -> None:
+        self._said = said
+        self._language = language
+        self._parted: dict[tuple[int, int], bool] = {}
+
+    def find(self) -> list[list[int]]:
+        """All clusters of two or more statements."""
+        nodes: dict[tuple[object, ...], list[int]] = {}
+        for index, said in enumerate(self._said):
+            nodes.setdefault(said.same, []).append(index)
+        copies = {members[0]: members for members in nodes.values()}
+        joined = self._join(sorted(copies))
+        clusters = [sorted(index for node in cluster for index in copies[node]) for cluster in joined]
+        return sorted(cluster for cluster in clusters if len(cluster) > 1)
+
+    def _join(self, nodes: list[int]) -> list[list[int]]:
+        """Join nodes by falling score, two clusters only where no pair of members is parted by a guard."""
+        cluster = {node: [node] for node in nodes}
+        for first, second in self._likely(nodes):
+            ours, theirs = cluster[first], cluster[second]
+            if len(self._parted) > _COMPARISONS:
+                break
+            if ours is not theirs and not any(self._apart(a, b) for a in ours for b in theirs):
+                ours.extend(theirs)
+                for node in theirs:
+                    cluster[node] = ours
+        return list({id(members): members for members in cluster.values()}.values())
+
+    def _apart(self, first: int, second: int) -> bool:
+        pair = (min(first, second), max(first, second))
+        if pair not in self._parted:
+            self._parted[pair] = parted(self._said[pair[0]], self._said[pair[1]], self._language) is not None
+        return self._parted[pair]
+
+    def _likely(self, nodes: list[int]) -> list[tuple[int, int]]:
+        """The pairs that score high enough, the highest first."""
+        scored = [(score(self._said[a], self._said[b]), (a, b)) for a, b in self._candidates(nodes)]
+        scored = [(points, pair) for points, pair in scored if points >= LIKELY]
+        return [pair for _, pair in sorted(scored, key=lambda entry: (-entry[0], entry[1]))]
+
+    def _candidates(self, nodes: list[int]) -> Iterator[tuple[int, int]]:
+        """Pairs of nodes that share a word, those with rare words first."""
+        holders: dict[object, list[int]] = defaultdict(list)
+        for node in nodes:
+            for key in self._keys(node):
+                holders[key].append(node)
+        seen: set[tuple[int, int]] = set()
+        left = _PAIRS
+        for members in sorted(holders.values(), key=lambda members: (len(members), members)):
+            left -= len(members) * (len(members) - 1) // 2
+            if left < 0:
+                return
+            for pair in combinations(members, 2):
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
+
+    def _keys(self, node: int) -> set[object]:
+        said = self._said[node]
+        keys: set[object] = {("=", said.wording.same)}
+        for token in said.words.values():
+            keys.add(token.key)
+            keys.update(token.groups)
+        return keys

@@ -1,0 +1,35 @@
+"""What a note says about its words: which language it is in and which words are names."""
+
+from __future__ import annotations
+
+import re
+
+from notelint import Note
+
+from .vocabulary import LANGUAGES, vocabulary
+from .wording import Context
+
+_ENOUGH = 200_000
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_INSIDE = re.compile(r"(?:(?<=[^\W_][\s,])|(?<=[,;]\s)|(?<=[(@/&\[\"“]))\s?([^\W\d_]{2,})")
+_HEADING = re.compile(r"^#.*", re.M)
+
+
+def context_of(note: Note) -> Context:
+    """The context of a note's items."""
+    start = note.frontmatter.span.end if note.frontmatter else 0
+    text = _HEADING.sub("", note.text[start : start + _ENOUGH].replace("\r", "\n"))
+    words = _WORD.findall(text)
+    language = _language([word.casefold() for word in words])
+    if language == "de":
+        return Context(language)
+    lower = {word for word in words if word.islower()}
+    inside = {word.casefold() for word in _INSIDE.findall(text) if word[0].isupper()}
+    return Context(language, frozenset(inside - lower - vocabulary(language).function))
+
+
+def _language(words: list[str]) -> str:
+    """The language whose own function words stand most often; English where none stands out."""
+    counts = {language: sum(word in vocabulary(language).function for word in words) for language in LANGUAGES}
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] > counts["en"] * 1.2 else "en"

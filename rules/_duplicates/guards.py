@@ -1,0 +1,223 @@
+"""Why two items that look alike do not say the same: values, names, negation, opposites, roles, replaced words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from .cjk import cjk_veto
+from .matching import Matching
+from .order import CONTENT, WORDS, many_slots, one_slot, roles_swapped
+from .token import Token
+from .values import Number, Time, missing, numbers_conflict, times_conflict
+from .vocabulary import LIGHT, REVERSING, opposites
+from .wording import Wording
+
+TINY = 3
+SHORT = 8
+FAIR = 12
+MEDIUM = 16
+
+
+def veto(a: Wording, b: Wording, matching: Matching, language: str) -> str | None:
+    """The name of the first guard that parts the two, or None."""
+    for name, parts in _GUARDS:
+        if parts(a, b, matching):
+            return name
+    if a.asks != b.asks or _left_open(a, b) or _left_open(b, a):
+        return "question"
+    if _opposed(a, b, language):
+        return "opposite"
+    return cjk_veto(a.run, b.run) if a.run or b.run else None
+
+
+def _left_open(a: Wording, b: Wording) -> bool:
+    """Whether one leaves open, with `whether`, what the other does not."""
+    words = {token.key for token in b.tokens}
+    return any(token.key == "whether" for token in a.tokens) and not {"whether", "if"} & words
+
+
+def _of_kind(wording: Wording, kind: str) -> list[Token]:
+    return [token for token in wording.tokens if token.kind == kind]
+
+
+def _numbers(wording: Wording) -> list[Number]:
+    return [token.value for token in wording.tokens if isinstance(token.value, Number)]
+
+
+def _times(wording: Wording) -> list[Time]:
+    return [token.value for token in wording.tokens if isinstance(token.value, Time)]
+
+
+def _size(wording: Wording) -> int:
+    return len({token.key for token in wording.tokens if token.weight >= 0.3})
+
+
+def _values_differ(a: Wording, b: Wording, matching: Matching) -> bool:
+    ours, theirs = _numbers(a), _numbers(b)
+    if numbers_conflict(ours, theirs) or times_conflict(_times(a), _times(b)):
+        return True
+    further = [number for number in (*missing(ours, theirs), *missing(theirs, ours)) if number.value != 1]
+    return bool(further and ours and theirs and min(_size(a), _size(b)) <= FAIR)
+
+
+def _kinds_differ(a: Wording, b: Wording, matching: Matching) -> bool:
+    for kind in ("ordinal", "ident"):
+        ours, theirs = ({token.key for token in _of_kind(wording, kind)} for wording in (a, b))
+        if ours - theirs and theirs - ours:
+            return True
+    return False
+
+
+def _names_differ(a: Wording, b: Wording, matching: Matching) -> bool:
+    ours = [token for token in matching.ours if token.kind in ("name", "ident") and not _alias(token, a)]
+    theirs = [token for token in matching.theirs if token.kind in ("name", "ident") and not _alias(token, b)]
+    return bool(ours and theirs)
+
+
+def _alias(name: Token, wording: Wording) -> bool:
+    """Whether the name is another spelling of a name that stands in the same item."""
+    from rapidfuzz.fuzz import ratio
+
+    others = (token for token in _of_kind(wording, "name") if token.key != name.key)
+    return any(token.key[0] == name.key[0] and ratio(token.key, name.key) >= 75 for token in others)
+
+
+def _negated_otherwise(a: Wording, b: Wording, matching: Matching) -> bool:
+    ours, theirs = len(_of_kind(a, "negator")), len(_of_kind(b, "negator"))
+    if not ours and not theirs:
+        return False
+    clash_a, clash_b = _denied(a, b, matching, 0), _denied(b, a, matching, 1)
+    if ours == theirs:
+        return clash_a and clash_b
+    return clash_a or clash_b or min(_size(a), _size(b)) <= SHORT
+
+
+def _denied(a: Wording, b: Wording, matching: Matching, side: int) -> bool:
+    """Whether `a` denies a word that `b` says and does not deny."""
+    answers = {pair[side].key: pair[1 - side].key for pair in matching.pairs}
+    denied = {token.key for at, negator in _negators(b) for token in _reach(b.tokens, at, negator)}
+    said = {token.key for token in b.tokens} - denied
+    return any(answers.get(word.key) in said for at, _ in _negators(a) for word in _scope(a.tokens, at))
+
+
+def _negators(wording: Wording) -> list[tuple[int, Token]]:
+    return [(at, token) for at, token in enumerate(wording.tokens) if token.kind == "negator"]
+
+
+def _scope(tokens: tuple[Token, ...], at: int) -> list[Token]:
+    """The words that a negator denies for certain: the next two, else the two before it."""
+    clause = [(index, token) for index, token in enumerate(tokens) if token.clause == tokens[at].clause]
+    meant = [(index, token) for index, token in clause if token.weight >= 0.3]
+    behind = [token for index, token in meant if index > at]
+    return behind[:2] or [token for index, token in meant if index < at][-2:]
+
+
+def _reach(tokens: tuple[Token, ...], at: int, negator: Token) -> list[Token]:
+    """The words that a negator may deny: its clause, for `rather than` what follows in it."""
+    start = at if negator.key == "rather" else 0
+    return [token for token in tokens[start:] if token.clause == negator.clause]
+
+
+def _opposed(a: Wording, b: Wording, language: str) -> bool:
+    ours, theirs = _sides(a, language), _sides(b, language)
+    only_ours, only_theirs = ours - theirs, theirs - ours
+    groups = {group for group, _ in only_ours}
+    return any(group in groups and (group, side) not in ours for group, side in only_theirs) and any(
+        one == other and left != right for one, left in only_ours for other, right in only_theirs
+    )
+
+
+def _sides(wording: Wording, language: str) -> set[tuple[int, int]]:
+    table = opposites(language)
+    sides: set[tuple[int, int]] = set()
+    for token in wording.tokens:
+        sides.update(table.get(token.key, ()))
+        sides.update(table.get(token.shown.casefold(), ()))
+    return sides
+
+
+def _hard(tokens: Iterable[Token], size: int = MEDIUM) -> list[Token]:
+    """The tokens that a sentence of this size cannot spare; long ones leave values to the guard of values."""
+    kinds = CONTENT if size <= SHORT else WORDS
+    return [token for token in tokens if token.weight >= 1 and token.kind in kinds]
+
+
+def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
+    size = min(_size(a), _size(b))
+    ours, theirs = _hard(matching.ours, size), _hard(matching.theirs, size)
+    if size <= MEDIUM and one_slot(a, b):
+        return True
+    if not ours or not theirs:
+        return size <= TINY and bool(_hard((*ours, *theirs)))
+    if _prefixed(ours, theirs) or _prefixed(theirs, ours):
+        return True
+    return size <= SHORT or (size <= MEDIUM and _rebuilt(a, b, ours, theirs))
+
+
+def _rebuilt(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether one is made from the other by putting other words in: at three places, or at the beginning."""
+    return many_slots(a, b, ours, theirs) or (_leads(a, ours) and _leads(b, theirs))
+
+
+def _prefixed(ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether a word of one is the other's with `un-`, `dis-` and the like before it."""
+    turned = {prefix + token.key for token in ours for prefix in ("un", "in", "im", "dis", "non", "ir", "il", "de")}
+    return any(token.key in turned for token in theirs)
+
+
+def _leads(wording: Wording, left: Iterable[Token]) -> bool:
+    """Whether the first word of all is one of those left over."""
+    first = next((token for token in wording.tokens if token.kind != "function"), None)
+    return first is not None and first.kind == "word" and any(token.key == first.key for token in left)
+
+
+def _work_differs(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether one asks for other work on the same thing: `cancel X`, `decide whether to X`, against `X`."""
+    if min(_size(a), _size(b)) > MEDIUM:
+        return False
+    ours, theirs = ([t for t in left if t.kind == "word"] for left in (matching.ours, matching.theirs))
+    if any(token.shown.casefold() in REVERSING for token in (*ours, *theirs)):
+        return True
+    return (_starts(a, ours) and not theirs) or (_starts(b, theirs) and not ours)
+
+
+def _starts(wording: Wording, left: list[Token]) -> bool:
+    first = wording.tokens[0]
+    return first.kind == "word" and first.shown.casefold() not in LIGHT and any(t.key == first.key for t in left)
+
+
+def _head_added(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether one of two short items carries on where the other's noun ends: `proposal` and `proposal template`."""
+    if min(_size(a), _size(b)) > SHORT:
+        return False
+    return _heads(a, b, matching.ours) or _heads(b, a, matching.theirs)
+
+
+def _heads(longer: Wording, shorter: Wording, left: tuple[Token, ...]) -> bool:
+    added = {token.key for token in _hard(left)}
+    tokens = longer.tokens
+    ends = {token.key for at, token in enumerate(shorter.tokens, 1) if _ends_phrase(shorter.tokens, at - 1)}
+    for at, token in enumerate(tokens[1:], 1):
+        before = tokens[at - 1]
+        if token.key not in added or before.clause != token.clause or not _ends_phrase(tokens, at):
+            continue
+        if before.key in ("and", "or") or (before.weight >= 1 and before.key in ends and before.key not in added):
+            return True
+    return False
+
+
+def _ends_phrase(tokens: tuple[Token, ...], at: int) -> bool:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or not following.weight or following.clause != tokens[at].clause
+
+
+_GUARDS: tuple[tuple[str, Callable[[Wording, Wording, Matching], bool]], ...] = (
+    ("value", _values_differ),
+    ("ordinal", _kinds_differ),
+    ("name", _names_differ),
+    ("negation", _negated_otherwise),
+    ("role", roles_swapped),
+    ("replaced", _word_replaced),
+    ("work", _work_differs),
+    ("head", _head_added),
+)

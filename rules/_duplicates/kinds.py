@@ -1,0 +1,98 @@
+"""Which items of a note are action items, decisions and facts, and which of them may be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
+
+from notelint import Note, Section
+
+KINDS = ("action item", "decision", "fact")
+
+_HEADINGS = {
+    "action item": """action items|actions|action points|next actions|next steps|to do|to dos|todo|todos|tasks|
+        task list|follow ups|follow up|followups|commitments|assignments|deliverables""",
+    "decision": """decisions|decision|key decisions|decisions made|decision log|agreements|resolutions|outcomes|
+        conclusions""",
+    "fact": """key information|key info|key facts|key points|key takeaways|key findings|key insights|key details|facts|
+        information|takeaways|highlights|findings|insights|notes|key notes|meeting notes|important notes|main points|
+        observations|learnings""",
+}
+_QUALIFIERS = r"(?:(?:open|new|my|our|proposed|further|other|all|important|main|final|team|agreed|pending)\s+)?"
+_LEAD = re.compile(r"(?:^|[\r\n])[ \t]{0,3}(?P<words>[^\s#*+>-][^\r\n]*:|\*\*[^\r\n]+\*\*:?|__[^\r\n]+__:?)\s*$")
+_LEAD_LENGTH = 200
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+class Group(NamedTuple):
+    """Items of one kind that may say the same: they stand in the same section below the same parent."""
+
+    kind: str
+    named: bool
+    items: tuple[int, ...]
+
+
+def _fold(title: str) -> str:
+    return _NOT_WORDS.sub(" ", unicodedata.normalize("NFKC", title).casefold()).strip()
+
+
+def heading_kinds(further: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Folded headings to kinds: the common English ones and `further` ones by kind."""
+    known = {_fold(name): kind for kind, names in _HEADINGS.items() for name in names.split("|")}
+    known.update({_fold(name): kind for kind, names in further.items() for name in names})
+    return known
+
+
+def _kind_of_title(title: str, known: Mapping[str, str]) -> str | None:
+    """The kind that a heading names: whole, without its part in brackets or behind a colon, or without `Open`."""
+    bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", title)
+    for part in (title, bare, bare.partition(":")[0], re.split(r"\s[-–—]\s", bare)[0]):
+        folded = re.sub(r"^\d+(?: \d+)*\s", "", _fold(part))
+        for name in (folded, re.sub(rf"^{_QUALIFIERS}", "", folded)):
+            if name in known:
+                return known[name]
+    return None
+
+
+Titles: TypeAlias = tuple[tuple[int, str], ...]
+
+
+def groups(note: Note, known: Mapping[str, str]) -> Iterator[Group]:
+    """The groups of comparable items, those of sections that carry the same titles as one."""
+    outline = note.outline
+    sections = _section_kinds(outline.sections, known)
+    leads = _leads(note)
+    found: dict[tuple[str, bool, Titles, str, int | None], list[int]] = {}
+    for index, item in enumerate(outline.items):
+        titles, kind = sections[item.section] if item.section is not None else ((), None)
+        shaped = "action item" if item.task is not None else kind
+        if shaped is not None:
+            lead = leads.get(item.run, "") if item.parent is None else ""
+            found.setdefault((shaped, kind is not None, titles, lead, item.parent), []).append(index)
+    for (shaped, named, *_), members in found.items():
+        if len(members) > 1:
+            yield Group(shaped, named, tuple(members))
+
+
+def _section_kinds(sections: tuple[Section, ...], known: Mapping[str, str]) -> list[tuple[Titles, str | None]]:
+    """For each section the titles that lead to it and the kind that it has or inherits."""
+    found: list[tuple[Titles, str | None]] = []
+    for section in sections:
+        above, inherited = found[section.parent] if section.parent is not None else ((), None)
+        kind = _kind_of_title(section.title, known) or inherited
+        found.append(((*above, (section.level, _fold(section.title))), kind))
+    return found
+
+
+def _leads(note: Note) -> dict[int, str]:
+    """The line right above each list that leads into it, such as `**Ana:**`; such lists are about different things."""
+    leads: dict[int, str] = {}
+    seen = -1
+    for item in note.outline.items:
+        if item.parent is None and item.run != seen:
+            seen = item.run
+            if lead := _LEAD.search(note.text[max(0, item.lines.start - _LEAD_LENGTH) : item.lines.start]):
+                leads[item.run] = _fold(lead["words"])
+    return leads

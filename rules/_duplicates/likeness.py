@@ -1,0 +1,67 @@
+"""Whether two items say the same: how alike they are, and the guards that part what only looks alike."""
+
+from __future__ import annotations
+
+from .guards import veto
+from .matching import match
+from .statement import DATES, Statement
+from .values import Time
+
+
+def score(a: Statement, b: Statement) -> float:
+    """How alike the words of two statements are, from 0 to 1."""
+    return 1.0 if a.wording.same == b.wording.same else match(a.words, b.words).score
+
+
+def parted(a: Statement, b: Statement, language: str) -> str | None:
+    """The guard that keeps two statements of one group apart, or None."""
+    if apart := _fields_differ(a, b):
+        return apart
+    if a.wording.same == b.wording.same:
+        return None
+    if not a.words or not b.words:
+        return "empty"
+    return veto(a.wording, b.wording, match(a.words, b.words), language) or _date_in_words(a, b)
+
+
+def _fields_differ(a: Statement, b: Statement) -> str | None:
+    """Whether owners, dates, recurrence or state keep two tasks apart."""
+    if a.owners and b.owners and not _same_people(a.owners, b.owners):
+        return "owner"
+    if a.field("recurrence") or b.field("recurrence"):
+        return None if (a.fields, a.state) == (b.fields, b.state) else "recurrence"
+    if a.links - b.links and b.links - a.links:
+        return "link"
+    for name in (*DATES, "done", "cancelled"):
+        ours, theirs = a.field(name), b.field(name)
+        if ours and theirs and ours != theirs:
+            return name
+    return "state" if _done_before(a, b) or _done_before(b, a) else None
+
+
+def _same_people(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether each name of the smaller side is, or is part of, one of the other side."""
+    few, many = sorted((ours, theirs), key=len)
+    return all(any(set(name.split()) <= set(other.split()) or set(other.split()) <= set(name.split()) for other in many)
+               for name in few)  # fmt: skip
+
+
+def _done_before(done: Statement, open_one: Statement) -> bool:
+    """Whether one was done before the other is due: then it is the next round of the same work."""
+    finished = done.field("done")
+    due = open_one.field("due") or open_one.field("scheduled")
+    return done.state == "done" and open_one.state == "open" and bool(finished and due and finished < due)
+
+
+def _date_in_words(a: Statement, b: Statement) -> str | None:
+    """Whether a date in the words of one contradicts the due date of the other, which has no such words."""
+    for one, other in ((a, b), (b, a)):
+        due = other.day("due")
+        if due is None or one.day("due") is not None:
+            continue
+        said = [token.value for token in one.wording.tokens if isinstance(token.value, Time)]
+        others = [token.value for token in other.wording.tokens if isinstance(token.value, Time)]
+        days = [time for time in said if time.day or time.weekday]
+        if days and not others and not any(time.agrees(due) for time in days):
+            return "due"
+    return None

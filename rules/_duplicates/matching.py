@@ -1,0 +1,102 @@
+"""Which tokens of two wordings answer each other, and how alike that makes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .token import Token
+from .values import Number, Time
+from .wording import Wording
+
+_LONG = 6
+_WITHIN = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Two wordings laid over each other: `pairs` answer each other, `ours` and `theirs` are left over."""
+
+    pairs: tuple[tuple[Token, Token], ...]
+    ours: tuple[Token, ...]
+    theirs: tuple[Token, ...]
+
+    @property
+    def score(self) -> float:
+        """How much of both is shared, from 0 to 1; that one of two long items says more counts less."""
+        shared = sum(a.weight + b.weight for a, b in self.pairs) / 2
+        ours, theirs = (sum(token.weight for token in left) for left in (self.ours, self.theirs))
+        if not shared:
+            return 0.0
+        even = 2 * shared / (2 * shared + ours + theirs)
+        within = shared / (shared + min(ours, theirs))
+        return max(even, _WITHIN * within) if len(self.pairs) >= _LONG else even
+
+
+def unique(wording: Wording) -> dict[str, Token]:
+    """The content tokens of a wording by key, in order of first sight."""
+    found: dict[str, Token] = {}
+    for token in wording.tokens:
+        if token.weight:
+            found.setdefault(token.key, token)
+    return found
+
+
+def match(ours: dict[str, Token], theirs: dict[str, Token]) -> Matching:
+    """Match by equal key, then by equal value, synonym and compound."""
+    pairs = [(token, theirs[key]) for key, token in ours.items() if key in theirs]
+    left = [token for key, token in ours.items() if key not in theirs]
+    right = [token for key, token in theirs.items() if key not in ours]
+    if left and right:
+        left, right = _answer(pairs, left, right)
+        left, right = _compounds(pairs, left, right)
+    if left or right:
+        left, right = _echoes(left, theirs), _echoes(right, ours)
+    return Matching(tuple(pairs), tuple(left), tuple(right))
+
+
+def _answer(pairs: list[tuple[Token, Token]], left: list[Token], right: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Pair tokens that mean the same; only those with a value or synonyms can."""
+    rest: list[Token] = []
+    open_ones = [token for token in right if token.groups or token.value]
+    for token in left:
+        able = open_ones if token.groups or token.value else ()
+        other = next((other for other in able if means_same(token, other)), None)
+        if other is None:
+            rest.append(token)
+        else:
+            open_ones.remove(other)
+            right.remove(other)
+            pairs.append((token, other))
+    return rest, right
+
+
+def _echoes(left: list[Token], others: dict[str, Token]) -> list[Token]:
+    """The tokens left over without those that only say again what a word of the other side says: `slide deck`."""
+    heard = {group for token in others.values() for group in token.groups}
+    return [token for token in left if not token.groups & heard]
+
+
+def means_same(a: Token, b: Token) -> bool:
+    """Whether two tokens of other keys stand for the same value, or are synonyms."""
+    if isinstance(a.value, Time) and isinstance(b.value, Time):
+        return a.value.agrees(b.value) is True
+    if isinstance(a.value, Number) and isinstance(b.value, Number):
+        return a.value.agrees(b.value)
+    return bool(a.groups & b.groups)
+
+
+def _compounds(
+    pairs: list[tuple[Token, Token]], left: list[Token], right: list[Token]
+) -> tuple[list[Token], list[Token]]:
+    """Pair a word with two that make it up: `groundwater` and `ground water`."""
+    for one, many in ((left, right), (right, left)):
+        whole = {token.shown.casefold(): token for token in one if token.kind == "word"}
+        for first, second in list(pairwise(many)):
+            token = whole.pop((first.shown + second.shown).casefold(), None)
+            if token is not None and first in many and second in many:
+                one.remove(token)
+                many.remove(first)
+                many.remove(second)
+                pairs.append((token, first) if one is left else (first, token))
+    return left, right

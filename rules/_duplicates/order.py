@@ -1,0 +1,119 @@
+"""What the order of words tells: words that changed places, and words put in the place of others."""
+
+from __future__ import annotations
+
+from .matching import Matching, means_same
+from .token import Token
+from .wording import Wording
+
+WORDS = ("word", "name", "ident")
+"""The kinds of tokens that are words."""
+
+CONTENT = (*WORDS, "number", "ordinal", "time")
+"""The kinds of tokens that carry meaning by themselves."""
+
+_JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "e", "with", "vs", "versus", "sowie", "including"])
+_CONTRARY = frozenset(frozenset(pair.split("/")) for pair in ("to/from", "to/by", "for/against", "with/against"))
+_ARTICLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "ein",
+        "eine",
+        "einen",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "el",
+        "los",
+        "las",
+        "una",
+    ]
+)
+
+
+def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether two words stand in each other's place: behind the same words, the other way round."""
+    keys = {x.key: y.key for x, y in matching.pairs if x.kind != "cjk"}
+    return _two_exchanged(a, b) or any(_exchanged(a, b, keys, reach) for reach in (1, 2))
+
+
+def _two_exchanged(a: Wording, b: Wording) -> bool:
+    """Whether the two are word by word the same but for two words that changed places."""
+    if len(a.tokens) != len(b.tokens):
+        return False
+    other = [(x.key, y.key) for x, y in zip(a.tokens, b.tokens, strict=True) if x.key != y.key]
+    return len(other) == 2 and other[0] == other[1][::-1] and not _listed(a, *other[0])
+
+
+def _exchanged(a: Wording, b: Wording, keys: dict[str, str], reach: int) -> bool:
+    ours, theirs = _before(a, reach), _before(b, reach)
+    moved = [(ours[x], theirs[y], x) for x, y in keys.items() if x in ours and y in theirs and ours[x] != theirs[y]]
+    if any(frozenset((left, right)) in _CONTRARY for left, right, _ in moved):
+        return True
+    places = {(left, right): key for left, right, key in moved if not (key.startswith("t:") and "^" in (left, right))}
+    return any(
+        (right, left) in places and not _listed(a, key, places[right, left]) for (left, right), key in places.items()
+    )
+
+
+def _listed(wording: Wording, one: str, other: str) -> bool:
+    """Whether the two words stand beside each other in a list, where their order tells nothing: `Ana Ruiz and Bo`."""
+    places = [at for at, token in enumerate(wording.tokens) if token.key in (one, other)]
+    between = wording.tokens[places[0] + 1 : places[-1]] if len(places) == 2 else ()
+    return 0 < len(between) <= 3 and between[-1].key in _JOINTS and all(token.weight for token in between[:-1])
+
+
+def _before(wording: Wording, reach: int, reverse: bool = False) -> dict[str, str]:
+    """For each content token the words that it stands behind, articles left out; `^` at the beginning.
+
+    In reverse the words that it stands before.
+    """
+    found: dict[str, str] = {}
+    last = ["^"]
+    for token in reversed(wording.tokens) if reverse else wording.tokens:
+        if token.weight:
+            found.setdefault(token.key, " ".join(last[-reach:]))
+        if token.key not in _ARTICLES:
+            last.append(token.key)
+    return found
+
+
+def one_slot(a: Wording, b: Wording) -> bool:
+    """Whether the two are equal but for one place, where each has words of its own."""
+    ours, theirs = list(a.tokens), list(b.tokens)
+    start = next((at for at, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x.key != y.key), len(ours))
+    while len(ours) > start and len(theirs) > start and ours[-1].key == theirs[-1].key:
+        ours.pop()
+        theirs.pop()
+    return _alternatives(ours[start:], theirs[start:])
+
+
+def _alternatives(ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether two short parts of a sentence say different things; a place and a date behind prepositions do not."""
+    kinds = CONTENT if all(token.weight for token in (*ours, *theirs)) else WORDS
+    left, right = ([token for token in part if token.kind in kinds] for part in (ours, theirs))
+    if not left or not right or max(len(ours), len(theirs)) > 3 or not any(t.weight >= 1 for t in (*left, *right)):
+        return False
+    if "".join(t.shown for t in left).casefold() == "".join(t.shown for t in right).casefold():
+        return False
+    return not any(one.key == other.key or means_same(one, other) for one in left for other in right)
+
+
+def many_slots(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether other words stand behind, or before, the same words in three places."""
+    for reverse in (False, True):
+        one, other = (_before(wording, 1, reverse) for wording in (a, b))
+        places = {one[token.key] for token in ours} & {other[token.key] for token in theirs}
+        if len(places - {"^"}) >= 3:
+            return True
+    return False

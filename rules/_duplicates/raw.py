@@ -1,0 +1,77 @@
+"""An item's text cut into words, numbers and signs, marks of Markdown left out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from .cjk import CJK
+
+_MARKUP = re.compile(
+    r"!?\[\[(?:(?P<target>[^\[\]|]*)\|)?(?P<wiki>[^\[\]|]*)\]\]|!?\[(?P<label>[^\[\]]*)\]\((?P<url>[^()]*)\)"
+    r"|(?<!\S)\#[^\s#]+|[\[(][\w-]+::[^\[\]()]*[\])]|%%.*?%%|<!--.*?-->|(?P<strip>\*\*|__|~~|==|(?<!\w)[*_]|[*_](?!\w))",
+    re.S,
+)
+_RAW = re.compile(
+    rf"""(?P<link>https?://\S+|`[^`]+`)
+    |(?P<date>\d{{4}}-\d\d-\d\d(?!\d))
+    |(?P<clock>(?<!\d)\d{{1,2}}:\d\d(?![\d:])(?:\s?[ap]m\b)?|\b\d{{1,2}}\s?[ap]m\b)
+    |(?P<rank>\d+(?:st|nd|rd|th|º|ª|er|ème|e)\b)
+    |(?P<ident>[^\W\d_{CJK}]+-?\d[\w.-]*(?<![.-])|\#\d+)
+    |(?P<code>[a-z](?:\+\+|\#)(?!\w))
+    |(?P<number>(?<![\w)])[-−]?\d[\d.,'’]*(?:(?<=\d)\ \d{{3}}(?!\d))*(?<![.,'])|\d[\d.,'’]*(?<![.,']))
+    |(?P<cjk>[{CJK}]+)
+    |(?P<word>[^\W\d_{CJK}]+(?:'[^\W\d_{CJK}]+)*)
+    |(?P<unit>[%$€£¥])
+    |(?P<stop>[.,;:()\[\]!?—–、。，；：！？/&]|\s[-]\s)
+    |(?P<sign>[<>=+±×÷\u2190-\u2bff\U0001f000-\U0001faff])""",
+    re.X | re.I,
+)
+_TURNS = frozenset(
+    ["but", "while", "whereas", "although", "though", "because", "aber", "sondern", "weil", "mais", "pero", "porque"]
+)
+_POSSESSIVE = re.compile(r"'s?$")
+
+
+class Raw(NamedTuple):
+    """One word, number or sign of a text: folded, as shown, and the number of its clause."""
+
+    kind: str
+    text: str
+    shown: str
+    clause: int
+
+
+def link_targets(text: str) -> frozenset[str]:
+    """Where the links of a text lead that show other words than their target."""
+    found = (match["target"] or match["url"] for match in _MARKUP.finditer(text))
+    return frozenset(target.strip().casefold() for target in found if target)
+
+
+def plain(text: str) -> str:
+    """The text without marks of Markdown, tags and comments; of a link the words that are shown."""
+    shown = unicodedata.normalize("NFKC", _MARKUP.sub(_shown_part, text)).replace("’", "'").replace("‘", "'")
+    return shown.replace("w/o ", "without ") if "w/o " in shown else shown
+
+
+def _shown_part(match: re.Match[str]) -> str:
+    if match["wiki"] is not None:
+        return match["wiki"].rpartition("/")[2]
+    return match["label"] or ("" if match["strip"] else " ")
+
+
+def read_raw(text: str) -> list[Raw]:
+    """The words, numbers and signs of a plain text in order."""
+    found, clause = list[Raw](), 0
+    for match in _RAW.finditer(text):
+        kind = match.lastgroup or ""
+        if kind == "stop":
+            clause += match[0] not in "/&"
+            if match[0] in "/&":
+                found.append(Raw("word", "and", match[0], clause))
+            continue
+        folded = match[0].casefold()
+        clause += folded in _TURNS
+        found.append(Raw(kind, _POSSESSIVE.sub("", folded) if kind == "word" else folded, match[0], clause))
+    return found

@@ -1,0 +1,94 @@
+"""Taking an item out of a note so that the layout around it stays, and its sub-items to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from notelint import Item, Note, Span
+
+_UNDERLINE = re.compile(r"[ \t]*(-+|=+)[ \t]*$")
+
+
+class Below(NamedTuple):
+    """A sub-item with the blank lines before it."""
+
+    text: str
+    item: Item
+
+
+def sub_items(note: Note, index: int) -> list[Below] | None:
+    """The direct sub-items; None if other content, such as a second paragraph, belongs to the item too."""
+    items, text = note.outline.items, note.text
+    item = items[index]
+    at, found = note.line_table.end(note.line_table.line_of(item.span.end)), []
+    for child in _children(items, index):
+        if child.lines.start < at or text[at : child.lines.start].strip():
+            return None
+        found.append(Below(text[at : child.lines.end], child))
+        at = child.lines.end
+    return None if text[at : item.lines.end].strip() else found
+
+
+def _children(items: tuple[Item, ...], index: int) -> Iterator[Item]:
+    for at in range(index + 1, len(items)):
+        if items[at].lines.start >= items[index].lines.end:
+            return
+        if items[at].parent == index:
+            yield items[at]
+
+
+def stands_alone(note: Note, item: Item) -> bool:
+    """Whether the item's first line holds nothing but its indentation before the marker."""
+    return not note.text[item.lines.start : item.span.start].strip(" \t")
+
+
+def removal(note: Note, item: Item) -> Span | None:
+    """What to delete so that the item goes: its lines and one blank line beside it if it stands between two.
+
+    None where the lines around it would become a heading.
+    """
+    table, text = note.line_table, note.text
+    first, last = table.line_of(item.lines.start), table.line_of(max(item.lines.start, item.lines.end - 1))
+    blank_before = first > 0 and not table.line(first - 1).strip()
+    if item.lines.end == len(text) and not text.endswith(("\n", "\r")):
+        above = first - 1 - blank_before
+        return Span(table.starts[above] + len(table.line(above)), len(text)) if above >= 0 else item.lines
+    at_end = item.lines.end == len(text)
+    following = "" if at_end else table.line(last + 1)
+    if blank_before and at_end:
+        return Span(table.starts[first - 1], item.lines.end)
+    if blank_before and not following.strip():
+        return Span(item.lines.start, table.end(last + 1))
+    if first > 0 and not blank_before and _UNDERLINE.match(following) and not _in_item(note, first - 1):
+        return None
+    return item.lines
+
+
+def _in_item(note: Note, line: int) -> bool:
+    at = note.line_table.starts[line]
+    return any(item.lines.start <= at < item.lines.end for item in note.outline.items)
+
+
+def same_column(one: Item, other: Item) -> bool:
+    """Whether sub-items of one, moved unchanged, are sub-items of the other."""
+    widths = [item.span.start - item.lines.start + len(item.marker) for item in (one, other)]
+    return widths[0] == widths[1]
+
+
+def gathered(kept: list[Below], dropped: list[Below]) -> list[Below]:
+    """The sub-items of the dropped item that the kept one has not got, each once."""
+    known = {below.text.strip() for below in kept}
+    new: list[Below] = []
+    for below in dropped:
+        if below.text.strip() not in known:
+            known.add(below.text.strip())
+            new.append(below)
+    return new
+
+
+def joined(blocks: list[Below], newline: str) -> str:
+    """The sub-items as text that ends with a newline."""
+    text = "".join(below.text for below in blocks)
+    return text if not text or text.endswith(("\n", "\r")) else text + newline

@@ -1,0 +1,110 @@
+"""An item as the comparison sees it: its wording and what its task fields say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from notelint import Item, Note
+
+from .kinds import Group
+from .matching import unique
+from .raw import link_targets
+from .token import Token
+from .values import Time, parse_date
+from .wording import Context, Wording, read_wording
+
+DATES = ("due", "scheduled", "start")
+PLACEHOLDERS = frozenset(["", "tbd", "todo", "none", "na", "n a", "nothing", "tba", "empty", "none yet"])
+LONGEST = 4000
+"""Code points above which an item is compared for equality alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an item says. `words` are its content tokens by key; `fields` are its task fields by name."""
+
+    wording: Wording
+    words: dict[str, Token]
+    fields: tuple[tuple[str, str], ...]
+    owners: frozenset[str]
+    state: str
+    links: frozenset[str] = frozenset()
+
+    @property
+    def same(self) -> tuple[object, ...]:
+        """Equal for statements that every comparison treats alike."""
+        return (self.wording.same, self.fields, self.owners, self.state, self.links)
+
+    def field(self, name: str) -> str | None:
+        """The value of a task field."""
+        return next((value for key, value in self.fields if key == name), None)
+
+    def day(self, name: str) -> Time | None:
+        """The value of a task field as a date."""
+        return parse_date(self.field(name) or "")
+
+
+class Member(NamedTuple):
+    """An item, its number in the outline, and what it says."""
+
+    number: int
+    item: Item
+    said: Statement
+
+
+def statements(note: Note, group: Group, context: Context) -> list[Member]:
+    """What the items of a group say; items that say nothing are left out."""
+    items = ((index, note.outline.items[index]) for index in group.items)
+    members = [Member(index, item, _statement(item, note.text, context)) for index, item in items]
+    return [member for member in members if _speaks(member, note.text, group.named)]
+
+
+def _statement(item: Item, text: str, context: Context) -> Statement:
+    span = item.task.description if item.task else item.text
+    part = text[span.start : span.end]
+    long = len(part) > LONGEST
+    wording = Wording((), " ".join(part.split())) if long else read_wording(part, context)
+    fields: dict[str, str] = {}
+    for field in item.task.fields if item.task else ():
+        fields.setdefault(field.name, field.value)
+    assignees = item.task.assignees if item.task else ()
+    owners = frozenset(re.sub(r"[\W_]+", " ", name.casefold()).strip() for name in assignees)
+    return Statement(
+        wording,
+        _words(wording, fields),
+        tuple(sorted(fields.items())),
+        owners,
+        _state(item.state, part),
+        frozenset[str]() if long else link_targets(part),
+    )
+
+
+def _state(state: str | None, part: str) -> str:
+    struck = part.startswith("~~") and part.rstrip().endswith("~~")
+    return "cancelled" if struck else {"x": "done", "X": "done", "-": "cancelled"}.get(state or " ", "open")
+
+
+def _speaks(member: Member, text: str, named: bool) -> bool:
+    """Whether the item says something: not `TBD`, no unfilled template, no label such as `Risks:`.
+
+    A task outside of the sections for action items needs two words of its own: `rest` stands often in a routine.
+    """
+    part = text[member.item.text.start : member.item.text.end]
+    if re.sub(r"[\W_]+", " ", member.said.wording.same).strip() in PLACEHOLDERS or "{{" in part:
+        return False
+    if part.rstrip().endswith((":", "：")):
+        return False
+    own = [token for token in member.said.words.values() if token.weight >= 1 and token.kind != "number"]
+    return named or len(own) > 1 or any(token.kind == "cjk" for token in member.said.words.values())
+
+
+def _words(wording: Wording, fields: dict[str, str]) -> dict[str, Token]:
+    """The content tokens by key, without words for the day that the task's own due date names."""
+    due = parse_date(fields.get("due", ""))
+    return {
+        key: token
+        for key, token in unique(wording).items()
+        if due is None or not isinstance(token.value, Time) or not due.agrees(token.value)
+    }

@@ -1,0 +1,57 @@
+"""Light suffix stripping: the part that forms of one word share, in English, German, French and Spanish."""
+
+from __future__ import annotations
+
+from functools import cache
+
+# Longest first; an ending is cut only where enough of the word is left.
+_ENDINGS = {
+    "en": """ated ating ates ate
+        ifications ification izations isations ization isation ications ication itions ition ations ation ements
+        ement ments ment ances ance ences ence ities ity ional ingly ings ing ions ion edly ied ies ed es als al ly ness
+        ive y s e""",
+    "de": "ungen ung enden ende eten etes eter ete test tet ten tes ter te et est en em er es st e n s t",
+    "fr": """issements issement ements ement ations ation itions ition eraient erait eront era issent issant ées ée és é
+        ants ant ents ent ons ez er ir re ie es e s t""",
+    "es": """aciones ación iciones ición amiento amientos arán erán irán ará erá irá aron ieron ados adas ado ada idos
+        idas ido ida ando iendo amos emos ar er ir an en as os es a o e s ó é""",
+}
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    return tuple(sorted(_ENDINGS[language].split(), key=len, reverse=True))
+
+
+@cache
+def stem(word: str, language: str) -> str:
+    """The stem of a folded word; short words stay as they are."""
+    if len(word) < 4 or not word.isalpha():
+        return word
+    word = _spelling(word) if language == "en" else word
+    if language == "de" and len(word) >= 7 and word.startswith("ge") and word[-1] in "tn":
+        word = word[2:]
+    for ending in _endings(language):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _least(ending, language):
+            if (ending == "s" and rest[-1] in "sui") or (ending == "y" and rest[-1] in "aeou"):
+                return word
+            return _bare(rest, language)
+    return word
+
+
+def _least(ending: str, language: str) -> int:
+    if language != "en":
+        return 3
+    return 4 if ending.startswith("ate") else max(3, len(ending))
+
+
+def _spelling(word: str) -> str:
+    """British and American spellings as one."""
+    return word.replace("iz", "is").replace("yz", "ys").replace("our", "or").replace("ll", "l").replace("tre", "ter")
+
+
+def _bare(rest: str, language: str) -> str:
+    if language == "en" and len(rest) > 3 and rest[-1] == rest[-2] and rest[-1] not in "s":
+        return rest[:-1]
+    return rest.removesuffix("e") if language == "en" and len(rest) > 4 else rest

@@ -1,0 +1,132 @@
+"""Look-up of words: function words, negators, calendar, numerals, synonyms, opposites."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from . import tables as tables
+from .stems import stem
+
+LANGUAGES: Final = tuple(tables.FUNCTION_WORDS)
+
+CAPITAL_ONLY: Final = frozenset(tables.CAPITAL_ONLY.split())
+SPANS: Final = frozenset(tables.SPANS.split())
+LIGHT: Final = frozenset(tables.LIGHT_WORDS.split()) | frozenset(tables.REPORTING.split())
+REVERSING: Final = frozenset(tables.REVERSING.split())
+
+SCALES: Final = {
+    "k": 1e3, "thousand": 1e3, "tausend": 1e3, "tsd": 1e3, "mille": 1e3, "mil": 1e3, "hundred": 1e2, "hundert": 1e2,
+    "cent": 1e2, "cien": 1e2, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "millionen": 1e6,
+    "millones": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "milliarden": 1e9,
+}  # fmt: skip
+
+UNITS: Final = {
+    "%": "%", "percent": "%", "prozent": "%", "pct": "%", "$": "$", "usd": "$", "dollar": "$", "dollars": "$",
+    "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "¥": "¥",
+    "円": "¥", "元": "元",
+}  # fmt: skip
+
+RELATIVES: Final = {
+    "next": "next", "coming": "next", "following": "next", "nächste": "next", "nächsten": "next", "nächster": "next",
+    "this": "this", "current": "this", "diese": "this", "dieser": "this", "diesen": "this",
+    "last": "last", "previous": "last", "past": "last", "letzte": "last", "letzten": "last", "vergangene": "last",
+}  # fmt: skip
+
+
+class Vocabulary(NamedTuple):
+    """The tables of one language, ready for look-up by folded word."""
+
+    function: frozenset[str]
+    negators: frozenset[str]
+    cardinals: dict[str, float]
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [row.split() for row in table.split("|")]
+
+
+def _ranks(table: str, first: int = 1) -> dict[str, int]:
+    return {word: rank for rank, row in enumerate(_rows(table), first) for word in row}
+
+
+def _pairs(pairs: list[str]) -> dict[str, str]:
+    return {left.strip(): right for left, _, right in (pair.partition("=") for pair in pairs)}
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The tables of a language: en, de, fr or es."""
+    cardinals: dict[str, float] = {**_ranks(tables.CARDINALS[language], 0)}
+    cardinals.update({word: float(10 * rank) for word, rank in _ranks(tables.TENS, 3).items()})
+    function = frozenset(tables.FUNCTION_WORDS[language].split())
+    return Vocabulary(function, frozenset(tables.NEGATORS[language].split()), cardinals)
+
+
+@cache
+def months() -> dict[str, int]:
+    """Names of months to 1..12."""
+    return _ranks(tables.MONTHS)
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Names of weekdays to 1 (Monday) .. 7."""
+    return _ranks(tables.WEEKDAYS)
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Ordinal words to their rank."""
+    return _ranks(tables.ORDINALS)
+
+
+@cache
+def phrases() -> dict[str, str]:
+    """Phrases of several words to the one word that stands for them."""
+    return _pairs(tables.PHRASES.split("|"))
+
+
+@cache
+def phrase_lengths() -> dict[str, int]:
+    """The first words of phrases to the number of words of the longest."""
+    lengths: dict[str, int] = {}
+    for phrase in phrases():
+        words = phrase.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return lengths
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Irregular English forms to the word that they belong to."""
+    return _pairs(tables.IRREGULAR.split())
+
+
+@cache
+def light_stems(language: str) -> frozenset[str]:
+    """Stems of words that a paraphrase changes freely."""
+    return frozenset(stem(word, language) for word in tables.LIGHT_WORDS.split())
+
+
+@cache
+def synonyms(language: str) -> dict[str, frozenset[int]]:
+    """Stems to the numbers of the groups of words that mean the same."""
+    groups: dict[str, set[int]] = {}
+    sides = tables.OPPOSITES.replace("/", "|")
+    for number, row in enumerate(_rows(f"{tables.SYNONYMS}|{sides}")):
+        for word in row:
+            groups.setdefault(stem(word, language), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
+@cache
+def opposites(language: str) -> dict[str, frozenset[tuple[int, int]]]:
+    """Words and stems to (group, side): two words of one group and different sides exclude each other."""
+    sides: dict[str, set[tuple[int, int]]] = {}
+    for group, row in enumerate(tables.OPPOSITES.split("|")):
+        for side, words in enumerate(row.split("/")):
+            for word in words.split():
+                sides.setdefault(word, set()).add((group, side))
+                sides.setdefault(stem(word, language), set()).add((group, side))
+    return {word: frozenset(found) for word, found in sides.items()}

@@ -1,0 +1,104 @@
+"""The words of an item as tokens: stems, names, numbers and times as values, negators; marks of layout left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .cjk import cjk_pairs, spell_out
+from .raw import Raw, plain, read_raw
+from .reading import Read, read_calendar, read_counted, read_number, read_value
+from .stems import stem
+from .token import Token
+from .vocabulary import LIGHT, Vocabulary, irregular, light_stems, phrase_lengths, phrases, synonyms, vocabulary
+
+_ROMAN = re.compile("II|III|IV|VI|VII|VIII|IX")
+_LABEL = re.compile(
+    r"^\s*(?:decision|decided|agreed|action(?: item)?|to-?do|task|fact|note|info|key point)\s*:\s*", re.I
+)
+_LIGHT_WEIGHT = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The tokens of an item; `same` is equal for items that differ in layout, case and notation only; `run` holds
+    the Chinese and Japanese characters; `asks` is true of a question.
+    """
+
+    tokens: tuple[Token, ...]
+    same: str
+    run: str = ""
+    asks: bool = False
+
+
+class Context(NamedTuple):
+    """What the note around an item says about its words: its language and the words that are names in it."""
+
+    language: str = "en"
+    names: frozenset[str] = frozenset()
+
+
+def read_wording(text: str, context: Context) -> Wording:
+    """The wording of an item's text."""
+    shown, at = _LABEL.sub("", plain(text)), 0
+    raws, tokens = read_raw(spell_out(shown)), list[Token]()
+    while at < len(raws):
+        found, used = _next(raws, at, context, not tokens)
+        tokens.extend(found)
+        at += used
+    run = "".join(raw.text for raw in raws if raw.kind == "cjk")
+    asks = shown.rstrip().endswith("?")
+    same = " ".join(token.key if token.value else token.shown.casefold() for token in tokens)
+    return Wording(tuple(tokens), f"{same} ?" if asks else same, run, asks)
+
+
+def _next(raws: list[Raw], at: int, context: Context, first: bool) -> Read:
+    """The tokens at a place and how many words they take."""
+    raw = raws[at]
+    if raw.kind == "cjk":
+        return [Token("cjk", pair, pair, raw.clause, weight) for pair, weight in cjk_pairs(raw.text)], 1
+    if raw.kind in ("unit", "number"):
+        return read_number(raws, at)
+    if raw.kind != "word":
+        return read_value(raws, at)
+    read = read_calendar(raws, at) or read_counted(raws, at, context.language) or _phrase(raws, at)
+    return read or (_word(raw, context, first), 1)
+
+
+def _phrase(raws: list[Raw], at: int) -> Read | None:
+    for length in range(phrase_lengths().get(raws[at].text, 0), 1, -1):
+        part = raws[at : at + length]
+        if word := phrases().get(" ".join(raw.text for raw in part)):
+            return [_plain_word(word, " ".join(raw.shown for raw in part), part[0].clause, "en")], length
+    return None
+
+
+def _word(raw: Raw, context: Context, first: bool) -> list[Token]:
+    text, shown, known = raw.text, raw.shown, vocabulary(context.language)
+    if (len(shown) == 1 and shown.isupper() and not first and shown != "I") or _ROMAN.fullmatch(shown):
+        return [Token("ident", text, shown, raw.clause, 1.2)]
+    if text in known.negators:
+        return [_negator(text, shown, raw.clause)]
+    if text.endswith("n't"):
+        verb = _plain_word(text.removesuffix("n't"), shown, raw.clause, context.language)
+        return [verb, _negator(text, shown, raw.clause)]
+    if text in context.names or (shown[1:] != shown[1:].lower() and shown[1:].isalpha()):
+        return [Token("name", text, shown, raw.clause, 1.2)]
+    return [_plain_word(text, shown, raw.clause, context.language)]
+
+
+def _negator(text: str, shown: str, clause: int) -> Token:
+    return Token("negator", "rather" if text == "rather" else "not", shown, clause, 0.0)
+
+
+def _plain_word(text: str, shown: str, clause: int, language: str) -> Token:
+    known: Vocabulary = vocabulary(language)
+    if text in known.negators:
+        return _negator(text, shown, clause)
+    base = irregular().get(text, text) if language == "en" else text
+    if text in known.function or base in known.function:
+        return Token("function", base, shown, clause, 0.0)
+    key = stem(base, language)
+    weight = _LIGHT_WEIGHT if text in LIGHT or key in light_stems(language) else 1.0
+    return Token("word", key, shown, clause, weight, synonyms(language).get(key, frozenset()))

@@ -1,0 +1,321 @@
+"""duplicate-item: what it finds, what it spares, and how it joins two items without losing anything."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notelint import Diagnostic, check_text, fix_text
+
+DATA = Path(__file__).parent / "data" / "duplicates"
+LABEL = re.compile(r" \{\w+(?: [=!] [\w-]+)?\}$", re.M)
+
+
+def found(text: str, **options: object) -> list[Diagnostic]:
+    return check_text(
+        text, select=["duplicate-item"], config={"rules": {"duplicate-item": options}} if options else None
+    )
+
+
+def joined(text: str) -> str:
+    return fix_text(text, select=["duplicate-item"], unsafe=True)
+
+
+def tasks(*lines: str) -> str:
+    return "\n".join(["## Action Items", "", *(f"- {line}" for line in lines), ""])
+
+
+DUPLICATES = {
+    "same words": ("[ ] Water the plants in the hall", "[ ] water the plants, in the hall!"),
+    "numbers in words": ("[ ] Buy two bags of lime", "[ ] Buy 2 bags of lime"),
+    "thousands": ("[ ] Print 12,400 leaflets for the fair", "[ ] Print 12.4k leaflets for the fair"),
+    "money": ("[ ] Transfer $800K to the trust account", "[ ] Transfer $800,000 to the trust account"),
+    "only one has a date": ("[ ] Call the roofer about the leak", "[ ] Call the roofer about the leak 📅 2026-05-04"),
+    "weekday of the due date": (
+        "[ ] Hand the keys to Ilka by Friday 📅 2026-05-08",
+        "[ ] Hand the keys to Ilka 📅 2026-05-08",
+    ),
+    "short and full name": ("[ ] Paint the gate green @Ilka", "[ ] Paint the gate green @Ilka Brandt"),
+    "other order": ("[ ] Send Ilka the floor plan", "[ ] Send the floor plan to Ilka"),
+    "synonym": ("[ ] Purchase a ladder for the shed", "[ ] Buy a ladder for the shed"),
+    "compound": ("[ ] Measure the groundwater level weekly", "[ ] Measure the ground water level weekly"),
+    "link and plain": (
+        "[ ] Ask [[Ilka Brandt]] for the map of the cellar",
+        "[ ] Ask Ilka Brandt for the map of the cellar",
+    ),
+    "bold and code": ("[ ] Restart **the** `backup` job", "[ ] Restart the `backup` job"),
+    "both deny": ("[ ] Do not lock the back door", "[ ] Never lock the back door"),
+    "japanese": ("[ ] 見積書を田村商事に送付する", "[ ] 田村商事に見積書を送付する"),
+}
+
+DISTINCT = {
+    "due dates": ("[ ] Call the roofer 📅 2026-05-04", "[ ] Call the roofer 📅 2026-05-11"),
+    "scheduled": ("[ ] Call the roofer ⏳ 2026-05-04", "[ ] Call the roofer ⏳ 2026-05-11"),
+    "owners": ("[ ] Call the roofer @Ilka", "[ ] Call the roofer @Jorun"),
+    "recurrence": ("[ ] Water the plants 🔁 every week", "[ ] Water the plants"),
+    "rounds of a recurring task": (
+        "[x] Water the plants 🔁 every week 📅 2026-05-04 ✅ 2026-05-04",
+        "[ ] Water the plants 🔁 every week 📅 2026-05-11",
+    ),
+    "done before the other is due": ("[x] Rotate the keys ✅ 2026-05-01", "[ ] Rotate the keys 📅 2026-08-01"),
+    "done twice": ("[x] Clean the gutter ✅ 2026-05-01", "[x] Clean the gutter ✅ 2026-09-01"),
+    "numbers": ("[ ] Inspect pier 3 before the flood", "[ ] Inspect pier 5 before the flood"),
+    "long numbers": ("[ ] Pay invoice 20260001", "[ ] Pay invoice 20260002"),
+    "one more number": ("[ ] Inspect pier 3", "[ ] Inspect piers 3 and 5"),
+    "money": ("[ ] Transfer $200K to the trust", "[ ] Transfer $800K to the trust"),
+    "month": ("[ ] Book the hall for the fair in May", "[ ] Book the hall for the fair in June"),
+    "weekday": ("[ ] Hand in the report on Monday", "[ ] Hand in the report on Tuesday"),
+    "quarter": ("[ ] Write the Q1 report", "[ ] Write the Q2 report"),
+    "version": ("[ ] Install version 4.2 of the driver", "[ ] Install version 4.3 of the driver"),
+    "ordinal": ("[ ] Pay the second instalment", "[ ] Pay the third instalment"),
+    "identifier": ("[ ] Close ticket WEB-482", "[ ] Close ticket WEB-428"),
+    "code": ("[ ] Restart `backup-a` now", "[ ] Restart `backup-b` now"),
+    "link target": ("[ ] Read [[Plan A|the plan]]", "[ ] Read [[Plan B|the plan]]"),
+    "sign": ("[ ] Mark the bridge 🟢", "[ ] Mark the bridge 🔴"),
+    "name": ("[ ] Ask Ilka for the map", "[ ] Ask Jorun for the map"),
+    "negation": ("[ ] Sign the lease", "[ ] Do not sign the lease"),
+    "moved negation": (
+        "[ ] Lock the front door but do not lock the back door",
+        "[ ] Do not lock the front door but lock the back door",
+    ),
+    "opposite": ("[ ] File the export declaration", "[ ] File the import declaration"),
+    "prefix": ("[ ] Report the approved drawings to the client", "[ ] Report the unapproved drawings to the client"),
+    "swap": ("[ ] Remind Ilka that Jorun pays the rent", "[ ] Remind Jorun that Ilka pays the rent"),
+    "from and to": (
+        "[ ] Move the boxes from the attic to the cellar",
+        "[ ] Move the boxes from the cellar to the attic",
+    ),
+    "minimal pair": ("[ ] Order chairs", "[ ] Order tables"),
+    "new head": ("[ ] Draft the pricing proposal", "[ ] Draft the pricing proposal template"),
+    "reversed": ("[ ] Cancel the booking of the hall for the fair", "[ ] Booking of the hall for the fair"),
+    "other work": ("[ ] Decide whether to paint the gate green", "[ ] Paint the gate green"),
+    "question": ("[ ] Is the gate green?", "[ ] The gate is green"),
+    "japanese": ("[ ] 輸出部門の会議を予約する", "[ ] 輸入部門の会議を予約する"),
+    "nothing": ("TBD", "TBD"),
+    "template": ("[ ] {{action}}", "[ ] {{action}}"),
+}
+
+
+@pytest.mark.parametrize("pair", DUPLICATES.values(), ids=DUPLICATES)
+def test_duplicates_are_found_in_both_orders(pair: tuple[str, str]) -> None:
+    first, second = pair
+    for text in (tasks(first, second), tasks(second, first)):
+        diagnostic = found(text)
+        assert [(d.start.line, [place.start.line for place in d.related]) for d in diagnostic] == [(4, [3])]
+        assert "line 3" in diagnostic[0].message
+
+
+@pytest.mark.parametrize("pair", DISTINCT.values(), ids=DISTINCT)
+def test_distinct_items_are_left_alone(pair: tuple[str, str]) -> None:
+    first, second = pair
+    assert found(tasks(first, second)) == found(tasks(second, first)) == []
+
+
+def test_equal_wording_is_an_error_and_other_words_are_a_warning() -> None:
+    text = tasks("[ ] Send the map to Ilka", "[ ] send the map to Ilka.", "[ ] Email the map to Ilka today")
+    assert [(d.level, d.message) for d in found(text)] == [
+        ("error", "repeats the action item in line 3"),
+        ("warning", 'says nearly the same as the action item in line 3: differs in "today", added'),
+    ]
+
+
+def test_related_names_all_members_first_the_one_that_stays() -> None:
+    text = tasks("[ ] Send the map to Ilka", "[ ] Send Ilka the map", "[ ] Send the map to Ilka")
+    assert [[place.start.line for place in d.related] for d in found(text)] == [[3, 5], [3, 4]]
+
+
+def test_no_two_members_of_a_cluster_are_parted_by_a_guard() -> None:
+    text = tasks("[ ] Call the roofer 📅 2026-05-04", "[ ] Call the roofer", "[ ] Call the roofer 📅 2026-05-11")
+    assert [d.start.line for d in found(text)] == [4]
+
+
+PLACES = {
+    "second pass after a rule": ("## Decisions\n\n- The gate is painted.\n\n---\n\n- The gate is painted.\n", [7]),
+    "section of the same title": ("## Facts\n\n- The gate is old.\n\n## Facts\n\n- The gate is old.\n", [7]),
+    "task anywhere": ("# Day\n\ntext\n\n- [ ] Call the roofer\n\nmore\n\n- [ ] Call the roofer\n", [9]),
+    "heading with an addition": ("## Key Decisions (final): May\n\n- Paint the gate\n- Paint the gate\n", [4]),
+    "heading below": ("## Action Items\n\n### Garden\n\n- Paint the gate\n- Paint the gate\n", [6]),
+    "same parent": ("## Facts\n\n- The house\n  - is very old\n  - is very old\n", [5]),
+    "other parent": ("## Facts\n\n- The house\n  - is very old\n- The barn\n  - is very old\n", []),
+    "other section": ("## Facts\n\n### Barn\n\n- It is old.\n\n### House\n\n- It is old.\n", []),
+    "other kind": ("## Facts\n\n- Paint the gate\n\n## Decisions\n\n- Paint the gate\n", []),
+    "lists with other leads": ("## Tasks\n\n**Ilka:**\n\n- Call home\n\n**Jorun:**\n\n- Call home\n", []),
+    "label of sub-items": ("## Facts\n\n- Risks:\n  - fire\n- Risks:\n  - water\n", []),
+    "a section of no kind": ("## Attendees\n\n- Ilka\n- Ilka\n", []),
+    "routine": ("## Workout\n\n- [ ] Rest 2 min\n- [ ] Rest 2 min\n", []),
+    "in a fence": ("## Tasks\n\n```\n- [ ] Call home\n- [ ] Call home\n```\n", []),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), PLACES.values(), ids=PLACES)
+def test_only_items_of_one_kind_section_and_parent_are_compared(text: str, lines: list[int]) -> None:
+    assert [d.start.line for d in found(text)] == lines
+
+
+def test_further_headings_come_from_the_config() -> None:
+    text = "## Aufgaben\n\n- Das Tor streichen\n- Das Tor streichen\n"
+    assert found(text) == []
+    assert [d.start.line for d in found(text, actions=["aufgaben"])] == [4]
+
+
+JOINS = {
+    "date": (("[ ] Call Ilka now", "[ ] Call Ilka now 📅 2026-05-04"), ("[ ] Call Ilka now 📅 2026-05-04",)),
+    "date before what is written behind it": (
+        ("[ ] Call Ilka now ✅ 2026-05-05 #a", "[ ] Call Ilka now 📅 2026-05-04"),
+        ("[ ] Call Ilka now 📅 2026-05-04 ✅ 2026-05-05 #a",),
+    ),
+    "date behind the priority": (
+        ("[ ] Call Ilka now @Jo 🔽 #a", "[ ] Call Ilka now @Jo 📅 2026-05-04 🔽 #a"),
+        ("[ ] Call Ilka now @Jo 🔽 📅 2026-05-04 #a",),
+    ),
+    "form of the kept line": (
+        ("[ ] Call Ilka now [due:: 2026-05-04]", "[ ] Call Ilka now ⏫ ⏳ 2026-05-03"),
+        ("[ ] Call Ilka now [priority:: high] [scheduled:: 2026-05-03] [due:: 2026-05-04]",),
+    ),
+    "higher priority": (("[ ] Call Ilka now 🔽 #a", "[ ] Call Ilka now ⏫"), ("[ ] Call Ilka now ⏫ #a",)),
+    "lower priority": (("[ ] Call Ilka now ⏫", "[ ] Call Ilka now 🔽"), ("[ ] Call Ilka now ⏫",)),
+    "tags": (
+        ("[ ] Call Ilka now #a #b 📅 2026-05-04", "[ ] Call Ilka now #c #A"),
+        ("[ ] Call Ilka now #a #b #c 📅 2026-05-04",),
+    ),
+    "owner": (
+        ("[ ] Call the roofer now #a", "[ ] Call the roofer now @Jo Berg"),
+        ("[ ] Call the roofer now @Jo Berg #a",),
+    ),
+    "done": (("[ ] Call Ilka now", "[x] Call Ilka now ✅ 2026-05-04"), ("[x] Call Ilka now ✅ 2026-05-04",)),
+    "person before proposal": (("[?] Call Ilka now", "[ ] Call Ilka now"), ("[ ] Call Ilka now",)),
+    "block id": (("[ ] Call Ilka now #a", "[ ] Call Ilka now ^call"), ("[ ] Call Ilka now #a ^call",)),
+    "kept block id": (("[ ] Call Ilka now ^call", "[ ] Call Ilka now #a"), ("[ ] Call Ilka now #a ^call",)),
+    "richer words": (
+        ("[ ] Send the map to Ilka #a", "[ ] Send Ilka the map by 2026-05-04 #b"),
+        ("[ ] Send Ilka the map by 2026-05-04 #a #b",),
+    ),
+    "sub-items": (
+        ("[ ] Call Ilka now\n  - [ ] find the number", "[ ] Call Ilka now\n  - [ ] find the number\n  - say hello"),
+        ("[ ] Call Ilka now\n  - [ ] find the number\n  - say hello",),
+    ),
+    "three": (
+        ("[ ] Call Ilka now", "[ ] Call Ilka now #a 📅 2026-05-04", "[ ] Call Ilka now #b"),
+        ("[ ] Call Ilka now #a #b 📅 2026-05-04",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), JOINS.values(), ids=JOINS)
+def test_what_only_the_dropped_item_says_is_carried_over(before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    text = tasks(*before)
+    assert joined(text) == tasks(*after)
+    assert fix_text(text) == text, "nothing is safe"
+
+
+REPORTED_ONLY = {
+    "two block ids": ("[ ] Call Ilka now ^one", "[ ] Call Ilka now ^two"),
+    "two priorities": ("[ ] Call Ilka now", "[ ] Call Ilka now ⏫ 🔽"),
+    "two ids": ("[ ] Call Ilka now 🆔 one", "[ ] Call Ilka now 🆔 two"),
+    "done and cancelled": ("[x] Call Ilka now", "[-] Call Ilka now"),
+    "struck": ("[ ] Call Ilka now", "[ ] ~~Call Ilka now~~"),
+    "a link would go": ("[ ] Send [[Map|the map]] to Ilka today", "[ ] Send the map to [[Ilka]] today"),
+    "each knows something": (
+        "[ ] Send the signed drawings of the old barn with the list of repairs to the architect's office in Bergen",
+        "[ ] Send the signed drawings of the old barn with the list of repairs to the architect's office by 2026-05-04",
+    ),
+    "second paragraph": ("[ ] Call Ilka now", "[ ] Call Ilka now\n\n  She is in from nine."),
+    "field of its own": ("[ ] Call Ilka now [room:: 5] please", "[ ] Call Ilka now [room:: 4] please"),
+}
+
+
+@pytest.mark.parametrize("pair", REPORTED_ONLY.values(), ids=REPORTED_ONLY)
+def test_nothing_is_joined_where_something_would_be_lost(pair: tuple[str, str]) -> None:
+    text = tasks(*pair)
+    (diagnostic,) = found(text)
+    assert diagnostic.fix is None
+    assert diagnostic.help.startswith("join the two by hand: ")
+    assert joined(text) == text
+
+
+LAYOUTS = {
+    "tight": ("- A b c\n- D e f\n- A b c\n", "- A b c\n- D e f\n"),
+    "loose": ("- A b c\n\n- D e f\n\n- A b c\n\n- G h i\n", "- A b c\n\n- D e f\n\n- G h i\n"),
+    "loose, last": ("- A b c\n\n- D e f\n\n- A b c\n", "- A b c\n\n- D e f\n"),
+    "no final newline": ("- A b c\n- D e f\n- A b c", "- A b c\n- D e f"),
+    "loose, no final newline": ("- A b c\n\n- A b c", "- A b c"),
+    "before a heading": ("- A b c\n- A b c\n\n## Next\n", "- A b c\n\n## Next\n"),
+    "before a heading, loose": ("- A b c\n\n- A b c\n\n## Next\n", "- A b c\n\n## Next\n"),
+    "behind a rule": ("- A b c\n\n---\n\n- A b c\n\n- D e f\n", "- A b c\n\n---\n\n- D e f\n"),
+    "before a rule": ("- D e f\n- A b c\n\ntext\n- A b c\n---\n", "- D e f\n- A b c\n\ntext\n- A b c\n---\n"),
+    "ordered": ("1. A b c\n2. D e f\n3. A b c\n", "1. A b c\n2. D e f\n"),
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("top", ["", "\ufeff---\ntype: x\n---\n"], ids=["bare", "BOM and frontmatter"])
+@pytest.mark.parametrize(("before", "after"), LAYOUTS.values(), ids=LAYOUTS)
+def test_layout_and_newlines_stay(before: str, after: str, top: str, newline: str) -> None:
+    head = f"{top}## Facts\n\n"
+    before, after = ((head + body).replace("\n", newline) for body in (before, after))
+    assert joined(before) == after
+
+
+def unlabelled(folder: str) -> dict[str, str]:
+    return {path.stem: LABEL.sub("", path.read_text("utf-8")) for path in sorted((DATA / folder).glob("*.md"))}
+
+
+@pytest.mark.parametrize("text", unlabelled("dev").values(), ids=unlabelled("dev"))
+def test_joining_loses_no_task_field_and_settles(text: str) -> None:
+    once = joined(text)
+    assert joined(once) == once
+    assert not [d for d in found(once) if d.fix]
+    assert set(re.findall(r"[📅⏫🔼🔽]|\^[\w-]+|#\w+|\[\[.*?\]\]", text)) == set(
+        re.findall(r"[📅⏫🔼🔽]|\^[\w-]+|#\w+|\[\[.*?\]\]", once)
+    )
+    assert set(once.split("\n")) - set(text.split("\n")) <= {line for line in once.split("\n") if line.startswith("- ")}
+
+
+@pytest.mark.parametrize("folder", ["dev", "held"])
+def test_quality_on_labelled_notes(folder: str) -> None:
+    bench = runpy.run_path(str(DATA.parents[2] / "benchmarks" / "duplicates.py"))
+    reached = bench["figures"](bench["measure"](DATA / folder)[0])
+    assert reached.duplicates > 60
+    assert reached.precision >= 0.92
+    assert reached.recall >= 0.8
+    assert reached.traps_reported <= 0.02 * reached.traps
+    assert reached.unrelated_reported == reached.wrong_merges == 0
+
+
+words = st.sampled_from(
+    ["call", "Ilka", "2", "two", "not", "3 May", "$4k", "#t", "[[L]]", "📅 2026-05-04", "`c`", "the", "map"]
+)
+lines = st.lists(words, min_size=1, max_size=6).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(lines, st.text(max_size=30)), max_size=6))
+def test_joining_settles_on_any_text(bodies: list[str]) -> None:
+    text = tasks(*(f"[ ] {body}" for body in bodies))
+    once = joined(text)
+    assert joined(once) == once
+    assert len(once) <= len(text) + 1
+
+
+HEAVY = {
+    "equal": "- [ ] Call the customer\n" * 10_000,
+    "numbered": "".join(f"- [ ] Call customer {number} today\n" for number in range(10_000)),
+    "alike": "".join(f"- [ ] Call {number % 97} the {number % 89} cat {number}\n" for number in range(3_000)),
+    "long": ("- [ ] " + "word and " * 12_000 + "\n") * 2,
+    "comments": ("- [ ] " + "<!-- %% " * 12_000 + "\n") * 2,
+    "families": "".join(f"- parent {number}\n  - a child\n  - the child\n" for number in range(2_000)),
+    "brackets": "- [ ] " + "[[" * 50_000 + "\n- [ ] " + "%%" * 50_001 + "\n",
+}
+
+
+@pytest.mark.parametrize("body", HEAVY.values(), ids=HEAVY)
+def test_time_is_bounded(body: str) -> None:
+    start = time.perf_counter()
+    found("## Tasks\n\n" + body)
+    assert time.perf_counter() - start < 8

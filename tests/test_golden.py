@@ -1,0 +1,61 @@
+"""What notelint says of the example vault, and what its fixes change there, word for word.
+
+After a change that is meant, write the files anew and look at the difference:
+
+    cd examples/vault
+    notelint --output-format concise --no-cache > ../../tests/golden/findings.txt
+    notelint --diff > ../../tests/golden/safe.diff
+    notelint --diff --unsafe-fixes > ../../tests/golden/unsafe.diff
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT, Folder
+
+GOLDEN = CHECKOUT / "tests" / "golden"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Folder:
+    """A copy of the example vault."""
+    shutil.copytree(CHECKOUT / "examples" / "vault", tmp_path / "vault")
+    return Folder(tmp_path / "vault")
+
+
+def expected(name: str) -> list[str]:
+    return (GOLDEN / name).read_bytes().decode().split("\n")
+
+
+def test_findings(example: Folder) -> None:
+    ran = example.run("--output-format", "concise", "--no-cache")
+    assert (ran.status, ran.text.split("\n")) == (1, expected("findings.txt"))
+
+
+@pytest.mark.parametrize(("flags", "name"), [(["--diff"], "safe.diff"), (["--diff", "--unsafe-fixes"], "unsafe.diff")])
+def test_the_diff_is_what_fixing_writes(example: Folder, flags: list[str], name: str) -> None:
+    ran = example.run(*flags)
+    assert (ran.status, ran.text.split("\n")) == (1, expected(name))
+    (example.root.parent / name).write_bytes(ran.out)
+    patched = example.root.parent / "patched"
+    shutil.copytree(example.root, patched)
+    subprocess.run(["git", "apply", f"../{name}"], cwd=patched, check=True)
+    assert example.run(*(flags[1:] or ["--fix"])).status == 1
+    assert contents(example.root) == contents(patched)
+
+
+def test_a_second_run_changes_nothing(example: Folder) -> None:
+    example.run("--unsafe-fixes")
+    once = contents(example.root)
+    assert example.run("--unsafe-fixes", "--diff").text == ""
+    example.run("--unsafe-fixes")
+    assert contents(example.root) == once
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}

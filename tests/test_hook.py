@@ -1,0 +1,210 @@
+"""The two hooks, with real git and real pre-commit, from a copy of this repository as it stands, committed or not."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+GOOD = "# Quay\n\nThe crane is free from noon.\n"
+BAD = b"# Quay\n\nThe crane \xff is free.\n"
+DAMAGED = "# Quay\n\nIt\u00e2\u20ac\u2122s free from noon.\n"
+REPAIRED = "# Quay\n\nIt\u2019s free from noon.\n"
+
+pytestmark = pytest.mark.xdist_group("hook")
+
+
+@dataclass(frozen=True)
+class Hooks:
+    """A repository of hooks at a revision, and the folder where pre-commit keeps what it installs."""
+
+    repository: Path
+    revision: str
+    home: Path
+
+    def config(self, *ids: str) -> str:
+        """A `.pre-commit-config.yaml` with these hooks."""
+        hooks = [{"id": name} for name in ids]
+        return json.dumps({"repos": [{"repo": str(self.repository), "rev": self.revision, "hooks": hooks}]})
+
+
+@pytest.fixture(scope="session")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Hooks:
+    """The copy, committed; made once for all workers, since the first one to rename its own wins."""
+    mine = tmp_path_factory.mktemp("hooks")
+    shared = mine.parent.parent if "PYTEST_XDIST_WORKER" in os.environ else mine.parent
+    made = mine / "repository"
+    for name in filter(None, _git(CHECKOUT, "ls-files", "-z", "-co", "--exclude-standard").split("\0")):
+        if (CHECKOUT / name).is_file():
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(CHECKOUT / name, made / name)
+    _git(made, "init")
+    _git(made, "add", "-A")
+    _git(made, "commit", "-m", "all")
+    repository = shared / "hook-repository"
+    with suppress(OSError):  # another worker was first
+        made.rename(repository)
+    hooks = Hooks(repository, _git(repository, "rev-parse", "HEAD").strip(), shared / "hook-home")
+    (mine / "first").mkdir()
+    _git(mine / "first", "init")
+    _install(mine / "first", hooks, "--install-hooks")
+    return hooks
+
+
+def _install(folder: Path, hooks: Hooks, *options: str) -> None:
+    (folder / ".pre-commit-config.yaml").write_text(hooks.config("notelint"))
+    command = [sys.executable, "-m", "pre_commit", "install", *options]
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(hooks.home)}
+    ran = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    if ran.returncode:
+        pytest.fail(ran.stdout + ran.stderr)
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    return subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def repository(folder: Folder, hooks: Hooks, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    """A git repository with the check hook."""
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(hooks.home))
+    folder.git("init")
+    _install(folder.root, hooks)
+    return folder
+
+
+def _commit(repository: Folder, message: str = "x", *options: str) -> tuple[int, str]:
+    """Stage everything and commit, as a person does; the status and all that is said."""
+    repository.git("add", "-A")
+    command = ["git", "commit", "-m", message, *options]
+    ran = subprocess.run(command, cwd=repository.root, capture_output=True, text=True, check=False, timeout=120)
+    return ran.returncode, ran.stdout + ran.stderr
+
+
+def _commits(repository: Folder) -> int:
+    return len(repository.git("rev-list", "--all").split())
+
+
+def test_the_check_stops_a_bad_note(repository: Folder) -> None:
+    repository.write("notes/good.md", GOOD)
+    assert _commit(repository)[0] == 0
+    path = repository.write("notes/bad.md", BAD)
+    status, said = _commit(repository)
+    assert (status, _commits(repository)) == (1, 1)
+    assert "notes/bad.md:3:11 error[syntax]" in said
+    assert "good.md" not in said
+    assert path.read_bytes() == BAD
+    repository.write("notes/bad.md", GOOD)
+    assert _commit(repository)[0] == 0
+    assert _commits(repository) == 2
+
+
+def test_the_fix_changes_the_note_and_stops_and_the_second_try_passes(repository: Folder, hooks: Hooks) -> None:
+    repository.write(".pre-commit-config.yaml", hooks.config("notelint-fix", "notelint"))
+    repository.write("a.md", DAMAGED)
+    status, said = _commit(repository)
+    assert (status, _commits(repository)) == (1, 0)
+    assert "files were modified by this hook" in said
+    assert repository.read("a.md").decode() == REPAIRED
+    status, said = _commit(repository)
+    assert (status, _commits(repository)) == (0, 1), said
+    assert repository.git("show", "HEAD:a.md") == REPAIRED
+
+
+NAMES = [
+    "a b.md",
+    "it's.md",
+    'say "so".md',
+    "é 漢字 📅.md",
+    "-dash.md",
+    "--fix.md",
+    "-",
+    "-d/--x y.md",
+    "a;b&c$(d)`e`.md",
+    "back\\slash.md",
+    "tab\t.md",
+    "per%cent.markdown",
+]
+
+
+def test_any_name_of_a_file_works(repository: Folder, hooks: Hooks) -> None:
+    names = [name for name in NAMES if name != "-"]
+    repository.write(".pre-commit-config.yaml", hooks.config("notelint-fix"))
+    for name in names:
+        repository.write(name, DAMAGED)
+    status, said = _commit(repository)
+    assert status == 1
+    assert [name for name in names if repository.read(name).decode() != REPAIRED] == [], said
+    assert _commit(repository)[0] == 0
+
+
+def test_a_vault_in_a_subfolder_and_its_config(repository: Folder) -> None:
+    repository.write("vault/.notelint.yaml", "ignore: [Inbox]\n")
+    repository.write("vault/Inbox/raw.md", BAD)
+    repository.write("README.md", "Read me.\n")
+    assert _commit(repository)[0] == 0
+    repository.write("vault/a.md", BAD)
+    status, said = _commit(repository)
+    assert status == 1
+    assert "a.md:3:11 error[syntax]" in said
+    repository.write("vault/a.md", GOOD)
+    repository.write("vault/.notelint.yaml", "ignor: [Inbox]\n")
+    status, said = _commit(repository)
+    assert status == 1
+    assert 'did you mean "ignore"?' in said
+
+
+def test_a_linked_work_tree(repository: Folder) -> None:
+    repository.write("a.md", GOOD)
+    assert _commit(repository)[0] == 0
+    linked = type(repository)(repository.root.parent / "linked")
+    repository.git("worktree", "add", "-b", "other", linked.root)
+    linked.write("sub/.obsidian/app.json", "{}")
+    linked.write("sub/b.md", BAD)
+    status, said = _commit(linked)
+    assert status == 1
+    assert "b.md:3:11 error[syntax]" in said
+    linked.write("sub/b.md", GOOD)
+    assert _commit(linked)[0] == 0
+
+
+def test_a_list_of_files_too_long_for_one_call(repository: Folder, hooks: Hooks) -> None:
+    names = [f"{'n' * 190}/{number:04}-{'x' * 40}.md" for number in range(700)]
+    for name in names:
+        repository.write(name, BAD if name.endswith("0.md") else GOOD)
+    bad = [names[number] for number in range(0, 700, 50)]
+    for name in bad:
+        repository.write(name, BAD)
+    status, said = _commit(repository)
+    assert status == 1
+    assert said.count("notes checked: ") > 1, "pre-commit has cut the list"
+    assert sorted(line.split(":")[0] for line in said.splitlines() if "error[syntax]" in line) == bad
+
+
+def test_the_list_of_files_cut_into_several_calls_gives_the_same_findings(vault: Folder) -> None:
+    names = [f"{number}.md" for number in range(12)]
+    for number, name in enumerate(names):
+        vault.write(name, f"# Title {number % 3}\nPING RISKY\n")
+
+    def found(*paths: str) -> list[object]:
+        return list(json.loads(vault.zz(*paths, "--output-format", "json").text))
+
+    whole = found(*names)
+    assert {each["rule"] for each in whole if isinstance(each, dict)} == {"zz-ping", "zz-risky", "zz-same"}
+    for size in (1, 5):
+        parts = [names[start : start + size] for start in range(0, len(names), size)]
+        cut = [each for part in parts for each in found(*part)]
+        assert sorted(map(str, cut)) == sorted(map(str, whole))
+    assert found() == whole
