@@ -9,13 +9,16 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from notelint.config import Config, parse_config, read_config
+from notelint.config import Config
+from notelint.config_file import load_config, parse_config, read_config
 from notelint.diagnostic import Diagnostic, in_order
 from notelint.engine import Allowed, RuleFailure, Settled, everything, nothing, safe_only, settle
 from notelint.files import FileProblem, find_root
 from notelint.names import Names
 from notelint.registry import Registered, registered
-from notelint.run import Outcome, Work, load_config, notes_of, open_work, run
+from notelint.run import run
+from notelint.selection import notes_of
+from notelint.work import Outcome, Work, open_work
 
 ConfigLike: TypeAlias = Config | Path | Mapping[str, object] | None
 

@@ -46,28 +46,30 @@ class Cache:
         self._seen: set[bytes] = set()
         self._connection = self._open(folder / FILE)
 
-    def key(self, path: str, data: bytes) -> bytes:
-        """What stands for a note with these bytes."""
-        plan = self._config.plan(path)
-        if id(plan) not in self._stamps:
-            self._stamps[id(plan)] = blake2b(self._code + _plan_text(plan).encode("utf-8", "replace")).digest()
-        digest = blake2b(self._stamps[id(plan)], digest_size=16)
-        digest.update(os.fsencode(path) + b"\0")
-        digest.update(data)
-        return digest.digest()
+    @staticmethod
+    def digest(data: bytes) -> bytes:
+        """What stands for the bytes of a note."""
+        return blake2b(data, digest_size=16).digest()
 
-    def holds(self, key: bytes) -> bool:
-        """Whether the note was clean in an earlier run."""
+    def holds(self, path: str, digest: bytes) -> bool:
+        """Whether the note with these bytes was clean in an earlier run."""
         if self._connection is None:
             return False
+        key = self._key(path, digest)
         found = self._connection.execute("SELECT 1 FROM clean WHERE key = ?", (key,)).fetchone() is not None
         if found:
             self._seen.add(key)
         return found
 
-    def add(self, key: bytes) -> None:
-        """Remember a note as clean."""
-        self._fresh.add(key)
+    def add(self, path: str, digest: bytes) -> None:
+        """Remember a note with these bytes as clean."""
+        self._fresh.add(self._key(path, digest))
+
+    def _key(self, path: str, digest: bytes) -> bytes:
+        plan = self._config.plan(path)
+        if id(plan) not in self._stamps:
+            self._stamps[id(plan)] = blake2b(self._code + _plan_text(plan).encode("utf-8", "replace")).digest()
+        return blake2b(self._stamps[id(plan)] + digest + os.fsencode(path), digest_size=16).digest()
 
     def __enter__(self) -> Cache:
         return self

@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING, NoReturn
 
 from notelint import __version__
 from notelint.config import Config, ConfigProblem
+from notelint.config_file import load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
 from notelint.files import find_root, is_note, template_folders
 from notelint.registry import PluginProblem, registered
 from notelint.report import FORMATS, Report, render
-from notelint.run import Outcome, Selection, by_vault, is_left_out, load_config, open_work, run, select_notes
+from notelint.run import run
+from notelint.selection import Selection, by_vault, is_left_out, select_notes
 from notelint.text import encode
 from notelint.words import count, did_you_mean, visible
+from notelint.work import Outcome, open_work
 
 if TYPE_CHECKING:
     from notelint.cache import Cache

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import NamedTuple
 
-from notelint.diagnostic import Level, Span
-from notelint.frontmatter import Data, Node, YamlProblem, parse_yaml
-from notelint.globs import Glob, GlobProblem, glob
+from notelint.diagnostic import Level
+from notelint.frontmatter import Data
+from notelint.globs import Glob
 from notelint.options import OptionProblem, build
-from notelint.registry import RESERVED, AnyRule, Registered, RuleType
+from notelint.registry import AnyRule, Registered, RuleType
 from notelint.rule import Stage
-from notelint.text import LineTable, NotUtf8, decode
 from notelint.words import did_you_mean
 
 FILE_NAME = ".notelint.yaml"
@@ -135,157 +133,3 @@ def _built(rule: RuleType, options: Mapping[str, Data]) -> AnyRule:
     except OptionProblem as problem:
         raise ConfigProblem(f"`{rule.name}`: {problem.message} (where several overrides meet)") from None
     return built
-
-
-def read_config(path: Path, rules: Mapping[str, Registered]) -> Config:
-    """The config in a file. Raises `ConfigProblem` with file, line and column."""
-    try:
-        text = decode(path.read_bytes())
-    except IsADirectoryError:
-        raise ConfigProblem(f"{path}: this is a folder; name the config file itself, such as {FILE_NAME}") from None
-    except OSError as error:
-        raise ConfigProblem(f"{path}: cannot be read: {error.strerror}") from None
-    except NotUtf8 as error:
-        raise ConfigProblem(f"{path}:{error.line}:{error.column}: {error}; save it as UTF-8") from None
-    return parse_config(text, str(path), rules)
-
-
-def parse_config(text: str, name: str, rules: Mapping[str, Registered]) -> Config:
-    """The config in a text; `name` stands for its file in complaints. Raises `ConfigProblem`."""
-    reader = _Reader(name, text, rules)
-    try:
-        root = parse_yaml(text)
-    except YamlProblem as problem:
-        raise reader.problem(problem.span, "; ".join(filter(None, (problem.message, problem.help)))) from None
-    return reader.config(root) if root else Config(rules)
-
-
-class _Reader:
-    """Reads the nodes of one config file, so that each complaint names its place."""
-
-    def __init__(self, path: str, text: str, rules: Mapping[str, Registered]) -> None:
-        self.path = path
-        self.lines = LineTable(text)
-        self.rules = rules
-        self.below: Mapping[str, Setting] = {}
-
-    def problem(self, where: Node | Span, message: str) -> ConfigProblem:
-        span = where.span if isinstance(where, Node) else where
-        line, column, _ = self.lines.position(span.start)
-        return ConfigProblem(f"{self.path}:{line}:{column}: {message}")
-
-    def config(self, root: Node) -> Config:
-        fields = self.fields(root, ("rules", "level", "fix", "ignore", "overrides"), "the config")
-        layer = self.layer(fields)
-        self.below = layer.rules
-        overrides = self.entries(fields["overrides"], "overrides") if "overrides" in fields else ()
-        ignore = self.globs(fields["ignore"]) if "ignore" in fields else ()
-        return Config(self.rules, (layer, *map(self.override, overrides)), ignore)
-
-    def fields(self, node: Node, known: Iterable[str], owner: str) -> dict[str, Node]:
-        """The values of a mapping by key; a key that is not known is a problem."""
-        if node.data is None:
-            return {}
-        if not isinstance(node.data, dict):
-            raise self.problem(node, f"{owner} must be a mapping of keys to values")
-        for key, _ in node.fields:
-            if str(key.data) not in known:
-                hint = did_you_mean(str(key.data), known)
-                raise self.problem(key, f'"{key.data}" is not a key of {owner}{hint} Known: {", ".join(known)}.')
-        return {str(key.data): value for key, value in node.fields}
-
-    def override(self, node: Node) -> Layer:
-        fields = self.fields(node, ("paths", "rules", "level", "fix"), "an override")
-        paths = self.globs(fields["paths"]) if "paths" in fields else ()
-        if not paths:
-            raise self.problem(node, 'an override needs "paths": a list of globs')
-        return self.layer(fields, paths)
-
-    def layer(self, fields: Mapping[str, Node], paths: tuple[Glob, ...] = ()) -> Layer:
-        rules = self.settings(fields["rules"]) if "rules" in fields else {}
-        return Layer(rules, self.shared(fields), paths)
-
-    def shared(self, fields: Mapping[str, Node]) -> Setting:
-        """The keys that a rule and a whole layer take alike."""
-        return Setting(
-            level=self.level(fields["level"]) if "level" in fields else None,
-            fix=self.fix(fields["fix"]) if "fix" in fields else None,
-        )
-
-    def settings(self, node: Node) -> dict[str, Setting]:
-        if node.data is None:
-            return {}
-        if not isinstance(node.data, dict):
-            raise self.problem(node, "rules must be a mapping of rule names to on, off, a level or options")
-        settings = {}
-        for key, value in node.fields:
-            if (name := str(key.data)) not in self.rules:
-                hint = did_you_mean(name, self.rules)
-                raise self.problem(key, f'there is no rule "{name}"{hint} `notelint rule` lists the rules.')
-            settings[name] = self.setting(name, value)
-        return settings
-
-    def setting(self, name: str, value: Node) -> Setting:
-        if isinstance(value.data, dict):
-            return self.options(name, value)
-        words = {"on": True, "true": True, "off": False, "false": False}
-        if (word := str(value.data).lower()) in words:
-            return Setting(enabled=words[word])
-        if word in set(Level):
-            return Setting(enabled=True, level=Level(word))
-        raise self.problem(value, f"`{name}` takes on, off, a level ({', '.join(Level)}) or a mapping of options")
-
-    def options(self, name: str, node: Node) -> Setting:
-        fields = {str(key.data): value for key, value in node.fields}
-        options = {key: value.data for key, value in fields.items() if key not in RESERVED}
-        try:
-            build(self.rules[name].rule, {**self.below.get(name, Setting()).options, **options})
-        except OptionProblem as problem:
-            where = _node_at(node, problem.path, problem.at_key)
-            raise self.problem(where, f"`{name}`: {problem.message}") from None
-        return replace(self.shared(fields), enabled=True, options=options)
-
-    def level(self, node: Node) -> Level:
-        return Level(self.word(node, [*Level], "level"))
-
-    def fix(self, node: Node) -> FixMode:
-        return FixMode("off" if node.data is False else self.word(node, [*FixMode], "fix"))
-
-    def word(self, node: Node, known: list[str], key: str) -> str:
-        if node.data not in known:
-            hint = did_you_mean(str(node.data), known)
-            raise self.problem(node, f'"{key}" takes {", ".join(known[:-1])} or {known[-1]}{hint}')
-        return str(node.data)
-
-    def globs(self, node: Node) -> tuple[Glob, ...]:
-        return tuple(map(self.glob, self.entries(node, "globs")))
-
-    def glob(self, node: Node) -> Glob:
-        if not isinstance(node.data, str):
-            raise self.problem(node, 'expected a glob, such as "Archive/**"')
-        try:
-            return glob(node.data)
-        except GlobProblem as problem:
-            raise self.problem(node, str(problem)) from None
-
-    def entries(self, node: Node, what: str) -> tuple[Node, ...]:
-        if node.data is None:
-            return ()
-        if not isinstance(node.data, list):
-            raise self.problem(node, f"expected a list of {what}")
-        return node.items
-
-
-def _node_at(node: Node, path: tuple[str | int, ...], at_key: bool) -> Node:
-    """The node that a path of keys and indexes leads to, as far as it goes; with `at_key` the last key itself."""
-    for step in path:
-        if isinstance(step, int):
-            if step >= len(node.items):
-                return node
-            node = node.items[step]
-            continue
-        field = next((field for field in node.fields if field.key.data == step), None)
-        if field is None:
-            return node
-        node = field.key if at_key and step == path[-1] else field.value
-    return node

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import notelint
-from notelint.run import load_config
+from notelint.config_file import load_config
 
 if TYPE_CHECKING:
     from notelint.config import Config

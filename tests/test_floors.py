@@ -18,8 +18,8 @@ FLOORS = [
     [["names", "mojibake", "task", "frontmatter"], ["outline"]],
     [["note"], ["vault"]],
     [["rule", "options"]],
-    [["fix", "registry", "files"], ["config"], ["cache", "config_schema"]],
-    [["engine"], ["run"]],
+    [["fix", "registry", "files"], ["config"], ["cache", "config_file", "config_schema", "selection"]],
+    [["engine"], ["work"], ["run"]],
     [["report", "api"], ["testing"]],
     [["cli"]],
 ]

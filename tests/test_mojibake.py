@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -57,6 +60,7 @@ GENUINE = [
     "‚so‘ „so“ «so» »so« ‹so› “so” ‘so’ »öffnen« »Übung« ‚Äpfel‘ „Über“ «Été» «À l’œuvre»",
     "üñí©öðé üñîçöðé ‚óó‘ ‚ñám‘",
     "‚Ääni‘ ‚öö‘ ‚Öö‘ ‚üç‘ ‚çok‘ „ÄÄNI“",
+    "‚áætlun‘ ‚óánægju‘ „áætlun“ ‚áí‘",
     "küçük köyde üçü vardı, süt ve süß™, Gruß†",
     "MANHÃ© MANHÃ’S ACMÉ™ KREMÂ® IRMÃ… «MAÇÃ» “MANHÔ, PÅ… „PÅ“ HÄ– BLÅ»",
     "äöüÄÖÜß éèêëàâîïôùûüÿçœæ ÅÄÖåäö ñÑáéíóúü",
@@ -83,9 +87,57 @@ ONE_BY_ONE = [
     pytest.param("2√π and sch√∂n", "2√π and schön", id="mathematics in a damaged note"),
     pytest.param("Â« mot Â»\u00a0é", "Â« mot Â»\u00a0é", id="nothing sure beside good text"),
     pytest.param("MANHÃ© cafÃ©", "MANHÃ© café", id="a mark behind capitals in a damaged note"),
+    pytest.param("lit‚Äôs √©t√© traÃ®tre", "lit’s été traître", id="î beside Mac Roman, where it would be an ogonek"),
+    pytest.param("na hÃ‰ireann, slÃ¡n", "na hÉireann, slán", id="a capital behind a small letter"),
+    pytest.param("pozÄžadal é slÃ¡n", "pozÄžadal é slán", id="a capital in the middle of a word"),
+    pytest.param("ł‚Äôs λ‚Äì й‚Ä¶", "ł’s λ– й…", id="signs beside good letters of other scripts"),
     pytest.param("cafe\u00cc\u0081", "cafe\u0301", id="a combining accent in Latin-1"),
     pytest.param("cafe\u00cc\u20ac", "cafe\u0300", id="a combining accent in cp1252"),
 ]
+
+
+def is_right_or_untouched(text: str, codec: str, got: str) -> bool:
+    """Whether each character of a text came back, or stands as another encoding left it."""
+    choice = (f"(?:{re.escape(char)}|{re.escape(misread(char, codec))})" for char in text)
+    return re.fullmatch("".join(choice), got) is not None
+
+
+@pytest.mark.parametrize("codec", CODECS)
+@pytest.mark.parametrize("word", ["{}lve", "c{}t", "tra{}tre", "so{}", "a {}"])
+def test_a_letter_never_becomes_another(word: str, codec: str) -> None:
+    words = [word.format(chr(point)) for point in range(0xC0, 0x180)]
+    got = {text: repaired(misread(text, codec), unsafe=True) for text in words}
+    assert {text: found for text, found in got.items() if not is_right_or_untouched(text, codec, found)} == {}
+
+
+def test_small_letters_come_back_alone_in_a_line() -> None:
+    for letter in "àáâãäåæçèéêëìíîïñóôöøúý":
+        for codec in ("cp1252", "cp1254", "latin-1"):
+            assert repaired(misread(f"tra{letter}tre", codec)) == f"tra{letter}tre"
+
+
+OTHER_CODECS = ["cp437", "cp850", "cp852", "cp866", "cp1250", "cp1251", "cp1253", "koi8_r", "iso8859_2", "mac_latin2"]
+
+
+@pytest.mark.parametrize("codec", OTHER_CODECS)
+def test_damage_of_other_encodings_is_never_torn(codec: str) -> None:
+    shapes = [shape.format(emoji) for emoji in EMOJI for shape in ("{}", "- [ ] Call {} 2031-05-01 #task", "done{}ok")]
+    texts = [text for line in (*TEXTS, *shapes) for text in (line, *line.split())]
+    got = {text: repaired(misread(text, codec), unsafe=True) for text in texts}
+    assert {text: found for text, found in got.items() if not is_right_or_untouched(text, codec, found)} == {}
+
+
+@pytest.mark.parametrize("codec", ["cp437", "cp866", "cp1251", "koi8_r", "shift_jis", "gbk", "big5", "euc_kr"])
+@pytest.mark.parametrize("text", [*EMOJI, *TEXTS])
+def test_damage_of_other_encodings_stays(text: str, codec: str) -> None:
+    for shape in (text, f"café 📅 {text} – good", f"done{text}ok"):
+        damaged = shape.replace(text, text.encode().decode(codec, "replace"))
+        assert repaired(damaged, unsafe=True) == damaged
+
+
+@pytest.mark.parametrize("text", ["≡ƒôà 2026-08-16", "ΓÅ½", "ÔÅ½", "\u00adƒôà", "ÔØî", "ūüí°", "в¬†", "bĹ‚Ä™dzie"])
+def test_pieces_of_other_damage_stay(text: str) -> None:
+    assert repair_mojibake(f"- [ ] Call {text} #task") == []
 
 
 @pytest.mark.parametrize("codec", CODECS)
@@ -221,6 +273,7 @@ def test_message(text: str, message: str) -> None:
 def test_only_the_span_is_edited() -> None:
     (diagnostic,) = check_text("ab cafÃ©, 📅", select=["mojibake"])
     assert diagnostic.fix is not None
+    assert diagnostic.fix.title == "put é back"
     (edit,) = diagnostic.fix.edits
     assert (edit.start, edit.end, edit.text, diagnostic.fix.safe) == (6, 8, "é", True)
 
@@ -245,6 +298,36 @@ def test_code_of_a_damaged_note_is_repaired(mark: str) -> None:
 
 def test_comments_are_repaired() -> None:
     assert fix_text("%% cafÃ© %% <!-- üìÖ --> 📅", select=["mojibake"]) == "%% café %% <!-- 📅 --> 📅"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[t](caf%C3%83%C2%A9.md) cafÃ©", "[t](caf%C3%83%C2%A9.md) café"),
+        ("[[cafÃ©#LÃ©gende|un cafÃ©]]", "[[café#Légende|un café]]"),
+        ("[[cafÃ©#^b1|Ã©tÃ©]] ![[cafÃ©.png|200]]", "[[café#^b1|été]] ![[café.png|200]]"),
+        ("[r]: <cafÃ© A.md> 'cafÃ©'", "[r]: <café A.md> 'café'"),
+    ],
+)
+def test_links(text: str, expected: str) -> None:
+    assert fix_text(text, select=["mojibake"]) == expected
+
+
+LATE = """
+import sys
+from notelint import check_text
+check_text({text!r}, select=["mojibake"])
+print(*sorted(name for name in sys.modules if "mojibake." in name or "_targets" in name))
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "imported"),
+    [("plain", []), ("good – é", ["notelint.mojibake.codecs", "notelint.mojibake.repair"])],
+)
+def test_a_clean_note_pays_for_no_import(text: str, imported: list[str]) -> None:
+    code = LATE.format(text=text)
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.split() == imported
 
 
 def test_frontmatter_that_yaml_refuses_is_repaired() -> None:

@@ -46,8 +46,6 @@ _STARTS: tuple[tuple[int, Kind], ...] = (
     (0x1E00, Kind.LATIN),
     (0x1F00, Kind.GREEK),
     (0x2000, Kind.SIGN),
-    (0x2800, Kind.UNLIKELY),
-    (0x2900, Kind.SIGN),
     (0x2C00, Kind.SCRIPT),
     (0x2E00, Kind.SIGN),
     (0x2E80, Kind.CJK),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from notelint.mojibake.candidate import Candidate, Grade
 
 # What reads as a lead or follow byte and stands behind letters in genuine text.
@@ -23,7 +25,7 @@ def judge_word(candidate: Candidate, count: int) -> Grade:
 
 
 def _has_capital_inside(text: str) -> bool:
-    return any(first.islower() and second.isupper() for first, second in zip(text, text[1:], strict=False))
+    return any(first.islower() and second.isupper() for first, second in itertools.pairwise(text))
 
 
 def _between_dashes(candidate: Candidate, count: int, odd: bool) -> Grade:

@@ -1,0 +1,131 @@
+"""The work on one note: read it, check it, perhaps fix and write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from notelint.config import Config
+from notelint.diagnostic import Diagnostic, Place
+from notelint.engine import Allowed, nothing, own_bug, settle
+from notelint.files import FileProblem, list_files, read_bytes, write_bytes
+from notelint.names import Names
+from notelint.text import LineTable, NotUtf8, Position, decode, encode
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one note.
+
+    `diagnostics` remain, `fixed` were repaired; `failures` stopped the work on it (rules), `problem` kept it from being
+    read or written (file). `lines` holds the source lines that diagnostics point to, by number. `before` and `after`
+    are kept where the text changed and was not written. `asked_names`: a rule looked at what other files there are.
+    `digest` stands for the bytes that were read, if the work was asked for it.
+    """
+
+    path: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    fixed: tuple[Diagnostic, ...] = ()
+    failures: tuple[str, ...] = ()
+    problem: str = ""
+    lines: Mapping[int, str] = field(default_factory=dict)
+    before: str | None = None
+    after: str | None = None
+    asked_names: bool = False
+    digest: bytes = b""
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the note's bytes alone say that there is nothing to report."""
+        return not (self.diagnostics or self.fixed or self.failures or self.problem or self.asked_names)
+
+    def below(self, prefix: str) -> Outcome:
+        """The same outcome with `prefix` before every path."""
+        if not prefix:
+            return self
+        diagnostics, fixed = (
+            tuple(diagnostic.below(prefix) for diagnostic in group) for group in (self.diagnostics, self.fixed)
+        )
+        return replace(self, path=prefix + self.path, diagnostics=diagnostics, fixed=fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that the work on the notes of one vault needs; picklable, so that other processes can share it."""
+
+    root: Path
+    config: Config
+    names: Names
+    allowed: Allowed = nothing
+    write: bool = False
+    digest: Callable[[bytes], bytes] | None = None
+
+    def treat(self, path: str) -> Outcome:
+        """Read, check, perhaps fix and write one note."""
+        try:
+            data = read_bytes(self.root / path)
+        except FileProblem as problem:
+            return Outcome(path, problem=str(problem))
+        outcome = self._written(data, self.treat_bytes(path, data))
+        return replace(outcome, digest=self.digest(data)) if self.digest else outcome
+
+    def treat_bytes(self, path: str, data: bytes) -> Outcome:
+        """Check, perhaps fix the bytes of one note."""
+        try:
+            return self._treat_text(path, decode(data))
+        except NotUtf8 as error:
+            return _not_utf8(path, data, error)
+        except Exception as error:  # one note must never stop the others
+            return Outcome(path, failures=(f"{path}: {own_bug(error)}",))
+
+    def _treat_text(self, path: str, text: str) -> Outcome:
+        questions = self.names.questions
+        settled = settle(path, text, self.config.plan(path), self.names, self.allowed)
+        failures = tuple(map(str, settled.failures))
+        changed = not failures and settled.text != text
+        return Outcome(
+            path,
+            settled.diagnostics,
+            () if failures else settled.fixed,
+            failures,
+            lines=source_lines(settled.text, settled.diagnostics),
+            before=text if changed else None,
+            after=settled.text if changed else None,
+            asked_names=self.names.questions != questions,
+        )
+
+    def _written(self, data: bytes, outcome: Outcome) -> Outcome:
+        if not self.write or outcome.after is None:
+            return outcome
+        try:
+            write_bytes(self.root / outcome.path, data, encode(outcome.after))
+        except FileProblem as problem:
+            checked = replace(self, allowed=nothing).treat_bytes(outcome.path, data)
+            return Outcome(outcome.path, checked.diagnostics, problem=str(problem), lines=checked.lines)
+        return Outcome(outcome.path, outcome.diagnostics, outcome.fixed, lines=outcome.lines)
+
+
+def source_lines(text: str, diagnostics: Iterable[Diagnostic]) -> dict[int, str]:
+    """The source lines that diagnostics, and their related places in the same note, point to, by number."""
+    table = LineTable(text)
+    places = [(found.path, place) for found in diagnostics for place in (found.place, *found.related)]
+    numbers = {place.start.line for path, place in places if place.path == path}
+    return {number: table.line(number - 1) for number in numbers if number <= len(table.starts)}
+
+
+def _not_utf8(path: str, data: bytes, error: NotUtf8) -> Outcome:
+    """The one diagnostic of a file that is not text in UTF-8."""
+    start = len(data[: error.offset].decode("utf-8"))
+    place = Place(path, Position(error.line, error.column, start), Position(error.line, error.column + 1, start + 1))
+    guess = "it begins like UTF-16; " if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+    advice = f"{guess}convert the note to UTF-8, for example with iconv; notelint never writes such a file"
+    diagnostic = Diagnostic("syntax", place, f"byte 0x{error.byte:02X} is not UTF-8", help=advice)
+    line = decode(data[: error.offset]).replace("\r", "\n").rpartition("\n")[2] + "\ufffd"
+    return Outcome(path, (diagnostic,), lines={error.line: line})
+
+
+def open_work(root: Path, config: Config, allowed: Allowed = nothing, write: bool = False) -> Work:
+    """The work on the vault at `root`; its files are listed only when a rule asks for names."""
+    return Work(root, config, Names(partial(list_files, root)), allowed, write)
