@@ -15,8 +15,6 @@ from notelint.registry import AnyRule, Registered, RuleType
 from notelint.rule import Stage
 from notelint.words import did_you_mean
 
-FILE_NAME = ".notelint.yaml"
-
 
 class ConfigProblem(Exception):
     """A config, or a word of the command line, that cannot be taken; the text names file, line and column."""
