@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from notelint import Node, Note, Repair, Span
+from notelint import Node, Note, Span
+
+if TYPE_CHECKING:
+    from notelint import Repair
 
 _WIKILINK = re.compile(r"\[\[([^\[\]|#^]+)")
 _FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")

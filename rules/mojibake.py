@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from notelint import Certainty, Diagnostic, Edit, Fix, Level, Note, NoteRule, Repair, Span, Stage, repair_mojibake
+from notelint import Diagnostic, Edit, Fix, Level, Note, NoteRule, Span, Stage
 
-from ._targets import targets_in_use
+if TYPE_CHECKING:
+    from notelint import Repair
 
 _CODECS = {"mac_roman": "Mac Roman", "cp1252": "Windows-1252", "cp1254": "Windows-1254", "latin-1": "Latin-1"}
 _SHOWN = 40
@@ -29,9 +30,18 @@ class Mojibake(NoteRule):
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """A diagnostic for each damaged span, with its repair unless code or a file name speaks against it."""
-        repairs = repair_mojibake(note.text)
-        if not repairs:
+        if note.text.isascii():
             return
+        from notelint import repair_mojibake
+
+        if repairs := repair_mojibake(note.text):
+            yield from self._diagnostics(note, repairs)
+
+    def _diagnostics(self, note: Note, repairs: Sequence[Repair]) -> Iterator[Diagnostic]:
+        from notelint import Certainty
+
+        from ._targets import targets_in_use
+
         code = _code_to_keep(note, repairs)
         in_use = targets_in_use(note, repairs)
         for repair in repairs:
@@ -45,7 +55,7 @@ class Mojibake(NoteRule):
                 yield self.report(note, span, message, help=repair.reason)
             else:
                 safe = repair.certainty is Certainty.SAFE
-                fix = Fix((Edit(span.start, span.end, repair.text),), f"Put {_shown(repair.text)} back", safe)
+                fix = Fix((Edit(span.start, span.end, repair.text),), f"put {_shown(repair.text)} back", safe)
                 yield self.report(note, span, message, fix=fix, help="" if safe else _UNSURE)
 
 

@@ -135,7 +135,10 @@ def test_damage_of_other_encodings_stays(text: str, codec: str) -> None:
         assert repaired(damaged, unsafe=True) == damaged
 
 
-@pytest.mark.parametrize("text", ["≡ƒôà 2026-08-16", "ΓÅ½", "ÔÅ½", "\u00adƒôà", "ÔØî", "ūüí°", "в¬†", "bĹ‚Ä™dzie"])
+@pytest.mark.parametrize(
+    "text",
+    ["≡ƒôà 2026-08-16", "ΓÅ½", "ÔÅ½", "\u00adƒôà", "ÔØî", "ūüí°", "в¬†", "bĹ‚Ä™dzie", "Φüîµ¥â", "ÎºÎªÎ¬", "Ï¬Ï¡Ï¬"],
+)
 def test_pieces_of_other_damage_stay(text: str) -> None:
     assert repair_mojibake(f"- [ ] Call {text} #task") == []
 

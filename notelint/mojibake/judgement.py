@@ -10,16 +10,16 @@ from notelint.mojibake.signs import judge_sign
 from notelint.mojibake.torn import is_torn
 
 _NOT_FOR_NOTES = frozenset((Kind.UNLIKELY, Kind.CONTROL, Kind.PRIVATE))
-_TELLING = frozenset((Kind.PICTURE, Kind.SIGN))
+_SIGNS = frozenset((Kind.PICTURE, Kind.SIGN))
 
 
 def judge(candidate: Candidate) -> Grade:
     """The grade of a candidate: that of its most telling part."""
     kinds = [kind(char) for char in candidate.text]
-    telling = not _TELLING.isdisjoint(kinds)
-    if not _NOT_FOR_NOTES.isdisjoint(kinds) or is_torn(candidate, telling):
+    is_sign = not _SIGNS.isdisjoint(kinds)
+    if not _NOT_FOR_NOTES.isdisjoint(kinds) or is_torn(candidate, is_sign):
         return Grade.FAINT
-    if telling:
+    if is_sign:
         return judge_sign(candidate)
     main = max(set(kinds), key=kinds.count)
     if main in SCRIPTS:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from notelint.mojibake.candidate import Candidate, Grade
-from notelint.mojibake.codecs import MAC_ROMAN
+from notelint.mojibake.codecs import CP1252, MAC_ROMAN, table
 from notelint.mojibake.kinds import Kind, kind
 from notelint.mojibake.roots import judge_behind_sign
 
@@ -19,10 +21,8 @@ _CURRENCY = frozenset("£€¥¢")
 _BEHIND_QUOTE = frozenset("…’”–—›»°\u00a0")
 _OPENING = frozenset("“„‘‚«‹»›\"'")
 _NEVER_CLOSING = frozenset("£¥¢¤¦§¿¡½¼¾±¬µ¶")
-# Grave, acute, circumflex, tilde, macron, breve, dot, diaeresis, ring, double acute, caron, cedilla.
-_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327")
-# In Mac Roman it looks as "î" does in the other encodings.
-_OGONEK = "\u0328"
+# What follows "Ã" in letters of cp1252: "Ã®" is "î", and in Mac Roman an ogonek.
+_BEHIND_A = frozenset(table(CP1252)[:0x40])
 # Letters above U+017F that European and Vietnamese words are written with.
 _RARE = frozenset("ƒƠơƯưȘșȚț")
 
@@ -30,13 +30,19 @@ _RARE = frozenset("ƒƠơƯưȘșȚț")
 def judge_letter(candidate: Candidate) -> Grade:
     """The grade of a chain of Latin letters, signs and marks."""
     first = candidate.text[0]
-    if first == _OGONEK:
-        return Grade.NEVER
-    if kind(first) is Kind.MARK:  # behind its letter, as file names of macOS have it
-        return Grade.SURE if candidate.text in _MARKS and candidate.previous.islower() else Grade.FAINT
+    if kind(first) is Kind.MARK:
+        return _mark(candidate)
     if not (first <= "\u017f" or first in _RARE or "\u1e00" <= first <= "\u1eff"):
         return Grade.FAINT
     return judge_behind_sign(candidate) if candidate.codec == MAC_ROMAN else _behind_letter(candidate)
+
+
+def _mark(candidate: Candidate) -> Grade:
+    """Combining marks are damaged behind their letter, as file names of macOS have them."""
+    if candidate.codec == MAC_ROMAN and len(candidate.text) == 1 and candidate.raw[1] in _BEHIND_A:
+        return Grade.NEVER
+    composed = unicodedata.normalize("NFC", candidate.previous + candidate.text)
+    return Grade.SURE if candidate.previous.islower() and len(composed) == 1 else Grade.FAINT
 
 
 def _behind_letter(candidate: Candidate) -> Grade:

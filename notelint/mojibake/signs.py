@@ -41,6 +41,8 @@ def _headless(candidate: Candidate) -> Grade:
 def _in_word(candidate: Candidate) -> Grade:
     """Behind a letter: "süß™" is genuine, "caféüìÖ" is not, a row of accented letters may be a list of them."""
     raw = candidate.raw
+    if kind(candidate.previous) is Kind.GREEK:  # a piece of code page 437, "Φüîµ"
+        return Grade.FAINT
     if raw[1] == "ß" or candidate.next.isalpha() or _are_neighbours(raw[:2]) or _are_neighbours(raw[1:3]):
         return Grade.LIKELY
     in_a_row = not candidate.before[-1:].isascii() and not candidate.before[-2:-1].isascii()

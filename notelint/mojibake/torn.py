@@ -1,4 +1,4 @@
-"""Pieces of other damage: what an encoding that is not known here has made, and looks like a unit in the middle."""
+"""Pieces of other damage: what an encoding that is not known here has made, and looks like a unit in its middle."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ _DEBRIS = frozenset("ƒ₧⌐⌠⌡■¬¤×¨¯¸ˇ˘˙˛˝ĂĹū\u00ad")
 _LETTERS = frozenset((Kind.LATIN, Kind.MARK, Kind.GREEK, Kind.CYRILLIC, Kind.SCRIPT, Kind.UNLIKELY))
 
 
-def is_torn(candidate: Candidate, telling: bool) -> bool:
-    """Whether a candidate is a piece of something longer; a `telling` one may stand beside letters of any script."""
-    beside = (candidate.previous, candidate.next)
-    return any(map(_is_debris, beside)) or (not telling and any(map(_is_foreign, beside)))
+def is_torn(candidate: Candidate, is_sign: bool) -> bool:
+    """Whether a candidate is a piece of something longer; only a sign may stand beside letters above ASCII."""
+    beside = [char for char in (candidate.previous, candidate.next) if char > "\x7f"]
+    return any(_is_debris(char) or (not is_sign and _is_letter(char)) for char in beside)
 
 
 def _is_debris(char: str) -> bool:
     return char in _DEBRIS or "\u2200" <= char <= "\u22ff" or "\u2500" <= char <= "\u259f"
 
 
-def _is_foreign(char: str) -> bool:
-    """Whether a letter would have been damaged with the candidate, were they one word."""
-    return char > "\x7f" and (char == "µ" or kind(char) in _LETTERS)
+def _is_letter(char: str) -> bool:
+    """Whether it belongs to a word, and to one of a script that sets words apart."""
+    return char == "µ" or kind(char) in _LETTERS
