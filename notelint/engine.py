@@ -107,7 +107,7 @@ class _Work:
         for stage, group in groupby(rules, key=lambda active: active.rule.stage):
             if stage > last:
                 return
-            actives = list(group)
+            actives = [active for active in group if active.selected or stage < last]
             found = self.run(actives, note)
             selected = {active.rule.name for active in actives if active.selected}
             yield [_home(diagnostic, ways) for diagnostic in found if diagnostic.rule in selected]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from .cjk import CJK
@@ -13,25 +14,31 @@ _MARKUP = re.compile(
     r"|(?<!\S)\#[^\s#]+|[\[(][\w-]+::[^\[\]()]*[\])]|%%.*?%%|<!--.*?-->|(?P<strip>\*\*|__|~~|==|(?<!\w)[*_]|[*_](?!\w))",
     re.S,
 )
-_RAW = re.compile(
-    rf"""(?P<link>https?://\S+|`[^`]+`)
-    |(?P<date>\d{{4}}-\d\d-\d\d(?!\d))
-    |(?P<clock>(?<!\d)\d{{1,2}}:\d\d(?![\d:])(?:\s?[ap]m\b)?|\b\d{{1,2}}\s?[ap]m\b)
-    |(?P<rank>\d+(?:st|nd|rd|th|º|ª|er|ème|e)\b)
-    |(?P<ident>[^\W\d_{CJK}]+-?\d[\w.-]*(?<![.-])|\#\d+)
-    |(?P<code>[a-z](?:\+\+|\#)(?!\w))
-    |(?P<number>(?<![\w)])[-−]?\d[\d.,'’]*(?:(?<=\d)\ \d{{3}}(?!\d))*(?<![.,'])|\d[\d.,'’]*(?<![.,']))
-    |(?P<cjk>[{CJK}]+)
-    |(?P<word>[^\W\d_{CJK}]+(?:'[^\W\d_{CJK}]+)*)
-    |(?P<unit>[%$€£¥])
-    |(?P<stop>[.,;:()\[\]!?—–、。，；：！？/&]|\s[-]\s)
-    |(?P<sign>[<>=+±×÷\u2190-\u2bff\U0001f000-\U0001faff])""",
-    re.X | re.I,
-)
+_HAS_CJK = re.compile(f"[{CJK}]")
 _TURNS = frozenset(
     ["but", "while", "whereas", "although", "though", "because", "aber", "sondern", "weil", "mais", "pero", "porque"]
 )
 _POSSESSIVE = re.compile(r"'s?$")
+
+
+@cache
+def _expression(cjk: str) -> re.Pattern[str]:
+    """The pieces of a text. Without Chinese and Japanese characters the expression compiles five times quicker."""
+    return re.compile(
+        rf"""(?P<link>https?://\S+|`[^`]+`)
+    |(?P<date>\d{{4}}-\d\d-\d\d(?!\d))
+    |(?P<clock>(?<!\d)\d{{1,2}}:\d\d(?![\d:])(?i:\s?[ap]m\b)?|\b\d{{1,2}}(?i:\s?[ap]m)\b)
+    |(?P<rank>\d+(?i:st|nd|rd|th|º|ª|er|ème|e)\b)
+    |(?P<ident>[^\W\d_{cjk}]+-?\d[\w.-]*(?<![.-])|\#\d+)
+    |(?P<code>[A-Za-z](?:\+\+|\#)(?!\w))
+    |(?P<number>(?<![\w)])[-−]?\d[\d.,'’]*(?:(?<=\d)\ \d{{3}}(?!\d))*(?<![.,'])|\d[\d.,'’]*(?<![.,']))
+    |(?P<cjk>{f"[{cjk}]+" if cjk else "(?!)"})
+    |(?P<word>[^\W\d_{cjk}]+(?:'[^\W\d_{cjk}]+)*)
+    |(?P<unit>[%$€£¥])
+    |(?P<stop>[.,;:()\[\]!?—–、。，；：！？/&]|\s[-]\s)
+    |(?P<sign>[<>=+±×÷\u2190-\u2bff\U0001f000-\U0001faff])""",
+        re.X,  # ignoring case in part only: in the wide ranges it would cost 35 ms to compile
+    )
 
 
 class Raw(NamedTuple):
@@ -64,7 +71,8 @@ def _shown_part(match: re.Match[str]) -> str:
 def read_raw(text: str) -> list[Raw]:
     """The words, numbers and signs of a plain text in order."""
     found, clause = list[Raw](), 0
-    for match in _RAW.finditer(text):
+    expression = _expression(CJK if _HAS_CJK.search(text) else "")
+    for match in expression.finditer(text):
         kind = match.lastgroup or ""
         if kind == "stop":
             clause += match[0] not in "/&"
