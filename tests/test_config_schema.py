@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from jsonschema_rs import validator_for
@@ -10,8 +12,11 @@ from jsonschema_rs import validator_for
 from notelint import parse_yaml
 from notelint.config_schema import config_schema
 from notelint.registry import registered
-from tests.conftest import CHECKOUT, Folder
 
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+
+CHECKOUT = Path(__file__).resolve().parent.parent
 SHIPPED = json.loads((CHECKOUT / "notelint" / "config.schema.json").read_text("utf-8"))
 README = (CHECKOUT / "README.md").read_text("utf-8")
 

@@ -13,19 +13,22 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import CHECKOUT, Folder
+if TYPE_CHECKING:
+    from tests.conftest import Folder
 
+CHECKOUT = Path(__file__).resolve().parent.parent
 GOLDEN = CHECKOUT / "tests" / "golden"
 
 
 @pytest.fixture
-def example(tmp_path: Path) -> Folder:
+def example(folder: Folder) -> Folder:
     """A copy of the example vault."""
-    shutil.copytree(CHECKOUT / "examples" / "vault", tmp_path / "vault")
-    return Folder(tmp_path / "vault")
+    shutil.copytree(CHECKOUT / "examples" / "vault", folder.root, dirs_exist_ok=True)
+    return folder
 
 
 def expected(name: str) -> list[str]:

@@ -7,13 +7,16 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from notelint import Certainty, Level, check_text, fix_text, repair_mojibake
-from tests.conftest import Folder
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
 
 
 def misread(text: str, codec: str) -> str:
