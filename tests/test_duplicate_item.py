@@ -52,6 +52,24 @@ DUPLICATES = {
     "bold and code": ("[ ] Restart **the** `backup` job", "[ ] Restart the `backup` job"),
     "both deny": ("[ ] Do not lock the back door", "[ ] Never lock the back door"),
     "japanese": ("[ ] 見積書を田村商事に送付する", "[ ] 田村商事に見積書を送付する"),
+    "german order": ("[ ] Das Dorffest findet am 20. Juni statt", "[ ] Am 20. Juni findet das Dorffest statt"),
+    "german compound": (
+        "[ ] Die Reparatur des Scheunendachs ist im Mai und wird nicht teuer",
+        "[ ] Die Scheunendachreparatur ist im Mai und wird nicht teuer",
+    ),
+    "german plural and dative": (
+        "[ ] Die Verträge mit den Mitgliedern werden für das Fest geprüft",
+        "[ ] Den Vertrag mit dem Mitglied für das Fest prüfen",
+    ),
+    "german participle": (
+        "[ ] Der Bericht wird im März vom Verein vorgelegt und besprochen",
+        "[ ] Im März vom Verein den Bericht vorlegen und besprochen",
+    ),
+    "french elision": (
+        "[ ] Réparer le toit de l'école avant octobre et avant la fête",
+        "[ ] Réparer le toit de l'école avant le mois d'octobre et avant la fête",
+    ),
+    "greek": ("[ ] Διάβασε το σχέδιο του κήπου", "[ ] διάβασε το σχέδιο του κήπου."),
 }
 
 DISTINCT = {
@@ -96,6 +114,16 @@ DISTINCT = {
     "reversed": ("[ ] Cancel the booking of the hall for the fair", "[ ] Booking of the hall for the fair"),
     "other work": ("[ ] Decide whether to paint the gate green", "[ ] Paint the gate green"),
     "question": ("[ ] Is the gate green?", "[ ] The gate is green"),
+    "light word": ("[ ] Order the current labels for the jars", "[ ] Order the new labels for the jars"),
+    "half": ("[ ] Order medals for the full marathon", "[ ] Order medals for the half marathon"),
+    "answers": ("[ ] A. The door of the old barn opens inwards", "[x] B. The door of an old barn opens inwards"),
+    "numbered answers": ("[ ] 1) The barn is old", "[x] 2) The barn is old"),
+    "answer in brackets": ("[ ] (a) The barn is old", "[x] (b) The barn is old"),
+    "greek": ("[ ] Αυτό είναι το νέο σχέδιο του κήπου", "[ ] Αυτό δεν είναι το νέο σχέδιο του κήπου"),
+    "german object": (
+        "[ ] Der Chor bezahlt den Stimmer und lobt die Wirtin",
+        "[ ] Der Stimmer bezahlt den Chor und lobt die Wirtin",
+    ),
     "japanese": ("[ ] 輸出部門の会議を予約する", "[ ] 輸入部門の会議を予約する"),
     "nothing": ("TBD", "TBD"),
     "template": ("[ ] {{action}}", "[ ] {{action}}"),
@@ -148,6 +176,7 @@ PLACES = {
     "lists with other leads": ("## Tasks\n\n**Ilka:**\n\n- Call home\n\n**Jorun:**\n\n- Call home\n", []),
     "label of sub-items": ("## Facts\n\n- Risks:\n  - fire\n- Risks:\n  - water\n", []),
     "a section of no kind": ("## Attendees\n\n- Ilka\n- Ilka\n", []),
+    "one sign": ("## 例\n\n- [?] 卵\n- [-] 卵\n", []),
     "routine": ("## Workout\n\n- [ ] Rest 2 min\n- [ ] Rest 2 min\n", []),
     "in a fence": ("## Tasks\n\n```\n- [ ] Call home\n- [ ] Call home\n```\n", []),
 }
@@ -200,6 +229,43 @@ JOINS = {
         ("[ ] Call Ilka now\n  - [ ] find the number", "[ ] Call Ilka now\n  - [ ] find the number\n  - say hello"),
         ("[ ] Call Ilka now\n  - [ ] find the number\n  - say hello",),
     ),
+    "proposal tag of both": (
+        ("[?] Call Ilka now #a #proposed", "[?] Call Ilka now #b #Proposed"),
+        ("[?] Call Ilka now #a #proposed #b",),
+    ),
+    "proposal tag of the first": (
+        ("[?] Call Ilka now #proposed #a 📅 2026-05-04", "[ ] Call Ilka now"),
+        ("[ ] Call Ilka now #a 📅 2026-05-04",),
+    ),
+    "proposal tag of the second": (("[ ] Call Ilka now #a", "[ ] Call Ilka now #proposed"), ("[ ] Call Ilka now #a",)),
+    "both forms": (
+        ("[ ] Call Ilka now [due:: 2026-05-04] ⏳ 2026-05-01", "[x] Call Ilka now [completion:: 2026-05-05]"),
+        ("[x] Call Ilka now [due:: 2026-05-04] ⏳ 2026-05-01 ✅ 2026-05-05",),
+    ),
+    "owner before the fields": (
+        ("[ ] Call the roofer [[Brandt]] 🛫 2026-05-04", "[ ] Call the roofer Brandt @Jo ⏫"),
+        ("[ ] Call the roofer [[Brandt]] @Jo ⏫ 🛫 2026-05-04",),
+    ),
+    "equal further lines": (
+        ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now\n    about the map"),
+        ("[ ] Call Ilka now\n  about the map",),
+    ),
+    "further lines of the first": (
+        ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now"),
+        ("[ ] Call Ilka now\n  about the map",),
+    ),
+    "two ids among three": (
+        ("[ ] Call Ilka now", "[ ] Call Ilka now 🆔 one", "[ ] Call Ilka now 🆔 two"),
+        ("[ ] Call Ilka now 🆔 one", "[ ] Call Ilka now 🆔 two"),
+    ),
+    "two priorities among three": (
+        ("[ ] Call Ilka now #a", "[ ] Call Ilka now ⏬", "[ ] Call Ilka now 🔽"),
+        ("[ ] Call Ilka now #a 🔽",),
+    ),
+    "one date twice among three": (
+        ("[x] Call Ilka now ✅ 2026-05-04", "[ ] Call Ilka now 📅 2026-05-04", "[ ] Call Ilka now [due:: 2026-05-04]"),
+        ("[x] Call Ilka now 📅 2026-05-04 ✅ 2026-05-04",),
+    ),
     "three": (
         ("[ ] Call Ilka now", "[ ] Call Ilka now #a 📅 2026-05-04", "[ ] Call Ilka now #b"),
         ("[ ] Call Ilka now #a #b 📅 2026-05-04",),
@@ -226,6 +292,23 @@ REPORTED_ONLY = {
         "[ ] Send the signed drawings of the old barn with the list of repairs to the architect's office by 2026-05-04",
     ),
     "second paragraph": ("[ ] Call Ilka now", "[ ] Call Ilka now\n\n  She is in from nine."),
+    "further line": ("[ ] Call Ilka now", "[ ] Call Ilka now\n  about the map"),
+    "further line of four blanks": ("[ ] Call Ilka now", "[ ] Call Ilka now\n    about the map"),
+    "lazy line": ("[ ] Call Ilka now", "[ ] Call Ilka now\nabout the map"),
+    "other further lines": ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now\n  about the saw"),
+    "block id before a further line": (
+        "[ ] Call Ilka now\n  about the map",
+        "[ ] Call Ilka now ^call\n  about the map",
+    ),
+    "date beside a further line": ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now 📅 2026-05-04"),
+    "linked owner": ("[ ] Call the roofer now @Jo", "[ ] Call the roofer now @[[Jo]]"),
+    "heading of a link": ("[ ] Read [[Plan#May]] to Ilka", "[ ] Read [[Plan#June|Plan]] to Ilka"),
+    "german names": (
+        "[ ] Der Bericht über das Dach, die Scheune und den Keller der Mühle wird im März mit dem Amt "
+        "und mit dem Verein in Bergen besprochen und verschickt",
+        "[ ] Der Bericht über das Dach, die Scheune und den Keller der Mühle wird im März mit dem Amt "
+        "und mit dem Verein besprochen und an Tilda verschickt",
+    ),
     "field of its own": ("[ ] Call Ilka now [room:: 5] please", "[ ] Call Ilka now [room:: 4] please"),
 }
 
@@ -247,6 +330,15 @@ LAYOUTS = {
     "loose, no final newline": ("- A b c\n\n- A b c", "- A b c"),
     "before a heading": ("- A b c\n- A b c\n\n## Next\n", "- A b c\n\n## Next\n"),
     "before a heading, loose": ("- A b c\n\n- A b c\n\n## Next\n", "- A b c\n\n## Next\n"),
+    "a whole pass": (
+        "- A b c\n- D e f\n\n---\n\n- A b c\n- D e f\n\n## Next\n",
+        "- A b c\n- D e f\n\n---\n\n## Next\n",
+    ),
+    "a whole pass, last": ("- A b c\n- D e f\n\n---\n\n- A b c\n- D e f\n", "- A b c\n- D e f\n\n---\n"),
+    "two before a rule": (
+        "- A b c\n\ntext\n- A b c\n- A b c\n---\n",
+        "- A b c\n\ntext\n- A b c\n- A b c\n---\n",
+    ),
     "behind a rule": ("- A b c\n\n---\n\n- A b c\n\n- D e f\n", "- A b c\n\n---\n\n- D e f\n"),
     "before a rule": ("- D e f\n- A b c\n\ntext\n- A b c\n---\n", "- D e f\n- A b c\n\ntext\n- A b c\n---\n"),
     "ordered": ("1. A b c\n2. D e f\n3. A b c\n", "1. A b c\n2. D e f\n"),
@@ -303,6 +395,69 @@ def test_joining_settles_on_any_text(bodies: list[str]) -> None:
     assert len(once) <= len(text) + 1
 
 
+SAYINGS = ("Repair the fence behind the shed", "Count the chairs in the cellar", "Borrow the hose")
+DETAILS = (
+    "",
+    "",
+    "",
+    ".",
+    " [[Shed]]",
+    " (4 pieces)",
+    " (5 pieces)",
+    " of Tove",
+    " of Wanda Ilmari",
+    " see `c2`",
+    " by 2026-03-04",
+)
+FIELDS = (
+    *("📅 2026-05-01", "📅 2026-05-02", "⏳ 2026-04-01", "➕ 2026-01-01", "[due:: 2026-05-01]", "🔁 every day"),
+    *("🔼", "⏫", "🆔 a1", "🆔 a2", "#task", "#home", "#proposed"),
+)
+OWNERS = ("", "", " @Tove", " @Wanda Ilmari", " @[[Jo]]")
+BELOW = (
+    "  more words {}",
+    "more lazy words {}",
+    "    more words {}",
+    "  - sub {}",
+    "    - [ ] sub {} 📅 2026-09-09",
+    "  > quote {}",
+)
+KEPT = re.compile(
+    r"\d{4}-\d\d-\d\d|🆔 \w+|\^\w+|\[\[\w+\]\]|#(?!proposed)\w+|`\w+`|\b\d+\b"
+    r"|Tove|Wanda Ilmari|Jo\b|🔁 \w+ \w+|[xX](?=\])"
+)
+
+
+@st.composite
+def task_blocks(draw: st.DrawFn) -> str:
+    words = draw(st.sampled_from(SAYINGS)) + draw(st.sampled_from(DETAILS)) + draw(st.sampled_from(OWNERS))
+    fields = draw(st.lists(st.sampled_from(FIELDS), max_size=3, unique=True))
+    block_id = draw(st.sampled_from(["", "", " ^b1", " ^b2"]))
+    below = draw(st.lists(st.tuples(st.integers(0, len(BELOW) - 1), st.integers(1, 3)), max_size=2))
+    first = " ".join([f"- [{draw(st.sampled_from(' x?/'))}] {words}", *fields]) + block_id
+    return "\n".join([first, *(BELOW[form].format(10 * number + form) for form, number in below)])
+
+
+blocks = st.lists(task_blocks(), min_size=2, max_size=6)
+
+
+@settings(max_examples=150, deadline=None)
+@given(blocks, st.sampled_from(["\n", "\n\n", "\n\n---\n\n"]), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_joining_loses_nothing(blocks: list[str], gap: str, newline: str) -> None:
+    body = gap.join(f"{block}{gap}- [ ] bolt {number * 7} for Ilka" for number, block in enumerate(blocks, 3))
+    text = f"# Note\n\n## Tasks\n\n{body}\n\n## Next\n\n- it is 7\n".replace("\n", newline)
+    once = joined(text)
+    assert joined(once) == once
+    assert newline == "\n" or not once.replace(newline, "").count("\n")
+    assert set(KEPT.findall(text)) <= set(KEPT.findall(once))
+    lines = once.split(newline)
+    merged = tuple(f"- [{state}] {saying}" for state in " x?/" for saying in SAYINGS)
+    rest = [line for line in text.split(newline) if not line.startswith(merged)]
+    assert set(rest) <= set(lines)
+    assert [line for line in rest if "bolt" in line] == [line for line in lines if "bolt" in line]
+    assert once.count(newline * 3) <= text.count(newline * 3)
+
+
 HEAVY = {
     "equal": "- [ ] Call the customer\n" * 10_000,
     "numbered": "".join(f"- [ ] Call customer {number} today\n" for number in range(10_000)),
@@ -319,3 +474,9 @@ def test_time_is_bounded(body: str) -> None:
     start = time.perf_counter()
     found("## Tasks\n\n" + body)
     assert time.perf_counter() - start < 8
+
+
+def test_thousands_of_equal_items_are_joined_in_one_round() -> None:
+    start = time.perf_counter()
+    assert joined("## Tasks\n\n" + HEAVY["equal"]) == "## Tasks\n\n- [ ] Call the customer\n"
+    assert time.perf_counter() - start < 12

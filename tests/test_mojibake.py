@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -357,8 +356,7 @@ TARGETS = {
 
 @pytest.mark.parametrize("shape", TARGETS)
 @pytest.mark.parametrize(("files", "kept"), [((NAME,), True), ((NAME, GOOD), False), ((GOOD,), False), ((), False)])
-def test_targets(tmp_path_factory: pytest.TempPathFactory, shape: str, files: tuple[str, ...], kept: bool) -> None:
-    folder = Folder(tmp_path_factory.mktemp("vault"))
+def test_targets(folder: Folder, shape: str, files: tuple[str, ...], kept: bool) -> None:
     for name in files:
         folder.write(f"Plans/{name}.md", "")
     text = TARGETS[shape].format(NAME)
@@ -367,8 +365,7 @@ def test_targets(tmp_path_factory: pytest.TempPathFactory, shape: str, files: tu
     assert folder.read("note.md").decode() == (text if kept else text.replace("‚Äô", "’"))
 
 
-def test_an_alias_is_repaired_where_the_target_is_kept(tmp_path: Path) -> None:
-    folder = Folder(tmp_path)
+def test_an_alias_is_repaired_where_the_target_is_kept(folder: Folder) -> None:
     folder.write(f"{NAME}.md", "")
     folder.write("note.md", f"[[{NAME}|{NAME}]]")
     ran = folder.run("--select", "mojibake", "--fix", "note.md")
