@@ -19,6 +19,7 @@ class DuplicateItem(NoteRule):
     actions: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    proposal_tags: tuple[str, ...] = ("proposed",)
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """Every later member of a cluster, at its place."""
@@ -27,7 +28,7 @@ class DuplicateItem(NoteRule):
         from ._duplicates.repeats import repeats
 
         headings = {"action item": self.actions, "decision": self.decisions, "fact": self.facts}
-        for found in repeats(note, headings):
+        for found in repeats(note, headings, self.proposal_tags):
             level = Level.ERROR if found.is_equal else Level.WARNING
             yield self.report(
                 note, found.span, found.message, level=level, fix=found.fix, related=found.related, help=found.help

@@ -6,11 +6,16 @@ import re
 
 from notelint import Note
 
-from .vocabulary import LANGUAGES, vocabulary
+from .cjk import CJK
+from .vocabulary import LANGUAGES, UNKNOWN, vocabulary
 from .wording import Context
 
 _ENOUGH = 200_000
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_LAST_LATIN = "\u024f"
+_TELLING = 40
+_LEAST = 0.05
+# From so many words on, a language shows in at least this share of function words.
+_WORD = re.compile(rf"[^\W\d_{CJK}]{{2,}}")
 _INSIDE = re.compile(r"(?:(?<=[^\W_][\s,])|(?<=[,;]\s)|(?<=[(@/&\[\"“]))\s?([^\W\d_]{2,})")
 _HEADING = re.compile(r"^#.*", re.M)
 
@@ -29,7 +34,10 @@ def context_of(note: Note) -> Context:
 
 
 def _language(words: list[str]) -> str:
-    """The language whose own function words stand most often; English where none stands out."""
+    """The language whose own function words stand most often; English where none stands out, in short notes too."""
     counts = {language: sum(word in vocabulary(language).function for word in words) for language in LANGUAGES}
     best = max(counts, key=lambda language: counts[language])
+    foreign = sum(word[0] > _LAST_LATIN for word in words)
+    if 2 * foreign > len(words) or (len(words) > _TELLING and counts[best] < len(words) * _LEAST):
+        return UNKNOWN
     return best if counts[best] > counts["en"] * 1.2 else "en"

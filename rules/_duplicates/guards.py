@@ -9,7 +9,7 @@ from .matching import Matching
 from .order import CONTENT, WORDS, many_slots, one_slot, roles_swapped
 from .token import Token
 from .values import Number, Time, missing, numbers_conflict, times_conflict
-from .vocabulary import LIGHT, REVERSING, opposites
+from .vocabulary import LIGHT, REVERSING, UNKNOWN, opposites
 from .wording import Wording
 
 TINY = 3
@@ -23,6 +23,10 @@ def veto(a: Wording, b: Wording, matching: Matching, language: str) -> str | Non
     for name, parts in _GUARDS:
         if parts(a, b, matching):
             return name
+    if a.label and b.label and a.label != b.label:
+        return "label"
+    if language == UNKNOWN and any(token.weight >= 1 for token in (*matching.ours, *matching.theirs)):
+        return "language"
     if a.asks != b.asks or _left_open(a, b) or _left_open(b, a):
         return "question"
     if _opposed(a, b, language):

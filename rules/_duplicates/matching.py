@@ -59,8 +59,9 @@ def _answer(pairs: list[tuple[Token, Token]], left: list[Token], right: list[Tok
     """Pair tokens that mean the same; only those with a value or synonyms can."""
     rest: list[Token] = []
     open_ones = [token for token in right if token.groups or token.value]
+    heard = {group for token in open_ones for group in token.groups}
     for token in left:
-        able = open_ones if token.groups or token.value else ()
+        able = open_ones if token.value or token.groups & heard else ()
         other = next((other for other in able if means_same(token, other)), None)
         if other is None:
             rest.append(token)
@@ -86,17 +87,26 @@ def means_same(a: Token, b: Token) -> bool:
     return bool(a.groups & b.groups)
 
 
+def compounds(first: str, second: str) -> tuple[str, ...]:
+    """What two folded words make when written together, in their order or, as German does, turned round."""
+    return first + second, second + first, f"{second}s{first}", second.removesuffix("s") + first
+
+
 def _compounds(
     pairs: list[tuple[Token, Token]], left: list[Token], right: list[Token]
 ) -> tuple[list[Token], list[Token]]:
     """Pair a word with two that make it up: `groundwater` and `ground water`."""
     for one, many in ((left, right), (right, left)):
-        whole = {token.shown.casefold(): token for token in one if token.kind == "word"}
-        for first, second in list(pairwise(many)):
-            token = whole.pop((first.shown + second.shown).casefold(), None)
-            if token is not None and first in many and second in many:
+        folded = [token.shown.casefold() for token in many]
+        starts = tuple(word.removesuffix("s") for word in folded)
+        words = ((token.shown.casefold(), token) for token in one if token.kind == "word")
+        whole = {word: token for word, token in words if word.startswith(starts)}
+        for at, parts in enumerate(list(pairwise(folded)) if whole else ()):
+            made = next((word for word in compounds(*parts) if word in whole), None)
+            if made is not None:
+                token = whole.pop(made)
                 one.remove(token)
-                many.remove(first)
-                many.remove(second)
-                pairs.append((token, first) if one is left else (first, token))
+                pairs.append((token, many[at]) if one is left else (many[at], token))
+                folded[at] = folded[at + 1] = ""
+        many[:] = [token for token, word in zip(many, folded, strict=True) if word]
     return left, right

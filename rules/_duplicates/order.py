@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .matching import Matching, means_same
+from .matching import Matching, compounds, means_same
 from .token import Token
 from .wording import Wording
 
@@ -58,12 +58,18 @@ def _two_exchanged(a: Wording, b: Wording) -> bool:
 def _exchanged(a: Wording, b: Wording, keys: dict[str, str], reach: int) -> bool:
     ours, theirs = _before(a, reach), _before(b, reach)
     moved = [(ours[x], theirs[y], x) for x, y in keys.items() if x in ours and y in theirs and ours[x] != theirs[y]]
+    moved = [place for place in moved if _is_time(place[0]) == _is_time(place[1])]
     if any(frozenset((left, right)) in _CONTRARY for left, right, _ in moved):
         return True
     places = {(left, right): key for left, right, key in moved if not (key.startswith("t:") and "^" in (left, right))}
     return any(
         (right, left) in places and not _listed(a, key, places[right, left]) for (left, right), key in places.items()
     )
+
+
+def _is_time(place: str) -> bool:
+    """Whether the last word of a place is a time, which has no role: `A begins on Monday`, `on Monday A begins`."""
+    return place.rpartition(" ")[2].startswith("t:")
 
 
 def _listed(wording: Wording, one: str, other: str) -> bool:
@@ -102,11 +108,17 @@ def _alternatives(ours: list[Token], theirs: list[Token]) -> bool:
     """Whether two short parts of a sentence say different things; a place and a date behind prepositions do not."""
     kinds = CONTENT if all(token.weight for token in (*ours, *theirs)) else WORDS
     left, right = ([token for token in part if token.kind in kinds] for part in (ours, theirs))
-    if not left or not right or max(len(ours), len(theirs)) > 3 or not any(t.weight >= 1 for t in (*left, *right)):
+    if not left or not right or max(len(ours), len(theirs)) > 3:
         return False
-    if "".join(t.shown for t in left).casefold() == "".join(t.shown for t in right).casefold():
+    if _one_compound(left, right) or _one_compound(right, left):
         return False
     return not any(one.key == other.key or means_same(one, other) for one in left for other in right)
+
+
+def _one_compound(whole: list[Token], parts: list[Token]) -> bool:
+    """Whether one side is the other written together: `Dachreparatur` and `Reparatur des Dachs`."""
+    one, *words = ["".join(token.shown for token in whole).casefold(), *(token.shown.casefold() for token in parts)]
+    return one == "".join(words) or (len(words) == 2 and one in compounds(*words))
 
 
 def many_slots(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -> bool:

@@ -15,6 +15,7 @@ _MARKUP = re.compile(
     re.S,
 )
 _HAS_CJK = re.compile(f"[{CJK}]")
+_ELIDED = re.compile(r"\b([lLdjmnstc]|[qQ]u)'(?=[^\W\d_]{2})")
 _TURNS = frozenset(
     ["but", "while", "whereas", "although", "though", "because", "aber", "sondern", "weil", "mais", "pero", "porque"]
 )
@@ -59,6 +60,7 @@ def link_targets(text: str) -> frozenset[str]:
 def plain(text: str) -> str:
     """The text without marks of Markdown, tags and comments; of a link the words that are shown."""
     shown = unicodedata.normalize("NFKC", _MARKUP.sub(_shown_part, text)).replace("’", "'").replace("‘", "'")
+    shown = _ELIDED.sub(r"\1 ", shown) if "'" in shown else shown
     return shown.replace("w/o ", "without ") if "w/o " in shown else shown
 
 
@@ -81,5 +83,7 @@ def read_raw(text: str) -> list[Raw]:
             continue
         folded = match[0].casefold()
         clause += folded in _TURNS
-        found.append(Raw(kind, _POSSESSIVE.sub("", folded) if kind == "word" else folded, match[0], clause))
+        if kind == "word" and "'" in folded:
+            folded = _POSSESSIVE.sub("", folded)
+        found.append(Raw(kind, folded, match[0], clause))
     return found

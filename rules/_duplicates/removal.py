@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from notelint import Item, Note, Span
 
 _UNDERLINE = re.compile(r"[ \t]*(-+|=+)[ \t]*$")
+
+
+Runs: TypeAlias = dict[int, tuple[int, int]]
+"""Of each item that may go, by its first line: the first and last of all the neighbouring lines that may go with it."""
 
 
 class Below(NamedTuple):
@@ -44,24 +48,45 @@ def stands_alone(note: Note, item: Item) -> bool:
     return not note.text[item.lines.start : item.span.start].strip(" \t")
 
 
-def removal(note: Note, item: Item) -> Span | None:
-    """What to delete so that the item goes: its lines and one blank line beside it if it stands between two.
+def runs_of(note: Note, items: Iterable[Item]) -> Runs:
+    """The runs of neighbouring lines that go when all these items go."""
+    runs: Runs = {}
+    top = bottom = -1
+    lines: list[int] = []
+    for item in sorted(items, key=lambda item: item.lines.start):
+        first, last = _lines(note, item)
+        if first > bottom + 1 or not lines:
+            runs.update(dict.fromkeys(lines, (top, bottom)))
+            lines, top, bottom = [], first, last
+        lines.append(first)
+        bottom = max(bottom, last)
+    return {**runs, **dict.fromkeys(lines, (top, bottom))}
+
+
+def _lines(note: Note, item: Item) -> tuple[int, int]:
+    line_of = note.line_table.line_of
+    return line_of(item.lines.start), line_of(max(item.lines.start, item.lines.end - 1))
+
+
+def removal(note: Note, item: Item, runs: Runs) -> Span | None:
+    """What to delete so that the item goes: its lines, and one blank line where its run stands between two.
 
     None where the lines around it would become a heading.
     """
     table, text = note.line_table, note.text
-    first, last = table.line_of(item.lines.start), table.line_of(max(item.lines.start, item.lines.end - 1))
-    blank_before = first > 0 and not table.line(first - 1).strip()
+    first, last = _lines(note, item)
+    top, bottom = runs[first]
+    blank_before = top > 0 and not table.line(top - 1).strip()
     if item.lines.end == len(text) and not text.endswith(("\n", "\r")):
-        above = first - 1 - blank_before
+        above = first - 1 - (blank_before and top == first)
         return Span(table.starts[above] + len(table.line(above)), len(text)) if above >= 0 else item.lines
-    at_end = item.lines.end == len(text)
-    following = "" if at_end else table.line(last + 1)
+    at_end = table.end(bottom) == len(text)
+    following = "" if at_end else table.line(bottom + 1)
     if blank_before and at_end:
-        return Span(table.starts[first - 1], item.lines.end)
+        return Span(table.starts[first - (first == top)], item.lines.end)
     if blank_before and not following.strip():
-        return Span(item.lines.start, table.end(last + 1))
-    if first > 0 and not blank_before and _UNDERLINE.match(following) and not _in_item(note, first - 1):
+        return Span(item.lines.start, table.end(last + (last == bottom)))
+    if top > 0 and not blank_before and _UNDERLINE.match(following) and not _in_item(note, top - 1):
         return None
     return item.lines
 

@@ -97,7 +97,7 @@ def _speaks(member: Member, text: str, named: bool) -> bool:
     if part.rstrip().endswith((":", "：")):
         return False
     own = [token for token in member.said.words.values() if token.weight >= 1 and token.kind != "number"]
-    return named or len(own) > 1 or any(token.kind == "cjk" for token in member.said.words.values())
+    return named or len(own) > 1 or sum(token.kind == "cjk" for token in member.said.words.values()) > 1
 
 
 def _words(wording: Wording, fields: dict[str, str]) -> dict[str, Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 # Longest first; an ending is cut only where enough of the word is left.
@@ -11,11 +12,15 @@ _ENDINGS = {
         ement ments ment ances ance ences ence ities ity ional ingly ings ing ions ion edly ied ies ed es als al ly ness
         ive y s e""",
     "de": "ungen ung enden ende eten etes eter ete test tet ten tes ter te et est en em er es st e n s t",
-    "fr": """issements issement ements ement ations ation itions ition eraient erait eront era issent issant ées ée és é
-        ants ant ents ent ons ez er ir re ie es e s t""",
+    "fr": """aisons aison issements issement ements ement ations ation itions ition eraient erait eront era issent
+        issant ées ée és é ants ant ents ent ons ez er ir re ie es e s t""",
     "es": """aciones ación iciones ición amiento amientos arán erán irán ará erá irá aron ieron ados adas ado ada idos
         idas ido ida ando iendo amos emos ar er ir an en as os es a o e s ó é""",
 }
+
+_INFIX = re.compile(
+    r"(ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weiter|zu|zurück)(?:zu(?=\w{3,}en$)|ge(?=\w{3,}t$))"
+)
 
 
 @cache
@@ -26,18 +31,25 @@ def _endings(language: str) -> tuple[str, ...]:
 @cache
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; short words stay as they are."""
-    if len(word) < 4 or not word.isalpha():
+    if len(word) < 4 or language not in _ENDINGS or not word.isalpha():
         return word
     word = _spelling(word) if language == "en" else word
-    if language == "de" and len(word) >= 7 and word.startswith("ge") and word[-1] in "tn":
-        word = word[2:]
+    if language == "de":
+        word = _without_ge(word)
     for ending in _endings(language):
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= _least(ending, language):
             if (ending == "s" and rest[-1] in "sui") or (ending == "y" and rest[-1] in "aeou"):
                 return word
-            return _bare(rest, language)
+            return _bare_german(rest, ending) if language == "de" else _bare(rest, language)
     return word
+
+
+def _without_ge(word: str) -> str:
+    """A German participle or infinitive without what is put into it: `vorgelegt`, `anzuschaffen`."""
+    if len(word) >= 7 and word.startswith("ge") and word[-1] in "tn":
+        return word[2:]
+    return _INFIX.sub(r"\1", word, count=1) if _INFIX.match(word) else word
 
 
 def _least(ending: str, language: str) -> int:
@@ -49,6 +61,16 @@ def _least(ending: str, language: str) -> int:
 def _spelling(word: str) -> str:
     """British and American spellings as one."""
     return word.replace("iz", "is").replace("yz", "ys").replace("our", "or").replace("ll", "l").replace("tre", "ter")
+
+
+_UMLAUTS = str.maketrans("äöü", "aou")
+
+
+def _bare_german(rest: str, ending: str) -> str:
+    """A stem without what an ending before the last one, or a plural, makes of it: `Dach`, `Dächer`, `Dächern`."""
+    if ending == "n" and rest.endswith("er") and len(rest) >= 6:
+        rest, ending = rest[:-2], "er"
+    return rest.translate(_UMLAUTS) if ending in ("e", "er") else rest
 
 
 def _bare(rest: str, language: str) -> str:

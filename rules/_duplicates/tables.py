@@ -35,6 +35,8 @@ NEGATORS = {
     "de": """nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts""",
     "fr": """pas jamais aucun aucune sans ni rien""",
     "es": """no nunca jamás sin ningún ninguno ninguna tampoco nada""",
+    "other": """bez brez değil ei ej ekki geen ikke ikkje inte mai nao não ne nej nem nessuna nessuno nie niet
+    senza sem uden utan uten zonder без не нет ні όχι δεν μη μην χωρίς""",
 }
 """Words that deny; `rather` stands for `rather than` and `instead of`."""
 
@@ -210,7 +212,10 @@ LIGHT_WORDS = """people person additional again already also approx asap base ba
     include includes including item latest likely made make matter min moment new now number order other overall
     own part particular point possibly potentially probably process quickly rather really related relevant
     respective result revised same several simply soon specific still take taken team thing time today took
-    updated use used using value various want way whole work working yet"""
+    updated use used using value various want way whole work working yet
+    neu neue neuen neuer neues aktuell aktuelle aktuellen weitere weiteren gesamt gesamte gesamten bereits nochmals
+    zusätzlich zusätzliche entsprechend entsprechende sämtliche nouveau nouvelle nouveaux nouvelles actuel actuelle
+    déjà supplémentaire nuevo nueva nuevos nuevas actual actuales adicional"""
 """Words that a paraphrase adds, leaves out or changes freely."""
 
 REVERSING = """except excluding unless abandon abandoned cancel canceled cancelled cancels decline declined delay

@@ -4,42 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from notelint import Item, Link, Outline, Span, Tag, TaskField
+from notelint import FIELDS, Item, Link, Outline, Span, Tag, TaskField, write_field
 
 Mark = TypeVar("Mark", Link, Tag)
 
-_PRIORITIES = {"highest": "🔺", "high": "⏫", "medium": "🔼", "low": "🔽", "lowest": "⏬"}
-# In the order in which the Tasks plugin writes them: name, sign, key of the Dataview form.
-_FIELDS = {
-    "id": ("🆔", "id"),
-    "depends": ("⛔", "dependsOn"),
-    "priority": ("", "priority"),
-    "recurrence": ("🔁", "repeat"),
-    "on_completion": ("🏁", "onCompletion"),
-    "created": ("➕", "created"),
-    "start": ("🛫", "start"),
-    "scheduled": ("⏳", "scheduled"),
-    "due": ("📅", "due"),
-    "cancelled": ("❌", "cancelled"),
-    "done": ("✅", "completion"),
-}
-_ORDER = list(_FIELDS)
+_ORDER = list(FIELDS)
 
 
-def higher(one: str, other: str) -> str:
-    """The higher of two priorities; a task without one is between medium and low."""
-    return min(one, other, key=list(_PRIORITIES).index)
+def words_of(item: Item) -> Span:
+    """Where an item's own words stand: without owner, fields, tags and block id at the end of a task."""
+    return item.task.description if item.task else item.text
 
 
-def tags_of(item: Item, outline: Outline, text: str) -> dict[str, str]:
-    """The tags of an item's own text: folded to as written, in order of place."""
-    found: dict[str, str] = {}
-    for tag in within(outline.tags, item.text):
-        found.setdefault(tag.name.casefold(), text[tag.span.start : tag.span.end])
-    return found
+def behind(item: Item) -> Span:
+    """What stands behind the words."""
+    return Span(words_of(item).end, item.text.end)
 
 
 def within(marks: Sequence[Mark], span: Span) -> Sequence[Mark]:
@@ -58,15 +40,20 @@ class Line:
     text: str
     item: Item
     outline: Outline
-    changes: list[tuple[int, int, int, str]]
+    changes: list[tuple[int, int, int, str]] = field(default_factory=list)
 
     def put(self, start: int, end: int, new: str) -> None:
         """Put `new` in the place of a part of the line."""
         self.changes.append((start, end, len(self.changes), new))
 
+    def drop_tag(self, tag: Tag) -> None:
+        """Take a tag out with the blanks before it."""
+        before = self.text[self.item.text.start : tag.span.start]
+        self.put(self.item.text.start + len(before.rstrip(" \t")), tag.span.end, "")
+
     def add_owner(self, name: str) -> None:
         """Name an owner behind the words."""
-        at = self.item.task.description.end if self.item.task else self.item.text.end
+        at = words_of(self.item).end
         self.put(at, at, f" @{name}")
 
     def add_tags(self, tags: Iterable[str]) -> None:
@@ -77,28 +64,24 @@ class Line:
 
     def _tags_end(self) -> int:
         task, text = self.item.task, self.item.text
-        behind = within(self.outline.tags, Span(task.description.end, text.end) if task else text)
-        if behind and (task or behind[-1].span.end == text.end):
-            return behind[-1].span.end
-        if not task or not task.fields:
-            return text.end
-        before = self.text[: task.fields[0].span.start]
-        return len(before.rstrip())
+        last = within(self.outline.tags, behind(self.item) if task else text)[-1:]
+        if last and (task or last[0].span.end == text.end):
+            return last[0].span.end
+        return len(self.text[: task.fields[0].span.start].rstrip()) if task and task.fields else text.end
 
-    def add_field(self, field: TaskField, source: str) -> None:
+    def add_field(self, new: TaskField) -> None:
         """Add a field before the first that the Tasks plugin writes behind it, else behind the last one."""
         fields = self.item.task.fields if self.item.task else ()
-        form = fields[0].form if fields else field.form
-        new = (
-            source[field.span.start : field.span.end] if form == field.form else written(field.name, field.value, form)
-        )
-        rank = _ORDER.index(field.name)
-        behind = next((known for known in fields if _ORDER.index(known.name) > rank), None)
-        if behind is not None:
-            self.put(behind.span.start, behind.span.start, f"{new} ")
+        forms = {known.form for known in fields} or {new.form}
+        form = "emoji" if "emoji" in forms else "dataview"
+        written = self.text[slice(*new.span)] if form == new.form else write_field(new.name, new.value, form)
+        rank = _ORDER.index(new.name)
+        following = next((known for known in fields if known.form == form and _ORDER.index(known.name) > rank), None)
+        if following is not None:
+            self.put(following.span.start, following.span.start, f"{written} ")
         else:
             at = fields[-1].span.end if fields else self.item.text.end
-            self.put(at, at, f" {new}")
+            self.put(at, at, f" {written}")
 
     def result(self) -> str:
         """The item from its marker to the end of its own text, with the changes made."""
@@ -107,11 +90,3 @@ class Line:
             parts += [self.text[done:start], new]
             done = max(done, end)
         return "".join((*parts, self.text[done : self.item.span.end]))
-
-
-def written(name: str, value: str, form: str) -> str:
-    """A field as the Tasks plugin writes it."""
-    sign, key = _FIELDS[name]
-    if form == "dataview":
-        return f"[{key}:: {value}]"
-    return _PRIORITIES[value] if name == "priority" else f"{sign} {value}"

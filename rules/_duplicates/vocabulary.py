@@ -10,6 +10,9 @@ from .stems import stem
 
 LANGUAGES: Final = tuple(tables.FUNCTION_WORDS)
 
+UNKNOWN: Final = "other"
+"""Any other language: without function words, stems and numerals, but with negators."""
+
 CAPITAL_ONLY: Final = frozenset(tables.CAPITAL_ONLY.split())
 SPANS: Final = frozenset(tables.SPANS.split())
 LIGHT: Final = frozenset(tables.LIGHT_WORDS.split()) | frozenset(tables.REPORTING.split())
@@ -43,7 +46,7 @@ class Vocabulary(NamedTuple):
 
 
 def _rows(table: str) -> list[list[str]]:
-    return [row.split() for row in table.split("|")]
+    return [row.split() for row in table.casefold().split("|")]
 
 
 def _ranks(table: str, first: int = 1) -> dict[str, int]:
@@ -56,10 +59,10 @@ def _pairs(pairs: list[str]) -> dict[str, str]:
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
-    """The tables of a language: en, de, fr or es."""
-    cardinals: dict[str, float] = {**_ranks(tables.CARDINALS[language], 0)}
+    """The tables of a language: en, de, fr, es or `UNKNOWN`."""
+    cardinals: dict[str, float] = {**_ranks(tables.CARDINALS.get(language, ""), 0)}
     cardinals.update({word: float(10 * rank) for word, rank in _ranks(tables.TENS, 3).items()})
-    function = frozenset(tables.FUNCTION_WORDS[language].split())
+    function = frozenset(tables.FUNCTION_WORDS.get(language, "").casefold().split())
     return Vocabulary(function, frozenset(tables.NEGATORS[language].split()), cardinals)
 
 
@@ -98,6 +101,13 @@ def phrase_lengths() -> dict[str, int]:
 
 
 @cache
+def leading_words(language: str) -> frozenset[str]:
+    """Words with which a time, a number or a phrase begins; `mondays` among them."""
+    named = {*months(), *weekdays(), *ordinals(), *RELATIVES, *vocabulary(language).cardinals, *phrase_lengths()}
+    return frozenset(named | {f"{day}s" for day in weekdays()} | {"noon", "midnight", "once"})
+
+
+@cache
 def irregular() -> dict[str, str]:
     """Irregular English forms to the word that they belong to."""
     return _pairs(tables.IRREGULAR.split())
@@ -124,7 +134,7 @@ def synonyms(language: str) -> dict[str, frozenset[int]]:
 def opposites(language: str) -> dict[str, frozenset[tuple[int, int]]]:
     """Words and stems to (group, side): two words of one group and different sides exclude each other."""
     sides: dict[str, set[tuple[int, int]]] = {}
-    for group, row in enumerate(tables.OPPOSITES.split("|")):
+    for group, row in enumerate(tables.OPPOSITES.casefold().split("|")):
         for side, words in enumerate(row.split("/")):
             for word in words.split():
                 sides.setdefault(word, set()).add((group, side))

@@ -11,25 +11,37 @@ from .raw import Raw, plain, read_raw
 from .reading import Read, read_calendar, read_counted, read_number, read_value
 from .stems import stem
 from .token import Token
-from .vocabulary import LIGHT, Vocabulary, irregular, light_stems, phrase_lengths, phrases, synonyms, vocabulary
+from .vocabulary import (
+    LIGHT,
+    Vocabulary,
+    irregular,
+    leading_words,
+    light_stems,
+    phrase_lengths,
+    phrases,
+    synonyms,
+    vocabulary,
+)
 
 _ROMAN = re.compile("II|III|IV|VI|VII|VIII|IX")
 _LABEL = re.compile(
     r"^\s*(?:decision|decided|agreed|action(?: item)?|to-?do|task|fact|note|info|key point)\s*:\s*", re.I
 )
+_NUMBERING = re.compile(r"\s*\(?([a-z]|[ivx]{1,4}|\d{1,3})[.)]\s+\S", re.I)
 _LIGHT_WEIGHT = 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The tokens of an item; `same` is equal for items that differ in layout, case and notation only; `run` holds
-    the Chinese and Japanese characters; `asks` is true of a question.
+    the Chinese and Japanese characters; `asks` is true of a question; `label` is that of an answer to choose: `a)`.
     """
 
     tokens: tuple[Token, ...]
     same: str
     run: str = ""
     asks: bool = False
+    label: str = ""
 
 
 class Context(NamedTuple):
@@ -50,7 +62,8 @@ def read_wording(text: str, context: Context) -> Wording:
     run = "".join(raw.text for raw in raws if raw.kind == "cjk")
     asks = shown.rstrip().endswith("?")
     same = " ".join(token.key if token.value else token.shown.casefold() for token in tokens)
-    return Wording(tuple(tokens), f"{same} ?" if asks else same, run, asks)
+    label = _NUMBERING.match(shown)
+    return Wording(tuple(tokens), f"{same} ?" if asks else same, run, asks, label[1].casefold() if label else "")
 
 
 def _next(raws: list[Raw], at: int, context: Context, first: bool) -> Read:
@@ -62,7 +75,9 @@ def _next(raws: list[Raw], at: int, context: Context, first: bool) -> Read:
         return read_number(raws, at)
     if raw.kind != "word":
         return read_value(raws, at)
-    read = read_calendar(raws, at) or read_counted(raws, at, context.language) or _phrase(raws, at)
+    read = None
+    if raw.text in leading_words(context.language):
+        read = read_calendar(raws, at) or read_counted(raws, at, context.language) or _phrase(raws, at)
     return read or (_word(raw, context, first), 1)
 
 
@@ -76,14 +91,14 @@ def _phrase(raws: list[Raw], at: int) -> Read | None:
 
 def _word(raw: Raw, context: Context, first: bool) -> list[Token]:
     text, shown, known = raw.text, raw.shown, vocabulary(context.language)
-    if (len(shown) == 1 and shown.isupper() and not first and shown != "I") or _ROMAN.fullmatch(shown):
+    if shown.isupper() and ((len(shown) == 1 and not first and shown != "I") or _ROMAN.fullmatch(shown)):
         return [Token("ident", text, shown, raw.clause, 1.2)]
     if text in known.negators:
         return [_negator(text, shown, raw.clause)]
     if text.endswith("n't"):
         verb = _plain_word(text.removesuffix("n't"), shown, raw.clause, context.language)
         return [verb, _negator(text, shown, raw.clause)]
-    if text in context.names or (shown[1:] != shown[1:].lower() and shown[1:].isalpha()):
+    if text in context.names or (not shown[1:].islower() and shown[1:].isalpha() and shown[1:] != shown[1:].lower()):
         return [Token("name", text, shown, raw.clause, 1.2)]
     return [_plain_word(text, shown, raw.clause, context.language)]
 
