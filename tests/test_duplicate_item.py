@@ -53,22 +53,11 @@ DUPLICATES = {
     "both deny": ("[ ] Do not lock the back door", "[ ] Never lock the back door"),
     "japanese": ("[ ] 見積書を田村商事に送付する", "[ ] 田村商事に見積書を送付する"),
     "german order": ("[ ] Das Dorffest findet am 20. Juni statt", "[ ] Am 20. Juni findet das Dorffest statt"),
-    "german compound": (
-        "[ ] Die Reparatur des Scheunendachs ist im Mai und wird nicht teuer",
-        "[ ] Die Scheunendachreparatur ist im Mai und wird nicht teuer",
-    ),
-    "german plural and dative": (
-        "[ ] Die Verträge mit den Mitgliedern werden für das Fest geprüft",
-        "[ ] Den Vertrag mit dem Mitglied für das Fest prüfen",
-    ),
-    "german participle": (
-        "[ ] Der Bericht wird im März vom Verein vorgelegt und besprochen",
-        "[ ] Im März vom Verein den Bericht vorlegen und besprochen",
-    ),
-    "french elision": (
-        "[ ] Réparer le toit de l'école avant octobre et avant la fête",
-        "[ ] Réparer le toit de l'école avant le mois d'octobre et avant la fête",
-    ),
+    "german cases": ("[ ] Der Chor bezahlt den Stimmer im Mai", "[ ] Den Stimmer bezahlt der Chor im Mai"),
+    "german compound": ("[ ] Die Reparatur des Dachs wird nicht teuer", "[ ] Die Dachreparatur wird nicht teuer"),
+    "german plural": ("[ ] Die Verträge mit den Mitgliedern prüfen", "[ ] Den Vertrag mit dem Mitglied prüfen"),
+    "german participle": ("[ ] Der Bericht wird im Mai vorgelegt", "[ ] Den Bericht im Mai vorlegen"),
+    "french elision": ("[ ] Réparer le toit en octobre", "[ ] Réparer le toit au mois d'octobre"),
     "greek": ("[ ] Διάβασε το σχέδιο του κήπου", "[ ] διάβασε το σχέδιο του κήπου."),
 }
 
@@ -120,10 +109,8 @@ DISTINCT = {
     "numbered answers": ("[ ] 1) The barn is old", "[x] 2) The barn is old"),
     "answer in brackets": ("[ ] (a) The barn is old", "[x] (b) The barn is old"),
     "greek": ("[ ] Αυτό είναι το νέο σχέδιο του κήπου", "[ ] Αυτό δεν είναι το νέο σχέδιο του κήπου"),
-    "german object": (
-        "[ ] Der Chor bezahlt den Stimmer und lobt die Wirtin",
-        "[ ] Der Stimmer bezahlt den Chor und lobt die Wirtin",
-    ),
+    "german cases": ("[ ] Der Chor bezahlt den Stimmer im Mai", "[ ] Den Chor bezahlt der Stimmer im Mai"),
+    "german object": ("[ ] Der Chor bezahlt den Stimmer", "[ ] Der Stimmer bezahlt den Chor"),
     "japanese": ("[ ] 輸出部門の会議を予約する", "[ ] 輸入部門の会議を予約する"),
     "nothing": ("TBD", "TBD"),
     "template": ("[ ] {{action}}", "[ ] {{action}}"),
@@ -246,21 +233,15 @@ JOINS = {
         ("[ ] Call the roofer [[Brandt]] 🛫 2026-05-04", "[ ] Call the roofer Brandt @Jo ⏫"),
         ("[ ] Call the roofer [[Brandt]] @Jo ⏫ 🛫 2026-05-04",),
     ),
-    "equal further lines": (
-        ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now\n    about the map"),
-        ("[ ] Call Ilka now\n  about the map",),
-    ),
-    "further lines of the first": (
-        ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now"),
-        ("[ ] Call Ilka now\n  about the map",),
-    ),
+    "equal further lines": (("[ ] Call Ilka\n  or Jo", "[ ] Call Ilka\n    or Jo"), ("[ ] Call Ilka\n  or Jo",)),
+    "further lines of the first": (("[ ] Call Ilka\n  or Jo", "[ ] Call Ilka"), ("[ ] Call Ilka\n  or Jo",)),
     "two ids among three": (
-        ("[ ] Call Ilka now", "[ ] Call Ilka now 🆔 one", "[ ] Call Ilka now 🆔 two"),
-        ("[ ] Call Ilka now 🆔 one", "[ ] Call Ilka now 🆔 two"),
+        ("[ ] Call Ilka", "[ ] Call Ilka 🆔 one", "[ ] Call Ilka 🆔 two"),
+        ("[ ] Call Ilka 🆔 one", "[ ] Call Ilka 🆔 two"),
     ),
     "two priorities among three": (
-        ("[ ] Call Ilka now #a", "[ ] Call Ilka now ⏬", "[ ] Call Ilka now 🔽"),
-        ("[ ] Call Ilka now #a 🔽",),
+        ("[ ] Call Ilka #a", "[ ] Call Ilka ⏬", "[ ] Call Ilka 🔽"),
+        ("[ ] Call Ilka #a 🔽",),
     ),
     "one date twice among three": (
         ("[x] Call Ilka now ✅ 2026-05-04", "[ ] Call Ilka now 📅 2026-05-04", "[ ] Call Ilka now [due:: 2026-05-04]"),
@@ -296,10 +277,7 @@ REPORTED_ONLY = {
     "further line of four blanks": ("[ ] Call Ilka now", "[ ] Call Ilka now\n    about the map"),
     "lazy line": ("[ ] Call Ilka now", "[ ] Call Ilka now\nabout the map"),
     "other further lines": ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now\n  about the saw"),
-    "block id before a further line": (
-        "[ ] Call Ilka now\n  about the map",
-        "[ ] Call Ilka now ^call\n  about the map",
-    ),
+    "block id before a further line": ("[ ] Call Ilka now\n  or Jo", "[ ] Call Ilka now ^call\n  or Jo"),
     "date beside a further line": ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now 📅 2026-05-04"),
     "linked owner": ("[ ] Call the roofer now @Jo", "[ ] Call the roofer now @[[Jo]]"),
     "heading of a link": ("[ ] Read [[Plan#May]] to Ilka", "[ ] Read [[Plan#June|Plan]] to Ilka"),
@@ -335,10 +313,7 @@ LAYOUTS = {
         "- A b c\n- D e f\n\n---\n\n## Next\n",
     ),
     "a whole pass, last": ("- A b c\n- D e f\n\n---\n\n- A b c\n- D e f\n", "- A b c\n- D e f\n\n---\n"),
-    "two before a rule": (
-        "- A b c\n\ntext\n- A b c\n- A b c\n---\n",
-        "- A b c\n\ntext\n- A b c\n- A b c\n---\n",
-    ),
+    "two before a rule": ("- A b\n\ntext\n- A b\n- A b\n---\n", "- A b\n\ntext\n- A b\n- A b\n---\n"),
     "behind a rule": ("- A b c\n\n---\n\n- A b c\n\n- D e f\n", "- A b c\n\n---\n\n- D e f\n"),
     "before a rule": ("- D e f\n- A b c\n\ntext\n- A b c\n---\n", "- D e f\n- A b c\n\ntext\n- A b c\n---\n"),
     "ordered": ("1. A b c\n2. D e f\n3. A b c\n", "1. A b c\n2. D e f\n"),
@@ -397,17 +372,8 @@ def test_joining_settles_on_any_text(bodies: list[str]) -> None:
 
 SAYINGS = ("Repair the fence behind the shed", "Count the chairs in the cellar", "Borrow the hose")
 DETAILS = (
-    "",
-    "",
-    "",
-    ".",
-    " [[Shed]]",
-    " (4 pieces)",
-    " (5 pieces)",
-    " of Tove",
-    " of Wanda Ilmari",
-    " see `c2`",
-    " by 2026-03-04",
+    *("", "", "", ".", " (4 pieces)", " (5 pieces)", " of Tove", " of Wanda Ilmari"),
+    *(" [[Shed]]", " see `c2`", " by 2026-03-04"),
 )
 FIELDS = (
     *("📅 2026-05-01", "📅 2026-05-02", "⏳ 2026-04-01", "➕ 2026-01-01", "[due:: 2026-05-01]", "🔁 every day"),
@@ -415,12 +381,8 @@ FIELDS = (
 )
 OWNERS = ("", "", " @Tove", " @Wanda Ilmari", " @[[Jo]]")
 BELOW = (
-    "  more words {}",
-    "more lazy words {}",
-    "    more words {}",
-    "  - sub {}",
-    "    - [ ] sub {} 📅 2026-09-09",
-    "  > quote {}",
+    *("  more words {}", "more lazy words {}", "    more words {}", "  > quote {}"),
+    *("  - sub {}", "    - [ ] sub {} 📅 2026-09-09"),
 )
 KEPT = re.compile(
     r"\d{4}-\d\d-\d\d|🆔 \w+|\^\w+|\[\[\w+\]\]|#(?!proposed)\w+|`\w+`|\b\d+\b"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from .bound import Bound
 from .likeness import parted, score
 from .statement import Statement
 
@@ -24,6 +25,7 @@ class Clusters:
         self._said = said
         self._language = language
         self._parted: dict[tuple[int, int], bool] = {}
+        self._bound = Bound(said)
 
     def find(self) -> list[list[int]]:
         """All clusters of two or more statements."""
@@ -56,7 +58,8 @@ class Clusters:
 
     def _likely(self, nodes: list[int]) -> list[tuple[int, int]]:
         """The pairs that score high enough, the highest first."""
-        scored = [(score(self._said[a], self._said[b]), (a, b)) for a, b in self._candidates(nodes)]
+        pairs = [pair for pair in self._candidates(nodes) if self._bound.most(*pair) >= LIKELY]
+        scored = [(score(self._said[a], self._said[b]), (a, b)) for a, b in pairs]
         scored = [(points, pair) for points, pair in scored if points >= LIKELY]
         return [pair for _, pair in sorted(scored, key=lambda entry: (-entry[0], entry[1]))]
 

@@ -10,7 +10,8 @@ from .values import Number, Time
 from .wording import Wording
 
 _LONG = 6
-_WITHIN = 0.75
+WITHIN = 0.75
+"""What it counts at most that all of the shorter of two long items is said by the longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Matching:
             return 0.0
         even = 2 * shared / (2 * shared + ours + theirs)
         within = shared / (shared + min(ours, theirs))
-        return max(even, _WITHIN * within) if len(self.pairs) >= _LONG else even
+        return max(even, WITHIN * within) if len(self.pairs) >= _LONG else even
 
 
 def unique(wording: Wording) -> dict[str, Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .matching import Matching, compounds, means_same
 from .token import Token
+from .vocabulary import ARTICLES
 from .wording import Wording
 
 WORDS = ("word", "name", "ident")
@@ -14,31 +15,8 @@ CONTENT = (*WORDS, "number", "ordinal", "time")
 
 _JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "e", "with", "vs", "versus", "sowie", "including"])
 _CONTRARY = frozenset(frozenset(pair.split("/")) for pair in ("to/from", "to/by", "for/against", "with/against"))
-_ARTICLES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "ein",
-        "eine",
-        "einen",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "el",
-        "los",
-        "las",
-        "una",
-    ]
-)
+
+_OBJECT = frozenset(["den", "dem", "einen", "einem"])
 
 
 def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
@@ -62,9 +40,21 @@ def _exchanged(a: Wording, b: Wording, keys: dict[str, str], reach: int) -> bool
     if any(frozenset((left, right)) in _CONTRARY for left, right, _ in moved):
         return True
     places = {(left, right): key for left, right, key in moved if not (key.startswith("t:") and "^" in (left, right))}
-    return any(
-        (right, left) in places and not _listed(a, key, places[right, left]) for (left, right), key in places.items()
-    )
+    swapped = ((key, places[right, left]) for (left, right), key in places.items() if (right, left) in places)
+    return any(not _listed(a, *pair) and not _cases_kept(a, b, *pair) for pair in swapped)
+
+
+def _cases_kept(a: Wording, b: Wording, one: str, other: str) -> bool:
+    """Whether German articles tell who does it and to whom, wherever the two stand: `den Chor lobt der Wirt`."""
+    cases = [(_article(a, key), _article(b, key)) for key in (one, other)]
+    return all(x and x == y for x, y in cases) and cases[0] != cases[1] and any(x in _OBJECT for x, _ in cases)
+
+
+def _article(wording: Wording, key: str) -> str:
+    """The article before a word."""
+    at = next((at for at, token in enumerate(wording.tokens) if token.key == key), 0)
+    before = wording.tokens[at - 1].key if at else ""
+    return before if before in ARTICLES else ""
 
 
 def _is_time(place: str) -> bool:
@@ -89,7 +79,7 @@ def _before(wording: Wording, reach: int, reverse: bool = False) -> dict[str, st
     for token in reversed(wording.tokens) if reverse else wording.tokens:
         if token.weight:
             found.setdefault(token.key, " ".join(last[-reach:]))
-        if token.key not in _ARTICLES:
+        if token.key not in ARTICLES:
             last.append(token.key)
     return found
 

@@ -28,6 +28,9 @@ FUNCTION_WORDS = {
 }
 """Words that say little by themselves, by language."""
 
+ARTICLES = "a an the der die das den dem ein eine einen le la les l un une el los las una"
+"""Words that tell nothing of the place of the word behind them."""
+
 NEGATORS = {
     "en": """not no never without cannot neither nor none nobody nothing rather unable fail fails failed failing
     lack lacks lacking hardly barely rarely seldom avoid avoids avoiding refuse refuses refused refusing cant

@@ -14,6 +14,7 @@ UNKNOWN: Final = "other"
 """Any other language: without function words, stems and numerals, but with negators."""
 
 CAPITAL_ONLY: Final = frozenset(tables.CAPITAL_ONLY.split())
+ARTICLES: Final = frozenset(tables.ARTICLES.split())
 SPANS: Final = frozenset(tables.SPANS.split())
 LIGHT: Final = frozenset(tables.LIGHT_WORDS.split()) | frozenset(tables.REPORTING.split())
 REVERSING: Final = frozenset(tables.REVERSING.split())

@@ -1,0 +1,53 @@
+"""How alike two items can be at most, told from what their words have in common before they are compared in full."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .matching import WITHIN, compounds
+from .statement import Statement
+
+_VALUE = "value"
+"""What all tokens with a value have in common: any two may agree."""
+
+
+class Bound:
+    """The highest score that two of these statements can have; words written together are not told beforehand."""
+
+    def __init__(self, said: Sequence[Statement]) -> None:
+        self._weights = [_weights(one) for one in said]
+        self._totals = [sum(token.weight for token in one.words.values()) for one in said]
+        self._compounded = _compounded(said)
+
+    def most(self, a: int, b: int) -> float:
+        """At least the score of the two."""
+        if a in self._compounded or b in self._compounded:
+            return 1.0
+        ours, theirs = self._weights[a], self._weights[b]
+        common = ours.keys() & theirs.keys()
+        left = max(0.0, self._totals[a] - sum([ours[mark] for mark in common]))
+        right = max(0.0, self._totals[b] - sum([theirs[mark] for mark in common]))
+        shared = (self._totals[a] + self._totals[b] - left - right) / 2
+        if not shared:
+            return 0.0
+        return max(2 * shared / (2 * shared + left + right), WITHIN * shared / (shared + min(left, right)))
+
+
+def _weights(said: Statement) -> dict[object, float]:
+    """The weight of a statement's tokens by all that can make one answer, or echo, another."""
+    found: defaultdict[object, float] = defaultdict(float)
+    for token in said.words.values():
+        for mark in (token.key, *token.groups, *([_VALUE] if token.value else [])):
+            found[mark] += token.weight
+    return dict(found)
+
+
+def _compounded(said: Sequence[Statement]) -> set[int]:
+    """The statements with a word that others write apart, or with words that others write together."""
+    folded = [[token.shown.casefold() for token in one.words.values()] for one in said]
+    known = {word for words in folded for word in words}
+    made = [{word for parts in pairwise(words) for word in compounds(*parts)} & known for words in folded]
+    wholes = set[str]().union(*made)
+    return {at for at, words in enumerate(folded) if made[at] or wholes.intersection(words)}

@@ -1,0 +1,110 @@
+"""What a task line says beside its words, carried into the line that stays: state, owner, fields, tags, block id."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from notelint import FIELDS, Item, TaskField, parse_task, write_field
+
+from .statement import Member
+from .tail import Line, behind, within, words_of
+
+_PRIORITIES = FIELDS["priority"].value.split("|")
+_STATES = {" ": 1, "/": 2, "x": 3, "X": 3}
+"""Known states of a checkbox by how far the work is; any other character but `-` is a proposal or a marker."""
+
+
+class ConflictError(Exception):
+    """Why two items cannot be joined without losing something."""
+
+
+def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: AbstractSet[str]) -> str:
+    """Carry over what only `dropped` has; `words` is the item whose words stay. The answer names a choice, if any.
+
+    Raises `ConflictError` where the two contradict each other.
+    """
+    ours, theirs = kept.item, dropped.item
+    if theirs.task is not None and ours.task is None:
+        raise ConflictError("only one of them is a task")
+    if kept.said.state != dropped.said.state and "cancelled" in (kept.said.state, dropped.said.state):
+        raise ConflictError("one is cancelled")
+    _carry_state(line, ours, theirs)
+    _carry_owners(line, kept, dropped)
+    _carry_tags(line, theirs, words, proposals)
+    notes = "".join(_carry_field(line, theirs, field) for field in (theirs.task.fields if theirs.task else ()))
+    if theirs.block_id and ours.block_id and theirs.block_id != ours.block_id:
+        raise ConflictError("both have a block id")
+    if theirs.block_id and not ours.block_id:
+        line.put(ours.span.end, ours.span.end, f" ^{theirs.block_id}")
+    _prove(line, kept, dropped)
+    return notes
+
+
+def _carry_state(line: Line, kept: Item, dropped: Item) -> None:
+    if kept.state == dropped.state or dropped.state is None or kept.state is None:
+        return
+    ours, theirs = _STATES.get(kept.state, 0), _STATES.get(dropped.state, 0)
+    if not ours and not theirs:
+        raise ConflictError("their checkboxes differ")
+    if theirs > ours:
+        box = line.text.index("[", kept.span.start + len(kept.marker)) + 1
+        line.put(box, box + len(kept.state), dropped.state)
+
+
+def _carry_owners(line: Line, kept: Member, dropped: Member) -> None:
+    ours, theirs = kept.said.owners, dropped.said.owners
+    if theirs and not ours:
+        for name in dropped.item.task.assignees if dropped.item.task else ():
+            line.add_owner(name)
+    elif not theirs <= ours:
+        raise ConflictError("their owners differ")
+
+
+def _carry_field(line: Line, dropped: Item, field: TaskField) -> str:
+    if dropped.task and dropped.task.field(field.name) != field:
+        raise ConflictError(f"it has two fields {field.name}")
+    known = line.item.task.field(field.name) if line.item.task else None
+    if known is None:
+        line.add_field(field)
+    elif known.value != field.value:
+        if field.name != "priority":
+            raise ConflictError(f"both have a field {field.name}")
+        higher = min(known.value, field.value, key=_PRIORITIES.index)
+        if higher == field.value:
+            line.put(known.span.start, known.span.end, write_field("priority", higher, known.form))
+        return f", priority {higher}"
+    return ""
+
+
+def _carry_tags(line: Line, dropped: Item, words: Item, proposals: AbstractSet[str]) -> None:
+    """The tags of both in order of first sight; one that marks a proposal stays only if both have it."""
+    tags, kept = line.outline.tags, line.item
+    ours, theirs = within(tags, kept.text), within(tags, dropped.text)
+    shared = {tag.name.casefold() for tag in ours} & {tag.name.casefold() for tag in theirs}
+    trailing = within(tags, behind(kept))
+    stay = {tag.name.casefold() for tag in (*within(tags, words_of(words)), *trailing)}
+    missing: dict[str, str] = {}
+    for tag in (*ours, *theirs):
+        folded = tag.name.casefold()
+        if folded not in stay and (folded in shared or folded not in proposals):
+            missing.setdefault(folded, line.text[tag.span.start : tag.span.end])
+    line.add_tags(missing.values())
+    for tag in trailing:
+        if tag.name.casefold() in proposals - shared:
+            line.drop_tag(tag)
+
+
+def _prove(line: Line, kept: Member, dropped: Member) -> None:
+    """Read the line again: it must be one line, and every field and owner of both must be alive in it."""
+    if not line.changes:
+        return
+    new, item = line.result(), line.item
+    if "\n" in new or "\r" in new:
+        raise ConflictError("the line that stays goes over several lines")
+    if item.task is None:
+        return
+    task = parse_task(new, item.text.start - item.span.start, len(new))
+    wanted = {name for member in (kept, dropped) for name, _ in member.said.fields}
+    owners = max(len(kept.said.owners), len(dropped.said.owners))
+    if wanted - {field.name for field in task.fields} or len(set(task.assignees)) < owners:
+        raise ConflictError("the fields of the line would not be read")
