@@ -49,6 +49,8 @@ def fix_text(
 
 def _settle(text: str, path: str, select: Iterable[str] | None, config: ConfigLike, allowed: Allowed) -> Settled:
     chosen = _config(config).choose(select)
+    if chosen.ignores(path):
+        return Settled(text, ())
     settled = settle(path, text, chosen.plan(path), Names(), allowed)
     if settled.failures:
         raise settled.failures[0]

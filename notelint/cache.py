@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
@@ -23,12 +23,12 @@ _STAMPED = (".py", ".pyc", ".so", ".pyd", ".yaml", ".json")
 
 def default_folder() -> Path:
     """The user's cache folder for notelint, as the system has it."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - `Path.home` raises for a user without a home
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        return Path(base or Path.home() / "AppData" / "Local") / "notelint" / "Cache"
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "notelint" / "Cache"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "notelint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "notelint"
+        return home / "Library" / "Caches" / "notelint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "notelint"
 
 
 class Cache:
@@ -44,7 +44,9 @@ class Cache:
         self._stamps: dict[int, bytes] = {}
         self._fresh: set[bytes] = set()
         self._seen: set[bytes] = set()
-        self._connection = self._open(folder / FILE)
+        self._path = folder / FILE
+        self._connection: Connection | None = None
+        self._connection = self._open()
 
     @staticmethod
     def digest(data: bytes) -> bytes:
@@ -53,10 +55,16 @@ class Cache:
 
     def holds(self, path: str, digest: bytes) -> bool:
         """Whether the note with these bytes was clean in an earlier run."""
+        from sqlite3 import Error
+
         if self._connection is None:
             return False
         key = self._key(path, digest)
-        found = self._connection.execute("SELECT 1 FROM clean WHERE key = ?", (key,)).fetchone() is not None
+        try:
+            found = self._connection.execute("SELECT 1 FROM clean WHERE key = ?", (key,)).fetchone() is not None
+        except Error as error:
+            self._give_up(error)
+            return False
         if found:
             self._seen.add(key)
         return found
@@ -94,22 +102,29 @@ class Cache:
                 connection.executemany(update, ((today, key, today) for key in self._seen))
                 connection.execute("DELETE FROM clean WHERE day < ?", (today - KEPT_DAYS,))
         except Error as error:
-            self.problem = f"the cache {FILE} was not written: {error}"
-        self._connection.close()
-        self._connection = None
+            self._give_up(error)
+        else:
+            connection.close()
+            self._connection = None
 
-    def _open(self, path: Path) -> Connection | None:
+    def _give_up(self, error: Exception) -> None:
+        self.problem = (
+            f"the cache {self._path} cannot be used ({error}); going on without it, remove it if it is broken"
+        )
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _open(self) -> Connection | None:
         import sqlite3
 
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, timeout=1)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self._path, timeout=1)
             connection.execute("CREATE TABLE IF NOT EXISTS clean (key BLOB PRIMARY KEY, day INTEGER) WITHOUT ROWID")
             connection.execute("SELECT key, day FROM clean LIMIT 1")
         except (OSError, sqlite3.Error) as error:
-            self.problem = (
-                f"the cache {path} cannot be used ({error}); going on without it, remove the file if it is broken"
-            )
+            self._give_up(error)
             return None
         return connection
 
@@ -120,10 +135,18 @@ def _plan_text(plan: Iterable[Active]) -> str:
 
 def _code_stamp(config: Config) -> bytes:
     """Changes whenever a file of notelint or of a package of rules changes."""
-    folders = {Path(__file__).parent, *(found.folder for found in config.rules.values())}
+    modules = {__name__, *(found.rule.__module__ for found in config.rules.values())}
     digest = blake2b(sys.version.encode())
-    for folder in sorted(folders):
-        for path in sorted(path for path in folder.rglob("*") if path.suffix in _STAMPED):
-            status = path.stat()
-            digest.update(f"{path}\0{status.st_mtime_ns}\0{status.st_size}\n".encode("utf-8", "replace"))
+    for path in sorted(path for module in modules for path in _files(module.partition(".")[0])):
+        status = path.stat()
+        digest.update(f"{path}\0{status.st_mtime_ns}\0{status.st_size}\n".encode("utf-8", "replace"))
     return digest.digest()
+
+
+def _files(package: str) -> Iterator[Path]:
+    """The files of a package, or the one file of a module that is none."""
+    module = sys.modules[package]
+    for folder in getattr(module, "__path__", ()):
+        yield from (path for path in Path(folder).rglob("*") if path.suffix in _STAMPED)
+    if module.__file__:
+        yield Path(module.__file__)

@@ -37,6 +37,9 @@ PROGRESS_FROM = 100
 
 def run_command() -> NoReturn:
     """The console script: run, and end quietly when the reader of our output has gone, or at Ctrl-C."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller
+            setattr(sys, name, open(os.devnull, "r+"))  # noqa: PTH123, SIM115 - it stays open to the end
     try:
         status = main(sys.argv[1:])
         sys.stdout.flush()
@@ -65,6 +68,8 @@ def main(arguments: Sequence[str]) -> int:
         parsed = _parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
         if parsed.paths == ["-"]:
             return _check_stdin(parsed)
+        if "-" in parsed.paths:
+            return _refuse('"-", the note on standard input, must be the only PATH')
         return _check(parsed) if not parsed.stdin_filename else _refuse('--stdin-filename needs "-" as the only PATH')
     except (ConfigProblem, PluginProblem) as problem:
         return _refuse(str(problem))
@@ -167,7 +172,10 @@ def _allowed(parsed: argparse.Namespace) -> Allowed:
 
 
 def _config(parsed: argparse.Namespace, root: Path) -> Config:
-    return load_config(root, parsed.config, parsed.isolated).choose(parsed.select, parsed.ignore)
+    config = load_config(root, parsed.config, parsed.isolated).choose(parsed.select, parsed.ignore)
+    if not config.selected:
+        raise ConfigProblem("--select and --ignore leave no rule to run; `notelint rule` lists the rules")
+    return config
 
 
 @dataclass
@@ -287,7 +295,7 @@ def _finish(tally: _Tally, parsed: argparse.Namespace) -> int:
     sys.stdout.flush()
     for message in (*tally.problems, *tally.failures):
         print(f"notelint: {visible(message)}", file=sys.stderr)
-    if parsed.statistics:
+    if parsed.statistics and tally.remaining:
         print(*statistics(tally.remaining), sep="\n", file=sys.stderr)
     if not parsed.quiet:
         print(summary(tally.notes, tally.remaining, tally.fixed, parsed.diff), file=sys.stderr)

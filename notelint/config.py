@@ -106,6 +106,8 @@ class Config:
 
     def choose(self, select: Iterable[str] | None, ignore: Iterable[str] = ()) -> Config:
         """The config with only some rules reporting; names are those of rules or stages. Raises `ConfigProblem`."""
+        if isinstance(select, str):
+            select = [select]
         chosen = frozenset(self.rules) if select is None else self._named(select)
         return replace(self, selected=chosen - self._named(ignore), _plans={})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,20 +11,19 @@ from notelint.config import Config, ConfigProblem, FixMode, Layer, Setting
 from notelint.diagnostic import Level, Span
 from notelint.frontmatter import Node, YamlProblem, parse_yaml
 from notelint.globs import Glob, GlobProblem, glob
-from notelint.options import OptionProblem, build
+from notelint.options import RESERVED, OptionProblem, build
 from notelint.registry import Registered, registered
 from notelint.text import LineTable, NotUtf8, decode
 from notelint.words import did_you_mean
 
 FILE_NAME = ".notelint.yaml"
-RESERVED = ("level", "fix")
 
 
 def load_config(root: Path, config: Path | None = None, isolated: bool = False) -> Config:
     """The config of a vault: the file named, else the one at the root, else the defaults. Raises `ConfigProblem`."""
     rules = registered()
     path = config or root / FILE_NAME
-    if isolated or (config is None and not path.exists()):
+    if isolated or (config is None and not os.path.lexists(path)):
         return Config(rules)
     return read_config(path, rules)
 
@@ -31,6 +31,8 @@ def load_config(root: Path, config: Path | None = None, isolated: bool = False) 
 def read_config(path: Path, rules: Mapping[str, Registered]) -> Config:
     """The config in a file. Raises `ConfigProblem` with file, line and column."""
     try:
+        if not path.is_file() and path.exists() and not path.is_dir():
+            raise ConfigProblem(f"{path}: this is not a file that can be read")
         text = decode(path.read_bytes())
     except IsADirectoryError:
         raise ConfigProblem(f"{path}: this is a folder; name the config file itself, such as {FILE_NAME}") from None
@@ -124,7 +126,8 @@ class _Reader:
             return Setting(enabled=words[word])
         if word in set(Level):
             return Setting(enabled=True, level=Level(word))
-        raise self.problem(value, f"`{name}` takes on, off, a level ({', '.join(Level)}) or a mapping of options")
+        hint = did_you_mean(word, [*words, *Level])
+        raise self.problem(value, f"`{name}` takes on, off, a level ({', '.join(Level)}) or a mapping of options{hint}")
 
     def options(self, name: str, node: Node) -> Setting:
         fields = {str(key.data): value for key, value in node.fields}

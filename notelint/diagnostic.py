@@ -42,7 +42,10 @@ class Edit:
     text: str
 
     def clashes(self, other: Edit) -> bool:
-        """Whether the two cannot both be made; deletions that merely touch, or overlap nowhere, can."""
+        """Whether the two cannot both be made: they overlap, or one inserts at an edge of the other.
+
+        Two that replace or delete and merely touch do not clash.
+        """
         first, second = sorted((self, other))
         if first.end > second.start or first.start == second.start:
             return True

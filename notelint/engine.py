@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from notelint.config import Active, FixMode
@@ -52,17 +52,17 @@ def everything(_: Fix) -> bool:
 
 def settle(path: str, text: str, plan: Sequence[Active], names: Names, allowed: Allowed = nothing) -> Settled:
     """Check a note, making the allowed fixes until none is left. Whatever fails, the text is then the one given."""
-    work = _Work(path, plan, names)
-    settled = work.settle(text, allowed)
+    way = _Way(path, plan, names)
+    settled = way.settle(text, allowed)
     if allowed is nothing or not settled.failures:
         return settled
-    checked = work.settle(text, nothing)
+    checked = way.settle(text, nothing)
     return checked._replace(failures=settled.failures)
 
 
 @dataclass(slots=True)
-class _Work:
-    """The work on one note; `failures` holds what went wrong so far, by message."""
+class _Way:
+    """One note on its way through its rules; `failures` holds what went wrong so far, by message."""
 
     path: str
     plan: Sequence[Active]
@@ -70,19 +70,21 @@ class _Work:
     failures: dict[str, RuleFailure] = field(default_factory=dict)
 
     def settle(self, text: str, allowed: Allowed) -> Settled:
-        original, fixed, seen = text, list[Diagnostic](), {hash(text)}
+        original, seen, rounds = text, [hash(text)], list[list[Diagnostic]]()
         limit = FUSE
-        for rounds in range(1_000_000):
+        while True:
             found, chosen = self.round(text, allowed)
             if not chosen:
                 break
             limit = max(limit, FUSE + len(found))
             text = apply(text, edits_of(chosen))
-            fixed += chosen
-            if hash(text) in seen or rounds >= limit:
-                self.fail(f"the fixes of {_rules(fixed)} undo each other; the note was left as it was")
+            rounds.append(chosen)
+            if hash(text) in seen or len(rounds) > limit:
+                since = seen.index(hash(text)) if hash(text) in seen else len(rounds) - FUSE
+                self.fail(f"the fixes of {_rules(chain(*rounds[since:]))} undo each other; the note was left as it was")
                 break
-            seen.add(hash(text))
+            seen.append(hash(text))
+        fixed = [diagnostic for chosen in rounds for diagnostic in chosen]
         if fixed and _breaks_frontmatter(original, text):
             self.fail(f"the fixes of {_rules(fixed)} would break the frontmatter; the note was left as it was")
         return Settled(text, tuple(in_order(found)), tuple(fixed), tuple(self.failures.values()))
@@ -132,8 +134,9 @@ class _Work:
         assert isinstance(rule, NoteRule)
         try:
             return [_checked(configured(diagnostic, active), note) for diagnostic in rule.check(note)]
-        except Exception as error:  # a rule may be anybody's code
-            self.fail(crash(active, error))
+        except (Exception, SystemExit) as error:  # a rule may be anybody's code
+            if active.selected:
+                self.fail(crash(active, error))
             return []
 
     def fail(self, message: str) -> None:
@@ -152,7 +155,7 @@ def configured(diagnostic: Diagnostic, active: Active) -> Diagnostic:
     return replace(diagnostic, level=active.level or diagnostic.level, fix=fix)
 
 
-def crash(active: Active, error: Exception) -> str:
+def crash(active: Active, error: BaseException) -> str:
     """What to say of a rule that crashed: the rule, its distribution, the error and where it was raised."""
     owner = active.distribution or "this process"
     return (
@@ -167,7 +170,7 @@ def own_bug(error: Exception) -> str:
     )
 
 
-def _raised(error: Exception) -> str:
+def _raised(error: BaseException) -> str:
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next

@@ -42,10 +42,16 @@ def list_files(root: Path) -> list[str]:
     the vault names is listed under its own name, and one that leads out is not followed.
     """
     listed = _by_git(root)
-    if listed is None:
+    if listed is None or (not listed and not (root / ".git").exists()):  # an outer repository ignores the vault
         return sorted(_by_walking(str(root)))
     plain = _PlainFiles(root)
-    return [path for path in listed if not is_hidden(path) and plain.holds(path)]
+    found = []
+    for path in (path for path in listed if not is_hidden(path)):
+        if plain.holds(path):
+            found.append(path)
+        elif plain.holds_folder(path.rstrip("/")):  # a repository of its own, perhaps a submodule
+            found += [f"{path.rstrip('/')}/{inner}" for inner in list_files(root / path)]
+    return sorted(found)
 
 
 def is_note(path: str) -> bool:
@@ -67,9 +73,10 @@ class _PlainFiles:
 
     def holds(self, path: str) -> bool:
         """Whether the path is such a file."""
-        return self._is_plain_folder(path.rpartition("/")[0]) and stat.S_ISREG(self._mode(path))
+        return self.holds_folder(path.rpartition("/")[0]) and stat.S_ISREG(self._mode(path))
 
-    def _is_plain_folder(self, path: str) -> bool:
+    def holds_folder(self, path: str) -> bool:
+        """Whether the path is a folder, reached in the same way."""
         if path not in self._folders:
             parts = accumulate(path.split("/"), "{}/{}".format)
             self._folders[path] = all(stat.S_ISDIR(self._mode(part)) for part in parts)
@@ -95,7 +102,7 @@ def _by_git(root: Path) -> list[str] | None:
         return None
     if done.returncode:
         return None
-    return sorted({os.fsdecode(path) for path in done.stdout.split(b"\0") if path and not path.endswith(b"/")})
+    return sorted({os.fsdecode(path) for path in done.stdout.split(b"\0") if path})
 
 
 def _by_walking(root: str) -> Iterator[str]:

@@ -72,6 +72,8 @@ def _checked(pattern: str) -> list[str]:
             raise GlobProblem(f'"{pattern}" holds an empty folder name or ".", which no path has')
         if "**" in part and part != "**":
             raise GlobProblem(f'"{pattern}": "**" must be a whole folder, as in "Archive/**/*.md"')
+        if any(char in part for char in "{}~"):
+            raise GlobProblem(f'"{pattern}": braces and "~" mean nothing here; write one glob for each path')
         if "[" in part and "]" not in part[part.index("[") + 2 :]:
             raise GlobProblem(f'"{pattern}": the "[" is never closed')
     return parts

@@ -9,6 +9,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from notelint.words import did_you_mean
 
 Path = tuple[str | int, ...]
+RESERVED = ("level", "fix")
+"""Keys that every rule has in a config, beside its own options."""
 
 
 class OptionProblem(ValueError):
@@ -28,7 +30,9 @@ def build(rule: type[Any], given: Mapping[str, object]) -> Any:  # noqa: ANN401 
     values: dict[str, object] = {}
     for key, value in given.items():
         if key not in known:
-            raise OptionProblem((key,), f'"{key}" is not an option{did_you_mean(key, known)}', at_key=True)
+            raise OptionProblem(
+                (key,), f'"{key}" is not an option{did_you_mean(key, [*known, *RESERVED])}', at_key=True
+            )
         values[known[key].name] = convert(value, kinds[known[key].name], (key,))
     try:
         return rule(**values)

@@ -99,11 +99,11 @@ def entry_points() -> list[EntryPoint]:
     """The entry points of the group, the first on `sys.path` of each distribution, in order of distribution and name.
 
     Reads the metadata folders itself: importing `importlib.metadata` takes as long as checking a hundred notes. Where
-    the installation is of another kind (a zip file, say), `importlib.metadata` is asked.
+    that finds none at all, since notelint lies in a zip file, say, `importlib.metadata` is asked.
     """
     found: dict[str, list[EntryPoint]] = {}
-    for folder in sys.path:
-        for metadata in _metadata_folders(folder or "."):
+    for folder in filter(None, sys.path):
+        for metadata in _metadata_folders(folder):
             distribution = metadata.name.rpartition(".")[0].partition("-")[0].replace("_", "-").lower()
             if distribution not in found:
                 found[distribution] = list(_read(metadata, distribution))

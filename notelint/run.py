@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -22,10 +21,14 @@ from notelint.vault import NoteOutline, VaultView
 from notelint.work import Outcome, Work, source_lines
 
 if TYPE_CHECKING:
+    from multiprocessing.synchronize import Event as StopSign
+
     from notelint.cache import Cache
 
 PARALLEL_FROM = 64
 """Notes from which on worker processes save more time than they take to start."""
+MOST_JOBS = 61
+"""Worker processes that every system can wait for; Windows has this limit."""
 
 
 def run(work: Work, notes: Sequence[str], jobs: int = 1, cache: Cache | None = None) -> Iterator[Outcome]:
@@ -65,38 +68,32 @@ def _outcomes(work: Work, notes: Sequence[str], jobs: int) -> Iterator[Outcome]:
 
 def _in_parallel(work: Work, notes: Sequence[str], jobs: int) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import Event
 
+    jobs = min(jobs, MOST_JOBS, len(notes) // 16)
     chunk = max(1, min(64, len(notes) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work,)) as pool:
+    stop = Event()
+    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work, stop)) as pool:
         try:
             yield from pool.map(_treat, notes, chunksize=chunk)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            stop.set()
             raise
 
 
-_WORKER: list[Work] = []
+_WORKER: list[tuple[Work, StopSign]] = []
 """In a worker process: its work, set once when the process starts, so that the vault's files are listed once."""
 
 
-def _begin(work: Work) -> None:
-    _ignore_interrupts()
-    _WORKER.append(work)
-
-
-def _ignore_interrupts() -> None:
+def _begin(work: Work, stop: StopSign) -> None:
+    """A worker finishes the note at hand when the run is interrupted; nothing is ever half done."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _WORKER.append((work, stop))
 
 
 def _treat(path: str) -> Outcome:
-    """One note in a worker process, which an interrupt ends as soon as nothing is half done."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        return _WORKER[0].treat(path)
-    except KeyboardInterrupt:
-        os._exit(1)
-    finally:
-        _ignore_interrupts()
+    work, stop = _WORKER[0]
+    return Outcome(path) if stop.is_set() else work.treat(path)
 
 
 def _vault_outcomes(work: Work, focus: frozenset[str]) -> Iterator[Outcome]:
@@ -109,7 +106,7 @@ def _vault_outcomes(work: Work, focus: frozenset[str]) -> Iterator[Outcome]:
             for diagnostic in active.rule.check(view):
                 if diagnostic.path in focus:
                     found.setdefault(diagnostic.path, []).append(replace(diagnostic, fix=None))
-        except Exception as error:  # a rule may be anybody's code
+        except (Exception, SystemExit) as error:  # a rule may be anybody's code
             yield Outcome("", failures=(crash(active, error),))
     for path, diagnostics in sorted(found.items()):
         plan = {active.rule.name: active for active in work.config.plan(path)}

@@ -34,12 +34,15 @@ class Selection:
 
 
 def by_vault(paths: Sequence[Path]) -> dict[Path, list[Path]]:
-    """The paths by the root of the vault around each, in order of first sight."""
+    """The paths by the root of the vault around each, in order of first sight; a vault reached through a link is the
+    same vault.
+    """
     found: dict[Path, list[Path]] = {}
+    roots: dict[Path, Path] = {}
     root_of = lru_cache(find_root)
     for path in paths:
-        folder = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - `Path.is_dir` raises as well
-        found.setdefault(root_of(folder), []).append(path)
+        root = root_of(path if os.path.isdir(path) else path.parent)  # noqa: PTH112 - `Path.is_dir` raises as well
+        found.setdefault(roots.setdefault(root.resolve(), root), []).append(path)
     return found
 
 

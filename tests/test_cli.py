@@ -429,6 +429,55 @@ def test_an_interrupt_ends_quietly(vault: Folder, notes: int, jobs: str) -> None
     assert not list(vault.root.glob(".*.tmp"))
 
 
+def test_interrupts_never_hang(vault: Folder) -> None:
+    for number in range(200):
+        vault.write(f"{number}.md", "SLEEP PING")
+    for wait in (0.3, 0.4, 0.5, 0.6):
+        process = vault.start("--isolated", "--jobs", "1000")
+        time.sleep(wait)
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+        assert "InvalidState" not in err.decode()
+
+
+def test_a_closed_output_is_no_error_of_ours(vault: Folder) -> None:
+    vault.write("a.md", "fine")
+    for closed in (">&-", "<&-", "2>&-"):
+        command = f"'{sys.executable}' -m notelint --isolated {closed}"
+        ran = subprocess.run(command, shell=True, cwd=vault.root, capture_output=True, text=True, check=False)
+        assert (ran.returncode, "Traceback" in ran.stderr) == (0, False)
+
+
+def test_no_code_comes_from_the_working_folder(vault: Folder) -> None:
+    vault.write("evil.egg-info/entry_points.txt", "[notelint.rules]\nevil = evil:RULES\n")
+    vault.write("evil.py", "raise SystemExit(99)")
+    vault.write("a.md", "fine")
+    ran = vault.spawn("--isolated", env={"PYTHONPATH": ""})
+    assert (ran.status, ran.err) == (0, "1 note checked: nothing found.\n")
+
+
+@pytest.mark.parametrize("arguments", [["--select", ""], ["--select", "zz-ping", "--ignore", "zz-ping"]])
+def test_a_run_without_any_rule_is_refused(vault: Folder, arguments: list[str]) -> None:
+    ran = vault.run(*arguments)
+    assert ran.status == 2
+    assert "leave no rule to run" in ran.err
+
+
+def test_a_broken_cache_is_done_without(vault: Folder, tmp_path: Path) -> None:
+    for number in range(30):
+        vault.write(f"{number}.md", f"fine {number}\n" * 50)
+    arguments = ("--isolated", "--cache-dir", tmp_path / "cache")
+    assert vault.run(*arguments).status == 0
+    (file,) = (tmp_path / "cache").glob("*.sqlite3")
+    data = file.read_bytes()
+    for broken in (data[:1000] + b"\xaa" * (len(data) - 1000), b"no database", data[:5000], b""):
+        file.write_bytes(broken)
+        ran = vault.run(*arguments)
+        assert (ran.status, ran.text) == (0, "")
+        assert "Traceback" not in ran.err
+        assert ran.err.endswith("30 notes checked: nothing found.\n")
+
+
 def test_a_full_disk_is_named(vault: Folder) -> None:
     vault.write("a.md", b"\xff")
     with Path("/dev/full").open("w") as full:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -235,6 +238,20 @@ def test_a_config_that_is_a_folder_or_cannot_be_read(vault: Folder) -> None:
     assert (ran.status, ran.err.count("link.yaml: cannot be read")) == (2, 1)
     assert vault.zz("--config", "x" * 5000).status == 2
     assert vault.zz("--isolated").status == 0
+
+
+@pytest.mark.parametrize("make", [lambda path: path.symlink_to("nothing"), os.mkfifo], ids=["broken link", "pipe"])
+def test_a_config_that_is_no_file(vault: Folder, make: Callable[[Path], None]) -> None:
+    make(vault.root / ".notelint.yaml")
+    ran = vault.run()
+    assert ran.status == 2
+    assert ".notelint.yaml" in ran.err
+
+
+@pytest.mark.parametrize(("config", "meant"), [("{zz-ping: {levle: error}}", "level"), ("{zz-ping: offf}", "off")])
+def test_did_you_mean(vault: Folder, config: str, meant: str) -> None:
+    vault.write(".notelint.yaml", f"rules: {config}")
+    assert f'did you mean "{meant}"?' in vault.run().err
 
 
 def test_aliases_do_not_blow_up(vault: Folder) -> None:

@@ -280,3 +280,23 @@ def test_fixing_in_several_processes(vault: Folder) -> None:
     assert "Traceback" not in ran.err
     assert {vault.read(f"{number}.md") for number in range(80)} == {b"PONG"}
     assert vault.read("a.md") == b"CRASH PING"
+
+
+def test_a_rule_that_ends_the_process_has_crashed(vault: Folder) -> None:
+    vault.write("a.md", "LEAVE PING")
+    ran = vault.zz("--fix")
+    assert (ran.status, vault.read("a.md")) == (3, b"LEAVE PING")
+    assert "`zz-crash` of zz-rules crashed: SystemExit" in ran.err
+
+
+def test_a_rule_that_is_not_selected_cannot_fail_the_run(vault: Folder) -> None:
+    vault.write("a.md", "CRASH PING")
+    assert vault.run("--select", "zz-ping,zz-same", "--quiet", "--fix").status == 0
+    assert vault.read("a.md") == b"CRASH PONG"
+
+
+def test_only_the_rules_that_fight_are_named(vault: Folder) -> None:
+    vault.write("a.md", "LEFT RIGHT PING FIGHT")
+    ran = vault.zz("--fix")
+    assert ran.status == 3
+    assert "the fixes of `zz-fight` and `zz-ping` undo each other" in ran.err

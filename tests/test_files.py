@@ -136,6 +136,39 @@ def test_nothing_in_a_vault_is_executed(folder: Folder, new_folder: Make) -> Non
     assert not trap.exists()
 
 
+def test_a_repository_inside_a_vault_belongs_to_it(folder: Folder, new_folder: Make) -> None:
+    for name in ("a.md", "inner/b.md", "inner/skip.md", "inner/deeper/c.md"):
+        folder.write(name, b"\xff")
+    folder.write("inner/.gitignore", "skip.md")
+    folder.write(".obsidian/app.json", "{}")
+    for root in (".", "inner", "inner/deeper"):
+        folder.git("init", root)
+    assert _checked(folder) == ["a.md", "inner/b.md", "inner/deeper/c.md"]
+    assert _checked(folder, "inner") == ["inner/b.md", "inner/deeper/c.md"]
+
+
+def test_a_vault_that_an_outer_repository_ignores(folder: Folder) -> None:
+    folder.git("init")
+    folder.write(".gitignore", "notes/\nall.md\n")
+    folder.write("notes/.obsidian/app.json", "{}")
+    folder.write("notes/a.md", b"\xff")
+    assert _checked(folder, "notes") == ["a.md"]
+
+
+def test_a_repository_that_ignores_all(folder: Folder) -> None:
+    folder.git("init")
+    folder.write(".gitignore", "*")
+    folder.write("a.md", b"\xff")
+    assert _checked(folder) == []
+
+
+def test_a_link_back_to_the_vault_is_the_same_vault(folder: Folder) -> None:
+    folder.write(".obsidian/app.json", "{}")
+    folder.write("a.md", b"\xff")
+    (folder.root / "loop").symlink_to(".")
+    assert _checked(folder, ".", "loop") == ["a.md"]
+
+
 def test_without_the_git_command(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.git("init")
     folder.write("a.md", b"\xff")

@@ -22,7 +22,7 @@ def github(report: Report) -> Iterator[str]:
     prefix = _prefix(report.root)
     for found in report.diagnostics:
         properties = {
-            "file": normpath(prefix + found.path),
+            "file": "\n".join(map(visible, normpath(prefix + found.path).split("\n"))),
             "line": found.start.line,
             "endLine": found.end.line,
             "col": found.start.column,

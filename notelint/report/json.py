@@ -30,11 +30,13 @@ def as_dict(found: Diagnostic) -> dict[str, object]:
     return {
         "rule": found.rule,
         "level": str(found.level),
-        **_place(found.place),
+        "path": found.path,
         "message": found.message,
-        "help": found.help,
+        "start": _position(found.start),
+        "end": _position(found.end),
         "fix": _fix(found.fix) if found.fix else None,
         "related": [_place(place) for place in found.related],
+        "help": found.help,
     }
 
 
@@ -48,4 +50,4 @@ def _position(position: Position) -> dict[str, int]:
 
 def _fix(fix: Fix) -> dict[str, object]:
     edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
-    return {"safe": fix.safe, "title": fix.title, "edits": edits}
+    return {"safe": fix.safe, "edits": edits, "title": fix.title}

@@ -151,6 +151,8 @@ class Crash(NoteRule):
     def check(self, note: Note) -> Iterator[Diagnostic]:
         if "CRASH" in note.text:
             raise KeyError("boom")
+        if "LEAVE" in note.text:
+            raise SystemExit(0)
         yield from ()
 
 
