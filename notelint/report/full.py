@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from notelint.diagnostic import Diagnostic, Level, Place
@@ -20,24 +20,31 @@ _COLOURS = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.INFO: "
 
 def full(report: Report) -> Iterator[str]:
     """The lines of the format."""
+    paint = _painter() if report.colour else _plain
     for found in report.diagnostics:
-        yield _painted(_lines(found, report), report.colour)
+        yield paint(_lines(found, report))
 
 
-def _painted(lines: list[Styled], colour: bool) -> str:
-    if not colour:
-        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines) + "\n"
+def _plain(lines: list[Styled]) -> str:
+    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines) + "\n"
+
+
+def _painter() -> Callable[[list[Styled]], str]:
     from io import StringIO
 
     from rich.console import Console
     from rich.text import Text
 
     console = Console(file=StringIO(), force_terminal=True, color_system="standard", soft_wrap=True, highlight=False)
-    for line in lines:
-        console.print(Text.assemble(*line, end=""))
-    console.print()
-    assert isinstance(console.file, StringIO)
-    return console.file.getvalue()
+
+    def paint(lines: list[Styled]) -> str:
+        with console.capture() as captured:
+            for line in lines:
+                console.print(Text.assemble(*line, end=""))
+            console.print()
+        return captured.get()
+
+    return paint
 
 
 def _lines(found: Diagnostic, report: Report) -> list[Styled]:
