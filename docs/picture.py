@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from io import StringIO
@@ -22,7 +23,7 @@ def main() -> None:
     command = [sys.executable, "-m", "notelint", *NOTES]
     done = subprocess.run(command, cwd=VAULT, env={**os.environ, "FORCE_COLOR": "1"}, capture_output=True, check=False)
     console = Console(record=True, width=WIDTH, file=StringIO())
-    console.print(Text(f"$ notelint {VAULT.name}", style="bold"))
+    console.print(Text(shlex.join(["notelint", *NOTES]), style="bold"))
     console.print(Text.from_ansi(done.stdout.decode() + done.stderr.decode()))
     (HERE / "output.svg").write_text(console.export_svg(title="notelint", unique_id="notelint"), "utf-8")
 

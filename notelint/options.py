@@ -69,8 +69,8 @@ def _scalar(value: object, kind: object, path: Path) -> object:
         return value
     if kind is float and type(value) is int:
         return float(value)
-    words = {str: "text", bool: "true or false", int: "a whole number", float: "a number"}
-    raise OptionProblem(path, f"expected {words.get(kind, 'another type')}, found {_found(value)}")  # type: ignore[call-overload]
+    words: dict[object, str] = {str: "text", bool: "true or false", int: "a whole number", float: "a number"}
+    raise OptionProblem(path, f"expected {words.get(kind, 'another type')}, found {_found(value)}")
 
 
 def _key(name: str) -> str:

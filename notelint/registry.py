@@ -44,7 +44,7 @@ class Registered(NamedTuple):
     @property
     def page(self) -> Path:
         """The rule's page, beside its module."""
-        return self.folder / f"{self.rule.name}.md"
+        return self.folder / f"{self.rule.name.replace('-', '_')}.md"
 
 
 def registered() -> dict[str, Registered]:

@@ -63,7 +63,9 @@ def examples(page: Path) -> list[Example]:
         match block.words[:2]:
             case ("markdown", "bad" | "good" as role):
                 path = next((word[5:] for word in block.words if word.startswith("path=")), "note.md")
-                found.append(Example(page.stem, block.line, role == "bad", block.content, path, options))
+                found.append(
+                    Example(page.stem.replace("_", "-"), block.line, role == "bad", block.content, path, options)
+                )
                 options = {}
             case ("yaml", "options"):
                 root = parse_yaml(block.content)

@@ -66,7 +66,9 @@ class Schema(NoteRule):
             return
         fix = _made(block.set(("type",), near), f"write `type: {near}`", safe=False)
         message = f"unknown type `{shown(name)}`, did you mean `{near}`?"
-        yield self.report(note, named.value.span, message, level=Level.WARNING, fix=fix, help=f"write `{near}`")
+        yield self.report(
+            note, named.value.span, message, level=Level.WARNING, fix=fix, help="" if fix else f"write `{near}`"
+        )
 
     def _names(self) -> frozenset[str]:
         from ._schema.types import built_in

@@ -18,7 +18,7 @@ def test_there_are_rules() -> None:
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_has_a_page_of_its_name(name: str) -> None:
     page = RULES[name].page
-    assert page.name == f"{name}.md"
+    assert page.name == f"{name.replace('-', '_')}.md"
     assert page.read_text("utf-8").startswith(f"# {name}\n\n")
     assert page.with_name(name.replace("-", "_") + ".py").is_file(), "the module is its neighbour"
 
@@ -43,7 +43,7 @@ def test_a_page_names_every_option(name: str) -> None:
 
 def test_every_page_belongs_to_a_rule() -> None:
     (folder,) = {found.folder for found in RULES.values()}
-    pages = {page.stem for page in folder.glob("*.md")} - {"README"}
+    pages = {page.stem.replace("_", "-") for page in folder.glob("*.md")} - {"README"}
     assert pages == set(RULES)
 
 

@@ -72,7 +72,7 @@ def test_rules_come_in_order_with_their_pages(site: Path, plugin: Path) -> None:
     rules = registered()
     assert list(rules) == sorted(rules)
     assert rules["zz-one"].distribution == "zz-one"
-    assert rules["zz-ping"].page == plugin / "zz-ping.md"
+    assert rules["zz-ping"].page == plugin / "zz_ping.md"
     assert {found.distribution for found in rules.values()} >= {"notelint", "zz-rules"}
 
 
