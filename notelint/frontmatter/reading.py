@@ -11,7 +11,7 @@ from notelint.text import BOM
 _NOTHING = re.compile(
     r"(?:[ ]*+(?:#[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*+)?(?:\r\n?|\n|\Z))*+"
 )
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def read(text: str, start: int, end: int) -> tuple[Node | None, tuple[YamlProblem, ...]]:

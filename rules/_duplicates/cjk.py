@@ -8,7 +8,13 @@ from functools import cache
 from itertools import pairwise
 
 CJK = "々-〇ぁ-ヿ㐀-鿿豈-﫿가-힣"
-"""The characters of a run, for a regular expression's class."""
+"""The characters of a run, for a regular expression's class; such a class takes milliseconds to compile."""
+
+
+def class_for(text: str) -> str:
+    """`CJK` for a text that may hold such characters, else nothing, so that most notes need not pay for it."""
+    return CJK if max(text, default="") >= CJK[0] else ""
+
 
 _FUNCTION = frozenset(
     "的了是在和与與及或把被将將会會要请請已还還有里中之为為并等也都就从從到给給对對進进行做于於这這那该該間"

@@ -6,7 +6,7 @@ import re
 
 from notelint import Note
 
-from .cjk import CJK
+from .cjk import class_for
 from .vocabulary import LANGUAGES, UNKNOWN, vocabulary
 from .wording import Context
 
@@ -15,7 +15,6 @@ _LAST_LATIN = "\u024f"
 _TELLING = 40
 _LEAST = 0.05
 # From so many words on, a language shows in at least this share of function words.
-_WORD = re.compile(rf"[^\W\d_{CJK}]{{2,}}")
 _INSIDE = re.compile(r"(?:(?<=[^\W_][\s,])|(?<=[,;]\s)|(?<=[(@/&\[\"“]))\s?([^\W\d_]{2,})")
 _HEADING = re.compile(r"^#.*", re.M)
 
@@ -24,7 +23,7 @@ def context_of(note: Note) -> Context:
     """The context of a note's items."""
     start = note.frontmatter.span.end if note.frontmatter else 0
     text = _HEADING.sub("", note.text[start : start + _ENOUGH].replace("\r", "\n"))
-    words = _WORD.findall(text)
+    words = re.findall(rf"[^\W\d_{class_for(text)}]{{2,}}", text)
     language = _language([word.casefold() for word in words])
     if language == "de":
         return Context(language)

@@ -7,14 +7,13 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from .cjk import CJK
+from .cjk import class_for
 
 _MARKUP = re.compile(
     r"!?\[\[(?:(?P<target>[^\[\]|]*)\|)?(?P<wiki>[^\[\]|]*)\]\]|!?\[(?P<label>[^\[\]]*)\]\((?P<url>[^()]*)\)"
     r"|(?<!\S)\#[^\s#]+|[\[(][\w-]+::[^\[\]()]*[\])]|%%.*?%%|<!--.*?-->|(?P<strip>\*\*|__|~~|==|(?<!\w)[*_]|[*_](?!\w))",
     re.S,
 )
-_HAS_CJK = re.compile(f"[{CJK}]")
 _ELIDED = re.compile(r"\b([lLdjmnstc]|[qQ]u)'(?=[^\W\d_]{2})")
 _TURNS = frozenset(
     ["but", "while", "whereas", "although", "though", "because", "aber", "sondern", "weil", "mais", "pero", "porque"]
@@ -73,7 +72,7 @@ def _shown_part(match: re.Match[str]) -> str:
 def read_raw(text: str) -> list[Raw]:
     """The words, numbers and signs of a plain text in order."""
     found, clause = list[Raw](), 0
-    expression = _expression(CJK if _HAS_CJK.search(text) else "")
+    expression = _expression(class_for(text))
     for match in expression.finditer(text):
         kind = match.lastgroup or ""
         if kind == "stop":
