@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,6 +17,7 @@ TEMPLATE_SETTINGS = (
     (".obsidian/templates.json", "folder"),
     (".obsidian/plugins/templater-obsidian/data.json", "templates_folder"),
 )
+_REFUSED = re.compile(rb"^warning: could not open directory '(.*)': ", re.MULTILINE)
 GIT_PLACES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"})
 
 
@@ -36,21 +38,25 @@ def find_root(start: Path) -> Path:
     return folder
 
 
-def list_files(root: Path) -> list[str]:
+def list_files(root: Path, refused: list[str] | None = None) -> list[str]:
     """The paths of all files of a vault from its root, in order: as git sees them, so ignored ones are left out, or
     by walking where there is no git. Hidden files and folders, and symbolic links, are left out: what a link inside
-    the vault names is listed under its own name, and one that leads out is not followed.
+    the vault names is listed under its own name, and one that leads out is not followed. Folders that cannot be read
+    are put into `refused`.
     """
-    listed = _by_git(root)
+    refused = [] if refused is None else refused
+    listed = _by_git(root, refused)
     if listed is None or (not listed and not (root / ".git").exists()):  # an outer repository ignores the vault
-        return sorted(_by_walking(str(root)))
+        return sorted(_by_walking(str(root), refused))
     plain = _PlainFiles(root)
     found = []
     for path in (path for path in listed if not is_hidden(path)):
         if plain.holds(path):
             found.append(path)
         elif plain.holds_folder(path.rstrip("/")):  # a repository of its own, perhaps a submodule
-            found += [f"{path.rstrip('/')}/{inner}" for inner in list_files(root / path)]
+            within: list[str] = []
+            found += [f"{path.rstrip('/')}/{inner}" for inner in list_files(root / path, within)]
+            refused += [f"{path.rstrip('/')}/{inner}" for inner in within]
     return sorted(found)
 
 
@@ -89,33 +95,39 @@ class _PlainFiles:
             return 0
 
 
-def _by_git(root: Path) -> list[str] | None:
+def _by_git(root: Path, refused: list[str]) -> list[str] | None:
     import subprocess
 
     # A vault may hold a git folder of a stranger's making; and a hook's git must not mistake its repository for ours.
     trusted = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
     command = ["git", *trusted, "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     surroundings = {name: value for name, value in os.environ.items() if name not in GIT_PLACES}
+    surroundings["LC_ALL"] = "C"
     try:
         done = subprocess.run(command, capture_output=True, check=False, env=surroundings)
     except OSError:
         return None
     if done.returncode:
         return None
+    refused += (os.fsdecode(folder) for folder in _REFUSED.findall(done.stderr) if not is_hidden(os.fsdecode(folder)))
     return sorted({os.fsdecode(path) for path in done.stdout.split(b"\0") if path})
 
 
-def _by_walking(root: str) -> Iterator[str]:
+def _by_walking(root: str, refused: list[str]) -> Iterator[str]:
     waiting = [""]
     while waiting:
         folder = waiting.pop()
-        with suppress(OSError), os.scandir(f"{root}/{folder}") as entries:
-            for entry in entries:
-                path = folder + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    waiting += [] if is_hidden(path) else [path + "/"]
-                elif entry.is_file(follow_symlinks=False) and not is_hidden(path):
-                    yield path
+        try:
+            entries = sorted(os.scandir(f"{root}/{folder}"), key=lambda entry: entry.name)
+        except OSError:
+            refused.append(folder or ".")
+            continue
+        for entry in entries:
+            path = folder + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting += [] if is_hidden(path) else [path + "/"]
+            elif entry.is_file(follow_symlinks=False) and not is_hidden(path):
+                yield path
 
 
 def template_folders(root: Path) -> tuple[str, ...]:

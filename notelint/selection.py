@@ -12,10 +12,12 @@ from notelint.config import Config
 from notelint.files import find_root, is_hidden, is_note, list_files, template_folders
 
 
-def notes_of(root: Path, config: Config) -> list[str]:
-    """The notes of a vault that its config and Obsidian's settings do not leave out, in order of path."""
+def notes_of(root: Path, config: Config, refused: list[str] | None = None) -> list[str]:
+    """The notes of a vault that its config and Obsidian's settings do not leave out, in order of path; folders that
+    cannot be read are put into `refused`.
+    """
     out = template_folders(root)
-    return [path for path in list_files(root) if is_note(path) and not is_left_out(path, config, out)]
+    return [path for path in list_files(root, refused) if is_note(path) and not is_left_out(path, config, out)]
 
 
 def is_left_out(path: str, config: Config, folders: tuple[str, ...]) -> bool:
@@ -50,7 +52,7 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
     """The notes that some paths, files or folders, name in the vault at `root`."""
     everything: list[str] | None = None
     notes: set[str] = set()
-    problems, left_out = [], []
+    problems, left_out, refused = [], [], list[str]()
     folders, home = template_folders(root), root.resolve()
     for path in paths:
         if not os.path.exists(path):  # noqa: PTH110 - `Path.exists` raises for a name too long
@@ -59,12 +61,13 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
         elif (name := _inside(path, home)) is None:
             problems.append(f"{path}: leads out of the vault {root}; it was not followed")
         elif path.is_dir():
-            everything = notes_of(root, config) if everything is None else everything
+            everything = notes_of(root, config, refused) if everything is None else everything
             notes.update(note for note in everything if name == "." or note.startswith(name + "/"))
         elif is_left_out(name, config, folders):
             left_out.append(name)
         else:
             notes.add(name)
+    problems += [f"{root / folder}: this folder cannot be read" for folder in refused]
     return Selection(root, tuple(sorted(notes)), tuple(problems), tuple(left_out))
 
 

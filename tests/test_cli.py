@@ -126,6 +126,22 @@ def _as_nobody() -> Iterator[None]:
         os.seteuid(user)
 
 
+@pytest.mark.parametrize("git", [True, False], ids=["git", "no git"])
+def test_a_folder_that_cannot_be_read_is_named(vault: Folder, git: bool) -> None:
+    vault.zz()
+    with _as_nobody(), TemporaryDirectory() as name:
+        free = type(vault)(Path(name, "vault"))
+        free.write("a.md", "PING")
+        shut = free.write("shut/b.md", "PING").parent
+        if git:
+            free.git("init")
+        shut.chmod(0)
+        ran = free.zz("--output-format", "concise")
+        shut.chmod(0o700)
+    assert (ran.status, len(ran.lines)) == (2, 1)
+    assert "vault/shut: this folder cannot be read" in ran.err
+
+
 HOSTILE_NAMES = [
     "a b.md",
     "it's.md",
