@@ -11,7 +11,8 @@ from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
-ROOT_MARKS = (".notelint.yaml", ".obsidian", ".git")
+ROOT_MARKS = ((".notelint.yaml", ".obsidian"), (".git",))
+"""What marks the root of a vault, the surer marks first."""
 NOTE_SUFFIXES = frozenset({".md", ".markdown"})
 TEMPLATE_SETTINGS = (
     (".obsidian/templates.json", "folder"),
@@ -31,7 +32,7 @@ def find_root(start: Path) -> Path:
     """
     # The functions of `os.path` keep symbolic links as they are and never raise, whatever a path looks like.
     folder = Path(os.path.abspath(start if os.path.isdir(start) else start.parent))  # noqa: PTH100, PTH112
-    for marks in (ROOT_MARKS[:2], ROOT_MARKS[2:]):
+    for marks in ROOT_MARKS:
         for candidate in (folder, *folder.parents):
             if any(os.path.exists(candidate / mark) for mark in marks):  # noqa: PTH110
                 return candidate

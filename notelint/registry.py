@@ -11,12 +11,10 @@ from os import scandir
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from notelint.options import RESERVED
 from notelint.rule import NoteRule, Stage, VaultRule
 
 GROUP = "notelint.rules"
-RESERVED = ("level", "fix")
-"""Keys that a config takes for every rule, so that no option can have them as its name."""
-
 _NAME = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 AnyRule: TypeAlias = NoteRule | VaultRule
 RuleType: TypeAlias = type[NoteRule] | type[VaultRule]
@@ -79,6 +77,8 @@ def _fault(rule: object) -> str:
     """In what this is not a rule as the engine needs it; empty where it is one."""
     if not (isinstance(rule, type) and issubclass(rule, NoteRule | VaultRule)) or rule in (NoteRule, VaultRule):
         return "is not a NoteRule or VaultRule"
+    if rule.__abstractmethods__:
+        return "has no `check`"
     name = getattr(rule, "name", None)
     if not isinstance(name, str) or not _NAME.fullmatch(name) or name.upper() in Stage.__members__:
         return "needs a `name` in small letters, digits and dashes that is not the name of a stage"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import ClassVar
@@ -20,15 +21,15 @@ class Stage(IntEnum):
     CONTENT = 3
 
 
-class NoteRule:
+class NoteRule(ABC):
     """Looks at one note. A rule is a frozen dataclass: its fields are its options."""
 
     name: ClassVar[str]
     stage: ClassVar[Stage]
 
+    @abstractmethod
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """The diagnostics of one note."""
-        raise NotImplementedError
 
     def report(
         self,
@@ -45,12 +46,12 @@ class NoteRule:
         return Diagnostic(self.name, note.place(span), message, level, fix, tuple(related), help)
 
 
-class VaultRule:
+class VaultRule(ABC):
     """Looks at the outlines of all notes of a vault and reports on those in focus. Its findings carry no fixes."""
 
     name: ClassVar[str]
     stage: ClassVar[Stage] = Stage.CONTENT
 
+    @abstractmethod
     def check(self, vault: VaultView) -> Iterator[Diagnostic]:
         """The diagnostics of a vault."""
-        raise NotImplementedError

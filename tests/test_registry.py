@@ -105,6 +105,7 @@ BROKEN = {
     "no name": (BARE.replace('name: ClassVar[str] = "zz-x"', ""), "{name}:RULES", "needs a `name`"),
     "a name in capitals": (BARE.replace("zz-x", "ZZ X"), "{name}:RULES", "needs a `name`"),
     "the name of a stage": (BARE.replace("zz-x", "content"), "{name}:RULES", "needs a `name`"),
+    "no check": (BARE.replace("def check", "def chekc"), "{name}:RULES", "has no `check`"),
     "no stage": (BARE.replace("stage: ClassVar[Stage] = Stage.TEXT", ""), "{name}:RULES", "needs a `stage`"),
     "not a dataclass": (BARE.replace("@dataclass(frozen=True, slots=True)", ""), "{name}:RULES", "frozen dataclass"),
     "not frozen": (BARE.replace("frozen=True, ", ""), "{name}:RULES", "frozen dataclass"),

@@ -9,8 +9,6 @@ from typing import NamedTuple, TypeAlias
 
 from notelint import Note, Section
 
-KINDS = ("action item", "decision", "fact")
-
 _HEADINGS = {
     "action item": """action items|actions|action points|next actions|next steps|to do|to dos|todo|todos|tasks|
         task list|follow ups|follow up|followups|commitments|assignments|deliverables""",
