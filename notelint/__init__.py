@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from notelint.diagnostic import Diagnostic, Edit, Fix, Level, Place, Span
+from notelint.diagnostic import Diagnostic, Edit, Fix, Level, Place, Rename, Span
 from notelint.frontmatter import Data, Field, Frontmatter, Node, YamlProblem, parse_yaml
 from notelint.names import Names
 from notelint.note import Note
@@ -70,6 +70,7 @@ __all__ = [
     "Outline",
     "Place",
     "Position",
+    "Rename",
     "Repair",
     "RuleFailure",
     "Section",

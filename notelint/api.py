@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
@@ -13,12 +12,14 @@ from notelint.config import Config
 from notelint.config_file import load_config, parse_config, read_config
 from notelint.diagnostic import Diagnostic, in_order
 from notelint.engine import Allowed, RuleFailure, Settled, everything, nothing, safe_only, settle
-from notelint.files import FileProblem, find_root
+from notelint.files import FileProblem, find_root, list_files
 from notelint.names import Names
+from notelint.note import Note
 from notelint.registry import Registered, registered
-from notelint.run import run
-from notelint.selection import notes_of
-from notelint.work import Outcome, Work, open_work
+from notelint.run import renamed, run, vault_findings, without_faults
+from notelint.selection import focus_of
+from notelint.vault import NoteOutline, VaultView
+from notelint.work import Outcome, open_work
 
 ConfigLike: TypeAlias = Config | Path | Mapping[str, object] | None
 
@@ -32,7 +33,9 @@ def check_text(
     `config` is a config file, or its content as plain data; without it the defaults apply and nothing is read from the
     disk. Raises `ConfigProblem`, and `RuleFailure` if a rule crashes.
     """
-    return list(_settle(text, path, select, config, nothing).diagnostics)
+    chosen = _config(config).choose(select)
+    found = _settle(text, path, chosen, nothing).diagnostics
+    return in_order((*found, *_as_vault(text, path, chosen)))
 
 
 def fix_text(
@@ -44,17 +47,28 @@ def fix_text(
     config: ConfigLike = None,
 ) -> str:
     """The text with all safe fixes made, with `unsafe` the unsafe ones too; arguments and errors as `check_text`."""
-    return _settle(text, path, select, config, everything if unsafe else safe_only).text
+    return _settle(text, path, _config(config).choose(select), everything if unsafe else safe_only).text
 
 
-def _settle(text: str, path: str, select: Iterable[str] | None, config: ConfigLike, allowed: Allowed) -> Settled:
-    chosen = _config(config).choose(select)
+def _settle(text: str, path: str, chosen: Config, allowed: Allowed) -> Settled:
     if chosen.ignores(path):
         return Settled(text, ())
     settled = settle(path, text, chosen.plan(path), Names(), allowed)
     if settled.failures:
         raise settled.failures[0]
     return settled
+
+
+def _as_vault(text: str, path: str, chosen: Config) -> list[Diagnostic]:
+    """What vault rules say of a vault with this one note."""
+    if chosen.ignores(path):
+        return []
+    names, focus = Names([path]), frozenset([path])
+    view = VaultView(names, focus, frozenset(), lambda: focus, lambda _: NoteOutline.of(Note(path, text, names)))
+    found, failures = vault_findings(view, chosen)
+    if failures:
+        raise RuleFailure(failures[0])
+    return without_faults(found)
 
 
 @cache
@@ -100,13 +114,15 @@ class Vault:
         return self._diagnostics(self._run(nothing, select, jobs))
 
     def fix(self, *, select: Iterable[str] | None = None, unsafe: bool = False, jobs: int = 1) -> list[Diagnostic]:
-        """Write the safe fixes, with `unsafe` also the others; what remains, as `check` gives it."""
+        """Write the safe fixes, with `unsafe` also the others, which may rename files; what remains, as `check`."""
         return self._diagnostics(self._run(everything if unsafe else safe_only, select, jobs))
 
     def _run(self, allowed: Allowed, select: Iterable[str] | None, jobs: int) -> list[Outcome]:
         config = self.config.choose(select)
-        work: Work = replace(open_work(self.root, config, allowed), write=allowed is not nothing)
-        return list(run(work, notes_of(self.root, config), jobs))
+        listed = list_files(self.root)
+        work = open_work(self.root, config, allowed, allowed is not nothing, listed)
+        focus = focus_of(listed, self.root, config)
+        return renamed(work, focus, list(run(work, focus, jobs)))
 
     @staticmethod
     def _diagnostics(outcomes: list[Outcome]) -> list[Diagnostic]:

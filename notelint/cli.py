@@ -16,10 +16,10 @@ from notelint.config import Config, ConfigProblem
 from notelint.config_file import load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
-from notelint.files import find_root, is_note, template_folders
+from notelint.files import find_root, git_prefix, is_note, template_folders
 from notelint.registry import PluginProblem, registered
 from notelint.report import FORMATS, Report, render
-from notelint.run import run
+from notelint.run import renamed, run
 from notelint.selection import Selection, by_vault, is_left_out, select_notes
 from notelint.text import encode
 from notelint.words import count, did_you_mean, visible
@@ -188,6 +188,7 @@ class _Tally:
     changed: int = 0
     problems: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
         for outcome in outcomes:
@@ -196,6 +197,7 @@ class _Tally:
             self.changed += bool(outcome.fixed)
             self.problems += [outcome.problem] * bool(outcome.problem)
             self.failures += outcome.failures
+            self.notices += outcome.notices
 
     def status(self, parsed: argparse.Namespace) -> int:
         if self.failures:
@@ -214,14 +216,16 @@ def _check(parsed: argparse.Namespace) -> int:
     allowed, outcomes = _allowed(parsed), list[Outcome]()
     for root, paths in vaults.items():
         selection = select_notes(root, configs[root], paths)
-        tally.notes += len(selection.notes)
+        tally.notes += len(selection.focus.notes)
         tally.problems += selection.problems
         _tell(selection, configs[root], parsed)
-        work = open_work(root, configs[root], allowed, write=allowed is not nothing and not parsed.diff)
+        write = allowed is not nothing and not parsed.diff
+        work = open_work(root, configs[root], allowed, write, selection.listed)
         prefix = "" if len(vaults) == 1 else _way_to(root)
         with _cache(configs[root], selection, parsed) as cache:
-            done = run(work, selection.notes, parsed.jobs or os.cpu_count() or 1, cache)
-            outcomes += (outcome.below(prefix) for outcome in _with_progress(done, selection, parsed))
+            found = run(work, selection.focus, parsed.jobs or os.cpu_count() or 1, cache)
+            done = list(_with_progress(found, selection, parsed))
+        outcomes += (outcome.below(prefix) for outcome in renamed(work, selection.focus, done))
     tally.add(outcomes)
     _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed)
     return _finish(tally, parsed)
@@ -236,7 +240,7 @@ def _way_to(root: Path) -> str:
 def _tell(selection: Selection, config: Config, parsed: argparse.Namespace) -> None:
     if parsed.verbose:
         rules = [active.rule.name for active in config.plan("") if active.selected]
-        notes = count(len(selection.notes), "note")
+        notes = count(len(selection.focus.notes), "note")
         print(f"vault {selection.root}: {notes}, rules {', '.join(rules)}", file=sys.stderr)
         for path in selection.left_out:
             print(f"{visible(path)}: left out by the config or by Obsidian's settings", file=sys.stderr)
@@ -245,7 +249,7 @@ def _tell(selection: Selection, config: Config, parsed: argparse.Namespace) -> N
 @contextmanager
 def _cache(config: Config, selection: Selection, parsed: argparse.Namespace) -> Iterator[Cache | None]:
     """The cache of clean notes, where it can save more than it costs."""
-    if parsed.no_cache or (len(selection.notes) < CACHE_FROM and not parsed.cache_dir):
+    if parsed.no_cache or (len(selection.focus.notes) < CACHE_FROM and not parsed.cache_dir):
         yield None
         return
     from notelint.cache import Cache, default_folder
@@ -257,7 +261,7 @@ def _cache(config: Config, selection: Selection, parsed: argparse.Namespace) -> 
 
 
 def _with_progress(outcomes: Iterator[Outcome], selection: Selection, parsed: argparse.Namespace) -> Iterator[Outcome]:
-    total = len(selection.notes)
+    total = len(selection.focus.notes)
     if parsed.quiet or total < PROGRESS_FROM or not sys.stderr.isatty():
         return outcomes
     from rich.console import Console
@@ -270,9 +274,10 @@ def _print(root: Path, outcomes: Sequence[Outcome], parsed: argparse.Namespace) 
     if parsed.diff:
         from notelint.report.diff import diff
 
-        for outcome in outcomes:
-            if outcome.before is not None and outcome.after is not None:
-                sys.stdout.writelines(diff(outcome.path, outcome.before, outcome.after))
+        git = any(outcome.moved_from for outcome in outcomes)
+        prefix = git_prefix(root) if git else ""  # git reads its own form of a diff from the top of the repository
+        for outcome in (outcome.below(prefix) for outcome in outcomes):
+            sys.stdout.writelines(diff(outcome.path, outcome.before, outcome.after, outcome.moved_from, git))
         return
     sys.stdout.writelines(render(parsed.output_format, _report(root, outcomes)))
 
@@ -293,7 +298,7 @@ def _finish(tally: _Tally, parsed: argparse.Namespace) -> int:
     from notelint.report.summary import statistics, summary
 
     sys.stdout.flush()
-    for message in (*tally.problems, *tally.failures):
+    for message in (*tally.problems, *tally.failures, *(() if parsed.quiet else tally.notices)):
         print(f"notelint: {visible(message)}", file=sys.stderr)
     if parsed.statistics and tally.remaining:
         print(*statistics(tally.remaining), sep="\n", file=sys.stderr)

@@ -52,13 +52,30 @@ class Edit:
         return first.end == second.start and (first.start == first.end or second.start == second.end)
 
 
+class Rename(NamedTuple):
+    """Give the file or folder at `path` another name in its folder; all links of the vault keep leading to it."""
+
+    path: str
+    name: str
+
+    @property
+    def target(self) -> str:
+        """The path that the file then has."""
+        folder, slash, _ = self.path.rpartition("/")
+        return folder + slash + self.name
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits of one note that are made together or not at all; `title` says in a few words what they do."""
+    """Edits of one note that are made together or not at all; `title` says in a few words what they do.
+
+    Or, instead of edits, a new name for a file, which a vault rule may ask for; such a fix is never safe.
+    """
 
     edits: tuple[Edit, ...]
     title: str
     safe: bool = True
+    rename: Rename | None = None
 
 
 class Place(NamedTuple):
@@ -104,7 +121,10 @@ class Diagnostic:
     def below(self, prefix: str) -> Diagnostic:
         """The same diagnostic with `prefix` before every path."""
         place, *related = (each._replace(path=prefix + each.path) for each in (self.place, *self.related))
-        return replace(self, place=place, related=tuple(related))
+        fix = self.fix
+        if fix and fix.rename:
+            fix = replace(fix, rename=fix.rename._replace(path=prefix + fix.rename.path))
+        return replace(self, place=place, related=tuple(related), fix=fix)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

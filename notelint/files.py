@@ -10,10 +10,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 ROOT_MARKS = ((".notelint.yaml", ".obsidian"), (".git",))
 """What marks the root of a vault, the surer marks first."""
 NOTE_SUFFIXES = frozenset({".md", ".markdown"})
+_ATTACHMENT = re.compile(
+    r"(?i)\.(?:3gp|avif|bmp|canvas|flac|gif|jpe?g|m4a|mkv|mov|mp[34]|og[gv]|pdf|png|svg|wav|web[mp]|zip)\Z"
+)
 TEMPLATE_SETTINGS = (
     (".obsidian/templates.json", "folder"),
     (".obsidian/plugins/templater-obsidian/data.json", "templates_folder"),
@@ -49,7 +56,7 @@ def list_files(root: Path, refused: list[str] | None = None) -> list[str]:
     listed = _by_git(root, refused)
     if listed is None or (not listed and not (root / ".git").exists()):  # an outer repository ignores the vault
         return sorted(_by_walking(str(root), refused))
-    plain = _PlainFiles(root)
+    plain = PlainFiles(root)
     found = []
     for path in (path for path in listed if not is_hidden(path)):
         if plain.holds(path):
@@ -66,12 +73,17 @@ def is_note(path: str) -> bool:
     return PurePosixPath(path).suffix.lower() in NOTE_SUFFIXES
 
 
+def is_attachment(path: str) -> bool:
+    """Whether a path has the suffix of a file that is certainly no note."""
+    return _ATTACHMENT.search(path) is not None
+
+
 def is_hidden(path: str) -> bool:
     """Whether a path lies in a folder that Obsidian does not show, such as `.trash`, or is itself hidden."""
     return path.startswith(".") or "/." in path
 
 
-class _PlainFiles:
+class PlainFiles:
     """Which paths of a vault are files, reached through no symbolic link; asks once for each folder."""
 
     def __init__(self, root: Path) -> None:
@@ -97,25 +109,42 @@ class _PlainFiles:
 
 
 def _by_git(root: Path, refused: list[str]) -> list[str] | None:
-    import subprocess
-
-    # A vault may hold a git folder of a stranger's making; and a hook's git must not mistake its repository for ours.
-    trusted = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
-    command = ["git", *trusted, "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    surroundings = {name: value for name, value in os.environ.items() if name not in GIT_PLACES}
-    surroundings["LC_ALL"] = "C"
-    try:
-        done = subprocess.run(command, capture_output=True, check=False, env=surroundings)
-    except OSError:
-        return None
-    if done.returncode:
+    done = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    if done is None or done.returncode:
         return None
     refused += (os.fsdecode(folder) for folder in _REFUSED.findall(done.stderr) if not is_hidden(os.fsdecode(folder)))
     return sorted({os.fsdecode(path) for path in done.stdout.split(b"\0") if path})
 
 
-def _by_walking(root: str, refused: list[str]) -> Iterator[str]:
-    waiting = [""]
+def git_prefix(folder: Path) -> str:
+    """What stands before the paths of a folder in its git repository: nothing, or a path with a final slash."""
+    done = _git(folder, "rev-parse", "--show-prefix")
+    return "" if done is None or done.returncode else os.fsdecode(done.stdout).removesuffix("\n")
+
+
+def _git(folder: Path, *arguments: str) -> CompletedProcess[bytes] | None:
+    """What git says in a folder; None where there is no git."""
+    import subprocess
+
+    # A vault may hold a git folder of a stranger's making; and a hook's git must not mistake its repository for ours.
+    trusted = ("safe.bareRepository=explicit", "core.fsmonitor=false", f"core.hooksPath={os.devnull}")
+    settings = [word for setting in trusted for word in ("-c", setting)]
+    command = ["git", "--literal-pathspecs", *settings, "-C", str(folder), *arguments]
+    surroundings = {name: value for name, value in os.environ.items() if name not in GIT_PLACES}
+    surroundings["LC_ALL"] = "C"
+    try:
+        return subprocess.run(command, capture_output=True, check=False, env=surroundings)
+    except OSError:
+        return None
+
+
+def walk(root: Path, folder: str) -> list[str]:
+    """The paths of all files below a folder of the vault, those that git ignores too, in order."""
+    return sorted(_by_walking(str(root), [], folder + "/"))
+
+
+def _by_walking(root: str, refused: list[str], start: str = "") -> Iterator[str]:
+    waiting = [start]
     while waiting:
         folder = waiting.pop()
         try:
@@ -163,13 +192,37 @@ def write_bytes(path: Path, before: bytes, after: bytes) -> None:
         return
     try:
         status = path.stat()
-        if not status.st_mode & 0o222 or not os.access(path, os.W_OK):
+        if is_read_only(path):
             raise FileProblem(f"{path}: is read-only; nothing was written")
         if path.read_bytes() != before:
             raise FileProblem(f"{path}: changed while it was being checked; nothing was written, run again")
         _replace(path.resolve(), after, status)
     except OSError as error:
         raise FileProblem(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether a file or folder is not to be written to. Raises `OSError` if there is none."""
+    return not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK)
+
+
+def rename_file(root: Path, path: str, name: str) -> None:
+    """Give a file or folder another name in its folder; where git tracks it, in git's index too, which keeps what is
+    staged. Raises `FileProblem` if that cannot be; an existing file is never replaced.
+    """
+    old = root / path
+    new = old.with_name(name)
+    try:
+        if os.path.lexists(new) and not os.path.samestat(os.lstat(old), os.lstat(new)):
+            raise FileProblem(f"{old}: cannot be renamed, there is a `{name}` already")
+        tracked = _git(old.parent, "ls-files", "-z", "--cached", "--", old.name)
+        if not tracked or not tracked.stdout:
+            old.rename(new)
+        elif (done := _git(old.parent, "mv", "--", old.name, name)) is None or done.returncode:
+            said = os.fsdecode(done.stderr).strip() if done else "no git"
+            raise FileProblem(f"{old}: git cannot rename it: {said}")
+    except OSError as error:
+        raise FileProblem(f"{old}: cannot be renamed: {error.strerror or error}") from None
 
 
 def _keep_owner(name: str, status: os.stat_result) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 
-def _key(path: str) -> str:
+def path_key(path: str) -> str:
+    """What two paths share that some file systems, and Obsidian, take for the same."""
     return unicodedata.normalize("NFC", path).casefold()
 
 
@@ -19,16 +20,30 @@ class Names:
         self._paths = paths
         self.questions = 0
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All paths, in order."""
+        self.questions += 1
+        return self._listed
+
+    @property
+    def are_listed(self) -> bool:
+        """Whether the paths are at hand, so that a question costs little."""
+        return not callable(self._paths) or "_listed" in self.__dict__
+
+    @cached_property
+    def _listed(self) -> tuple[str, ...]:
+        return tuple(sorted(self._paths() if callable(self._paths) else self._paths))
+
     @cached_property
     def _by_path(self) -> dict[str, str]:
-        paths = self._paths() if callable(self._paths) else self._paths
-        return {_key(path): path for path in sorted(paths, reverse=True)}
+        return {path_key(path): path for path in reversed(self._listed)}
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
         names: dict[str, list[str]] = {}
         for path in sorted(self._by_path.values(), key=lambda path: (path.count("/"), path)):
-            names.setdefault(_key(posixpath.basename(path)), []).append(path)
+            names.setdefault(path_key(posixpath.basename(path)), []).append(path)
         return names
 
     def resolve(self, target: str, source: str = "") -> str | None:
@@ -39,7 +54,7 @@ class Names:
         the shortest path first; `.md` may be left out; case does not count.
         """
         self.questions += 1
-        target = target.strip().removeprefix("/")
+        target = target.strip(" \t\r\n").removeprefix("/")
         if not target or "\0" in target:
             return None
         for name in (target, target + ".md"):
@@ -50,10 +65,10 @@ class Names:
     def _find(self, name: str, source: str) -> str | None:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), name))
         for path in (posixpath.normpath(name), beside):
-            if (found := self._by_path.get(_key(path))) is not None:
+            if (found := self._by_path.get(path_key(path))) is not None:
                 return found
-        tail = "/" + _key(name)
-        for path in self._by_name.get(_key(posixpath.basename(name)), ()):
-            if ("/" + _key(path)).endswith(tail):
+        tail = "/" + path_key(name)
+        for path in self._by_name.get(path_key(posixpath.basename(name)), ()):
+            if ("/" + path_key(path)).endswith(tail):
                 return path
         return None

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from notelint.diagnostic import Diagnostic, Fix, Level, Place, Span
 from notelint.note import Note
+from notelint.text import Position
 from notelint.vault import VaultView
 
 
@@ -47,7 +48,9 @@ class NoteRule(ABC):
 
 
 class VaultRule(ABC):
-    """Looks at the outlines of all notes of a vault and reports on those in focus. Its findings carry no fixes."""
+    """Looks at the outlines of all notes of a vault and reports on those in focus, or on files as a whole. Of fixes,
+    its findings carry only new names for files.
+    """
 
     name: ClassVar[str]
     stage: ClassVar[Stage] = Stage.CONTENT
@@ -55,3 +58,10 @@ class VaultRule(ABC):
     @abstractmethod
     def check(self, vault: VaultView) -> Iterator[Diagnostic]:
         """The diagnostics of a vault."""
+
+    def report_file(
+        self, path: str, message: str, *, level: Level = Level.ERROR, fix: Fix | None = None, help: str = ""
+    ) -> Diagnostic:
+        """A diagnostic of this rule on a file or folder as a whole; it stands at line 1, column 1."""
+        start = Position(1, 1, 0)
+        return Diagnostic(self.name, Place(path, start, start), message, level, fix, help=help)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notelint.config import Active, Config
-from notelint.diagnostic import Diagnostic
+from notelint.diagnostic import Diagnostic, Rename
 from notelint.engine import configured, crash
-from notelint.files import FileProblem, read_bytes
+from notelint.files import FileProblem, is_note, read_bytes
 from notelint.note import Note
 from notelint.rule import VaultRule
-from notelint.selection import notes_of
+from notelint.selection import Focus, focus_of
 from notelint.text import NotUtf8, decode
 from notelint.vault import NoteOutline, VaultView
 from notelint.work import Outcome, Work, source_lines
@@ -31,12 +32,39 @@ MOST_JOBS = 61
 """Worker processes that every system can wait for; Windows has this limit."""
 
 
-def run(work: Work, notes: Sequence[str], jobs: int = 1, cache: Cache | None = None) -> Iterator[Outcome]:
+def run(work: Work, focus: Focus, jobs: int = 1, cache: Cache | None = None) -> Iterator[Outcome]:
     """The outcome of each note, for any number of jobs; then those of the vault rules."""
+    notes = focus.notes
     for path in notes:
         work.config.plan(path)  # overrides that do not go together are named before any note is written
     yield from _outcomes(work, notes, jobs) if cache is None else _with_cache(work, notes, jobs, cache)
-    yield from _vault_outcomes(work, frozenset(notes))
+    yield from _vault_outcomes(work, focus)
+
+
+def renamed(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]:
+    """What all outcomes of a run come to once the files have the names that fixes ask for, where these are allowed."""
+    found = [each for outcome in outcomes for each in outcome.diagnostics]
+    wanted = {each.fix.rename for each in found if each.fix and each.fix.rename and work.allowed(each.fix)}
+    if not wanted:
+        return outcomes
+    from notelint.renames import make
+
+    notes, of_vault = outcomes[: len(focus.notes)], outcomes[len(focus.notes) :]
+    made = make(work, focus, wanted, notes)
+    fixed = [each for each in found if each.fix and each.fix.rename in made.done]
+    if work.write and made.done:
+        of_vault = list(_vault_outcomes(made.work, made.focus))
+    else:
+        of_vault = [_without(made.done, outcome) for outcome in of_vault]
+    changed = [outcome for outcome in notes if outcome.path not in made.outcomes] + list(made.outcomes.values())
+    changed.sort(key=lambda outcome: outcome.path)
+    return [*changed, *(Outcome(each.path, fixed=(each,)) for each in fixed), *of_vault, made.told]
+
+
+def _without(done: frozenset[Rename], outcome: Outcome) -> Outcome:
+    """The outcome without the findings that ask for renames which are done."""
+    kept = tuple(each for each in outcome.diagnostics if not (each.fix and each.fix.rename in done))
+    return replace(outcome, diagnostics=kept)
 
 
 def _with_cache(work: Work, notes: Sequence[str], jobs: int, cache: Cache) -> Iterator[Outcome]:
@@ -96,26 +124,70 @@ def _treat(path: str) -> Outcome:
     return Outcome(path) if stop.is_set() else work.treat(path)
 
 
-def _vault_outcomes(work: Work, focus: frozenset[str]) -> Iterator[Outcome]:
-    """One outcome for each note on which a vault rule reports."""
-    view = VaultView(work.names, focus, partial(_outlines, work))
-    found: dict[str, list[Diagnostic]] = {}
-    for active in _vault_rules(work.config, focus):
+def _vault_outcomes(work: Work, focus: Focus) -> Iterator[Outcome]:
+    """One outcome for each note or other file on which a vault rule reports."""
+    view = VaultView(
+        work.names, frozenset(focus.notes), frozenset(focus.files), partial(_notes, work), partial(_outline, work)
+    )
+    found, failures = vault_findings(view, work.config)
+    if failures:
+        yield Outcome("", failures=failures)
+    found = without_faults(found, work.root)
+    for path, group in groupby(sorted(found, key=lambda each: each.path), key=lambda each: each.path):
+        kept = tuple(group)
+        yield Outcome(path, kept, lines=_lines_on_disk(work.root / path, kept))
+
+
+def vault_findings(view: VaultView, config: Config) -> tuple[list[Diagnostic], tuple[str, ...]]:
+    """What the vault rules report, as the config has it for each path, and which rules crashed."""
+    found, failures = list[Diagnostic](), list[str]()
+    for active in _vault_rules(config, (*view.focus, *view.files)):
         assert isinstance(active.rule, VaultRule)
         try:
-            for diagnostic in active.rule.check(view):
-                if diagnostic.path in focus:
-                    found.setdefault(diagnostic.path, []).append(replace(diagnostic, fix=None))
+            found += [each for each in active.rule.check(view) if _is_reported(each.path, view, config)]
         except (Exception, SystemExit) as error:  # a rule may be anybody's code
-            yield Outcome("", failures=(crash(active, error),))
-    for path, diagnostics in sorted(found.items()):
-        plan = {active.rule.name: active for active in work.config.plan(path)}
-        kept = [configured(diagnostic, plan[diagnostic.rule]) for diagnostic in diagnostics if diagnostic.rule in plan]
-        yield Outcome(path, tuple(kept), lines=_lines_on_disk(work.root / path, kept))
+            failures.append(crash(active, error))
+    plans = {path: {active.rule.name: active for active in config.plan(path)} for path in {each.path for each in found}}
+    kept = [configured(_renaming(each), plans[each.path][each.rule]) for each in found if each.rule in plans[each.path]]
+    return kept, tuple(failures)
 
 
-def _lines_on_disk(path: Path, found: Iterable[Diagnostic]) -> dict[int, str]:
-    """The source lines of a note that was read before and may have changed, or gone, since then."""
+def _is_reported(path: str, view: VaultView, config: Config) -> bool:
+    """Whether a path is in focus, or belongs to it: a folder, or a file to which a note links."""
+    return path in view.focus or path in view.files or not (is_note(path) or config.ignores(path))
+
+
+def _renaming(diagnostic: Diagnostic) -> Diagnostic:
+    """The diagnostic with its fix if this gives a file a new name; a vault rule has no other fixes."""
+    fix = diagnostic.fix
+    return diagnostic if fix and fix.rename and not fix.edits else replace(diagnostic, fix=None)
+
+
+def without_faults(found: Iterable[Diagnostic], root: Path | None = None) -> list[Diagnostic]:
+    """The diagnostics, without the fixes that would give a file a name that it cannot get."""
+    found = list(found)
+    renames = [each.fix.rename for each in found if each.fix and each.fix.rename]
+    if not renames:
+        return found
+    from notelint.naming import faults
+
+    faulty = faults(renames, root)
+    return [_refused(each, faulty) for each in found]
+
+
+def _refused(diagnostic: Diagnostic, faulty: Mapping[Rename, str]) -> Diagnostic:
+    rename = diagnostic.fix.rename if diagnostic.fix else None
+    if rename is None or rename not in faulty:
+        return diagnostic
+    return replace(diagnostic, fix=None, help=f"rename it by hand, it cannot become `{rename.name}`: {faulty[rename]}")
+
+
+def _lines_on_disk(path: Path, found: Collection[Diagnostic]) -> dict[int, str]:
+    """The source lines of a note that was read before and may have changed, or gone, since then; none where all that
+    was found concerns the file as a whole.
+    """
+    if not any(each.end.offset for each in found):
+        return {}
     try:
         return source_lines(decode(read_bytes(path)), found)
     except (FileProblem, NotUtf8):
@@ -132,9 +204,12 @@ def _vault_rules(config: Config, focus: Iterable[str]) -> list[Active]:
     return list(rules.values())
 
 
-def _outlines(work: Work) -> Iterator[NoteOutline]:
-    for path in notes_of(work.root, work.config):
-        try:
-            yield NoteOutline.of(Note(path, decode(read_bytes(work.root / path)), work.names))
-        except (FileProblem, NotUtf8):
-            continue
+def _notes(work: Work) -> list[str]:
+    return focus_of(work.names.paths, work.root, work.config).notes
+
+
+def _outline(work: Work, path: str) -> NoteOutline | None:
+    try:
+        return NoteOutline.of(Note(path, decode(read_bytes(work.root / path)), work.names))
+    except (FileProblem, NotUtf8):
+        return None

@@ -7,32 +7,45 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from notelint.config import Config
-from notelint.files import find_root, is_hidden, is_note, list_files, template_folders
+from notelint.files import find_root, is_attachment, is_hidden, is_note, list_files, template_folders
 
 
-def notes_of(root: Path, config: Config, refused: list[str] | None = None) -> list[str]:
-    """The notes of a vault that its config and Obsidian's settings do not leave out, in order of path; folders that
-    cannot be read are put into `refused`.
-    """
+class Focus(NamedTuple):
+    """What a run reports on: notes, and other files, of which only the names count."""
+
+    notes: list[str]
+    files: list[str]
+
+
+def focus_of(paths: Iterable[str], root: Path, config: Config) -> Focus:
+    """The files of a vault that its config and Obsidian's settings do not leave out."""
     out = template_folders(root)
-    return [path for path in list_files(root, refused) if is_note(path) and not is_left_out(path, config, out)]
+    focus = Focus([], [])
+    for path in paths:
+        if not is_left_out(path, config, out):
+            (focus.notes if is_note(path) else focus.files).append(path)
+    return focus
 
 
 def is_left_out(path: str, config: Config, folders: tuple[str, ...]) -> bool:
-    """Whether a note is none of ours: hidden, in one of the template folders, or ignored by the config."""
+    """Whether a file is none of ours: hidden, in one of the template folders, or ignored by the config."""
     return is_hidden(path) or path.startswith(folders) or config.ignores(path)
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The notes of one vault that a command line names, what it names in vain, and what was left out by settings."""
+    """What a command line names of one vault, what it names in vain, and what was left out by settings; `listed` are
+    all files of the vault, if a folder is named.
+    """
 
     root: Path
-    notes: tuple[str, ...]
+    focus: Focus
     problems: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    listed: tuple[str, ...] | None = None
 
 
 def by_vault(paths: Sequence[Path]) -> dict[Path, list[Path]]:
@@ -49,9 +62,10 @@ def by_vault(paths: Sequence[Path]) -> dict[Path, list[Path]]:
 
 
 def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection:
-    """The notes that some paths, files or folders, name in the vault at `root`."""
-    everything: list[str] | None = None
+    """What some paths, of files or folders, name in the vault at `root`."""
     notes: set[str] = set()
+    files: set[str] = set()
+    named: list[str] = []
     problems, left_out, refused = [], [], list[str]()
     folders, home = template_folders(root), root.resolve()
     for path in paths:
@@ -61,14 +75,24 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
         elif (name := _inside(path, home)) is None:
             problems.append(f"{path}: leads out of the vault {root}; it was not followed")
         elif path.is_dir():
-            everything = notes_of(root, config, refused) if everything is None else everything
-            notes.update(note for note in everything if name == "." or note.startswith(name + "/"))
+            named.append(name)
         elif is_left_out(name, config, folders):
             left_out.append(name)
         else:
-            notes.add(name)
+            (files if is_attachment(name) else notes).add(name)
+    listed = tuple(list_files(root, refused)) if named else None
+    below = focus_of(_below(named, listed or ()), root, config)
+    focus = Focus(sorted(notes.union(below.notes)), sorted(files.union(below.files)))
     problems += [f"{root / folder}: this folder cannot be read" for folder in refused]
-    return Selection(root, tuple(sorted(notes)), tuple(problems), tuple(left_out))
+    return Selection(root, focus, tuple(problems), tuple(left_out), listed)
+
+
+def _below(folders: Sequence[str], paths: Iterable[str]) -> Iterable[str]:
+    """The paths that lie in one of the folders."""
+    if "." in folders:
+        return paths
+    heads = tuple(folder + "/" for folder in folders)
+    return (path for path in paths if path.startswith(heads))
 
 
 def _inside(path: Path, home: Path) -> str | None:

@@ -93,7 +93,7 @@ def complaints(example: Example, shape: str = "LF") -> Iterator[str]:
     text = SHAPES[shape](example.note)
     found = check_text(text, example.path, select=[example.rule], config=_config(example))
     shift = shape == "BOM"
-    said = tuple(f"{d.start.line}:{d.start.column - (shift and d.start.line == 1)} {d.message}" for d in found)
+    said = tuple(f"{d.start.line}:{max(1, d.start.column - (shift and d.start.line == 1))} {d.message}" for d in found)
     if example.bad and not said:
         yield "nothing is reported"
     if not example.bad and said:

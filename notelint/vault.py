@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Place, Span
 from notelint.frontmatter import Data
@@ -13,21 +14,29 @@ from notelint.note import Note
 from notelint.outline import Outline
 from notelint.text import LineTable, Position
 
+if TYPE_CHECKING:
+    from notelint.links import Target
+
 
 @dataclass(frozen=True, slots=True)
 class NoteOutline:
-    """All that is kept of a note that is not being checked: its parts, its frontmatter's values and its line table."""
+    """All that is kept of a note that is not being checked: its parts, its frontmatter's values, its line table, and
+    what its links name.
+    """
 
     path: str
     outline: Outline
     data: Mapping[str, Data]
     starts: tuple[int, ...]
+    targets: tuple[Target, ...] = ()
 
     @classmethod
     def of(cls, note: Note) -> NoteOutline:
         """The outline of a note at hand."""
-        frontmatter = note.frontmatter
-        return cls(note.path, note.outline, frontmatter.data if frontmatter else {}, tuple(note.line_table.starts))
+        from notelint.links import targets_of
+
+        data = note.frontmatter.data if note.frontmatter else {}
+        return cls(note.path, note.outline, data, tuple(note.line_table.starts), tuple(targets_of(note)))
 
     def place(self, span: Span) -> Place:
         """A span of this note as a place with lines and columns."""
@@ -38,14 +47,36 @@ class NoteOutline:
 
 
 class VaultView:
-    """The notes of a vault by path. `focus` holds the paths to report on; `names` looks files up as Obsidian does."""
+    """The notes of a vault by path. `focus` holds the notes to report on, `files` the other files to report on;
+    `names` looks files up as Obsidian does.
+    """
 
-    def __init__(self, names: Names, focus: frozenset[str], load: Callable[[], Iterator[NoteOutline]]) -> None:
+    def __init__(
+        self,
+        names: Names,
+        focus: frozenset[str],
+        files: frozenset[str],
+        paths: Callable[[], Iterable[str]],
+        read: Callable[[str], NoteOutline | None],
+    ) -> None:
         self.names = names
         self.focus = focus
-        self._load = load
+        self.files = files
+        self._paths = paths
+        self._read = cache(read)
 
     @cached_property
     def notes(self) -> dict[str, NoteOutline]:
         """The outlines of all notes by path, in order of path; read when first asked for."""
-        return {note.path: note for note in sorted(self._load(), key=lambda note: note.path)}
+        return {path: note for path in sorted(self._paths()) if (note := self._read(path))}
+
+    def linked(self, suspect: Callable[[str], bool]) -> set[str]:
+        """The files outside the focus to which notes in focus link; only those that are suspect by name, so that
+        hardly any note must be read.
+        """
+        if self.names.are_listed and not any(suspect(path) for path in set(self.names.paths) - self.focus - self.files):
+            return set()
+        notes = filter(None, map(self._read, sorted(self.focus)))
+        links = ((target, note.path) for note in notes for target in note.targets)
+        found = {target.resolve(self.names, source) for target, source in links if any(map(suspect, target.readings))}
+        return {path for path in found if path is not None} - self.focus - self.files

@@ -22,7 +22,8 @@ class Outcome:
     `diagnostics` remain, `fixed` were repaired; `failures` stopped the work on it (rules), `problem` kept it from being
     read or written (file). `lines` holds the source lines that diagnostics point to, by number. `before` and `after`
     are kept where the text changed and was not written. `asked_names`: a rule looked at what other files there are.
-    `digest` stands for the bytes that were read, if the work was asked for it.
+    `digest` stands for the bytes that were read, if the work was asked for it. `moved_from` is the path that the file
+    had before it got its name; `notices` tell what else was done, or is left to do.
     """
 
     path: str
@@ -35,6 +36,8 @@ class Outcome:
     after: str | None = None
     asked_names: bool = False
     digest: bytes = b""
+    moved_from: str = ""
+    notices: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -48,7 +51,8 @@ class Outcome:
         diagnostics, fixed = (
             tuple(diagnostic.below(prefix) for diagnostic in group) for group in (self.diagnostics, self.fixed)
         )
-        return replace(self, path=prefix + self.path, diagnostics=diagnostics, fixed=fixed)
+        moved_from = prefix + self.moved_from if self.moved_from else ""
+        return replace(self, path=prefix + self.path, diagnostics=diagnostics, fixed=fixed, moved_from=moved_from)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ def _not_utf8(path: str, data: bytes, error: NotUtf8) -> Outcome:
     return Outcome(path, (diagnostic,), lines={error.line: line})
 
 
-def open_work(root: Path, config: Config, allowed: Allowed = nothing, write: bool = False) -> Work:
-    """The work on the vault at `root`; its files are listed only when a rule asks for names."""
-    return Work(root, config, Names(partial(list_files, root)), allowed, write)
+def open_work(
+    root: Path, config: Config, allowed: Allowed = nothing, write: bool = False, listed: Iterable[str] | None = None
+) -> Work:
+    """The work on the vault at `root`; its files are listed only when a rule asks for names, if they are not yet."""
+    return Work(root, config, Names(partial(list_files, root) if listed is None else listed), allowed, write)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from .duplicate_item import DuplicateItem
+from .invisible_character import InvisibleCharacter
 from .mojibake import Mojibake
+from .mojibake_name import MojibakeName
 from .schema import Schema
 from .syntax import Syntax
 
-RULES = (DuplicateItem, Mojibake, Schema, Syntax)
+RULES = (DuplicateItem, InvisibleCharacter, Mojibake, MojibakeName, Schema, Syntax)

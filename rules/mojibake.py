@@ -30,7 +30,7 @@ class Mojibake(NoteRule):
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """A diagnostic for each damaged span, with its repair unless code or a file name speaks against it."""
-        if note.text.isascii():
+        if note.text.isascii() and not any(sign in note.text for sign in "%&\\"):
             return
         from notelint import repair_mojibake
 
@@ -90,11 +90,15 @@ def _touches(spans: Sequence[Span], span: Span) -> bool:
     return index > 0 and spans[index - 1].meets(span)
 
 
+def _above_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 def _code_to_keep(note: Note, repairs: Sequence[Repair]) -> Sequence[Span]:
     """The code of a note; none where all that stands above ASCII is damage, and not in code alone."""
     code = note.outline.code
-    above = len(note.text) - len(note.text.encode("ascii", "ignore")) - note.text.startswith("\ufeff")
-    whole = above == sum(repair.end - repair.start for repair in repairs)
+    above = _above_ascii(note.text) - note.text.startswith("\ufeff")
+    whole = above == sum(_above_ascii(note.text[repair.start : repair.end]) for repair in repairs)
     if whole and not all(_touches(code, Span(repair.start, repair.end)) for repair in repairs):
         return ()
     return code

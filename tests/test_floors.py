@@ -16,10 +16,14 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 FLOORS = [
     [["text", "words", "globs"], ["diagnostic"]],
     [["names", "mojibake", "task", "frontmatter"], ["outline"]],
-    [["note"], ["vault"]],
+    [["note"], ["links"], ["vault"]],
     [["rule", "options"]],
-    [["fix", "registry", "files"], ["config"], ["cache", "config_file", "config_schema", "selection"]],
-    [["engine"], ["work"], ["run"]],
+    [
+        ["fix", "registry", "files"],
+        ["config"],
+        ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
+    ],
+    [["engine"], ["work"], ["renames"], ["run"]],
     [["report", "api"], ["testing"]],
     [["cli"]],
 ]

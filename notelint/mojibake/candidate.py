@@ -20,7 +20,8 @@ class Grade(IntEnum):
 
 class Candidate(NamedTuple):
     """Characters that are UTF-8 in a wrong reading: `raw` is what stands from `start` to `end`, `text` what it would
-    become, `before` and `after` the nearest characters; `headless` where a lead byte F0 was lost.
+    become, `before` and `after` the nearest characters; `headless` where a lead byte F0 was lost,
+    `lossy` where something else was.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Candidate(NamedTuple):
     headless: bool
     before: str
     after: str
+    lossy: bool = False
 
     @property
     def previous(self) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from notelint.mojibake.runs import runs
+
 MAC_ROMAN = "mac_roman"
 CP1252 = "cp1252"
 CP1254 = "cp1254"
@@ -17,7 +19,37 @@ _PUNCTUATION = "…–—“”‘’÷«\u00a0"
 # Turkish for "three of them" would read as a headless emoji; alone it proves nothing.
 _NO_WORD = "(?!üçü(?!ü))"
 
-NAMES = {MAC_ROMAN: "Mac Roman", CP1252: "Windows-1252", CP1254: "Windows-1254", LATIN_1: "Latin-1"}
+COMMON = {MAC_ROMAN: "Mac Roman", CP1252: "Windows-1252", CP1254: "Windows-1254", LATIN_1: "Latin-1"}
+PAGES = {
+    "cp437": "code page 437",
+    "cp850": "code page 850",
+    "cp852": "code page 852",
+    "cp866": "code page 866",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "cp1253": "Windows-1253",
+    "cp1255": "Windows-1255",
+    "cp1256": "Windows-1256",
+    "cp1257": "Windows-1257",
+    "cp1258": "Windows-1258",
+    "iso8859_15": "ISO-8859-15",
+    "iso8859_2": "ISO-8859-2",
+    "iso8859_5": "ISO-8859-5",
+    "iso8859_7": "ISO-8859-7",
+    "iso8859_9": "ISO-8859-9",
+    "koi8_r": "KOI8-R",
+    "mac_cyrillic": "Mac Cyrillic",
+    "iso8859_4": "ISO-8859-4",
+    "iso8859_13": "ISO-8859-13",
+    "iso8859_10": "ISO-8859-10",
+    "iso8859_14": "ISO-8859-14",
+    "iso8859_16": "ISO-8859-16",
+    "iso8859_3": "ISO-8859-3",
+    "iso8859_8": "ISO-8859-8",
+}
+NAMES = COMMON | PAGES
+# Pages that hardly any program assumes.
+RARE = frozenset(("iso8859_3", "iso8859_4", "iso8859_8", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +70,16 @@ class Codec:
         return text.translate(self.to_byte).encode("latin-1")
 
 
+@cache
 def table(name: str) -> str:
-    """The characters of bytes 80 to FF; where a codec has none, the C1 control, as browsers read it."""
-    return "".join(bytes((byte,)).decode(name, "ignore") or chr(byte) for byte in range(0x80, 0x100))
+    """The characters of bytes 80 to FF; where a codec has none, the C1 control, as browsers read it, or a
+    noncharacter, which stands in no text.
+    """
+    return "".join(bytes((byte,)).decode(name, "ignore") or _undefined(byte) for byte in range(0x80, 0x100))
+
+
+def _undefined(byte: int) -> str:
+    return chr(byte) if byte < 0xA0 else chr(0xFDD0 + (byte & 0x1F))
 
 
 def char_class(chars: str) -> str:
@@ -63,24 +102,20 @@ def codec(name: str) -> Codec:
 
 
 def is_suspicious(text: str) -> bool:
-    """Whether a text holds, in some codec, what might be a unit of UTF-8; few clean notes do."""
-    match = _unit().match
-    return any(match(text, found.start()) for found in _pair().finditer(text))
+    """Whether a text holds, in a common codec, what might be a unit of UTF-8; few clean notes do."""
+    return holds_units(runs(text))
 
 
-@cache
-def _pair() -> re.Pattern[str]:
-    """A character that may lead a unit, before one that may follow."""
-    tables = [table(name) for name in NAMES]
-    leads = "".join(chars[0x42:0x75] for chars in tables) + table(MAC_ROMAN)[0x1F]
-    return re.compile(char_class(leads) + f"(?={char_class(''.join(chars[:0x40] for chars in tables))})")
+def holds_units(found: set[str]) -> bool:
+    """The same of the runs of a text."""
+    return any(map(_unit().search, found))
 
 
 @cache
 def _unit() -> re.Pattern[str]:
     """A unit of some codec; where Mac Roman has punctuation for a lead byte, two of them."""
     shapes: list[str] = []
-    for name in NAMES:
+    for name in COMMON:
         chars = table(name)
         follow = char_class(chars[:0x40])
         leads = "".join(char for char in chars[0x42:0x60] if char not in _PUNCTUATION)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
-from notelint.mojibake.kinds import SCRIPTS, kind
+from notelint.mojibake.codecs import COMMON, PAGES, RARE
+from notelint.mojibake.kinds import NOT_FOR_NOTES, SCRIPTS, kind
+from notelint.mojibake.oddness import is_latin, oddness, rarity, script_of, unfamiliarity
+from notelint.mojibake.ordinary import foreign_letters
 from notelint.mojibake.scripts import is_odd
 from notelint.text import BOM
 
@@ -13,11 +19,35 @@ from notelint.text import BOM
 _ENOUGH = 3
 # Quotes that stand behind a word only where another, also above ASCII, stands before it.
 _PAIRED = frozenset("“‘‹")
+_LINE_END = re.compile("[\r\n]")
+# What a reading in a code page costs, and in one that hardly any program assumes; a little more for each in the list.
+_COSTS = {page: (2 if page in RARE else 1) + index / 50 for index, page in enumerate(PAGES)}
+# What a small letter costs behind capital ones.
+_CASE = 2
+# What a letter costs that no language has together with the others.
+_FOREIGN = 0.5
 
 
-def weight(reading: list[Graded]) -> int:
-    """How much speaks for the codec of a reading."""
-    return sum(len(raw) for raw in {candidate.raw for candidate, grade in reading if grade is Grade.SURE})
+def weight(reading: list[Graded]) -> tuple[bool, float]:
+    """How much speaks for the codec of a reading: the damage that it explains, less what it would make of it."""
+    sure = [graded for graded in reading if graded.grade is Grade.SURE]
+    if not sure:
+        return False, 0
+    explained = sum(len(raw) - unfamiliarity(text) for raw, text in {(c.raw, c.text) for c, _ in sure})
+    return True, explained - strangeness(sure) - _cost_of(sure[0].candidate.codec)
+
+
+def _cost_of(codec: str) -> float:
+    """What speaks against a codec before anything is looked at."""
+    return _COSTS.get(codec, 0)
+
+
+def strangeness(reading: list[Graded]) -> float:
+    """How odd the text would be in the places of a reading, each distinct one counted once."""
+    places = {(c.previous, c.text, c.next) for c, _ in reading}
+    letters = frozenset("".join(text for _, text, _ in places).lower())
+    foreign = _FOREIGN * foreign_letters(frozenset(filter(is_latin, letters)))
+    return foreign + sum(oddness("".join(place)) + rarity(place[1]) for place in places)
 
 
 def without_inner(readings: list[list[Graded]]) -> list[list[Graded]]:
@@ -31,6 +61,30 @@ def without_inner(readings: list[list[Graded]]) -> list[list[Graded]]:
     return [[graded for graded in reading if graded.candidate[:2] not in inner] for reading in readings]
 
 
+def deferring(reading: list[Graded], common: list[list[Graded]]) -> list[Graded]:
+    """The reading of a code page, surer nowhere than a common codec that explains the same place as well."""
+    rivals: dict[tuple[int, int], list[Graded]] = {}
+    for graded in chain.from_iterable(common):
+        if NOT_FOR_NOTES.isdisjoint(map(kind, graded.candidate.text)):
+            rivals.setdefault(graded.candidate[:2], []).append(graded)
+    return [_deferring(graded, rivals.get(graded.candidate[:2], ())) for graded in reading]
+
+
+def _deferring(graded: Graded, rivals: Iterable[Graded]) -> Graded:
+    candidate, grade = graded
+    cost = _cost(candidate) + _cost_of(candidate.codec)
+    better = [rival for rival in rivals if _cost(rival.candidate) <= cost]
+    if any(rival.candidate.text == candidate.text for rival in better):
+        return graded
+    return Graded(candidate, min((grade, *(rival.grade for rival in better))))
+
+
+def _cost(candidate: Candidate) -> float:
+    in_place = candidate.previous + candidate.text + candidate.next
+    breaks_case = candidate.before[-2:].isupper() and candidate.text[0].islower()
+    return oddness(in_place) + rarity(candidate.text) + (_CASE if breaks_case else 0)
+
+
 def explains_beyond_doubt(text: str, reading: list[Graded]) -> bool:
     """Whether all of the text above ASCII is damage of this codec, letters too."""
     sure = [candidate for candidate, grade in reading if grade is Grade.SURE]
@@ -40,15 +94,51 @@ def explains_beyond_doubt(text: str, reading: list[Graded]) -> bool:
 def believed(text: str, reading: list[Graded]) -> list[tuple[Candidate, bool]]:
     """The candidates of a reading that are damage, each with whether that is beyond doubt."""
     sure = [candidate for candidate, grade in reading if grade is Grade.SURE]
+    codec = reading[0].candidate.codec if reading else ""
     whole = _explains(text, reading)
     reading = [graded for graded in reading if graded.grade is not Grade.NEVER]
     if whole and (_prove_letters(sure) or _are_words(reading)):
         return [(candidate, True) for candidate, _ in reading]
-    if whole and not sure and all(grade >= Grade.LIKELY or c.raw[-1] in _PAIRED for c, grade in reading):
+    if (
+        whole
+        and not sure
+        and codec in COMMON
+        and all(grade >= Grade.LIKELY or c.raw[-1] in _PAIRED for c, grade in reading)
+    ):
         return _likely(reading)
     if not sure:
         return []
+    if codec in PAGES and _distinct(sure) > 1:
+        reading = _in_company(text, reading)
     return [(c, True) for c, grade in reading if grade >= Grade.LIKELY or (whole and _goes_with_signs(c))]
+
+
+def _in_company(text: str, reading: list[Graded]) -> list[Graded]:
+    """The reading of a code page with the faint candidates likely that stand in a line with sure ones, where they are
+    odd or of a script that stands nowhere else.
+    """
+    ends = [match.start() for match in _LINE_END.finditer(text)]
+    lines = [bisect_right(ends, candidate.start) for candidate, _ in reading]
+    damaged = {line for line, (_, grade) in zip(lines, reading, strict=True) if grade is Grade.SURE}
+    scripts = _scripts_beside(text, reading)
+    return [
+        Graded(c, max(grade, Grade.LIKELY)) if line in damaged and _is_odd(c.raw, scripts) else Graded(c, grade)
+        for line, (c, grade) in zip(lines, reading, strict=True)
+    ]
+
+
+def _scripts_beside(text: str, reading: list[Graded]) -> set[str]:
+    """The scripts of all letters outside the candidates."""
+    others: set[str] = set()
+    place = 0
+    for candidate, _ in reading:
+        others.update(text[place : candidate.start])
+        place = candidate.end
+    return {script_of(char) for char in others.union(text[place:]) if char.isalpha()} | {"LATIN"}
+
+
+def _is_odd(raw: str, scripts: set[str]) -> bool:
+    return not raw.isalpha() or oddness(raw) > 0 or script_of(raw[0]) not in scripts
 
 
 def _goes_with_signs(candidate: Candidate) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from notelint.mojibake.candidate import Candidate, Grade
-from notelint.mojibake.kinds import SCRIPTS, Kind, kind
+from notelint.mojibake.kinds import NOT_FOR_NOTES, SCRIPTS, Kind, kind
 from notelint.mojibake.letters import judge_letter
 from notelint.mojibake.scripts import judge_word
 from notelint.mojibake.signs import judge_sign
 from notelint.mojibake.torn import is_torn
 
-_NOT_FOR_NOTES = frozenset((Kind.UNLIKELY, Kind.CONTROL, Kind.PRIVATE))
 _SIGNS = frozenset((Kind.PICTURE, Kind.SIGN))
 
 
@@ -17,7 +16,7 @@ def judge(candidate: Candidate) -> Grade:
     """The grade of a candidate: that of its most telling part."""
     kinds = [kind(char) for char in candidate.text]
     is_sign = not _SIGNS.isdisjoint(kinds)
-    if not _NOT_FOR_NOTES.isdisjoint(kinds) or is_torn(candidate, is_sign):
+    if not NOT_FOR_NOTES.isdisjoint(kinds) or is_torn(candidate, is_sign):
         return Grade.FAINT
     if is_sign:
         return judge_sign(candidate)

@@ -23,6 +23,7 @@ class Kind(IntEnum):
     UNLIKELY = auto()
 
 
+NOT_FOR_NOTES = frozenset((Kind.UNLIKELY, Kind.CONTROL, Kind.PRIVATE))
 SCRIPTS = frozenset((Kind.GREEK, Kind.CYRILLIC, Kind.SCRIPT, Kind.CJK))
 
 # Where each kind begins, after the blocks of the Unicode standard.

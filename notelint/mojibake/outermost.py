@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from notelint.mojibake.candidate import Graded
-from notelint.mojibake.evidence import believed, explains_beyond_doubt, weight, without_inner
+from notelint.mojibake.evidence import believed, deferring, explains_beyond_doubt, strangeness, weight, without_inner
 from notelint.mojibake.layers import Change
-from notelint.mojibake.scan import scan
+from notelint.mojibake.scan import scan, scan_pages
+
+# From here on a text that a codec explains may be another's.
+_STRANGE = 0.5
 
 
 def outermost(text: str) -> list[Change]:
@@ -21,10 +24,10 @@ def outermost(text: str) -> list[Change]:
 
 
 def _readings(text: str) -> list[list[Graded]]:
-    """All readings; the one alone that explains the whole text beyond doubt."""
-    readings: list[list[Graded]] = []
+    """All readings; of the common codecs the one alone that explains the whole text beyond doubt."""
+    common: list[list[Graded]] = []
     for reading in scan(text):
-        if explains_beyond_doubt(text, reading):
+        if explains_beyond_doubt(text, reading) and strangeness(reading) < _STRANGE:
             return [reading]
-        readings.append(reading)
-    return readings
+        common.append(reading)
+    return common + [deferring(reading, common) for reading in scan_pages(text)]

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from notelint.mojibake.codecs import NAMES, is_suspicious
+from notelint.mojibake.codecs import NAMES, holds_units
+from notelint.mojibake.runs import runs
+
+if TYPE_CHECKING:
+    from notelint.mojibake.layers import Change
 
 
 class Certainty(StrEnum):
@@ -33,24 +38,55 @@ class Repair:
 
 
 def repair_mojibake(text: str) -> list[Repair]:
-    """The repairs of a text, in order of place, none overlapping. Never raises, whatever the code points."""
-    if text.isascii() or not is_suspicious(text):
+    """The repairs of a text, in order of place, none overlapping. Never raises, whatever the code points.
+
+    Damage inside escapes is repaired too: of URLs, of HTML, of double-quoted YAML in the frontmatter.
+    """
+    plain = repair_plain(text)
+    if any(sign in text for sign in "%&\\"):
+        from notelint.mojibake.escapes import escape_repairs, may_hold_escapes, merged
+
+        if may_hold_escapes(text):
+            return merged(plain, escape_repairs(text, repair_plain))
+    return plain
+
+
+def repair_plain(text: str) -> list[Repair]:
+    """The repairs of a text that is taken as it stands."""
+    if text.isascii() or not _is_suspicious(runs(text)):
         return []
-    from notelint.mojibake.layers import Change, merge
+    from notelint.mojibake.layers import merge
     from notelint.mojibake.outermost import outermost
+    from notelint.mojibake.remainder import keeps_damage
 
     changes: list[Change] = []
     current = text
     while found := outermost(current):  # each layer is shorter than the one before
         current, changes = merge(current, changes, found)
+    kept = keeps_damage(text, changes)
     return [
-        Repair(
-            change.start,
-            change.end,
-            change.text,
-            change.codecs,
-            Certainty.SAFE if change.sure else Certainty.UNSAFE,
-            "UTF-8 read as " + ", before that as ".join(NAMES[codec] for codec in change.codecs),
-        )
-        for change in changes
+        _report(text, change) if damaged else _repair(change) for change, damaged in zip(changes, kept, strict=True)
     ]
+
+
+def _is_suspicious(found: set[str]) -> bool:
+    if not found or holds_units(found):
+        return bool(found)
+    from notelint.mojibake.pages import suspected_pages
+
+    return bool(suspected_pages(found))
+
+
+def _repair(change: Change) -> Repair:
+    certainty = Certainty.SAFE if change.sure else Certainty.UNSAFE
+    return Repair(change.start, change.end, change.text, change.codecs, certainty, _readings(change))
+
+
+def _report(text: str, change: Change) -> Repair:
+    raw = text[change.start : change.end]
+    reason = f"{_readings(change)}; other damage in the line cannot be undone, so all of it is left"
+    return Repair(change.start, change.end, raw, change.codecs, Certainty.REPORT, reason)
+
+
+def _readings(change: Change) -> str:
+    return "UTF-8 read as " + ", before that as ".join(NAMES[codec] for codec in change.codecs)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
-from notelint.mojibake.codecs import NAMES, Codec, codec, is_suspicious
+from notelint.mojibake.codecs import COMMON, PAGES, Codec, codec, is_suspicious
 from notelint.mojibake.judgement import judge
+from notelint.mojibake.page_judgement import judge_page
+from notelint.mojibake.pages import suspected_pages
+from notelint.mojibake.runs import runs
 from notelint.mojibake.units import Chain, chains
 
 # What most texts misread as Mac Roman hold, and hardly any other.
@@ -14,14 +17,20 @@ _MAC_ROMAN_ALONE = ("√", "‚Ä", "\uf8ff")
 
 
 def scan(text: str) -> Iterator[list[Graded]]:
-    """A reading for each codec that may have misread the text, the likely ones first; candidates in order of place."""
-    codecs = [codec(name) for name in NAMES]
+    """A reading for each common codec that may have misread the text, the likely ones first; in order of place."""
+    codecs = [codec(name) for name in COMMON]
     fitting = [codec for codec in codecs if codec.own is not None and codec.own.search(text)]
     common = [codec for codec in codecs if codec.own is None]
     if not any(sign in text for sign in _MAC_ROMAN_ALONE):
         common.reverse()
     for fit in (*reversed(fitting), *common):
         yield _reading(text, fit)
+
+
+def scan_pages(text: str) -> Iterator[list[Graded]]:
+    """A reading for each other code page that may have misread the text."""
+    for name in suspected_pages(runs(text)):
+        yield _reading(text, codec(name))
 
 
 def _reading(text: str, codec: Codec) -> list[Graded]:
@@ -43,7 +52,7 @@ def _reading(text: str, codec: Codec) -> list[Graded]:
 
 
 def _grade(candidate: Candidate) -> Grade:
-    grade = judge(candidate)
+    grade = judge_page(candidate) if candidate.codec in PAGES else judge(candidate)
     if grade is not Grade.SURE and len(candidate.text) > 1 and _is_damage(candidate):
         return Grade.SURE
     return grade

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.kinds import Kind, is_emoji, kind
+from notelint.mojibake.ordinary import ordinary_pairs
 
 # Genuine words that would read as a headless emoji: Turkish "üçü", and "üç°" for three degrees.
 _WORDS = ("üçü", "üç°")
@@ -11,6 +12,8 @@ _WORDS = ("üçü", "üç°")
 _PAIRS = " ää öö üü åå éé áá óó íí ææ øø äö öä äü üä öü üö åä éá èé æø øí íñ ñí ñá ñú ñã èí çö çü çã çõ çà çò üç öç "
 # What may stand behind a word that ends in a letter such as "â", two at a time: quotes, dots, dashes, marks.
 _CLOSING = frozenset("…’”“‘–—›»©®™°\u00a0")
+# What may stand behind a word that ends in two letters which begin an emoji: "pingüí™".
+_BRANDED = frozenset("™®©")
 _ENDING = frozenset("…’”–—»")
 _OPENING = frozenset("“„‘‚«‹»›\"'")
 
@@ -43,6 +46,8 @@ def _in_word(candidate: Candidate) -> Grade:
     raw = candidate.raw
     if kind(candidate.previous) is Kind.GREEK:  # a piece of code page 437, "Φüîµ"
         return Grade.FAINT
+    if raw[2] in _BRANDED and raw[:2] in ordinary_pairs():
+        return Grade.LIKELY
     if raw[1] == "ß" or candidate.next.isalpha() or _are_neighbours(raw[:2]) or _are_neighbours(raw[1:3]):
         return Grade.LIKELY
     in_a_row = not candidate.before[-1:].isascii() and not candidate.before[-2:-1].isascii()

@@ -69,7 +69,7 @@ class _Window(NamedTuple):
 
 def _excerpt(found: Diagnostic, report: Report, gutter: str) -> list[Styled]:
     line = report.lines.get((found.path, found.start.line))
-    if line is None:
+    if line is None or found.end.offset == 0:  # it stands for the file as a whole
         return []
     end = found.end.column - 1 if found.end.line == found.start.line else len(line)
     window = _window(line, found.start.column - 1, end)

@@ -50,4 +50,5 @@ def _position(position: Position) -> dict[str, int]:
 
 def _fix(fix: Fix) -> dict[str, object]:
     edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
-    return {"safe": fix.safe, "edits": edits, "title": fix.title}
+    shown = {"safe": fix.safe, "edits": edits, "title": fix.title}
+    return {**shown, "rename": {"from": fix.rename.path, "to": fix.rename.target}} if fix.rename else shown

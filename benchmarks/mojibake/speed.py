@@ -1,0 +1,177 @@
+"""Speed of the library call on clean and damaged text, with ftfy beside on the same text, and what a first call costs.
+
+    python benchmarks/mojibake/speed.py [--seed N] [--quick]
+
+MB are a million bytes of the text as UTF-8. README.md says what the columns mean.
+"""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from random import Random
+
+import ftfy
+from content import LANGUAGES, Writer
+from damage import in_turn, misread, misread_losing
+from words import all_words, words
+
+import notelint
+
+NAME = 38
+NOTE = 4_000  # characters of a note
+CLEAN = (
+    *(("French", "fr", 100.0), ("German", "de", 100.0), ("Czech", "cs", 100.0), ("Turkish", "tr", 100.0)),
+    *(("Chinese", "zh", 100.0), ("Japanese", "ja", 100.0), ("Russian", "ru", 15.0), ("Ukrainian", "uk", 15.0)),
+    *(("Greek", "el", 0.0), ("Arabic", "ar", 0.0), ("Hebrew", "he", 0.0), ("Hindi", "hi", 0.0)),
+)
+CODECS = ("mac_roman", "cp1252", "cp1254", "latin_1", "cp437", "cp850", "cp1250", "cp1251", "iso8859_2", "koi8_r")
+DENSITIES = (("one line in 50", 50), ("one line in 5", 5), ("every line", 1))
+FIRST = """
+import time
+start = time.perf_counter()
+import notelint
+imported = time.perf_counter()
+notelint.repair_mojibake({note!r})
+called = time.perf_counter()
+notelint.repair_mojibake({note!r})
+print(imported - start, called - imported, time.perf_counter() - called)
+"""
+
+
+def rate(call: Callable[[str], object], texts: list[str], least: float) -> float:
+    """MB/s over the texts: the best of three, each of `least` seconds or one turn."""
+    size = sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
+    for text in texts[:1]:
+        call(text)
+    best = 0.0
+    for _ in range(3):
+        turns, start = 0, time.perf_counter()
+        while not turns or time.perf_counter() - start < least:
+            for text in texts:
+                call(text)
+            turns += 1
+        best = max(best, turns * size / (time.perf_counter() - start) / 1e6)
+        if size / best / 1e6 > 1:
+            break
+    return best
+
+
+def row(name: str, text: str, wanted: float, *, quick: bool) -> None:
+    """Measure one text and print its row."""
+    least = 0.03 if quick else 0.15
+    parts = [text[at : at + NOTE] for at in range(0, len(text), NOTE)]
+    whole, each = rate(notelint.repair_mojibake, [text], least), rate(notelint.repair_mojibake, parts, least)
+    beside = rate(ftfy.fix_text, parts[: 5 if quick else 15], 0)
+    goal = max(wanted, beside)
+    verdict = "" if whole >= goal and each >= goal else f"  NOT MET: {goal:.4g}"
+    print(f"{name:<{NAME}}{whole:>10.1f}{each:>10.1f}{beside:>8.2f}{each / beside:>9.1f}{verdict}", flush=True)
+
+
+def prose(language: str, random: Random, size: int) -> str:
+    """Clean text of frequent words and sentences, a line a sentence, the more frequent words the more often."""
+    known, writer = all_words(language), Writer(random, None)
+    lines, length = [], 0
+    while length < size:
+        chosen = [known[int(len(known) * random.random() ** 3)] for _ in range(random.randint(6, 16))]
+        line = writer.sentence(language) if language in LANGUAGES and random.random() < 0.3 else " ".join(chosen) + "."
+        lines.append(line)
+        length += len(line) + 1
+    return "\n".join(lines) + "\n"
+
+
+def emoji_rich(random: Random, size: int) -> str:
+    """Lines of tasks and emoji."""
+    writer, text = Writer(random, None), ""
+    while len(text) < size:
+        text += writer.line(random.choice(("task", "emoji"))) + "\n"
+    return text
+
+
+def mixed(random: Random, lines: int) -> list[str]:
+    """Lines as notes have them: three languages, tasks, signs."""
+    writer = Writer(random, None)
+    kinds = ("fr", "de", "en", "task", "emoji", "punctuation", "link", "ru")
+    return [writer.line(random.choice(kinds)) for _ in range(lines)]
+
+
+def damaged(random: Random, lines: int, one_in: int, harm: Callable[[str], str]) -> str:
+    """Notes of which one line in so many is damaged; the others are plain English and clean signs."""
+    writer = Writer(random, None)
+    return "\n".join(
+        harm(line)
+        if at % one_in == 0
+        else " ".join(random.choices(words("en", None), k=9)) + writer.random.choice(".…!")
+        for at, line in enumerate(mixed(random, lines))
+    )
+
+
+def clean_rows(random: Random, size: int) -> Iterator[tuple[str, str, float]]:
+    """Clean texts with what is wanted of them."""
+    english = prose("en", random, size)
+    yield "ASCII", english.encode("ascii", "ignore").decode("ascii"), 1000.0
+    yield "English with curly signs", english.replace("th", "t’h", len(english) // 200) + "café – “x”", 100.0
+    for name, language, wanted in CLEAN:
+        yield name, prose(language, random, size), wanted
+    yield "tasks and emoji", emoji_rich(random, size // 4), 0.0
+
+
+def damaged_rows(random: Random, lines: int) -> Iterator[tuple[str, str, float]]:
+    """Damaged texts, each codec at each density, then losses and layers."""
+    for codec in CODECS:
+        for name, one_in in DENSITIES:
+            yield f"{codec}, {name}", damaged(random, lines, one_in, misread(codec)), 1.0
+    harms = {
+        "cp1252, bytes dropped": misread_losing("cp1252", "ignore"),
+        "cp1252, U+FFFD": misread_losing("cp1252", "replace"),
+        "gbk, U+FFFD": misread_losing("gbk", "replace"),
+        "shift_jis, U+FFFD": misread_losing("shift_jis", "replace"),
+        "cp1252 twice": in_turn([misread("cp1252")] * 2),
+        "mac_roman three times": in_turn([misread("mac_roman")] * 3),
+    }
+    for name, harm in harms.items():
+        yield f"{name}, every line", damaged(random, lines, 1, harm), 1.0
+    yield "one long line, mac_roman", misread("mac_roman")(" ".join(mixed(random, lines))), 1.0
+
+
+def first_call(note: str, runs: int) -> None:
+    """What a fresh process pays: the import, the first call on a clean note, the second."""
+    command = [sys.executable, "-c", FIRST.format(note=note)]
+    found = [
+        [float(value) for value in subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()]
+        for _ in range(runs)
+    ]
+    imported, first, second = (1000 * statistics.median(values) for values in zip(*found, strict=True))
+    verdict = "" if first < 5 else "  NOT MET: 5"
+    print(f"{'import notelint':<{NAME}}{imported:>10.2f} ms")
+    print(f"{'first call, clean note':<{NAME}}{first:>10.2f} ms{verdict}\n{'second call':<{NAME}}{second:>10.3f} ms")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(10**9))
+    parser.add_argument("--quick", action="store_true", help="shorter texts and turns")
+    options = parser.parse_args()
+    random, start = Random(options.seed), time.perf_counter()
+    print(f"seed {options.seed}\n\n{'MB/s':<{NAME}}{'one text':>10}{'notes':>10}{'ftfy':>8}{'ratio':>9}")
+    for name, text, wanted in clean_rows(random, 100_000 if options.quick else 1_000_000):
+        row(name, text, wanted, quick=options.quick)
+    print()
+    for name, text, wanted in damaged_rows(random, 500 if options.quick else 2_000):
+        row(name, text, wanted, quick=options.quick)
+    print()
+    first_call(
+        "---\ntype: note\n---\n# Café – Zoë’s note\n\n- [ ] Füße prüfen 📅 2025-01-01\n" * 20,
+        5 if options.quick else 15,
+    )
+    print(f"\n{time.perf_counter() - start:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""The code pages beside the four common ones: which of them a text may have been misread in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from notelint.mojibake.codecs import PAGES, table
+from notelint.mojibake.oddness import oddness, pair_oddness
+
+# How many pages are tried on one text: several agree in most of what they hold.
+_TRIED = 4
+# Neighbours that genuine text does not hold.
+_ODD = 2
+# Box drawing that leads units and does not join what follows.
+_BOX_LEADS, _BOX_FOLLOWS = frozenset("├┬┼"), frozenset("░▒▓│║")
+
+
+class _Masks(NamedTuple):
+    """For each character, in which pages it stands for such a byte: one bit for each page."""
+
+    lead2: dict[str, int]
+    lead3: dict[str, int]
+    lead4: dict[str, int]
+    follow: dict[str, int]
+
+
+def suspected_pages(found: set[str]) -> list[str]:
+    """The pages in which the runs of a text hold units of UTF-8 that are odd as they stand, the likeliest first."""
+    units = Counter(unit for run in found for unit in _odd_units(run))
+    votes: Counter[int] = Counter()
+    for unit, count in units.items():
+        votes[_pages(unit)] += count * len(unit)
+    weights = [(sum(n for bits, n in votes.items() if bits >> index & 1), -index) for index in range(len(PAGES))]
+    names = list(PAGES)
+    most = max(weights)[0]
+    return [names[-index] for weight, index in sorted(weights, reverse=True)[:_TRIED] if most and 2 * weight >= most]
+
+
+def _odd_units(run: str) -> Iterator[str]:
+    """The pairs, threes and fours of a run that genuine text does not hold, or a single letter with signs behind."""
+    for place, (first, second) in enumerate(pairwise(run)):
+        if first.isascii():
+            continue
+        more = run[place + 2 : place + 4]
+        before = run[place - 1 : place] if place else ""
+        if _is_odd_pair(first, second) or pair_oddness(before or " ", first) >= _ODD:
+            yield first + second
+        if more and (not second.isalpha() or oddness(before + first + second + more[0]) >= _ODD):
+            yield first + second + more[0]
+        if len(more) == 2:
+            yield first + second + more
+
+
+def _pages(unit: str) -> int:
+    """The pages in which a string is one unit."""
+    masks = _masks()
+    bits = masks[len(unit) - 2].get(unit[0], 0)
+    for char in unit[1:]:
+        bits &= masks.follow.get(char, 0)
+    return bits
+
+
+@cache
+def _masks() -> _Masks:
+    masks = _Masks({}, {}, {}, {})
+    for index, name in enumerate(PAGES):
+        chars, bit = table(name), 1 << index
+        for where, part in zip(
+            masks, (chars[0x42:0x60], chars[0x60:0x70], chars[0x70:0x75], chars[:0x40]), strict=True
+        ):
+            for char in part:
+                where[char] = where.get(char, 0) | bit
+    return masks
+
+
+def _is_odd_pair(first: str, second: str) -> bool:
+    if first in _BOX_LEADS or second in _BOX_FOLLOWS:
+        return True
+    return pair_oddness(first, second) >= _ODD or (first.isupper() and not second.isalpha())

@@ -1,0 +1,53 @@
+"""Damage that would be left beside a repair: a line is repaired as a whole or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from notelint.mojibake.layers import Change
+from notelint.mojibake.oddness import pair_oddness
+
+# From here on a pair of neighbours is not found in genuine text.
+_ODD = 2
+_LINE_END = re.compile("[\r\n]")
+
+
+def keeps_damage(text: str, changes: Sequence[Change]) -> Iterator[bool]:
+    """For each change, whether its line would keep characters that are not found side by side in genuine text."""
+    index = 0
+    while index < len(changes):
+        start, end = _line(text, changes[index])
+        together = [changes[index]]
+        index += 1
+        while index < len(changes) and changes[index].start < end:
+            together.append(changes[index])
+            index += 1
+            if together[-1].end > end:
+                end = _line(text, together[-1])[1]
+        damaged = any(map(_is_damaged, _between(text, start, end, together)))
+        yield from (damaged for _ in together)
+
+
+def _line(text: str, change: Change) -> tuple[int, int]:
+    start = max(text.rfind("\n", 0, change.start), text.rfind("\r", 0, change.start)) + 1
+    found = _LINE_END.search(text, change.end)
+    return start, found.start() if found else len(text)
+
+
+def _between(text: str, start: int, end: int, changes: Sequence[Change]) -> Iterator[str]:
+    """What stays of a line, each piece with the repaired characters above ASCII beside it."""
+    before = ""
+    for change in changes:
+        piece = text[start : change.start]
+        yield (before if piece[:1] > "\x7f" else "") + piece + (change.text[:1] if piece[-1:] > "\x7f" else "")
+        before, start = change.text[-1:], change.end
+    piece = text[start:end]
+    yield (before if piece[:1] > "\x7f" else "") + piece
+
+
+def _is_damaged(piece: str) -> bool:
+    return not piece.isascii() and any(
+        (first > "\x7f" or second > "\x7f") and pair_oddness(first, second) >= _ODD for first, second in pairwise(piece)
+    )

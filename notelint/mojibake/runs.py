@@ -1,0 +1,44 @@
+"""The first look at a text: characters above ASCII that stand together and may be bytes of UTF-8 in some codec."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# What may lead a unit in some codec, and what may follow; wider than needed, so that it stays short.
+_LEAD = "[\xa0-\u02dd\u0300-\u0323\u0370-\u06ff\u1e6a\u2013-\u203a\u2044-\u25ca\uf8ff\ufb01\ufb02]"
+# Letters that follow others in most words are left out: Greek, Russian in code page 866, Persian in Windows-1256.
+_FOLLOW = (
+    "\x80-\u02dd\u037a\u0384-\u0390\u03a9\u03c0\u0401-\u042f\u0451-\u045f\u0490\u0491\u060c\u061b\u061f\u06ba"
+    "\u1e02-\u1ef3\u200c\u200d\u2013-\u25a0\uf8ff"
+)
+# These letters count behind Latin ones and what leads units; Russian ones of code page 866 before no small letter.
+_FOREIGN = "[\u0370-\u06ff]"
+_DOS = "А-Я░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
+_MIXED = (
+    f"{_FOREIGN}(?:(?<=[A-Za-zÀ-ɏΑ-Ω┬├┼╨╤\u064b].)[{_FOLLOW}\u0430-\u043f\u0640-\u06ff]*"
+    f"|(?<=[р-я][а-п])[{_DOS}]|(?<=ЁЯ)[{_DOS}а-п]{{2}})"
+)
+
+
+def runs(text: str) -> set[str]:
+    """The different runs of a text; a Latin letter at the beginning of one stands before another script."""
+    found = set(_run().findall(text))
+    if _foreign().search(text):
+        found.update(text[max(0, match.start() - 1) : match.end()] for match in _mixed().finditer(text))
+    return found
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(f"{_LEAD}[{_FOLLOW}]+")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(_FOREIGN)
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    return re.compile(_MIXED)
