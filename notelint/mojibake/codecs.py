@@ -39,6 +39,7 @@ PAGES = {
     "iso8859_9": "ISO-8859-9",
     "koi8_r": "KOI8-R",
     "mac_cyrillic": "Mac Cyrillic",
+    "mac_latin2": "Mac Central European",
     "iso8859_4": "ISO-8859-4",
     "iso8859_13": "ISO-8859-13",
     "iso8859_10": "ISO-8859-10",
@@ -47,7 +48,8 @@ PAGES = {
     "iso8859_3": "ISO-8859-3",
     "iso8859_8": "ISO-8859-8",
 }
-NAMES = COMMON | PAGES
+OTHERS = {"gbk": "GBK", "cp932": "Shift-JIS", "utf-16": "UTF-16"}
+NAMES = COMMON | PAGES | OTHERS
 # Pages that hardly any program assumes.
 RARE = frozenset(("iso8859_3", "iso8859_4", "iso8859_8", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16"))
 
@@ -72,14 +74,8 @@ class Codec:
 
 @cache
 def table(name: str) -> str:
-    """The characters of bytes 80 to FF; where a codec has none, the C1 control, as browsers read it, or a
-    noncharacter, which stands in no text.
-    """
-    return "".join(bytes((byte,)).decode(name, "ignore") or _undefined(byte) for byte in range(0x80, 0x100))
-
-
-def _undefined(byte: int) -> str:
-    return chr(byte) if byte < 0xA0 else chr(0xFDD0 + (byte & 0x1F))
+    """The characters of bytes 80 to FF; where a codec has none, the byte itself, as browsers read C1 controls."""
+    return "".join(bytes((byte,)).decode(name, "ignore") or chr(byte) for byte in range(0x80, 0x100))
 
 
 def char_class(chars: str) -> str:

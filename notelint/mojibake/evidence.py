@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
-from notelint.mojibake.codecs import COMMON, PAGES, RARE
+from notelint.mojibake.codecs import COMMON, PAGES, RARE, is_suspicious
 from notelint.mojibake.kinds import NOT_FOR_NOTES, SCRIPTS, kind
 from notelint.mojibake.oddness import is_latin, oddness, rarity, script_of, unfamiliarity
 from notelint.mojibake.ordinary import foreign_letters
@@ -44,10 +44,15 @@ def _cost_of(codec: str) -> float:
 
 def strangeness(reading: list[Graded]) -> float:
     """How odd the text would be in the places of a reading, each distinct one counted once."""
-    places = {(c.previous, c.text, c.next) for c, _ in reading}
+    places = {(c.previous, c.text, c.next) for c, _ in reading if not is_inner(c.text)}
     letters = frozenset("".join(text for _, text, _ in places).lower())
     foreign = _FOREIGN * foreign_letters(frozenset(filter(is_latin, letters)))
     return foreign + sum(oddness("".join(place)) + rarity(place[1]) for place in places)
+
+
+def is_inner(text: str) -> bool:
+    """Whether a text is damage in its turn, so that it will not stay what it is."""
+    return len(text) > 1 and is_suspicious(text)
 
 
 def without_inner(readings: list[list[Graded]]) -> list[list[Graded]]:
@@ -80,6 +85,8 @@ def _deferring(graded: Graded, rivals: Iterable[Graded]) -> Graded:
 
 
 def _cost(candidate: Candidate) -> float:
+    if is_inner(candidate.text):
+        return 0
     in_place = candidate.previous + candidate.text + candidate.next
     breaks_case = candidate.before[-2:].isupper() and candidate.text[0].islower()
     return oddness(in_place) + rarity(candidate.text) + (_CASE if breaks_case else 0)

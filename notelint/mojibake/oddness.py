@@ -50,6 +50,8 @@ def pair_oddness(first: str, second: str) -> float:
         return _NEVER
     if _is_box(first) or _is_box(second):
         return _beside_box(first, second)
+    if _is_mark(first) or _is_mark(second):
+        return _beside_mark(first, second)
     if _is_letter(first):
         return _letters(first, second) if _is_letter(second) else _behind_letter(first, second)
     if _is_letter(second):
@@ -102,8 +104,10 @@ def _letters(first: str, second: str) -> float:
     pair = (first + second).lower()
     if pair.isascii() or len(pair) > 2 or pair in ordinary_pairs():
         return 0.0
-    if script not in ("LATIN", "CYRILLIC", "GREEK") or not known_letters().issuperset(pair):
+    if script not in ("LATIN", "CYRILLIC", "GREEK"):
         return 0.0
+    if not known_letters().issuperset(char for char in pair if char > "\x7f"):
+        return 0.0 if first.isascii() or second.isascii() else _SELDOM
     if script == "CYRILLIC" and all("а" <= char <= "я" for char in pair):
         return 0.0
     return _SELDOM if first.isascii() or second.isascii() else _HARDLY
@@ -112,21 +116,29 @@ def _letters(first: str, second: str) -> float:
 def _behind_letter(letter: str, sign: str) -> float:
     if sign.isascii() or sign in _CLOSING:
         return 0.0
-    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Mc"):
-        return 0.0 if script_of(letter) == script_of(sign) or "\u0300" <= sign <= "\u036f" else _NEVER
     if sign in _CURRENCY and letter.isascii():
         return _SELDOM
-    return _HARDLY if ord(sign) <= 0x20CF or (_is_maths(sign) and not letter.isascii()) else 0.0
+    if "\u0370" <= sign < "\u2000":  # punctuation of other scripts
+        return 0.0
+    return _HARDLY if sign <= "\u20cf" or (_is_maths(sign) and not letter.isascii()) else 0.0
 
 
 def _before_letter(sign: str, letter: str) -> float:
     if _is_maths(sign):
         return 0.0 if letter.isascii() or script_of(letter) == "GREEK" else _HARDLY
-    if sign.isascii() or sign in _OPENING or ord(sign) > 0x20CF:
+    if sign.isascii() or sign in _OPENING or sign > "\u20cf":
         return 0.0
-    if unicodedata.category(sign) in ("Mn", "Mc"):
-        return 0.0 if script_of(letter) == script_of(sign) or "\u0300" <= sign <= "\u036f" else _NEVER
     return _HARDLY / 2 if sign in "™²³¹" else _HARDLY
+
+
+def _beside_mark(first: str, second: str) -> float:
+    """A vowel sign or an accent of a script stands by letters of this script."""
+    if first.isascii() and not first.isalpha():
+        return _HARDLY
+    letter = second if _is_mark(first) else first
+    if _is_mark(letter) or not letter.isalpha():
+        return 0.0
+    return 0.0 if script_of(first) == script_of(second) else _NEVER
 
 
 def _beside_box(first: str, second: str) -> float:
@@ -152,8 +164,12 @@ def is_latin(char: str) -> bool:
     return char > "\x7f" and _is_letter(char) and script_of(char) == "LATIN"
 
 
+def _is_mark(char: str) -> bool:
+    return char > "\u036f" and unicodedata.category(char) in ("Mn", "Mc") and not "\ufe00" <= char <= "\ufe0f"
+
+
 def _is_maths(char: str) -> bool:
-    return "\u2200" <= char <= "\u22ff"
+    return "\u2200" <= char <= "\u22ff" or char == "◊"
 
 
 def _is_letter(char: str) -> bool:

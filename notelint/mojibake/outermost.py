@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from notelint.mojibake.candidate import Graded
+from collections.abc import Iterator, Sequence
+
+from notelint.mojibake.candidate import Candidate, Grade, Graded
+from notelint.mojibake.codecs import PAGES
 from notelint.mojibake.evidence import believed, deferring, explains_beyond_doubt, strangeness, weight, without_inner
 from notelint.mojibake.layers import Change
+from notelint.mojibake.runs import holds_east, may_hold_surrogates
 from notelint.mojibake.scan import scan, scan_pages
 
 # From here on a text that a codec explains may be another's.
 _STRANGE = 0.5
+# Two code pages that explain a text about as well leave open what stood where they differ.
+_AS_WELL = 0.6
 
 
 def outermost(text: str) -> list[Change]:
     """The changes that undo the last misreading, in order of place."""
     taken = bytearray(len(text))
     changes: list[Change] = []
-    for reading in sorted(without_inner(_readings(text)), key=weight, reverse=True):
+    readings = sorted(without_inner(_readings(text)), key=weight, reverse=True)
+    for reading in readings:
+        open_places = _open_places(reading, readings)
         for candidate, sure in believed(text, reading):
-            if not any(taken[candidate.start : candidate.end]):
-                taken[candidate.start : candidate.end] = b"\1" * len(candidate.raw)
+            if any(taken[candidate.start : candidate.end]):
+                continue
+            taken[candidate.start : candidate.end] = b"\1" * len(candidate.raw)
+            if _place(candidate) not in open_places:
                 changes.append(Change(candidate.start, candidate.end, candidate.text, (candidate.codec,), sure))
     return sorted(changes)
 
@@ -30,4 +40,40 @@ def _readings(text: str) -> list[list[Graded]]:
         if explains_beyond_doubt(text, reading) and strangeness(reading) < _STRANGE:
             return [reading]
         common.append(reading)
-    return common + [deferring(reading, common) for reading in scan_pages(text)]
+    return common + [deferring(reading, common) for reading in scan_pages(text)] + list(_special(text))
+
+
+def _special(text: str) -> Iterator[list[Graded]]:
+    """The readings of damage that is not made of one character for each byte."""
+    if may_hold_surrogates(text):
+        from notelint.mojibake.surrogates import surrogate_readings
+
+        yield from surrogate_readings(text)
+    if holds_east(text):
+        from notelint.mojibake.double_byte.readings import double_byte_readings
+
+        yield from double_byte_readings(text)
+
+
+def _open_places(reading: list[Graded], readings: Sequence[list[Graded]]) -> set[tuple[int, int]]:
+    """The places in which another code page that explains the text as well has another character."""
+    if not reading or reading[0].candidate.codec not in PAGES:
+        return set()
+    sure, much = weight(reading)
+    texts = {_place(graded.candidate): graded.candidate.text for graded in reading}
+    rivals = [
+        other
+        for other in readings
+        if other and other is not reading and other[0].candidate.codec in PAGES
+        if sure and weight(other) > (True, much - _AS_WELL)
+    ]
+    return {
+        _place(candidate)
+        for other in rivals
+        for candidate, grade in other
+        if grade is Grade.SURE and texts.get(_place(candidate), candidate.text) != candidate.text
+    }
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, candidate.end

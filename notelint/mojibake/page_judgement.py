@@ -7,6 +7,7 @@ import re
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.kinds import NOT_FOR_NOTES, SCRIPTS, Kind, is_emoji, kind
 from notelint.mojibake.oddness import oddness, pair_oddness, rarity, script_of
+from notelint.mojibake.scripts import is_among_its_like
 
 # Signs of the Tasks plugin that are not among the pictographs, and what follows them.
 _TASK_SIGNS = frozenset("⏳⏫⏬➕✅❌⛔")
@@ -27,7 +28,7 @@ def judge_page(candidate: Candidate) -> Grade:
         known = all(is_emoji(char) for char in candidate.text if kind(char) is Kind.PICTURE)
         return Grade.SURE if known else Grade.FAINT
     if not SCRIPTS.isdisjoint(kinds):
-        return _grade(gain, 2 * _ODD) if len(candidate.text) > 1 else Grade.FAINT
+        return _grade(gain, 2 * _ODD) if len(candidate.text) > 1 or is_among_its_like(candidate) else Grade.FAINT
     if _TASK_DATE.match(candidate.after) and candidate.text[0] in _TASK_SIGNS:
         gain += _ODD
     if rarity(candidate.text) >= _ODD:

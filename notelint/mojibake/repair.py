@@ -7,10 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from notelint.mojibake.codecs import NAMES, holds_units
-from notelint.mojibake.runs import runs
+from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 
 if TYPE_CHECKING:
     from notelint.mojibake.layers import Change
+
+# No text was misread so often; some repairs keep the length, so that something else must end them.
+_MOST_LAYERS = 12
 
 
 class Certainty(StrEnum):
@@ -53,7 +56,7 @@ def repair_mojibake(text: str) -> list[Repair]:
 
 def repair_plain(text: str) -> list[Repair]:
     """The repairs of a text that is taken as it stands."""
-    if text.isascii() or not _is_suspicious(runs(text)):
+    if text.isascii() or not _is_suspicious(text):
         return []
     from notelint.mojibake.layers import merge
     from notelint.mojibake.outermost import outermost
@@ -61,7 +64,9 @@ def repair_plain(text: str) -> list[Repair]:
 
     changes: list[Change] = []
     current = text
-    while found := outermost(current):  # each layer is shorter than the one before
+    for _ in range(_MOST_LAYERS):
+        if not (found := outermost(current)):
+            break
         current, changes = merge(current, changes, found)
     kept = keeps_damage(text, changes)
     return [
@@ -69,12 +74,24 @@ def repair_plain(text: str) -> list[Repair]:
     ]
 
 
-def _is_suspicious(found: set[str]) -> bool:
-    if not found or holds_units(found):
-        return bool(found)
+def _is_suspicious(text: str) -> bool:
+    """Whether a text may hold damage; what tells is loaded and asked step by step, since few notes do."""
+    found = runs(text)
+    if found and (holds_units(found) or _may_be_of_a_page(found)):
+        return True
+    return may_hold_surrogates(text) or (holds_east(text) and _may_be_double_byte(text))
+
+
+def _may_be_of_a_page(found: set[str]) -> bool:
     from notelint.mojibake.pages import suspected_pages
 
     return bool(suspected_pages(found))
+
+
+def _may_be_double_byte(text: str) -> bool:
+    from notelint.mojibake.double_byte.prefilter import may_be_double_byte
+
+    return may_be_double_byte(text)
 
 
 def _repair(change: Change) -> Repair:

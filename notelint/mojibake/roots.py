@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notelint.mojibake.candidate import Candidate, Grade
+from notelint.mojibake.candidate import NEAR, Candidate, Grade
 
 # What mathematics puts behind a root or a negation: always, and now and then.
 _MATHS = frozenset("πΩµ∞")
@@ -45,6 +45,8 @@ def _root(candidate: Candidate) -> Grade:
         if candidate.previous in ("o", "O"):
             return Grade.LIKELY
         return Grade.NEVER if candidate.before.rstrip()[-1:] in _BEFORE_ROOT and last in _MATHS else Grade.FAINT
+    if before >= NEAR:
+        return Grade.SURE
     if last in _MATHS and not (before and after and before + after > 2):
         return Grade.LIKELY
     return Grade.SURE

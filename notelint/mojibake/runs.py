@@ -12,6 +12,7 @@ _FOLLOW = (
     "\x80-\u02dd\u037a\u0384-\u0390\u03a9\u03c0\u0401-\u042f\u0451-\u045f\u0490\u0491\u060c\u061b\u061f\u06ba"
     "\u1e02-\u1ef3\u200c\u200d\u2013-\u25a0\uf8ff"
 )
+_RUN = f"{_LEAD}[{_FOLLOW}]+"
 # These letters count behind Latin ones and what leads units; Russian ones of code page 866 before no small letter.
 _FOREIGN = "[\u0370-\u06ff]"
 _DOS = "А-Я░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
@@ -21,24 +22,29 @@ _MIXED = (
 )
 
 
+_EAST = "[\u4e00-\u9fff\uff61-\uff9f\ue000-\ue0bb]"
+# Both halves of a surrogate pair: as UTF-8 misread in some codec, or as they are.
+_HALVES = "[\u00cc\u00ed\ud800-\udbff](?:(?<=\u00cc)..?\u00cc|(?<=\u00ed)..?\u00ed|[\udc00-\udfff])"
+
+
+def holds_east(text: str) -> bool:
+    """Whether a text holds characters that encodings of China and Japan have and others have not."""
+    return _compiled(_EAST).search(text) is not None
+
+
+def may_hold_surrogates(text: str) -> bool:
+    """Whether a text holds what might be two halves of a character."""
+    return _compiled(_HALVES).search(text) is not None
+
+
 def runs(text: str) -> set[str]:
     """The different runs of a text; a Latin letter at the beginning of one stands before another script."""
-    found = set(_run().findall(text))
-    if _foreign().search(text):
-        found.update(text[max(0, match.start() - 1) : match.end()] for match in _mixed().finditer(text))
+    found = set(_compiled(_RUN).findall(text))
+    if _compiled(_FOREIGN).search(text):
+        found.update(text[max(0, match.start() - 1) : match.end()] for match in _compiled(_MIXED).finditer(text))
     return found
 
 
 @cache
-def _run() -> re.Pattern[str]:
-    return re.compile(f"{_LEAD}[{_FOLLOW}]+")
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    return re.compile(_FOREIGN)
-
-
-@cache
-def _mixed() -> re.Pattern[str]:
-    return re.compile(_MIXED)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.DOTALL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from notelint.mojibake.candidate import Candidate, Grade
+from notelint.mojibake.kinds import kind
 
 # What reads as a lead or follow byte and stands behind letters in genuine text.
 _PUNCTUATION = frozenset("…’”“‘–—›‹»«‚„©®™°\u00a0ªº¹²³§¶†‡‰•·÷¡¿\u00ad")
@@ -15,13 +16,25 @@ def judge_word(candidate: Candidate, count: int) -> Grade:
     if 4 * count < 3 * len(candidate.text) or _has_capital_inside(candidate.text):
         return Grade.FAINT
     if len(candidate.raw) >= 3 * len(candidate.text):
-        return Grade.SURE if count > 1 else Grade.LIKELY if is_odd(candidate.raw) else Grade.FAINT
+        return (
+            Grade.SURE
+            if count > 1 or is_among_its_like(candidate)
+            else Grade.LIKELY
+            if is_odd(candidate.raw)
+            else Grade.FAINT
+        )
     odd = is_odd(candidate.raw)
     if candidate.raw[0] in _PUNCTUATION:
         return _between_dashes(candidate, count, odd)
     if count > 2 or (count == 2 and odd):
         return Grade.SURE
     return Grade.LIKELY if count == 2 else Grade.FAINT
+
+
+def is_among_its_like(candidate: Candidate) -> bool:
+    """Whether a character beside it is of the same script."""
+    beside = {kind(char) for char in (candidate.previous, candidate.next) if char}
+    return kind(candidate.text[0]) in beside
 
 
 def _has_capital_inside(text: str) -> bool:

@@ -1,0 +1,165 @@
+"""How much a run of characters speaks for damage: what it would become, and how rare it is as it stands."""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from notelint.mojibake.double_byte.signs import PICTURES, SIGNS, is_common, is_common_cjk
+from notelint.mojibake.kinds import Kind, is_emoji, kind
+
+# As GBK has them for one letter, these stand in many genuine texts, beside Latin words too: always, and at times.
+_ORDINARY = frozenset(
+    "么没女目路每母模农聞木欧录毛魔奴末陆露某努職楼牛幕怒诺忙鲁摩哦纽鹿莫聴姆梅募默艦脳弄暖墓隆墨漏磨暮虐卢漠炉浓殴膜臓抹扭慕您年念娘"
+    "鸟聽猫媒冒ﾅｳ"
+)
+_AT_TIMES = frozenset("枚盲贸貌矛煤帽谋偶")
+# What stands for the lead of a sign, and is no character of genuine texts.
+_LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮窶竊竄")
+# Signs that stand tight before a word.
+_TIGHT = frozenset("“”‘’„‚–—…•€→‹›−≥≤≈\u202f\u200b\u2011")
+_SCRIPTS = frozenset((Kind.LATIN, Kind.GREEK, Kind.CYRILLIC, Kind.SCRIPT))
+
+
+class Weight(IntEnum):
+    """NONE: no damage that is known. WEAK: damage beside other damage. STRONG: damage by itself."""
+
+    NONE = 0
+    WEAK = 1
+    STRONG = 2
+
+
+class Run(NamedTuple):
+    """Characters of a line that may be damage: `raw` would become `text`, `known` without the characters of which
+    bytes were lost; `before` and `after` are the rest of the line, repaired.
+    """
+
+    raw: str
+    text: str
+    known: str
+    before: str
+    after: str
+    cut: bool
+
+
+def weigh(run: Run) -> Weight:
+    """The weight of a run: that of its most telling part."""
+    above = [char for char in run.text if char > "\x7f"]
+    if not above or not all(map(_is_plausible, above)):
+        return Weight.NONE
+    kinds = [kind(char) for char in above]
+    if len(_SCRIPTS.intersection(kinds)) > 1:
+        return Weight.NONE
+    if any(map(_is_sign, above)):
+        if any(of is Kind.CJK and not is_common_cjk(char) for char, of in zip(above, kinds, strict=True)):
+            return Weight.NONE
+        return _of_sign(run) if any(char > "\x7f" and _is_sign(char) for char in run.known) else _of_hole(run)
+    if Kind.CJK in kinds:
+        return _of_chinese(run, above)
+    if Kind.CYRILLIC in kinds or Kind.GREEK in kinds:
+        letters = kinds.count(Kind.CYRILLIC) + kinds.count(Kind.GREEK)
+        return Weight.STRONG if letters > 2 and _is_rare(run.raw) else Weight.WEAK
+    return _of_latin(run, above) if Kind.LATIN in kinds or Kind.LATIN_SIGN in kinds else Weight.WEAK
+
+
+@cache
+def _is_plausible(char: str) -> bool:
+    of = kind(char)
+    if of is Kind.PICTURE:
+        return is_emoji(char)
+    if of in (Kind.LATIN, Kind.LATIN_SIGN, Kind.MARK):
+        return is_common(char) or char == "\xa0" or of is Kind.MARK
+    if of in (Kind.CYRILLIC, Kind.GREEK):
+        return "Ά" <= char <= "ώ" or char <= "џ" or char in "Ґґ"
+    return of not in (Kind.UNLIKELY, Kind.CONTROL, Kind.PRIVATE) and unicodedata.category(char) != "Cn"
+
+
+@cache
+def _is_sign(char: str) -> bool:
+    """Whether it is an emoji or a sign of three bytes in common use."""
+    return is_emoji(char) or ((char in SIGNS or char in PICTURES) and char > "\u07ff")
+
+
+def _of_sign(run: Run) -> Weight:
+    """A sign of which all is there; one that has swallowed a letter stands before words."""
+    text = run.text.rstrip("?")
+    if len(text) == 2 and text[-1].isascii() and text[0] not in _TIGHT:
+        return Weight.WEAK
+    return Weight.STRONG
+
+
+def _of_hole(run: Run) -> Weight:
+    """Nothing of the run is whole but letters; where nothing marks what was lost, it needs Latin words beside it."""
+    if not run.cut:
+        return Weight.STRONG
+    if run.raw[0] not in _LEADS or not run.before.strip():
+        return Weight.WEAK
+    near = run.before[-12:] + run.after[:12]
+    return Weight.STRONG if sum("!" <= char <= "~" for char in near) >= 5 else Weight.WEAK
+
+
+def _of_chinese(run: Run, above: list[str]) -> Weight:
+    common = sum(map(is_common_cjk, above))
+    if common < 2 or 10 * common < 8 * len(above) or len(run.known) < 2:
+        return Weight.WEAK if common == len(above) else Weight.NONE
+    return Weight.STRONG if _is_rare(run.raw) else Weight.WEAK
+
+
+def _is_rare(raw: str) -> bool:
+    """Whether it holds what is in no first standard of Chinese, half-width kana or characters of no script."""
+    return any(not char.encode("gb2312", "ignore") for char in raw if char > "\x7f")
+
+
+def _of_latin(run: Run, above: list[str]) -> Weight:
+    """Letters belong to a word, signs to a figure."""
+    if all(kind(char) is Kind.LATIN_SIGN for char in above):
+        return _of_latin_sign(run)
+    before, after = _letters(run.before[::-1]), _letters(run.after)
+    if _is_torn(run):
+        return Weight.WEAK
+    if before + after + _between(run.text) < 2:
+        return Weight.STRONG if _stands_alone(run) else Weight.WEAK
+    if set(run.raw) <= _ORDINARY and not (before and after > 1 and run.text.islower() and run.before[-1:].islower()):
+        return Weight.WEAK
+    if set(run.raw) <= _AT_TIMES and not (before and after) and before + after < 3:
+        return Weight.WEAK
+    return Weight.STRONG
+
+
+def _stands_alone(run: Run) -> bool:
+    """Whether a rare character stands for a word of one letter in a line of Latin words: "脿 la", "脠 vero"."""
+    if run.text not in ("à", "À", "È", "É") or not _is_rare(run.raw) or run.after[:1] != " ":
+        return False
+    near = run.before[-40:] + run.after[:40]
+    return run.before[-1:] in ("", " ") and sum("a" <= char <= "z" for char in near) >= 12
+
+
+def _between(text: str) -> int:
+    """How many ASCII letters stand before the last letter above ASCII."""
+    return sum(char.isascii() and char.isalpha() for char in text)
+
+
+def _is_torn(run: Run) -> bool:
+    """Whether the letters are of no case that words have: "xÉ", "OKé"."""
+    letters = [char for char in run.before[-2:] + run.text + run.after[:1] if char.isalpha()]
+    if run.before[-2:].isupper() and run.before[-2:].isalpha() and len(run.before[-2:]) > 1:
+        return any(char.islower() for char in run.text + run.after[:1])
+    return any(a.islower() and b.isupper() for a, b in itertools.pairwise(letters))
+
+
+def _of_latin_sign(run: Run) -> Weight:
+    previous, following = run.before[-1:], run.after[:1]
+    if run.text == "°" and (previous.isdigit() or following in ("C", "F")):
+        return Weight.STRONG if previous.isdigit() or run.before[-2:-1].isdigit() else Weight.WEAK
+    if run.text == "£" and following.isdigit():
+        return Weight.STRONG
+    if run.text in "×÷±" and (previous + following).strip() == "" and run.before[-2:-1].isdigit():
+        return Weight.STRONG if run.after[1:2].isdigit() else Weight.WEAK
+    return Weight.WEAK
+
+
+def _letters(text: str) -> int:
+    return next((place for place, char in enumerate(text) if not ("a" <= char.lower() <= "z")), len(text))

@@ -1,0 +1,130 @@
+"""Which character stood in a hole: the one that its neighbours, or the grammar of a task line, leave over."""
+
+from __future__ import annotations
+
+import re
+
+from notelint.mojibake.double_byte.pairs import familiarity
+from notelint.mojibake.double_byte.signs import is_common_cjk, is_frequent
+from notelint.mojibake.kinds import Kind, kind
+
+TASK = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s")
+_DATE = re.compile(r" ?\d{4}-\d\d-\d\d(?!\d)")
+_END = re.compile(r" ?\Z| #[^\s#]| [^\x00-\x7f]")
+# Signs of task fields by what stands behind them; the first that fits is what is written.
+_DATED = "📅⏳✅🛫➕❌⌛📆🗓"
+_FIELDS = (
+    (_DATE, _DATED),
+    (re.compile(r" ?every "), "🔁"),
+    (re.compile(r" ?(?:keep|delete)\b"), "🏁"),
+    (re.compile(r" ?[\w-]+(?:, ?[\w-]+)*(?: ?\Z| #| [^\x00-\x7f])"), "⛔🆔"),
+)
+_WRITTEN_SO = {"📆": "📅", "🗓": "📅", "⌛": "⏳"}
+_PRIORITIES = "🔺⏫🔼🔽⏬"
+# Alone among its neighbours in Unicode that is in common use.
+_ALONE = "→€™⭐🚀🎉"
+# So many Chinese characters may be told apart by how frequent they are, and so clearly by their neighbours.
+_FEW = 5
+_CLEAR = 1
+_SPACE = ("", " ", "\t", "\n", "\r", "*", "_", "|")
+_CLOSING = (*_SPACE, *".,;:!?)]}")
+
+
+def guess(options: tuple[str, ...], before: str, after: str, is_task: bool) -> str:
+    """The one character of the options that fits between `before` and `after`, or nothing."""
+    if len(options) < 2:
+        return "".join(options)
+    if is_task and (sign := _field(options, after)):
+        return sign
+    if "’" in options:
+        return _punctuation(options, before, after)
+    if all(map(is_common_cjk, options)):
+        return _chinese(options, before, after)
+    if all(kind(char) is Kind.LATIN for char in options):
+        return _letter(options, before, after)
+    alone = [char for char in options if char in _ALONE]
+    return alone[0] if len(alone) == 1 and _is_alone(alone[0], before, after) else ""
+
+
+def _letter(options: tuple[str, ...], before: str, after: str) -> str:
+    """The one letter of the case that the word has."""
+    previous = before[-1:]
+    inside = previous.islower() or (previous == " " and after[:1] == " " and before[-2:-1].isalnum())
+    small = [char for char in options if char.islower()]
+    return small[0] if inside and len(small) == 1 and not after[:1].isupper() else ""
+
+
+def _field(options: tuple[str, ...], after: str) -> str:
+    for value, signs in _FIELDS:
+        if value.match(after):
+            found = [sign for sign in options if sign in signs]
+            written = [sign for sign in found if _WRITTEN_SO.get(sign, sign) == sign or len(found) == 1]
+            if len(written) == 1:
+                return written[0]
+    priorities = [sign for sign in options if sign in _PRIORITIES]
+    return priorities[0] if len(priorities) == 1 and _END.match(after) else ""
+
+
+def _is_alone(char: str, before: str, after: str) -> bool:
+    if char == "→":
+        return after[:1] == " " or after[:1].isdigit()
+    if char == "€":
+        return before.rstrip()[-1:].isdigit() or after.lstrip()[:1].isdigit()
+    return True
+
+
+def _punctuation(options: tuple[str, ...], before: str, after: str) -> str:
+    previous, following = before[-1:], after[:1]
+    if previous.isdigit() and following.isdigit():
+        return "–"
+    if previous in _SPACE and following in _SPACE:
+        return ""
+    if previous in _SPACE or previous in "([":
+        return _opening(after)
+    if following in _CLOSING:
+        return _closing(before, after)
+    return "…" if previous.isalnum() and following.isalnum() and "…" in options and "’" not in options else ""
+
+
+def _opening(after: str) -> str:
+    """A quote before what begins with no letter: the one that is closed."""
+    if _is_closed(after, "“", "”"):
+        return "“"
+    return ""
+
+
+def _is_closed(after: str, opening: str, closing: str) -> bool:
+    end, begin = after.find(closing), after.find(opening)
+    return end >= 0 and (begin < 0 or end < begin)
+
+
+def _closing(before: str, after: str) -> str:
+    """What stands at the end of a word: a quote where one is open, else dots or the mark of the plural."""
+    if _is_open(before, "“", "”"):
+        rest = after.partition("“")[0]
+        return "" if "”" in rest or re.search(r"\S\ufffc", rest) else "”"
+    if _is_open(before, "„", "“") and "”" not in before:
+        return "“" if "“" in before else ""
+    if re.search(r"(?<!\w)‘\w[^’]*\Z", before):
+        return "" if re.search(r"’(?!\w)|\S\ufffc", after) else "’"
+    if before[-1:].isalnum() and before[-1:] not in "sSxz":
+        return "…"
+    return ""
+
+
+def _is_open(before: str, opening: str, closing: str) -> bool:
+    return before.count(opening) > before.count(closing)
+
+
+def _chinese(options: tuple[str, ...], before: str, after: str) -> str:
+    """The one that its neighbours know, or that is frequent alone; the full stop at the end of a line."""
+    if "。" in options and not after.strip():
+        return "。"
+    scores = {char: familiarity(before[-1:], char) + familiarity(char, after[:1]) for char in options}
+    best, *others = sorted(options, key=scores.__getitem__, reverse=True)
+    if not after.strip() and not is_frequent(best):
+        return ""
+    if scores[best] >= max(scores[char] for char in others) + (_CLEAR if best >= "\u4e00" else _CLEAR + 1):
+        return best
+    frequent = [char for char in options if is_frequent(char)]
+    return frequent[0] if len(frequent) == 1 and len(options) <= _FEW and not any(scores.values()) else ""

@@ -1,0 +1,191 @@
+"""A line that was misread two bytes at a time: what it was, as a whole or not at all."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import NamedTuple
+
+from notelint.mojibake.double_byte.codecs import FOREIGN, UNKNOWN, Misreading
+from notelint.mojibake.double_byte.evidence import Run, Weight, weigh
+from notelint.mojibake.double_byte.guess import TASK, guess
+from notelint.mojibake.double_byte.units import Part, parts
+
+_RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\??")
+# Stands for a hole where the neighbours of another one are looked at.
+_HOLE = "\ufffc"
+# How many characters on either side of a hole are looked at.
+_NEAR = 400
+_FEW = 20
+# Where a character was swallowed before one of these, it was a space.
+_AFTER_SPACE = tuple("#[@(*_$")
+
+
+class Repair(NamedTuple):
+    """What a run of a line was: `raw` stands at `start` of the line; `lossy` where it has holes."""
+
+    start: int
+    raw: str
+    text: str
+    lossy: bool
+    weight: Weight
+
+
+class Line(NamedTuple):
+    """The repairs of a line, and whether it holds Chinese or Japanese that is none of the damage."""
+
+    repairs: list[Repair]
+    mixed: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether some repair is sure by itself."""
+        return any(repair.weight is Weight.STRONG for repair in self.repairs)
+
+
+class _Piece(NamedTuple):
+    """A run of a line, and what it may have been; no parts where it is no damage."""
+
+    start: int
+    raw: str
+    parts: list[Part] | None
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.raw)
+
+    @property
+    def sketch(self) -> str:
+        """What is known of the run."""
+        return self.raw if self.parts is None else "".join(part.text or _HOLE for part in self.parts)
+
+
+def undo_line(line: str, codec: Misreading) -> Line:
+    """What is damage in a line: all that is not genuine, or nothing."""
+    pieces = _pieces(line, codec)
+    mixed = any(piece.parts is None and _is_chinese(piece.raw) for piece in pieces)
+    if any(piece.parts is None and _is_unknown_damage(piece.raw, codec) for piece in pieces):
+        return Line([], mixed)
+    for swallowed in (" ", ""):
+        repairs = _repairs(line, pieces, swallowed)
+        if repairs is not None and _is_proven(line, pieces, repairs, codec):
+            return _weighed(line, repairs, pieces, codec)
+    return Line([], mixed or any(piece.parts is not None and _is_chinese(piece.raw) for piece in pieces))
+
+
+def _pieces(line: str, codec: Misreading) -> list[_Piece]:
+    found: list[_Piece] = []
+    for match in _RUN.finditer(line):
+        place = match.start()
+        for raw, is_foreign in _parted(match[0], codec):
+            following = line[place + len(raw) : place + len(raw) + 1]
+            found.append(_Piece(place, raw, None if is_foreign else parts(_data(raw, codec), following, codec)))
+            place += len(raw)
+    return found
+
+
+def _data(raw: str, codec: Misreading) -> str:
+    """The bytes of a run, with one sign for all substitutes."""
+    return codec.to_bytes(raw if codec.substitute == "?" else raw.replace(codec.substitute, "?"))
+
+
+def _parted(run: str, codec: Misreading) -> list[tuple[str, bool]]:
+    """A run in pieces of characters that the encoding has, or has not."""
+    if FOREIGN not in codec.to_bytes(run):
+        return [(run, False)]
+    groups = itertools.groupby(run, lambda char: codec.table[ord(char)] == FOREIGN)
+    return [("".join(chars), is_foreign) for is_foreign, chars in groups]
+
+
+def _repairs(line: str, pieces: list[_Piece], swallowed: str) -> list[Repair] | None:
+    """What each piece was; None where a hole cannot be filled. `swallowed` is what was lost behind a substitute."""
+    repairs: list[Repair] = []
+    is_task = TASK.match(line) is not None
+    sketches = _sketches(line, pieces)
+    before, end = "", 0
+    for piece in pieces:
+        before, end = (before + line[end : piece.start])[-_NEAR:], piece.end
+        text = piece.raw
+        if piece.parts is not None:
+            filled = _filled(piece.parts, before, sketches[len(repairs)], swallowed, is_task)
+            if filled is None:
+                return None
+            text = filled
+        lossy = piece.parts is not None and any(not part.whole for part in piece.parts)
+        repairs.append(Repair(piece.start, piece.raw, text, lossy, Weight.NONE))
+        before += text
+    return repairs
+
+
+def _sketches(line: str, pieces: list[_Piece]) -> list[str]:
+    """What stands behind each piece, as far as it is known."""
+    sketches: list[str] = []
+    behind, end = "", len(line)
+    for piece in reversed(pieces):
+        behind = (line[piece.end : end] + behind)[:_NEAR]
+        sketches.append(behind)
+        behind, end = piece.sketch[:_NEAR] + behind, piece.start
+    return sketches[::-1]
+
+
+def _filled(found: list[Part], before: str, behind: str, swallowed: str, is_task: bool) -> str | None:
+    text = ""
+    for place, part in enumerate(found):
+        if part.hole is not None:
+            rest = "".join(other.text or _HOLE for other in found[place + 1 : place + _FEW]) + behind
+            gap = swallowed if part.marked and (rest[:1].isalnum() or rest[:1] in _AFTER_SPACE) else ""
+            char = guess(part.hole.options, (before + text)[-_NEAR:], gap + rest, is_task)
+            if not char:
+                return None
+            text += char + (gap if char not in "“‘" else "")
+        text += part.text
+    return text
+
+
+def _is_proven(line: str, pieces: list[_Piece], repairs: list[Repair], codec: Misreading) -> bool:
+    """Whether the encoding makes of the repaired text just what stands there, genuine pieces left aside."""
+    damaged: list[str] = []
+    repaired: list[str] = []
+    end = 0
+    for piece, repair in zip(pieces, repairs, strict=True):
+        between = line[end : piece.start]
+        end = piece.end
+        damaged.append(between)
+        repaired.append(between)
+        if piece.parts is not None:
+            damaged.append(piece.raw)
+            repaired.append(repair.text)
+        elif not codec.gives("".join(repaired), "".join(damaged)):
+            return False
+        else:
+            damaged, repaired = [], []
+    return codec.gives("".join((*repaired, line[end:])), "".join((*damaged, line[end:])))
+
+
+def _weighed(line: str, repairs: list[Repair], pieces: list[_Piece], codec: Misreading) -> Line:
+    mixed = any(piece.parts is None and _is_chinese(piece.raw) for piece in pieces)
+    found: list[Repair] = []
+    before, end = "", 0
+    sketches = _sketches(line, pieces)
+    for piece, repair, after in zip(pieces, repairs, sketches, strict=True):
+        before, end = (before + line[end : piece.start])[-_NEAR:], piece.end
+        if piece.parts is not None:
+            known = "".join(part.text for part in piece.parts)
+            weight = weigh(Run(piece.raw, repair.text, known, before, after, repair.lossy and UNKNOWN not in piece.raw))
+            if weight is not Weight.NONE:
+                found.append(repair._replace(weight=weight))
+            elif _is_unknown_damage(piece.raw, codec):
+                return Line([], mixed)
+            else:
+                mixed = True
+        before += repair.text
+    return Line([each for each in found if not mixed or each.weight is Weight.STRONG], mixed)
+
+
+def _is_unknown_damage(raw: str, codec: Misreading) -> bool:
+    """Whether characters that are no UTF-8 look like pieces of it."""
+    return UNKNOWN in raw or any("\xe2" <= codec.table[ord(char)][0] <= "\xf0" for char in raw if _is_chinese(char))
+
+
+def _is_chinese(raw: str) -> bool:
+    return any("\u3040" <= char <= "\ud7ff" or "\uf900" <= char <= "\ufaff" or char >= "\uff66" for char in raw)

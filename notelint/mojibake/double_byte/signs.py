@@ -1,0 +1,68 @@
+"""The characters that notes are written with: what may be guessed from a part of its bytes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from notelint.mojibake.kinds import Kind, is_emoji, kind
+
+QUOTES = "“”‘’"
+DASHES = "–—"
+SIGNS = frozenset("“”‘’„‚–—…•€™→←↑↓↔⇒✓✔✗✘★☆☐☑☒●○■□▪▫◦▶◀≈≠≤≥−√∞×÷‑‹›\u202f\u2009\ufe0f\u200d\u200b‰№℃½¼¾°£§©®«»±·¿¡")
+# Emoji that stand in many notes.
+PICTURES = frozenset(
+    "✅❌⚠⚡⭐✨❓❗❤☀☁☎☕♻⚙⚖⚪⚫⛔⛅➕➖➡⬅⬆⬇⏰⏱⏩⏪⏳⌛⏫⏬✉✏✂✈✊✋✌☝☺☹⌚⌨▶⏸⏹⏺⭕🆔🆕🆗🔺🔻🔼🔽🔁🏁🛫📅📆🗓"
+    "🚀📝📌📍💡🔥🎯🎉📊📈📉📋🐛🔒🔑🔧🔨🛠👍👎👀🙏💬📞📧📣📢🧪🧠🟢🔴🟡🔵🟠💰🏆📚📖📎🔗🗂📁📂🖥💻📱⏲🤔🤝😀😂😊😅😍😎😢🙂🌍🌟🌱💪👏🙌💯"
+    "🔍🔎😁😐🔄🔔🔝🏃🏠🏢📏📐📑📒📓📔📕📗📘📙📤📥📦📨📩📬📮📰📷📹💼💾💿📀👉👇👆👋👌👥👤👨👩💔💕🤖🤷🤞🙃🥳🤣😭😡😱🐍🐳🌐🌈🌙🎁🎨🎤🎵🏅🏗🚧🚨🚗🚫🚩🚦🛑🛒"
+    "⏮⏭☔♥➗✍✖❎❕❔🔃🔌🔋🔓🔖🔙🔚🔜🔟🔢🔸🔹🔲🔳🕐🕒🗃🗄🗑🗒🗞🗣🖊🖋✒🖼🖨🖱📄📃📇💎💊🎓🎄🏡🔐🔕"
+)
+_LETTERS = frozenset(
+    "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœšžčćđěřůďťňăâîșțşţąęłńśźżőűğışāēīūģķļņėįųŷĉĝĥĵŝŭơưġħż"
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽČĆĐĚŘŮĎŤŇĂÂÎȘȚŞŢĄĘŁŃŚŹŻŐŰĞİĀĒĪŪĢĶĻŅĖĮŲŸĈĜĤĴŜŬƠƯĠĦŻ"
+)
+# The Chinese characters that are most frequent, those of Japanese among them.
+_FREQUENT = frozenset(
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多"
+    "经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性"
+    "知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次"
+    "度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建"
+    "务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路"
+    "記議会時間話聞語見行来食飲読書買帰出入国本人年月日今何私彼女男子学校生先車電駅東西南北京都大小高安新古長多少早前後上下中外内"
+)
+
+
+@cache
+def is_common(char: str) -> bool:
+    """Whether a character stands in many notes of some language."""
+    if char in SIGNS or char in PICTURES or char in _LETTERS:
+        return True
+    of = kind(char)
+    return (of is Kind.CJK and is_common_cjk(char)) or ("а" <= char.lower() <= "я") or ("ά" <= char.lower() <= "ώ")
+
+
+@cache
+def is_common_cjk(char: str) -> bool:
+    """Whether a character is one of the first level of a Chinese or Japanese standard, kana or their punctuation."""
+    if "\u3001" <= char <= "\u3015" or "\u3041" <= char <= "\u3093" or "\u30a1" <= char <= "\u30fc":
+        return char not in "〄〆〇〒〓"
+    if char in "！（），：；？～％＋－．／０１２３４５６７８９":
+        return True
+    return _lead(char, "gb2312", 0xB0, 0xD7) or _lead(char, "euc_jp", 0xB0, 0xCF) or _lead(char, "big5", 0xA4, 0xC6)
+
+
+def is_frequent(char: str) -> bool:
+    """Whether a Chinese character or kana is among the most frequent."""
+    return char in _FREQUENT or "\u3041" <= char <= "\u30ff"
+
+
+def is_plausible(char: str) -> bool:
+    """Whether a note may hold a character of which all bytes are there."""
+    of = kind(char)
+    if of is Kind.PICTURE:
+        return is_emoji(char)
+    return of not in (Kind.UNLIKELY, Kind.CONTROL, Kind.PRIVATE)
+
+
+def _lead(char: str, codec: str, first: int, last: int) -> bool:
+    data = char.encode(codec, "ignore")
+    return len(data) == 2 and first <= data[0] <= last

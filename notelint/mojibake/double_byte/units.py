@@ -1,0 +1,132 @@
+"""UTF-8 in the bytes of misread characters: what is whole, and the places where bytes were lost."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from notelint.mojibake.double_byte.codecs import UNKNOWN, Misreading
+from notelint.mojibake.double_byte.signs import is_common
+
+_BYTES = [chr(byte) for byte in range(0x80, 0xC0)]
+_LEADS = [chr(byte) for byte in (*range(0xC2, 0xC6), *range(0xE2, 0xEA), 0xEF, 0xF0)]
+
+
+class Hole(NamedTuple):
+    """A character of which bytes were lost: all it may have been, were nothing known of its neighbours."""
+
+    options: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """What some characters were: a text, or a hole; `marked` where a substitute stands for what was lost."""
+
+    text: str
+    hole: Hole | None
+    marked: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether no byte was lost."""
+        return self.hole is None
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    byte, any_byte = "[\x80-\xbf]", f"[\x80-\xbf{UNKNOWN}]"
+    whole = (
+        f"[\xc2-\xdf]{byte}|\xe0[\xa0-\xbf]{byte}|[\xe1-\xec\xee\xef]{byte}{{2}}|\xed[\x80-\x9f]{byte}"
+        f"|\xf0[\x90-\xbf]{byte}{{2}}|[\xf1-\xf3]{byte}{{3}}|\xf4[\x80-\x8f]{byte}{{2}}|[\x00-\x7f]"
+    )
+    holed = f"[\xc2-\xdf]{UNKNOWN}|[\xe0-\xef]{any_byte}{{2}}|\xf0{any_byte}{{3}}"
+    headless = f"{UNKNOWN}\x9f{any_byte}{{2}}|{UNKNOWN}{any_byte}{{2}}|{UNKNOWN}{byte}"
+    cut = f"[\xc2-\xdf]|[\xe0-\xef]{byte}?|\xf0{byte}{{0,2}}"
+    return re.compile(
+        f"(?P<whole>(?:{whole})+)|(?P<holed>{holed}|{headless})|(?P<cut>{cut})|(?P<orphan>{byte}{{1,3}})", re.DOTALL
+    )
+
+
+def parts(data: str, following: str, codec: Misreading) -> list[Part] | None:
+    """What misread bytes were, given what stands behind them; None where they are no UTF-8 at all."""
+    found: list[Part] = []
+    place = 0
+    following = following if following.isascii() else ""
+    while place < len(data):
+        match = _token().match(data, place)
+        if match is None:
+            return None
+        place = match.end()
+        if match.lastgroup == "cut" and data[place : place + 1] == "?" and _misses(match[0]) == 1:
+            place += 1
+            found.append(_marked(match[0], codec))
+        else:
+            found.append(_part(match, data[place : place + 1] or following, codec))
+    return found
+
+
+def _marked(data: str, codec: Misreading) -> Part:
+    """Where a substitute stands for the last byte, and perhaps for the character behind it."""
+    return Part("", Hole(_fitting((data + UNKNOWN,), "", codec)), True)
+
+
+def _misses(data: str) -> int:
+    """How many bytes are missing of what begins with a lead byte."""
+    return (2 if data[0] < "\xe0" else 3 if data[0] < "\xf0" else 4) - len(data)
+
+
+def _part(match: re.Match[str], following: str, codec: Misreading) -> Part:
+    kind = match.lastgroup
+    if kind == "whole":
+        return Part(match[0].encode("latin-1").decode("utf-8"), None)
+    patterns = {"holed": _as_it_is, "cut": _cut, "orphan": _orphan}[kind or ""](match[0])
+    return Part("", Hole(_fitting(patterns, following, codec)))
+
+
+def _as_it_is(data: str) -> tuple[str, ...]:
+    return (data,)
+
+
+def _cut(data: str) -> tuple[str, ...]:
+    """Where one byte may be missing of what has a lead byte."""
+    if data == "\xf0\x9f":
+        return (data + UNKNOWN * 2,)
+    if _misses(data) != 1:
+        return ()
+    return tuple(data[:place] + UNKNOWN + data[place:] for place in range(1, len(data) + 1))
+
+
+def _orphan(data: str) -> tuple[str, ...]:
+    """Where the lead byte is missing, and perhaps the last one."""
+    if data[0] == "\x9f":
+        return (UNKNOWN + data + UNKNOWN * (3 - len(data)),)
+    return (UNKNOWN + data + UNKNOWN * (2 - len(data)),) if len(data) < 3 else ()
+
+
+@lru_cache(4096)
+def _fitting(patterns: tuple[str, ...], following: str, codec: Misreading) -> tuple[str, ...]:
+    """The common characters that one of the patterns may be, where what is unknown would have been lost."""
+    found: dict[str, None] = {}
+    for pattern in patterns:
+        lost = [place for place, byte in enumerate(pattern) if byte == UNKNOWN]
+        for char, data in _filled(pattern):
+            ends = data + (following if following != UNKNOWN else "")
+            if all(codec.loses(data[place], ends[place + 1 : place + 2]) for place in lost):
+                found[char] = None
+    return tuple(found)
+
+
+@cache
+def _filled(pattern: str) -> tuple[tuple[str, str], ...]:
+    """The common characters that a pattern may be, with their bytes."""
+    unknown = [place for place, byte in enumerate(pattern) if byte == UNKNOWN]
+    if len(unknown) > 2:
+        return ()
+    choices = [[byte] if byte != UNKNOWN else _BYTES if place else _LEADS for place, byte in enumerate(pattern)]
+    found: list[tuple[str, str]] = []
+    for filled in itertools.product(*choices):
+        char = "".join(filled).encode("latin-1").decode("utf-8", "ignore")
+        if len(char) == 1 and is_common(char):
+            found.append((char, "".join(filled)))
+    return tuple(found)
