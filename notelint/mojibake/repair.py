@@ -12,8 +12,8 @@ from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 if TYPE_CHECKING:
     from notelint.mojibake.layers import Change
 
-# No text was misread so often; some repairs keep the length, so that something else must end them.
-_MOST_LAYERS = 12
+# What one turn repairs may tell more of the rest of the note; so often is that looked at.
+_MOST_TURNS = 8
 
 
 class Certainty(StrEnum):
@@ -59,19 +59,18 @@ def repair_plain(text: str) -> list[Repair]:
     if text.isascii() or not _is_suspicious(text):
         return []
     from notelint.mojibake.layers import merge
-    from notelint.mojibake.outermost import outermost
-    from notelint.mojibake.remainder import keeps_damage
+    from notelint.mojibake.unwrap import unwrap
 
     changes: list[Change] = []
     current = text
-    for _ in range(_MOST_LAYERS):
-        if not (found := outermost(current)):
+    done, left = unwrap(current)
+    for _ in range(_MOST_TURNS):
+        if not done:
             break
-        current, changes = merge(current, changes, found)
-    kept = keeps_damage(text, changes)
-    return [
-        _report(text, change) if damaged else _repair(change) for change, damaged in zip(changes, kept, strict=True)
-    ]
+        current, changes = merge(current, changes, done)
+        done, left = unwrap(current) if _is_suspicious(current) else ([], [])
+    _, changes = merge(current, changes, left)
+    return [_repair(text[change.start : change.end], change) for change in changes]
 
 
 def _is_suspicious(text: str) -> bool:
@@ -94,15 +93,14 @@ def _may_be_double_byte(text: str) -> bool:
     return may_be_double_byte(text)
 
 
-def _repair(change: Change) -> Repair:
-    certainty = Certainty.SAFE if change.sure else Certainty.UNSAFE
-    return Repair(change.start, change.end, change.text, change.codecs, certainty, _readings(change))
-
-
-def _report(text: str, change: Change) -> Repair:
-    raw = text[change.start : change.end]
-    reason = f"{_readings(change)}; other damage in the line cannot be undone, so all of it is left"
-    return Repair(change.start, change.end, raw, change.codecs, Certainty.REPORT, reason)
+def _repair(raw: str, change: Change) -> Repair:
+    reason = _readings(change)
+    if change.text == raw:
+        certainty = Certainty.REPORT
+        reason += "; other damage in the line cannot be undone, so all of it is left"
+    else:
+        certainty = Certainty.SAFE if change.sure else Certainty.UNSAFE
+    return Repair(change.start, change.end, change.text, change.codecs, certainty, reason)
 
 
 def _readings(change: Change) -> str:
