@@ -34,7 +34,7 @@ class Mojibake(NoteRule):
             return
         from notelint import repair_mojibake
 
-        if repairs := repair_mojibake(note.text):
+        if repairs := repair_mojibake(note.text, code=()):
             yield from self._diagnostics(note, repairs)
 
     def _diagnostics(self, note: Note, repairs: Sequence[Repair]) -> Iterator[Diagnostic]:

@@ -163,7 +163,7 @@ def test_other_code_pages(damaged: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Φüîµ¥", "├ ── ╕", "Ві, Рік, Сёмин", "Τό «ΝΈΟ» №5", "КРЕМЉ", "KÂĞIDI", "ج، بنج\u200cم"]
+    "text", ["Φüîµ¥", "├ ── ╕", "Ві, Рік, Сёмин", "Τό «ΝΈΟ» №5", "КРЕМЉ", "тобi", "KÂĞIDI", "ج، بنج\u200cم"]
 )
 def test_what_only_looks_like_other_pages_stays(text: str) -> None:
     assert repair_mojibake(f"- [ ] Call {text} #task") == []
@@ -353,7 +353,7 @@ print(*sorted(name for name in sys.modules if "mojibake." in name or "_targets" 
 
 @pytest.mark.parametrize(
     ("text", "imported"),
-    [("plain", []), ("good – é", ["notelint.mojibake.codecs", "notelint.mojibake.repair", "notelint.mojibake.runs"])],
+    [("plain", []), ("good – é", [f"notelint.mojibake.{name}" for name in ("codecs", "prefilter", "repair", "runs")])],
 )
 def test_a_clean_note_pays_for_no_import(text: str, imported: list[str]) -> None:
     code = LATE.format(text=text)

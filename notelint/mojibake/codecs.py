@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from notelint.mojibake.runs import runs
 
@@ -97,6 +97,7 @@ def codec(name: str) -> Codec:
     )
 
 
+@lru_cache(16384)
 def is_suspicious(text: str) -> bool:
     """Whether a text holds, in a common codec, what might be a unit of UTF-8; few clean notes do."""
     return holds_units(runs(text))

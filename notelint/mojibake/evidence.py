@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
@@ -24,6 +25,8 @@ _LINE_END = re.compile("[\r\n]")
 _COSTS = {page: (2 if page in RARE else 1) + index / 50 for index, page in enumerate(PAGES)}
 # What a small letter costs behind capital ones.
 _CASE = 2
+# Strangeness of a place, on the average, from which on another codec is looked for.
+_STRANGE = 0.12
 # What a letter costs that no language has together with the others.
 _FOREIGN = 0.5
 
@@ -44,10 +47,28 @@ def _cost_of(codec: str) -> float:
 
 def strangeness(reading: list[Graded]) -> float:
     """How odd the text would be in the places of a reading, each distinct one counted once."""
-    places = {(c.previous, c.text, c.next) for c, _ in reading if not is_inner(c.text)}
+    return _strangeness(_places(reading))
+
+
+def is_strange(reading: list[Graded]) -> bool:
+    """Whether a text would be so odd that another codec may explain it better."""
+    places = _places(reading)
+    return _strangeness(places) >= _STRANGE * (4 + len(places))
+
+
+def _places(reading: list[Graded]) -> set[tuple[str, str, str]]:
+    return {(c.previous, c.text, c.next) for c, _ in reading}
+
+
+def _strangeness(places: set[tuple[str, str, str]]) -> float:
     letters = frozenset("".join(text for _, text, _ in places).lower())
     foreign = _FOREIGN * foreign_letters(frozenset(filter(is_latin, letters)))
-    return foreign + sum(oddness("".join(place)) + rarity(place[1]) for place in places)
+    return foreign + sum(_strange(*place) for place in places)
+
+
+@lru_cache(16384)
+def _strange(before: str, text: str, after: str) -> float:
+    return 0.0 if is_inner(text) else oddness(before + text + after) + rarity(text)
 
 
 def is_inner(text: str) -> bool:
@@ -85,11 +106,8 @@ def _deferring(graded: Graded, rivals: Iterable[Graded]) -> Graded:
 
 
 def _cost(candidate: Candidate) -> float:
-    if is_inner(candidate.text):
-        return 0
-    in_place = candidate.previous + candidate.text + candidate.next
     breaks_case = candidate.before[-2:].isupper() and candidate.text[0].islower()
-    return oddness(in_place) + rarity(candidate.text) + (_CASE if breaks_case else 0)
+    return _strange(candidate.previous, candidate.text, candidate.next) + (_CASE if breaks_case else 0)
 
 
 def explains_beyond_doubt(text: str, reading: list[Graded]) -> bool:

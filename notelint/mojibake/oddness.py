@@ -11,7 +11,7 @@ from notelint.mojibake.ordinary import known_letters, ordinary_pairs
 # Behind a letter; before one; and beside each other.
 _CLOSING = frozenset("…’”“‘‐‑‒–—›‹»«©®™°\u00a0ªº¹²³†‡•·‰،؛؟\u00ad\u200b\u200c\u200d")
 _OPENING = frozenset("…’”“‘‐‑‒–—›‹»«„‚¿¡©®°\u00a0•·§¶†‡€£¥$\u00ad\u200b\u200c\u200d")
-_TOGETHER = frozenset("…’”“‘–—›‹»«„‚¿¡\u00a0\u00ad°²³™®©·•")
+_TOGETHER = frozenset("\u200c\u200d…’”“‘–—›‹»«„‚¿¡\u00a0\u00ad°²³™®©·•")
 _CURRENCY = frozenset("€£¥¢₪")
 # Letters by their category, signs by their use.
 _SIGNS = frozenset("ªºµƒˆ")
@@ -90,7 +90,7 @@ def _rarity(char: str) -> float:
     if char in _TASK_SIGNS:
         return 0.0
     if "\u2000" <= char <= "\u2bff":
-        is_bmp_emoji = "\u2600" <= char <= "\u27bf" or "\u231a" <= char <= "\u23fa" or char > "\u2b00"
+        is_bmp_emoji = "\u2600" <= char <= "\u27bf" or "\u231a" <= char <= "\u23fa" or char in "⬅⬆⬇⬛⬜⭐⭕"
         return _SELDOM if is_bmp_emoji else _HARDLY
     return 0.0
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
-from notelint.mojibake.codecs import PAGES
-from notelint.mojibake.evidence import believed, deferring, explains_beyond_doubt, strangeness, weight, without_inner
+from notelint.mojibake.codecs import PAGES, holds_units
+from notelint.mojibake.evidence import believed, deferring, explains_beyond_doubt, is_strange, weight, without_inner
 from notelint.mojibake.layers import Change
-from notelint.mojibake.runs import holds_east, may_hold_surrogates
+from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 from notelint.mojibake.scan import scan, scan_pages
 
-# From here on a text that a codec explains may be another's.
-_STRANGE = 0.5
 # Two code pages that explain a text about as well leave open what stood where they differ.
 _AS_WELL = 0.6
 
@@ -36,11 +34,13 @@ def outermost(text: str) -> list[Change]:
 def _readings(text: str) -> list[list[Graded]]:
     """All readings; of the common codecs the one alone that explains the whole text beyond doubt."""
     common: list[list[Graded]] = []
-    for reading in scan(text):
-        if explains_beyond_doubt(text, reading) and strangeness(reading) < _STRANGE:
+    found = runs(text)
+    for reading in scan(text) if holds_units(found) else ():
+        if explains_beyond_doubt(text, reading) and not is_strange(reading):
             return [reading]
         common.append(reading)
-    return common + [deferring(reading, common) for reading in scan_pages(text)] + list(_special(text))
+    pages = [deferring(reading, common) for reading in scan_pages(text, found)]
+    return [*common, *pages, *_special(text)]
 
 
 def _special(text: str) -> Iterator[list[Graded]]:

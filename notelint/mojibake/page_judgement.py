@@ -21,7 +21,7 @@ def judge_page(candidate: Candidate) -> Grade:
     kinds = {kind(char) for char in candidate.text}
     if not NOT_FOR_NOTES.isdisjoint(kinds) or _is_torn(candidate):
         return Grade.FAINT
-    if _is_out_of_place(candidate, kinds):
+    if _is_out_of_place(candidate, kinds) or _is_mistyped(candidate):
         return Grade.FAINT
     gain = _gain(candidate)
     if Kind.PICTURE in kinds:
@@ -42,6 +42,15 @@ def _is_out_of_place(candidate: Candidate, kinds: set[Kind]) -> bool:
         return True
     between = candidate.previous.isalpha() and candidate.next.isalpha()
     return kinds == {Kind.LATIN_SIGN} and len(candidate.text) == 1 and between
+
+
+def _is_mistyped(candidate: Candidate) -> bool:
+    """Whether it is a piece of an ordinary word with a letter of another script in it, as in "тобi" with a Latin i."""
+    raw = candidate.raw
+    if not raw.isalpha() or oddness(raw):
+        return False
+    before, after = candidate.before[-2:], candidate.after[:2]
+    return sum(char.isascii() and char.isalpha() for char in before + after) < 2
 
 
 def _grade(gain: float, needed: float) -> Grade:

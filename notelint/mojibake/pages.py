@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from notelint.mojibake.oddness import oddness, pair_oddness
 
 # How many pages are tried on one text: several agree in most of what they hold.
 _TRIED = 4
+# One that explains less than that part of what the best one does is not tried.
+_NEAR = 1.5
 # Neighbours that genuine text does not hold.
 _ODD = 2
 # Box drawing that leads units and does not join what follows.
@@ -28,33 +30,54 @@ class _Masks(NamedTuple):
     follow: dict[str, int]
 
 
+def may_be_of_a_page(found: set[str]) -> bool:
+    """Whether the runs of a text hold, in some page, a unit of UTF-8 that is odd as it stands."""
+    return any(_pages(unit) for run in found for unit in _odd_units(run))
+
+
 def suspected_pages(found: set[str]) -> list[str]:
     """The pages in which the runs of a text hold units of UTF-8 that are odd as they stand, the likeliest first."""
-    units = Counter(unit for run in found for unit in _odd_units(run))
     votes: Counter[int] = Counter()
-    for unit, count in units.items():
+    for unit, count in Counter(unit for run in found for unit in _odd_units(run)).items():
         votes[_pages(unit)] += count * len(unit)
     weights = [(sum(n for bits, n in votes.items() if bits >> index & 1), -index) for index in range(len(PAGES))]
     names = list(PAGES)
     most = max(weights)[0]
-    return [names[-index] for weight, index in sorted(weights, reverse=True)[:_TRIED] if most and 2 * weight >= most]
+    return [
+        names[-index] for weight, index in sorted(weights, reverse=True)[:_TRIED] if most and _NEAR * weight >= most
+    ]
 
 
-def _odd_units(run: str) -> Iterator[str]:
+def units_of(page: str, found: set[str]) -> Iterator[str]:
+    """The different odd units of runs in a page."""
+    bit = 1 << list(PAGES).index(page)
+    return (unit for unit in dict.fromkeys(unit for run in found for unit in _odd_units(run)) if _pages(unit) & bit)
+
+
+@lru_cache(32768)
+def _odd_units(run: str) -> tuple[str, ...]:
     """The pairs, threes and fours of a run that genuine text does not hold, or a single letter with signs behind."""
+    units: list[str] = []
+    before = " "
     for place, (first, second) in enumerate(pairwise(run)):
-        if first.isascii():
-            continue
-        more = run[place + 2 : place + 4]
-        before = run[place - 1 : place] if place else ""
-        if _is_odd_pair(first, second) or pair_oddness(before or " ", first) >= _ODD:
-            yield first + second
-        if more and (not second.isalpha() or oddness(before + first + second + more[0]) >= _ODD):
-            yield first + second + more[0]
-        if len(more) == 2:
-            yield first + second + more
+        if not first.isascii():
+            more = run[place + 2 : place + 4]
+            if _is_odd_pair(first, second) or pair_oddness(before, first) >= _ODD:
+                units.append(first + second)
+            if more and (not _joins(second) or oddness(before + first + second + more[0]) >= _ODD):
+                units.append(first + second + more[0])
+            if len(more) == 2 and first in _masks().lead4 and (not _joins(second + more[0]) or oddness(run) >= _ODD):
+                units.append(first + second + more)
+        before = first
+    return tuple(units)
 
 
+def _joins(chars: str) -> bool:
+    """Whether characters stand inside words."""
+    return all(char.isalpha() or char in "\u200c\u200d" for char in chars)
+
+
+@lru_cache(16384)
 def _pages(unit: str) -> int:
     """The pages in which a string is one unit."""
     masks = _masks()

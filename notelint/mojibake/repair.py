@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from notelint.mojibake.codecs import NAMES, holds_units
-from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
+from notelint.mojibake.codecs import NAMES
+from notelint.mojibake.prefilter import may_be_damaged
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from notelint.mojibake.layers import Change
 
 # What one turn repairs may tell more of the rest of the note; so often is that looked at.
@@ -40,11 +42,49 @@ class Repair:
     reason: str
 
 
-def repair_mojibake(text: str) -> list[Repair]:
+def repair_mojibake(text: str, code: Sequence[tuple[int, int]] | None = None) -> list[Repair]:
     """The repairs of a text, in order of place, none overlapping. Never raises, whatever the code points.
 
-    Damage inside escapes is repaired too: of URLs, of HTML, of double-quoted YAML in the frontmatter.
+    Damage inside escapes is repaired too: of URLs, of HTML, of double-quoted YAML in the frontmatter. `code` are the
+    places of code (code points), in order; None: they are looked for as in Markdown. Code and prose may show damage on
+    purpose: what stands there is told only, unless all that the text holds above ASCII is damage.
     """
+    repairs = _repairs(text)
+    if not repairs:
+        return []
+    from notelint.mojibake.quotation import is_quoted
+    from notelint.mojibake.showing import code_places, touches
+
+    places = code_places(text) if code is None else code
+    inside = [touches(places, repair.start, repair.end) for repair in repairs]
+    kept = any(inside) and (all(inside) or not _is_whole(text, repairs))
+    return [
+        _told(text, repair, "in code")
+        if kept and in_code
+        else _told(text, repair, "shown on purpose")
+        if is_quoted(text, repair.start, repair.end, repair.text)
+        else repair
+        for repair, in_code in zip(repairs, inside, strict=True)
+    ]
+
+
+def _is_whole(text: str, repairs: Sequence[Repair]) -> bool:
+    """Whether the repairs hold all that stands above ASCII, but a BOM."""
+    repaired = sum(_above_ascii(text[repair.start : repair.end]) for repair in repairs)
+    return repaired == _above_ascii(text) - text.startswith("\ufeff")
+
+
+def _above_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _told(text: str, repair: Repair, why: str) -> Repair:
+    """The repair as one that changes nothing."""
+    raw = text[repair.start : repair.end]
+    return replace(repair, text=raw, certainty=Certainty.REPORT, reason=f"{repair.reason}; {why}")
+
+
+def _repairs(text: str) -> list[Repair]:
     plain = repair_plain(text)
     if any(sign in text for sign in "%&\\"):
         from notelint.mojibake.escapes import escape_repairs, may_hold_escapes, merged
@@ -56,41 +96,21 @@ def repair_mojibake(text: str) -> list[Repair]:
 
 def repair_plain(text: str) -> list[Repair]:
     """The repairs of a text that is taken as it stands."""
-    if text.isascii() or not _is_suspicious(text):
+    if not may_be_damaged(text):
         return []
     from notelint.mojibake.layers import merge
     from notelint.mojibake.unwrap import unwrap
 
     changes: list[Change] = []
     current = text
-    done, left = unwrap(current)
     for _ in range(_MOST_TURNS):
-        if not done:
+        done, left = unwrap(current)
+        if done:
+            current, changes = merge(current, changes, done)
+        if not done or not left:
             break
-        current, changes = merge(current, changes, done)
-        done, left = unwrap(current) if _is_suspicious(current) else ([], [])
     _, changes = merge(current, changes, left)
     return [_repair(text[change.start : change.end], change) for change in changes]
-
-
-def _is_suspicious(text: str) -> bool:
-    """Whether a text may hold damage; what tells is loaded and asked step by step, since few notes do."""
-    found = runs(text)
-    if found and (holds_units(found) or _may_be_of_a_page(found)):
-        return True
-    return may_hold_surrogates(text) or (holds_east(text) and _may_be_double_byte(text))
-
-
-def _may_be_of_a_page(found: set[str]) -> bool:
-    from notelint.mojibake.pages import suspected_pages
-
-    return bool(suspected_pages(found))
-
-
-def _may_be_double_byte(text: str) -> bool:
-    from notelint.mojibake.double_byte.prefilter import may_be_double_byte
-
-    return may_be_double_byte(text)
 
 
 def _repair(raw: str, change: Change) -> Repair:

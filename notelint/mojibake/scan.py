@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
 from notelint.mojibake.codecs import COMMON, PAGES, Codec, codec, is_suspicious
 from notelint.mojibake.judgement import judge
 from notelint.mojibake.page_judgement import judge_page
-from notelint.mojibake.pages import suspected_pages
-from notelint.mojibake.runs import runs
+from notelint.mojibake.pages import suspected_pages, units_of
 from notelint.mojibake.units import Chain, chains
 
 # What most texts misread as Mac Roman hold, and hardly any other.
 _MAC_ROMAN_ALONE = ("√", "‚Ä", "\uf8ff")
+# A page is read in whole if one of so many odd units is sure, with so many characters on either side.
+_TRIED = 200
+_REACH = 24
 
 
 def scan(text: str) -> Iterator[list[Graded]]:
@@ -27,10 +30,18 @@ def scan(text: str) -> Iterator[list[Graded]]:
         yield _reading(text, fit)
 
 
-def scan_pages(text: str) -> Iterator[list[Graded]]:
-    """A reading for each other code page that may have misread the text."""
-    for name in suspected_pages(runs(text)):
-        yield _reading(text, codec(name))
+def scan_pages(text: str, found: set[str]) -> Iterator[list[Graded]]:
+    """A reading for each other code page that may have misread the text, of which the runs are given."""
+    for name in suspected_pages(found):
+        units = islice(units_of(name, found), _TRIED)
+        if any(grade is Grade.SURE for unit in units for _, grade in _reading(_around(text, unit), codec(name))):
+            yield _reading(text, codec(name))
+
+
+def _around(text: str, part: str) -> str:
+    """A part of the text with its neighbours, where it stands first."""
+    place = text.index(part)
+    return text[max(0, place - _REACH) : place + len(part) + _REACH]
 
 
 def _reading(text: str, codec: Codec) -> list[Graded]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notelint.mojibake.layers import Change, merge
 from notelint.mojibake.outermost import outermost
+from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.remainder import keeps_damage
 
 # No text was misread so often; some repairs keep the length, so that something else must end them.
@@ -17,7 +18,7 @@ def unwrap(text: str) -> tuple[list[Change], list[Change]]:
     changes: list[Change] = []
     current = text
     for _ in range(_MOST_LAYERS):
-        if not (found := outermost(current)):
+        if not may_be_damaged(current) or not (found := outermost(current)):
             break
         current, changes = merge(current, changes, found)
     done: list[Change] = []

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
+from notelint.mojibake.double_byte.codecs import UNKNOWN
 from notelint.mojibake.double_byte.signs import PICTURES, SIGNS, is_common, is_common_cjk
 from notelint.mojibake.kinds import Kind, is_emoji, kind
 
@@ -18,9 +19,11 @@ _ORDINARY = frozenset(
 )
 _AT_TIMES = frozenset("枚盲贸貌矛煤帽谋偶")
 # What stands for the lead of a sign, and is no character of genuine texts.
-_LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮窶竊竄")
+_LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮鈩鈭鈴鉀鈬窶竊竄竏邃竢")
 # Signs that stand tight before a word.
 _TIGHT = frozenset("“”‘’„‚–—…•€→‹›−≥≤≈\u202f\u200b\u2011")
+# So many letters are a word.
+_WORD = 3
 _SCRIPTS = frozenset((Kind.LATIN, Kind.GREEK, Kind.CYRILLIC, Kind.SCRIPT))
 
 
@@ -61,7 +64,12 @@ def weigh(run: Run) -> Weight:
         return _of_chinese(run, above)
     if Kind.CYRILLIC in kinds or Kind.GREEK in kinds:
         letters = kinds.count(Kind.CYRILLIC) + kinds.count(Kind.GREEK)
-        return Weight.STRONG if letters > 2 and _is_rare(run.raw) else Weight.WEAK
+        is_word = letters > _WORD and run.text[1:].islower() and run.text.isalpha()
+        return Weight.STRONG if letters >= _WORD and (is_word or _is_rare(run.raw)) else Weight.WEAK
+    if Kind.SCRIPT in kinds:
+        return _of_script(run.raw, above)
+    if any(of is Kind.SIGN for of in kinds):
+        return _of_drawing(run, above)
     return _of_latin(run, above) if Kind.LATIN in kinds or Kind.LATIN_SIGN in kinds else Weight.WEAK
 
 
@@ -95,7 +103,8 @@ def _of_hole(run: Run) -> Weight:
     """Nothing of the run is whole but letters; where nothing marks what was lost, it needs Latin words beside it."""
     if not run.cut:
         return Weight.STRONG
-    if run.raw[0] not in _LEADS or not run.before.strip():
+    is_headless = "\uff61" <= run.raw[1:2] <= "\uff9f" and is_emoji(run.text[0]) and run.raw[0] < "\uff00"
+    if not is_headless and (run.raw[0] not in _LEADS or not run.before.strip()):
         return Weight.WEAK
     near = run.before[-12:] + run.after[:12]
     return Weight.STRONG if sum("!" <= char <= "~" for char in near) >= 5 else Weight.WEAK
@@ -106,6 +115,24 @@ def _of_chinese(run: Run, above: list[str]) -> Weight:
     if common < 2 or 10 * common < 8 * len(above) or len(run.known) < 2:
         return Weight.WEAK if common == len(above) else Weight.NONE
     return Weight.STRONG if _is_rare(run.raw) else Weight.WEAK
+
+
+def _of_script(raw: str, above: list[str]) -> Weight:
+    """Letters of Arabic or Hebrew, which lose no bytes, or of other scripts."""
+    if sum(map(_is_semitic, above)) < _WORD + 2 * (raw[0] >= "\uff61"):
+        return Weight.WEAK
+    return Weight.STRONG if _is_rare(raw) and all(map(_is_semitic, above)) else Weight.WEAK
+
+
+def _is_semitic(char: str) -> bool:
+    return "\u05d0" <= char <= "\u05ea" or "\u0621" <= char <= "\u0652"
+
+
+def _of_drawing(run: Run, above: list[str]) -> Weight:
+    """Signs that are less common, all bytes of which are there: several of one block."""
+    if run.cut or UNKNOWN in run.raw or any(ord(char) >> 8 != ord(above[0]) >> 8 for char in above):
+        return Weight.WEAK
+    return Weight.STRONG if len(above) > 1 and _is_rare(run.raw) else Weight.WEAK
 
 
 def _is_rare(raw: str) -> bool:
@@ -120,7 +147,8 @@ def _of_latin(run: Run, above: list[str]) -> Weight:
     before, after = _letters(run.before[::-1]), _letters(run.after)
     if _is_torn(run):
         return Weight.WEAK
-    if before + after + _between(run.text) < 2:
+    among = len(above) - 1 if _is_rare(run.raw) else 0
+    if before + after + among + _between(run.text) < 2:
         return Weight.STRONG if _stands_alone(run) else Weight.WEAK
     if set(run.raw) <= _ORDINARY and not (before and after > 1 and run.text.islower() and run.before[-1:].islower()):
         return Weight.WEAK
@@ -144,7 +172,7 @@ def _between(text: str) -> int:
 
 def _is_torn(run: Run) -> bool:
     """Whether the letters are of no case that words have: "xÉ", "OKé"."""
-    letters = [char for char in run.before[-2:] + run.text + run.after[:1] if char.isalpha()]
+    letters = run.before[-2:] + run.text + run.after[:1]
     if run.before[-2:].isupper() and run.before[-2:].isalpha() and len(run.before[-2:]) > 1:
         return any(char.islower() for char in run.text + run.after[:1])
     return any(a.islower() and b.isupper() for a, b in itertools.pairwise(letters))

@@ -7,8 +7,11 @@ import re
 from notelint.mojibake.double_byte.pairs import familiarity
 from notelint.mojibake.double_byte.signs import is_common_cjk, is_frequent
 from notelint.mojibake.kinds import Kind, kind
+from notelint.mojibake.lossy_languages import accented, language_weight
 
 TASK = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s")
+# Stands for a hole where the neighbours of another one are looked at.
+HOLE = "\ufffc"
 _DATE = re.compile(r" ?\d{4}-\d\d-\d\d(?!\d)")
 _END = re.compile(r" ?\Z| #[^\s#]| [^\x00-\x7f]")
 # Signs of task fields by what stands behind them; the first that fits is what is written.
@@ -20,13 +23,21 @@ _FIELDS = (
     (re.compile(r" ?[\w-]+(?:, ?[\w-]+)*(?: ?\Z| #| [^\x00-\x7f])"), "⛔🆔"),
 )
 _WRITTEN_SO = {"📆": "📅", "🗓": "📅", "⌛": "⏳"}
-_PRIORITIES = "🔺⏫🔼🔽⏬"
+# The first is what most are.
+_PRIORITIES = "⏫🔺🔼🔽⏬"
+_NUMBER = re.compile(r" ?\d")
+_FRENCH = frozenset("œîûëïêôç")
+_ITALIAN = frozenset("òìù")
 # Alone among its neighbours in Unicode that is in common use.
 _ALONE = "→€™⭐🚀🎉"
 # So many Chinese characters may be told apart by how frequent they are, and so clearly by their neighbours.
 _FEW = 5
 _CLEAR = 1
 _SPACE = ("", " ", "\t", "\n", "\r", "*", "_", "|")
+# Letters of languages that have the short dash between words, and that close „ with “ and with ”.
+_WITH_SHORT_DASH = frozenset("äöüßåæøčďěřšťůžőű")
+_WITH_LOW_OPENING = frozenset("äßčďěřšťůž")
+_WITH_HIGH_CLOSING = frozenset("ąćęłńśźżőűășț")
 _CLOSING = (*_SPACE, *".,;:!?)]}")
 
 
@@ -40,18 +51,54 @@ def guess(options: tuple[str, ...], before: str, after: str, is_task: bool) -> s
         return _punctuation(options, before, after)
     if all(map(is_common_cjk, options)):
         return _chinese(options, before, after)
-    if all(kind(char) is Kind.LATIN for char in options):
+    if "×" in options and before.rstrip()[-1:].isdigit() and after.lstrip()[:1].isdigit():
+        return "×"
+    if all(kind(char) is Kind.LATIN or char in "×÷" for char in options):
         return _letter(options, before, after)
+    if "№" in options and before[-1:] in _SPACE and _NUMBER.match(after):
+        return "№"
+    if "─" in options and (before[-1:] == "─" or after[:1] in ("─", HOLE)):
+        return "─"
+    if "₪" in options and re.search("[א-ת]", before + after):
+        return "₪"
     alone = [char for char in options if char in _ALONE]
     return alone[0] if len(alone) == 1 and _is_alone(alone[0], before, after) else ""
 
 
 def _letter(options: tuple[str, ...], before: str, after: str) -> str:
-    """The one letter of the case that the word has."""
-    previous = before[-1:]
-    inside = previous.islower() or (previous == " " and after[:1] == " " and before[-2:-1].isalnum())
-    small = [char for char in options if char.islower()]
-    return small[0] if inside and len(small) == 1 and not after[:1].isupper() else ""
+    """The one letter of the case that the word has, and of a language that has the other letters of the line."""
+    is_word = before[-1:] in _SPACE and after[:1] in _SPACE
+    begins = not before.strip(" -*>#[]") or before.rstrip()[-1:] in ".!?:"
+    if is_word and begins:
+        return _capital_word(options, before, after)
+    if before[-1:].islower() or is_word:
+        found = [char for char in options if char.islower() and not (char == "ß" and (is_word or not _may_end(before)))]
+        return "" if after[:1].isupper() else _of_language(found, before, after)
+    found = [char for char in options if char.isupper()]
+    return _of_language(found, before, after) if before[-1:] in _SPACE and after[:1].islower() else ""
+
+
+def _may_end(before: str) -> bool:
+    """Whether ß may be next: it follows vowels."""
+    return before[-1:] in "aeiouyäöü"
+
+
+def _of_language(letters: list[str], before: str, after: str) -> str:
+    """The only one, or the only one of a language that has the other letters."""
+    near = accented(before + after)
+    if len(letters) > 1 and near:
+        letters = [char for char in letters if not language_weight(char, near)]
+    return letters[0] if len(letters) == 1 else ""
+
+
+def _capital_word(options: tuple[str, ...], before: str, after: str) -> str:
+    """A capital letter that is a word: that of French or of Italian."""
+    near = accented(before + after)
+    if not near.isdisjoint("ãõáíóú"):
+        return ""
+    if "À" in options and near & _FRENCH:
+        return "À"
+    return "È" if "È" in options and near & _ITALIAN else ""
 
 
 def _field(options: tuple[str, ...], after: str) -> str:
@@ -61,11 +108,13 @@ def _field(options: tuple[str, ...], after: str) -> str:
             written = [sign for sign in found if _WRITTEN_SO.get(sign, sign) == sign or len(found) == 1]
             if len(written) == 1:
                 return written[0]
-    priorities = [sign for sign in options if sign in _PRIORITIES]
-    return priorities[0] if len(priorities) == 1 and _END.match(after) else ""
+    priorities = [sign for sign in _PRIORITIES if sign in options]
+    return priorities[0] if priorities and _END.match(after) else ""
 
 
 def _is_alone(char: str, before: str, after: str) -> bool:
+    if char == "™":
+        return before[-1:].isalnum() and not before[-1:].isdigit()
     if char == "→":
         return after[:1] == " " or after[:1].isdigit()
     if char == "€":
@@ -77,13 +126,24 @@ def _punctuation(options: tuple[str, ...], before: str, after: str) -> str:
     previous, following = before[-1:], after[:1]
     if previous.isdigit() and following.isdigit():
         return "–"
+    if previous == "\xa0" and following == " ":
+        return _dash(before, after) or "–"
     if previous in _SPACE and following in _SPACE:
-        return ""
+        return _dash(before, after) if before.strip() and after.strip() else ""
     if previous in _SPACE or previous in "([":
         return _opening(after)
     if following in _CLOSING:
         return _closing(before, after)
     return "…" if previous.isalnum() and following.isalnum() and "…" in options and "’" not in options else ""
+
+
+def _dash(before: str, after: str) -> str:
+    """The dash between words that the language of the line has."""
+    near = before + after
+    if any("а" <= char <= "я" for char in near):
+        return "—"
+    letters = accented(near)
+    return "–" if letters & _WITH_SHORT_DASH and letters.isdisjoint("ąćęłńśźż") else ""
 
 
 def _opening(after: str) -> str:
@@ -102,14 +162,24 @@ def _closing(before: str, after: str) -> str:
     """What stands at the end of a word: a quote where one is open, else dots or the mark of the plural."""
     if _is_open(before, "“", "”"):
         rest = after.partition("“")[0]
-        return "" if "”" in rest or re.search(r"\S\ufffc", rest) else "”"
+        return "" if "”" in rest or re.search(r"[^\s\w]?\w[^\s\w]?\ufffc", rest) else "”"
     if _is_open(before, "„", "“") and "”" not in before:
-        return "“" if "“" in before else ""
+        return _low_closing(before, after)
+    if _is_open(before, "‚", "‘"):
+        return "‘"
     if re.search(r"(?<!\w)‘\w[^’]*\Z", before):
         return "" if re.search(r"’(?!\w)|\S\ufffc", after) else "’"
     if before[-1:].isalnum() and before[-1:] not in "sSxz":
         return "…"
     return ""
+
+
+def _low_closing(before: str, after: str) -> str:
+    """What closes „: as elsewhere in the line, or in its language."""
+    letters = accented(before + after)
+    if "“" in before or (letters & _WITH_LOW_OPENING and letters.isdisjoint("ąćęłńśźżőűăâîșțşţ")):
+        return "“"
+    return "”" if letters & _WITH_HIGH_CLOSING or "\u05d0" <= before[-1:] <= "\u05ea" else ""
 
 
 def _is_open(before: str, opening: str, closing: str) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from notelint.mojibake.double_byte.codecs import FOREIGN, UNKNOWN, Misreading
 from notelint.mojibake.double_byte.evidence import Run, Weight, weigh
-from notelint.mojibake.double_byte.guess import TASK, guess
+from notelint.mojibake.double_byte.guess import HOLE, TASK, guess
 from notelint.mojibake.double_byte.units import Part, parts
 
 _RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\??")
-# Stands for a hole where the neighbours of another one are looked at.
-_HOLE = "\ufffc"
+# What is damage or Chinese of itself, and never a sign or letter of other texts.
+_EAST = re.compile("[\u4e00-\u9fff\ue000-\uf8ff\uff61-\uff9f\ufffd?]+")
 # How many characters on either side of a hole are looked at.
 _NEAR = 400
 _FEW = 20
@@ -57,7 +59,7 @@ class _Piece(NamedTuple):
     @property
     def sketch(self) -> str:
         """What is known of the run."""
-        return self.raw if self.parts is None else "".join(part.text or _HOLE for part in self.parts)
+        return self.raw if self.parts is None else "".join(part.text or HOLE for part in self.parts)
 
 
 def undo_line(line: str, codec: Misreading) -> Line:
@@ -77,9 +79,10 @@ def _pieces(line: str, codec: Misreading) -> list[_Piece]:
     found: list[_Piece] = []
     for match in _RUN.finditer(line):
         place = match.start()
-        for raw, is_foreign in _parted(match[0], codec):
+        for raw, is_literal in _parted(match[0], codec):
             following = line[place + len(raw) : place + len(raw) + 1]
-            found.append(_Piece(place, raw, None if is_foreign else parts(_data(raw, codec), following, codec)))
+            is_literal = is_literal or raw.isascii()
+            found.append(_Piece(place, raw, None if is_literal else parts(_data(raw, codec), following, codec)))
             place += len(raw)
     return found
 
@@ -89,12 +92,30 @@ def _data(raw: str, codec: Misreading) -> str:
     return codec.to_bytes(raw if codec.substitute == "?" else raw.replace(codec.substitute, "?"))
 
 
-def _parted(run: str, codec: Misreading) -> list[tuple[str, bool]]:
-    """A run in pieces of characters that the encoding has, or has not."""
-    if FOREIGN not in codec.to_bytes(run):
-        return [(run, False)]
-    groups = itertools.groupby(run, lambda char: codec.table[ord(char)] == FOREIGN)
-    return [("".join(chars), is_foreign) for is_foreign, chars in groups]
+def _parted(run: str, codec: Misreading) -> Iterator[tuple[str, bool]]:
+    """A run in pieces that may be damage, and literal ones."""
+    if _EAST.fullmatch(run) and FOREIGN not in codec.to_bytes(run):
+        return iter([(run, False)])
+    owed = 0
+    literal: list[bool] = []
+    for char in run:
+        data = codec.table[ord(char)]
+        literal.append(data == FOREIGN or (not owed and "\x80" <= data[0] < "\xc0" and not _is_chinese(char)))
+        owed = 0 if literal[-1] else _owed(owed, data)
+    groups = itertools.groupby(zip(run, literal, strict=True), itemgetter(1))
+    return (("".join(char for char, _ in pairs), is_literal) for is_literal, pairs in groups)
+
+
+def _owed(owed: int, data: str) -> int:
+    """How many bytes are to come behind some that follow `owed`; less than none where that is not known."""
+    for byte in data:
+        if byte < "\x80":
+            owed = 0
+        elif byte < "\xc0":
+            owed = max(owed, 0) - 1
+        else:
+            owed = -1 if byte == UNKNOWN else 1 + (byte >= "\xe0") + (byte >= "\xf0")
+    return owed
 
 
 def _repairs(line: str, pieces: list[_Piece], swallowed: str) -> list[Repair] | None:
@@ -132,10 +153,10 @@ def _filled(found: list[Part], before: str, behind: str, swallowed: str, is_task
     text = ""
     for place, part in enumerate(found):
         if part.hole is not None:
-            rest = "".join(other.text or _HOLE for other in found[place + 1 : place + _FEW]) + behind
+            rest = "".join(other.text or HOLE for other in found[place + 1 : place + _FEW]) + behind
             gap = swallowed if part.marked and (rest[:1].isalnum() or rest[:1] in _AFTER_SPACE) else ""
             char = guess(part.hole.options, (before + text)[-_NEAR:], gap + rest, is_task)
-            if not char:
+            if not char or (part.marked and char.isalpha() and rest[:1] in ("", " ")):
                 return None
             text += char + (gap if char not in "“‘" else "")
         text += part.text
@@ -177,7 +198,7 @@ def _weighed(line: str, repairs: list[Repair], pieces: list[_Piece], codec: Misr
             elif _is_unknown_damage(piece.raw, codec):
                 return Line([], mixed)
             else:
-                mixed = True
+                return Line([], True)
         before += repair.text
     return Line([each for each in found if not mixed or each.weight is Weight.STRONG], mixed)
 

@@ -13,16 +13,21 @@ _FOLLOW = range(0x80, 0xC0)
 # The first two bytes of what is three or four bytes long: signs, Chinese and kana, emoji.
 _LONG = [(lead, second) for lead in range(0xE2, 0xEA) for second in _FOLLOW]
 _LONG += [(0xEF, 0xB8), (0xEF, 0xBC), (0xEF, 0xBD), (0xF0, 0x9F), *((0x9F, second) for second in _FOLLOW)]
-# Letters of Latin, and those of Greek and Cyrillic that are in no first standard of Chinese.
+# Letters of Latin, and those of Greek, Cyrillic, Hebrew and Arabic that are in no first standard of Chinese.
 _SHORT = [(lead, second) for lead in (0xC2, 0xC3, 0xC4, 0xC5) for second in _FOLLOW]
-_SHORT += [(lead, second) for lead in (0xCF, 0xD0, 0xD1) for second in range(0x80, 0xA1)]
+_SHORT += [(lead, second) for lead in (0xCF, 0xD0, 0xD1, 0xD7, 0xD9) for second in range(0x80, 0xA1)]
+_SHORT += [(0xC8, second) for second in range(0x98, 0x9C)]
+_SHORT += [(lead, second) for lead in (0xCE, 0xD0) for second in range(0xB0, 0xC0)]
 # What three characters begin with, as bytes, where the first is a piece of such damage.
 _UNITS = re.compile(
     "\xe2[\x80-\xbf](?:[\x00-\xbf\ufffd]|\xef\xb8|\\Z)|\xf0\x9f|\ufffd\x9f|\xef\xb8"
     "|[\xe3-\xef][\x80-\xbf](?:\ufffd|[\x80-\xbf][\xe2-\xf0](?:[\x80-\xbf]{2}|\ufffd))",
     re.DOTALL,
 )
-_ALPHABETS = re.compile("(?:[\xce-\xd1][\x80-\xbf]){3}")
+_ALPHABETS = re.compile("(?:[\xce-\xd1][\x80-\xbf]){3}|(?:\xd7[\x90-\xaa]){3}|(?:[\xd8\xd9][\x80-\xbf]){3}")
+# Emoji without their first byte.
+_HEADLESS = re.compile("[\u4e00-\u9fff][\uff61-\uff9f]")
+_BETWEEN_FIGURES = re.compile("[0-9] . [0-9]")
 # Words of one letter: "à", "À", "È", "É".
 _ALONE = "脿脌脠脡"
 
@@ -47,7 +52,8 @@ def suspected_places(text: str) -> Iterator[tuple[int, str]]:
 @lru_cache(8192)
 def _units(before: str, chars: str) -> tuple[str, ...]:
     """The readings in which three characters begin a unit, `before` marking a lost byte."""
-    return tuple(codec.name for codec in misreadings() if _UNITS.match(before + codec.to_bytes(chars)))
+    found = tuple(codec.name for codec in misreadings() if _UNITS.match(before + codec.to_bytes(chars)))
+    return found or (("cp932",) if _HEADLESS.match(chars) else ())
 
 
 def _letters(text: str, place: int) -> Iterator[str]:
@@ -55,7 +61,11 @@ def _letters(text: str, place: int) -> Iterator[str]:
     is_kana = text[place] >= "\uff61"
     near = text[max(0, place - 1) : place] + text[place + 1 : place + 2 + is_kana]
     chars = text[max(0, place - 2) : place + 4]
-    if any(char.isascii() and char.isalnum() for char in near) or text[place] in _ALONE:
+    if (
+        any(char.isascii() and char.isalnum() for char in near)
+        or text[place] in _ALONE
+        or _BETWEEN_FIGURES.match(chars)
+    ):
         yield "cp932" if is_kana else "gbk"
     else:
         yield from (codec.name for codec in misreadings() if _ALPHABETS.search(codec.to_bytes(chars)))
@@ -70,7 +80,8 @@ def _long() -> re.Pattern[str]:
 def _short() -> re.Pattern[str]:
     rare = _ranges(_chars(_SHORT[256:]))
     return re.compile(
-        f"[{_ranges(_chars(_SHORT))}ﾂ-ﾅﾎ-ﾑ](?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])|(?<=[{rare}])|(?<=[{_ALONE}]))"
+        f"[{_ranges(_chars(_SHORT))}ﾂ-ﾅﾈﾎ-ﾑ](?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])|(?<=[{rare}])|(?<=[{_ALONE}])"
+        "|(?<=[0-9] .)(?= [0-9]))"
     )
 
 

@@ -8,7 +8,9 @@ from notelint.mojibake.kinds import Kind, is_emoji, kind
 
 QUOTES = "“”‘’"
 DASHES = "–—"
-SIGNS = frozenset("“”‘’„‚–—…•€™→←↑↓↔⇒✓✔✗✘★☆☐☑☒●○■□▪▫◦▶◀≈≠≤≥−√∞×÷‑‹›\u202f\u2009\ufe0f\u200d\u200b‰№℃½¼¾°£§©®«»±·¿¡")
+SIGNS = frozenset(
+    "“”‘’„‚–—…•€™→←↑↓↔⇒✓✔✗✘★☆☐☑☒●○■□▪▫◦▶◀≈≠≤≥−√∞×÷‑‹›\u202f\u2009\ufe0f\u200d\u200b‰№℃½¼¾°£§©®«»±·¿¡¥¢¶¬ªº¹²³µ₪₽₹†‡⇒⇐─│┌┐└┘├┤┬┴┼━═║╔╗╚╝█░▒▓"
+)
 # Emoji that stand in many notes.
 PICTURES = frozenset(
     "✅❌⚠⚡⭐✨❓❗❤☀☁☎☕♻⚙⚖⚪⚫⛔⛅➕➖➡⬅⬆⬇⏰⏱⏩⏪⏳⌛⏫⏬✉✏✂✈✊✋✌☝☺☹⌚⌨▶⏸⏹⏺⭕🆔🆕🆗🔺🔻🔼🔽🔁🏁🛫📅📆🗓"

@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from notelint.mojibake.double_byte.codecs import UNKNOWN, Misreading
 from notelint.mojibake.double_byte.signs import is_common
+from notelint.mojibake.kinds import is_emoji
 
+# How emoji begin, and how many bytes they have.
+_PICTURE = "\xf0\x9f\x80\x80"
 _BYTES = [chr(byte) for byte in range(0x80, 0xC0)]
 _LEADS = [chr(byte) for byte in (*range(0xC2, 0xC6), *range(0xE2, 0xEA), 0xEF, 0xF0)]
 
@@ -121,12 +124,14 @@ def _fitting(patterns: tuple[str, ...], following: str, codec: Misreading) -> tu
 def _filled(pattern: str) -> tuple[tuple[str, str], ...]:
     """The common characters that a pattern may be, with their bytes."""
     unknown = [place for place, byte in enumerate(pattern) if byte == UNKNOWN]
+    if unknown == [0] and len(pattern) == len(_PICTURE):
+        pattern, unknown = _PICTURE[0] + pattern[1:], []
     if len(unknown) > 2:
         return ()
     choices = [[byte] if byte != UNKNOWN else _BYTES if place else _LEADS for place, byte in enumerate(pattern)]
     found: list[tuple[str, str]] = []
     for filled in itertools.product(*choices):
         char = "".join(filled).encode("latin-1").decode("utf-8", "ignore")
-        if len(char) == 1 and is_common(char):
+        if len(char) == 1 and (is_common(char) or (not unknown and is_emoji(char))):
             found.append((char, "".join(filled)))
     return tuple(found)

@@ -1,0 +1,134 @@
+"""Prose that shows damage on purpose: a line that speaks of it, or sets it beside what it was."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+# How far on the line is looked on either side, so that a long line costs no more than a short one.
+_NEAR = 240
+_LONGEST = 48
+# How much of it may be a phrase such as "se convierte en".
+_PHRASE = 24
+
+_LINE_END = re.compile(r"[\r\n]")
+_QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "‘": "’", "‚": "‘", "«": "»", "»": "«", "‹": "›"}
+_BRACKETS = {"(": ")", "[": "]"}
+_ARROW = r"(?:→|⇒|⟶|➜|->|=>)"
+
+_SPEAKS = (
+    r"mojibake|garbled|gibberish|encod(?:ed|ing)|charset|character set|code ?page|utf-?8|latin-?1|iso[- ]?8859|misread"
+    r"|windows-?125\d|cp125\d|cp437|mac ?roman|unicode|decoded|double-encoded"
+    r"|(?:show|come|arrive|appear|turn|render|display|look|end|read|print)(?:s|d|ed)?(?: up| out)? (?:as|like|into)\b"
+    r"|(?:came|shown|becomes?|became|instead of|rather than|broken characters?|weird characters?|used to say)\b"
+    r"|zeichensatz|[kc]odierung|zeichensalat|umlaute|\bstatt\b|anstelle|anstatt|(?:wird|wurde|werden) zu\b"
+    r"|erscheint als"
+    r"|encodage|encodé|jeu de caractères|caractères (?:bizarres|cassés)|au lieu d|à la place|devient|s.affiche"
+    r"|codificaci[oó]n|juego de caracteres|en lugar de|en vez de|se (?:convierte|ve|muestra)|aparecen? como"
+    r"|codificação|caracteres estranhos|em vez de|vira(?:m|ram)?\b|virou|aparecem? como|no lugar de"
+)
+_INTO = re.compile(
+    rf"(?:{_ARROW}|\b(?:as|into|like|becomes?|became|instead of|rather than|als|wie|zu|statt|anstelle von|comme|en"
+    r"|devient|au lieu de|como|se convierte en|en vez de|en lugar de|em vez de|em|vira|virou))\s*\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    rf"\s*(?:{_ARROW}|(?:instead of|rather than|should be|is really|statt|anstelle|anstatt|au lieu|en vez|en lugar"
+    r"|em vez|means|stands for|was|war|était|era)\b)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    rf"[\s\"'`“”„‘’«»()\[\]:]*(?:{_ARROW}|=|≙|[(|/]|:)[\s\"'`“”„‘’«»()\[\]]*|\s*(?:{_SPEAKS})[^.;]*", re.IGNORECASE
+)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(_SPEAKS, re.IGNORECASE)
+
+
+def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
+    """Whether the damage at `text[start:end]`, which was `repaired`, is shown on purpose.
+
+    It must stand by itself, as an exhibit, and the line must speak of damage or hold the repaired form beside it.
+    """
+    first, last = _line(text, start, end)
+    before, behind = text[first:start], text[end:last]
+    head, tail = _word_before(before), _word_behind(behind)
+    if len(head) + len(tail) + end - start > _LONGEST:
+        return False
+    outer, rest = before[: len(before) - len(head)], behind[len(tail) :]
+    form = head + repaired + tail
+    if (form in outer or form in rest) and _is_beside(form, outer, rest):
+        return True
+    return _is_exhibit(form, outer, rest, alone=not head and not tail) and _speaks(outer + " " + rest)
+
+
+def _is_exhibit(form: str, outer: str, rest: str, alone: bool) -> bool:
+    """Whether it stands in quotes or brackets, or where a line says what something became."""
+    if _is_enclosed(outer, rest):
+        return True
+    if not alone:
+        return False
+    return bool(_INTO.search(outer[-_PHRASE:]) or _FROM.match(rest)) or _has_letter(form, outer + " " + rest)
+
+
+@lru_cache(256)
+def _speaks(line: str) -> bool:
+    """Whether a line speaks of encodings, or of what something looks like."""
+    return _words().search(line) is not None
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line around the damage, cut where it is long."""
+    near = max(0, start - _NEAR)
+    first = max(text.rfind("\n", near, start), text.rfind("\r", near, start)) + 1
+    found = _LINE_END.search(text, end, end + _NEAR)
+    return max(first, near), found.start() if found else min(len(text), end + _NEAR)
+
+
+def _word_before(text: str) -> str:
+    """The letters that stand right before the damage, and belong to the same word."""
+    size = next((index for index, char in enumerate(reversed(text)) if not char.isalnum()), len(text))
+    return text[len(text) - size :]
+
+
+def _word_behind(text: str) -> str:
+    size = next((index for index, char in enumerate(text) if not char.isalnum()), len(text))
+    return text[:size]
+
+
+def _is_enclosed(outer: str, rest: str) -> bool:
+    """Whether quotes or brackets stand around what is shown, and nothing else inside."""
+    opener = outer[-1:]
+    closers = _QUOTES.get(opener) or _BRACKETS.get(opener)
+    return closers is not None and rest[:1] != "" and rest[0] in closers
+
+
+def _is_beside(form: str, outer: str, rest: str) -> bool:
+    """Whether the repaired form stands on the line as well, alone, and what is between them says so."""
+    return _tells(rest, form) or _tells_before(outer, form) or _shares_row(form, outer, rest)
+
+
+def _has_letter(form: str, around: str) -> bool:
+    """Whether the letter that was damaged stands alone elsewhere on the line."""
+    return len(form) == 1 and form.isalpha() and re.search(rf"(?<!\w){form}(?!\w)", around) is not None
+
+
+def _tells(rest: str, form: str) -> bool:
+    place = rest.find(form)
+    return place >= 0 and not rest[place + len(form) :][:1].isalnum() and _BETWEEN.fullmatch(rest, 0, place) is not None
+
+
+def _tells_before(outer: str, form: str) -> bool:
+    place = outer.rfind(form)
+    if place < 0 or outer[:place][-1:].isalnum():
+        return False
+    return _BETWEEN.fullmatch(outer, place + len(form)) is not None
+
+
+def _shares_row(form: str, outer: str, rest: str) -> bool:
+    """Whether both fill cells of one row of a table."""
+    if not outer.rstrip(" \"'`“„«").endswith("|") or not rest.lstrip(" \"'`”“»").startswith("|"):
+        return False
+    return form in {cell.strip(" \"'`“”„«»") for cell in (outer + rest).split("|")}
