@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from notelint.config import ConfigProblem
     from notelint.engine import RuleFailure
     from notelint.files import FileProblem
+    from notelint.links import Target, targets_of
     from notelint.mojibake import Certainty, Repair, repair_mojibake
+    from notelint.mojibake.codecs import codec_name
+    from notelint.mojibake.lost import lost_places
 
 __version__ = "0.1.0"
 
@@ -33,10 +36,14 @@ _LATE = {
     "FileProblem": "files",
     "Repair": "mojibake",
     "RuleFailure": "engine",
+    "Target": "links",
     "Vault": "api",
     "check_text": "api",
     "fix_text": "api",
+    "codec_name": "mojibake.codecs",
+    "lost_places": "mojibake.lost",
     "repair_mojibake": "mojibake",
+    "targets_of": "links",
 }
 
 
@@ -77,6 +84,7 @@ __all__ = [
     "Span",
     "Stage",
     "Tag",
+    "Target",
     "Task",
     "TaskField",
     "Vault",
@@ -84,10 +92,13 @@ __all__ = [
     "VaultView",
     "YamlProblem",
     "check_text",
+    "codec_name",
     "fix_text",
+    "lost_places",
     "newline_of",
     "parse_task",
     "parse_yaml",
     "repair_mojibake",
+    "targets_of",
     "write_field",
 ]

@@ -12,12 +12,12 @@ from notelint import Diagnostic, Edit, Fix, Level, Note, NoteRule, Span, Stage
 if TYPE_CHECKING:
     from notelint import Repair
 
-_CODECS = {"mac_roman": "Mac Roman", "cp1252": "Windows-1252", "cp1254": "Windows-1254", "latin-1": "Latin-1"}
 _SHOWN = 40
 _JOINERS = "\u200d\ufe0f"
 
 _IN_CODE = "code may show damage on purpose; if it does not, change it by hand"
 _IN_USE = "a file of the vault bears the damaged name; rename the file, then run notelint again"
+_LOST = "nothing is left of what stood here; look it up where the text came from, or take the sign out"
 _UNSURE = "nothing else in the note proves the damage; look at it, then use --unsafe-fixes or leave it"
 
 
@@ -30,12 +30,23 @@ class Mojibake(NoteRule):
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """A diagnostic for each damaged span, with its repair unless code or a file name speaks against it."""
-        if note.text.isascii() and not any(sign in note.text for sign in "%&\\"):
+        if note.text.isascii() and not any(sign in note.text for sign in "%&\\?"):
             return
         from notelint import repair_mojibake
 
         if repairs := repair_mojibake(note.text, code=()):
             yield from self._diagnostics(note, repairs)
+        if "?" in note.text or "\ufffd" in note.text:
+            yield from self._lost(note)
+
+    def _lost(self, note: Note) -> Iterator[Diagnostic]:
+        """A diagnostic for each place of which nothing is left."""
+        from notelint import lost_places
+
+        for start, end, reason in lost_places(note.text):
+            span = Span(start, end)
+            if not _touches(note.outline.code, span):
+                yield self.report(note, span, reason, level=Level.INFO, help=_LOST)
 
     def _diagnostics(self, note: Note, repairs: Sequence[Repair]) -> Iterator[Diagnostic]:
         from notelint import Certainty
@@ -52,7 +63,7 @@ class Mojibake(NoteRule):
             elif _touches(in_use, span):
                 yield self.report(note, span, message, level=Level.INFO, help=_IN_USE)
             elif repair.certainty is Certainty.REPORT:
-                yield self.report(note, span, message, help=repair.reason)
+                yield self.report(note, span, message, level=Level.INFO, help=repair.reason)
             else:
                 safe = repair.certainty is Certainty.SAFE
                 fix = Fix((Edit(span.start, span.end, repair.text),), f"put {_shown(repair.text)} back", safe)
@@ -60,11 +71,16 @@ class Mojibake(NoteRule):
 
 
 def _message(text: str, repair: Repair) -> str:
-    readings = [_CODECS.get(codec, codec) for codec in reversed(repair.codecs)]
+    from notelint import codec_name
+
+    readings = [codec_name(codec) for codec in reversed(repair.codecs)]
     how = ", then as ".join(readings)
     if len(readings) > 1 and len(set(readings)) == 1:
         how = f"{readings[0]} {'twice' if len(readings) == 2 else f'{len(readings)} times'}"
-    return f"`{_shown(text[repair.start : repair.end])}` is {_shown(repair.text)} read as {how}"
+    raw = text[repair.start : repair.end]
+    if repair.text == raw:
+        return f"`{_shown(raw)}` is damaged: UTF-8 read as {how}"
+    return f"`{_shown(raw)}` is {_shown(repair.text)} read as {how}"
 
 
 def _shown(text: str) -> str:

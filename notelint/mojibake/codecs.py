@@ -54,6 +54,11 @@ NAMES = COMMON | PAGES | OTHERS
 RARE = frozenset(("iso8859_3", "iso8859_4", "iso8859_8", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16"))
 
 
+def codec_name(codec: str) -> str:
+    """An encoding as people call it, such as `Windows-1252` for `cp1252`."""
+    return NAMES.get(codec, codec)
+
+
 @dataclass(frozen=True, slots=True)
 class Codec:
     """One wrong reading. `to_byte` maps code points to bytes, for `str.translate`; `run` finds characters above ASCII

@@ -100,8 +100,9 @@ def _deferring(graded: Graded, rivals: Iterable[Graded]) -> Graded:
     candidate, grade = graded
     cost = _cost(candidate) + _cost_of(candidate.codec)
     better = [rival for rival in rivals if _cost(rival.candidate) <= cost]
-    if any(rival.candidate.text == candidate.text for rival in better):
-        return graded
+    alike = [rival.grade for rival in better if rival.candidate.text == candidate.text]
+    if alike:
+        return Graded(candidate, min(grade, max(Grade.LIKELY, *alike)))
     return Graded(candidate, min((grade, *(rival.grade for rival in better))))
 
 

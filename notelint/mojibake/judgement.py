@@ -16,6 +16,8 @@ def judge(candidate: Candidate) -> Grade:
     """The grade of a candidate: that of its most telling part."""
     kinds = [kind(char) for char in candidate.text]
     is_sign = not _SIGNS.isdisjoint(kinds)
+    if kinds == [Kind.CONTROL]:
+        return Grade.NEVER
     if not NOT_FOR_NOTES.isdisjoint(kinds) or is_torn(candidate, is_sign):
         return Grade.FAINT
     if is_sign:

@@ -7,6 +7,7 @@ import unicodedata
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.codecs import CP1252, MAC_ROMAN, table
 from notelint.mojibake.kinds import Kind, kind
+from notelint.mojibake.ordinary import known_letters
 from notelint.mojibake.roots import judge_behind_sign
 
 # What may stand behind a capital letter at the end of a genuine word.
@@ -23,8 +24,6 @@ _OPENING = frozenset("“„‘‚«‹»›\"'")
 _NEVER_CLOSING = frozenset("£¥¢¤¦§¿¡½¼¾±¬µ¶")
 # What follows "Ã" in letters of cp1252: "Ã®" is "î", and in Mac Roman an ogonek.
 _BEHIND_A = frozenset(table(CP1252)[:0x40])
-# Letters above U+017F that European and Vietnamese words are written with.
-_RARE = frozenset("ƒƠơƯưȘșȚț")
 
 
 def judge_letter(candidate: Candidate) -> Grade:
@@ -32,7 +31,7 @@ def judge_letter(candidate: Candidate) -> Grade:
     first = candidate.text[0]
     if kind(first) is Kind.MARK:
         return _mark(candidate)
-    if not (first <= "\u017f" or first in _RARE or "\u1e00" <= first <= "\u1eff"):
+    if not first <= "\u00ff" and not known_letters().issuperset(first.lower()):
         return Grade.FAINT
     return judge_behind_sign(candidate) if candidate.codec == MAC_ROMAN else _behind_letter(candidate)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.kinds import Kind, is_emoji, kind
-from notelint.mojibake.ordinary import ordinary_pairs
+from notelint.mojibake.oddness import rarity
 
 # Genuine words that would read as a headless emoji: Turkish "üçü", and "üç°" for three degrees.
 _WORDS = ("üçü", "üç°")
@@ -14,6 +14,8 @@ _PAIRS = " ää öö üü åå éé áá óó íí ææ øø äö öä äü üä
 _CLOSING = frozenset("…’”“‘–—›»©®™°\u00a0")
 # What may stand behind a word that ends in two letters which begin an emoji: "pingüí™".
 _BRANDED = frozenset("™®©")
+# Rarity of signs that are hardly ever typed.
+_HARDLY_USED = 2
 _ENDING = frozenset("…’”–—»")
 _OPENING = frozenset("“„‘‚«‹»›\"'")
 
@@ -46,7 +48,7 @@ def _in_word(candidate: Candidate) -> Grade:
     raw = candidate.raw
     if kind(candidate.previous) is Kind.GREEK:  # a piece of code page 437, "Φüîµ"
         return Grade.FAINT
-    if raw[2] in _BRANDED and raw[:2] in ordinary_pairs():
+    if raw[2] in _BRANDED:
         return Grade.LIKELY
     if raw[1] == "ß" or candidate.next.isalpha() or _are_neighbours(raw[:2]) or _are_neighbours(raw[1:3]):
         return Grade.LIKELY
@@ -61,6 +63,8 @@ def _are_neighbours(pair: str) -> bool:
 
 def _three(candidate: Candidate) -> Grade:
     lead, second, third = candidate.raw[0], candidate.raw[1], candidate.raw[2]
+    if lead in "‚„" and rarity(candidate.text) >= _HARDLY_USED:
+        return Grade.FAINT
     if lead in "‚„" and _begins_a_word(second + third, candidate.next):
         return Grade.LIKELY
     if lead.isalpha() and second in _CLOSING and third in _CLOSING:

@@ -48,8 +48,6 @@ class Misreading:
 
     def loses(self, byte: str, following: str) -> bool:
         """Whether a byte is lost before another one, or at the end."""
-        if not following or following < " ":
-            return True
         return _is_lost(byte + following, self.decoders)
 
     def gives(self, text: str, damaged: str) -> bool:

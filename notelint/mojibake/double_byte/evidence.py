@@ -19,7 +19,7 @@ _ORDINARY = frozenset(
 )
 _AT_TIMES = frozenset("枚盲贸貌矛煤帽谋偶")
 # What stands for the lead of a sign, and is no character of genuine texts.
-_LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮鈩鈭鈴鉀鈬窶竊竄竏邃竢")
+_LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮鈩鈭鈬窶竊竄竏邃竢")
 # Signs that stand tight before a word.
 _TIGHT = frozenset("“”‘’„‚–—…•€→‹›−≥≤≈\u202f\u200b\u2011")
 # So many letters are a word.
@@ -104,7 +104,7 @@ def _of_hole(run: Run) -> Weight:
     if not run.cut:
         return Weight.STRONG
     is_headless = "\uff61" <= run.raw[1:2] <= "\uff9f" and is_emoji(run.text[0]) and run.raw[0] < "\uff00"
-    if not is_headless and (run.raw[0] not in _LEADS or not run.before.strip()):
+    if not is_headless and (_LEADS.isdisjoint(run.raw) or not run.before.strip()):
         return Weight.WEAK
     near = run.before[-12:] + run.after[:12]
     return Weight.STRONG if sum("!" <= char <= "~" for char in near) >= 5 else Weight.WEAK
@@ -149,7 +149,7 @@ def _of_latin(run: Run, above: list[str]) -> Weight:
         return Weight.WEAK
     among = len(above) - 1 if _is_rare(run.raw) else 0
     if before + after + among + _between(run.text) < 2:
-        return Weight.STRONG if _stands_alone(run) else Weight.WEAK
+        return Weight.STRONG if _stands_alone(run) or _is_small_kana(run) else Weight.WEAK
     if set(run.raw) <= _ORDINARY and not (before and after > 1 and run.text.islower() and run.before[-1:].islower()):
         return Weight.WEAK
     if set(run.raw) <= _AT_TIMES and not (before and after) and before + after < 3:
@@ -163,6 +163,13 @@ def _stands_alone(run: Run) -> bool:
         return False
     near = run.before[-40:] + run.after[:40]
     return run.before[-1:] in ("", " ") and sum("a" <= char <= "z" for char in near) >= 12
+
+
+def _is_small_kana(run: Run) -> bool:
+    """Whether half-width kana that begin no word, "ﾂｩ" or "ﾃｩ", stand by themselves among Latin words."""
+    near = run.before[-40:] + run.after[:40]
+    is_kana = run.raw[0] in "ﾂﾃ" and "\uff61" <= run.raw[1:2] <= "\uff6f" and len(run.raw) == 2
+    return is_kana and near.isascii() and sum("a" <= char <= "z" for char in near) >= 12
 
 
 def _between(text: str) -> int:
@@ -179,6 +186,8 @@ def _is_torn(run: Run) -> bool:
 
 
 def _of_latin_sign(run: Run) -> Weight:
+    if _is_small_kana(run):
+        return Weight.STRONG
     previous, following = run.before[-1:], run.after[:1]
     if run.text == "°" and (previous.isdigit() or following in ("C", "F")):
         return Weight.STRONG if previous.isdigit() or run.before[-2:-1].isdigit() else Weight.WEAK

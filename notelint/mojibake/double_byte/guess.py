@@ -35,7 +35,7 @@ _FEW = 5
 _CLEAR = 1
 _SPACE = ("", " ", "\t", "\n", "\r", "*", "_", "|")
 # Letters of languages that have the short dash between words, and that close „ with “ and with ”.
-_WITH_SHORT_DASH = frozenset("äöüßåæøčďěřšťůžőű")
+_WITH_SHORT_DASH = frozenset("äöüßåæøčďěřšťůžőűğışășț")
 _WITH_LOW_OPENING = frozenset("äßčďěřšťůž")
 _WITH_HIGH_CLOSING = frozenset("ąćęłńśźżőűășț")
 _CLOSING = (*_SPACE, *".,;:!?)]}")
@@ -62,7 +62,7 @@ def guess(options: tuple[str, ...], before: str, after: str, is_task: bool) -> s
     if "₪" in options and re.search("[א-ת]", before + after):
         return "₪"
     alone = [char for char in options if char in _ALONE]
-    return alone[0] if len(alone) == 1 and _is_alone(alone[0], before, after) else ""
+    return alone[0] if len(alone) == 1 and before[-1:] != "\u200d" and _is_alone(alone[0], before, after) else ""
 
 
 def _letter(options: tuple[str, ...], before: str, after: str) -> str:
@@ -71,7 +71,7 @@ def _letter(options: tuple[str, ...], before: str, after: str) -> str:
     begins = not before.strip(" -*>#[]") or before.rstrip()[-1:] in ".!?:"
     if is_word and begins:
         return _capital_word(options, before, after)
-    if before[-1:].islower() or is_word:
+    if is_word or before[-1:].islower() or (before[-1:].isupper() and not before[-2:-1].isalpha()):
         found = [char for char in options if char.islower() and not (char == "ß" and (is_word or not _may_end(before)))]
         return "" if after[:1].isupper() else _of_language(found, before, after)
     found = [char for char in options if char.isupper()]
@@ -114,11 +114,11 @@ def _field(options: tuple[str, ...], after: str) -> str:
 
 def _is_alone(char: str, before: str, after: str) -> bool:
     if char == "™":
-        return before[-1:].isalnum() and not before[-1:].isdigit()
+        return not before.rstrip()[-1:].isdigit() and not _NUMBER.match(after)
     if char == "→":
         return after[:1] == " " or after[:1].isdigit()
     if char == "€":
-        return before.rstrip()[-1:].isdigit() or after.lstrip()[:1].isdigit()
+        return re.search("[\u0400-\u0dff]", before + after) is None
     return True
 
 
@@ -168,7 +168,8 @@ def _closing(before: str, after: str) -> str:
     if _is_open(before, "‚", "‘"):
         return "‘"
     if re.search(r"(?<!\w)‘\w[^’]*\Z", before):
-        return "" if re.search(r"’(?!\w)|\S\ufffc", after) else "’"
+        is_one = before[-1:] not in "sxz" or not re.search(r"\S\ufffc", after)
+        return "’" if is_one and not re.search(r"’(?!\w)", after) else ""
     if before[-1:].isalnum() and before[-1:] not in "sSxz":
         return "…"
     return ""

@@ -64,6 +64,7 @@ def _letters(text: str, place: int) -> Iterator[str]:
     if (
         any(char.isascii() and char.isalnum() for char in near)
         or text[place] in _ALONE
+        or (is_kana and "\uff61" <= text[place + 1 : place + 2] <= "\uff6f")
         or _BETWEEN_FIGURES.match(chars)
     ):
         yield "cp932" if is_kana else "gbk"
@@ -80,7 +81,7 @@ def _long() -> re.Pattern[str]:
 def _short() -> re.Pattern[str]:
     rare = _ranges(_chars(_SHORT[256:]))
     return re.compile(
-        f"[{_ranges(_chars(_SHORT))}ﾂ-ﾅﾈﾎ-ﾑ](?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])|(?<=[{rare}])|(?<=[{_ALONE}])"
+        f"[{_ranges(_chars(_SHORT))}ﾂ-ﾅﾈﾎ-ﾑ](?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])|(?<=[{rare}])|(?<=[{_ALONE}])|(?<=[ﾂﾃ])(?=[\uff61-\uff6f])"
         "|(?<=[0-9] .)(?= [0-9]))"
     )
 

@@ -1,0 +1,128 @@
+"""How sure it is that a place is lossy damage."""
+
+from __future__ import annotations
+
+import re
+
+from notelint.mojibake.candidate import Candidate, Grade
+from notelint.mojibake.codecs import MAC_ROMAN
+from notelint.mojibake.lossy_choice import Beside
+from notelint.mojibake.lossy_letters import Word, letters_at_end, letters_at_start
+from notelint.mojibake.lossy_signs import is_field
+from notelint.mojibake.lossy_units import REPLACED, Unit
+from notelint.mojibake.ordinary import ordinary_pairs
+
+_UNIQUE = ("ðŸ", "ğŸ", "â€", "ï¸")
+# A capital "Ã" does not begin words; so many letters behind it are one that lost its own capital.
+_A_WORD = 3
+_CONTRACTED = re.compile(
+    r"(?i)\b(?:(?:do|ca|wo|is|are|was|were|does|did|could|would|should|have|has|had)n’t|I’(?:m|d|ve|ll)"
+    r"|(?:it|he|she|that|what|there|who|here|let)’s|(?:you|they|we)’(?:re|ve|ll|d))\b.{0,3}$"
+)
+_BEGIN_WITH_A_GRAVE = ("s", "quele", "queles", "quela", "quelas", "quilo")
+# Mac Roman of an arrow, which words hold as letters in their middle alone.
+_ARROW = "Üí"
+# What stands behind letters in genuine text.
+_CLOSING = frozenset("…’”“‘–—›‹»«©®™°\u00a0ªº¹²³§¶†‡•·´")
+
+
+def judge_lossy(candidate: Candidate, units: list[Unit], texts: list[str], beside: Beside) -> Grade:
+    """The grade of a candidate: that of the part which tells most."""
+    if candidate.codec == MAC_ROMAN:
+        return _behind_straight(candidate, units, beside)
+    before = beside.before
+    grades: list[Grade] = []
+    for unit, text in zip(units, texts, strict=True):
+        raw = (candidate.raw + candidate.after)[unit.start : unit.end]
+        grades.append(_unit(raw, text, Beside(before, beside.after, beside.line), alone=len(units) == 1))
+        before += text
+    return max(grades)
+
+
+def is_surely_damage(raw: str, units: list[Unit], beside: Beside) -> bool:
+    """Whether a run is damage although it is not known what it was."""
+    if raw[0] == "'" or raw[0] == "-":
+        return False
+    if raw[0] in "âð" and len(raw) < _A_WORD:
+        return True
+    above = sum(char > "\x7f" for char in raw)
+    if above > 1 or beside.before[-1:].islower():
+        return True
+    right = letters_at_start(beside.after)
+    if raw[0] == "Ã" or (raw[-1] < "\x80" and right):
+        return right[:1].islower() or bool(beside.line.letters)
+    word = Word(letters_at_end(beside.before), [""], right)
+    return right[:1].islower() and any(word.is_familiar(choice.char) for choice in units[0].choices)
+
+
+def _unit(raw: str, text: str, beside: Beside, *, alone: bool) -> Grade:
+    left = beside.before[-1:]
+    if raw.startswith(_UNIQUE) or (REPLACED in raw and len(raw) > 1):
+        return Grade.SURE
+    if raw[0] in "âð":
+        return _sign(raw, text, beside)
+    if not alone:
+        return Grade.SURE if len(raw) > 1 else Grade.FAINT
+    if text[0] == "\u00a0":
+        return _space(left, beside.after)
+    return _letter(raw, text, beside)
+
+
+def _sign(raw: str, text: str, beside: Beside) -> Grade:
+    """A sign whose lead byte reads as `â`, which ends words in genuine text, before one more character."""
+    left = beside.before[-1:]
+    if raw == "â" and text[0] == "’":
+        return Grade.SURE if _CONTRACTED.search(beside.before + text + beside.after[:3]) else Grade.FAINT
+    if left.isalpha() or (left and left in "“„‘‚«‹»›\"'"):
+        return Grade.FAINT
+    if raw[0] == "ð" or _CLOSING.issuperset(raw[1:]):
+        return Grade.SURE if _is_field(text, beside) else Grade.FAINT
+    return Grade.SURE
+
+
+def _is_field(text: str, beside: Beside) -> bool:
+    return beside.line.in_task and is_field(text[0], text[1:] + beside.after)
+
+
+def _space(left: str, after: str) -> Grade:
+    if left.islower() or (left.isdigit() and after[:1].isalpha()) or (left and left in ".,;:!?)%"):
+        return Grade.SURE
+    return Grade.FAINT
+
+
+def _letter(raw: str, text: str, beside: Beside) -> Grade:
+    before, after = beside.before, beside.after
+    left = before[-1:]
+    right = "" if len(text) > 1 else letters_at_start(after)
+    familiar = Word(letters_at_end(before), [""], right).is_familiar(text[0])
+    if left.islower() and text[0].islower():
+        return Grade.SURE if familiar or right[:1].islower() else Grade.LIKELY
+    if text[0] == "à":
+        return _a_grave(before, after, right)
+    if not familiar or not right[:1].islower():
+        return Grade.FAINT
+    is_word = raw[0] == "Ã" and len(right) >= _A_WORD and not left.isalpha()
+    return Grade.SURE if is_word or len(raw) > 1 else Grade.LIKELY
+
+
+def _a_grave(before: str, after: str, right: str) -> Grade:
+    """The word "à" before another space, or what begins with it, between words in small letters."""
+    if not (before[-2:-1].islower() and before[-1:] == " "):
+        return Grade.LIKELY
+    if right == "":
+        return Grade.SURE if after[:1] == " " and after[1:2].islower() else Grade.LIKELY
+    return Grade.SURE if right in _BEGIN_WITH_A_GRAVE else Grade.LIKELY
+
+
+def _behind_straight(candidate: Candidate, units: list[Unit], beside: Beside) -> Grade:
+    raw = candidate.raw
+    if raw.count("-") > 1:
+        return Grade.SURE if raw.count("-") > 2 else Grade.LIKELY
+    if raw[0] == "-":
+        return Grade.FAINT
+    first = next((raw[place + 1 : place + 3] for place in range(len(raw)) if raw[place] == "'"), "")
+    if len(units) > 1 or first[0] == "Ä" or first == _ARROW or beside.line.in_task:
+        return Grade.SURE
+    if first.isalpha():
+        return Grade.LIKELY if first.casefold() in ordinary_pairs() else Grade.SURE
+    return Grade.LIKELY if first[1] in _CLOSING else Grade.SURE

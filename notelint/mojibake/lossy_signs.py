@@ -1,0 +1,164 @@
+"""Signs and pictographs that notes hold, by how common they are, and what their place in a line says of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from math import log2
+
+from notelint.mojibake.kinds import is_emoji
+
+ZWJ, VS16 = "\u200d", "\ufe0f"
+
+# From the most to the least common in notes, each line a quarter as common as the one before. What is not here is rare.
+_TIERS = (
+    "”’“–—…\u00a0\ufe0f\u200d",
+    "📅⏫🔼🔽⏳✅❌➕🔁•→‘",
+    "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🙏🏠🎉📊☐📋👉🔗☑✔←↓⚡👥💬📞💰🏆📦🔴🟢⇒─│└├„·№€",
+    "📝🔍📁👍📚📖📈🎁🗓📆⏰☕📧✉🌟🌱😀😊😂🤔😅👀💪🙌👋🤝🎂🧠🛒🏡💼🔒🔑🔔💻📱🎨🎵🎬📷🏢🏥🌍✈❓❗☀💯🙂😎😍😭"
+    "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞\u200b\u2009\u202f″′‰†™",
+    "📍⌛🔐🏃👩👨👶👪🐶🐱🍀🍎🍕☎📣📢📰📕📗📘📙📓📒🔖🏷🧾💳💵🔧🔨🛠⚙🧪🔬🔭🧰🧩🎓🏫🏛🏗🏖🌈🌙🌞🌐🌎🌸🌹🌻🌳🌲🍂"
+    "🍃❄⛄🌊🔆💧🚗🚌🚆🚂🚲🚢🎄🎃🎊🎈🎮🎧🎤🎸🎹⚽🏀🏅🥇🥈🥉🥗🥑🍞🍳🍲🍝🍺🍷🥂🍰🍪😉😁😃😄😆😇🤣😘😋😐😕😞😢😡😱"
+    "😴📺🤗🤩🤯🙄🙃😬🤞👇👆👈✋🤚✌✍👌🫶💖💕💔❣♥💭🗣👤🙋🤷🤦🏋🚶🧘🛌🛏🛁🧹🧺⬆⬇⬅⏱⏲⏸⏹🗑🖊🖋🧭🗺🏔🆕🆗"
+    "🆘🔜🔝🔙🔚⏭⏮⏯⏩⏪❇✳✴♻☁☂☔⚖⚓⛏☠☢♀♂⚕🏻🏼🏽🏾🏿⃣‡℃℉℮Ω⌘⌥⌃⇧⏎⌫➜➔➤❖✦✧✕✖┌┐┘┤┬┴┼═║╔╗╚╝░▒▓█",
+    "💥💦💫💢👑💎💍💄👠🎀🌺🌼🌷🌿🍁🌵🍄🐝🐞🦋🐢🐍🐦🐧🐼🐻🐯🦁🐮🐷🐸🐵🐴🦄🍋🍌🍉🍇🍓🍒🍑🍅🌽🌶🥕🍔🍟🌮🍜🍣🍦🍩🎾🏈🎲🚴🏊🚿🛋🚪🌡🧯⛅🌤🌧⛈🌪☃🎶🎼🥁🎭🗾🏝🏟🏰🗼🗽⛲⛺"
+    "🚁🚕🚓🚑🚒🚜🛵⛵🚧🚥🚏🔋🔌💿📀🎥📹🔉🔊🔇🎙🎚🎛⏏🕹🖥🖨🖱📡🔦🕯📑📜📃🗞📇📥📤📫📮🗳✒📏📐✂🚩🔏🔓🗝⛓💊💉🚽💠♨🔰❎🌀♾➖➗💲💱🖍🕐🙁🎳🐙🍱🏄🎪🍡🍢🐡🍯🐬🐆🍆👰🏉",
+)
+_RARE = -3.5
+# Lines above the last.
+_COMMON = 5
+_TEXT_FIRST = frozenset(  # emoji that a variation selector follows, as a rule
+    "☀☁☂☃☄☎☑☘☝☠☢☣☦☪☮☯☸☹☺♀♂♟♠♣♥♦♨♻♾⚒⚔⚕⚖⚗⚙⚛⚜⚠⚧⚰⚱✂✈✉✌✍✏✒✔✖✝✡✳✴❄❇❣❤➡⤴⤵⬅⬆⬇▶◀⌨⏏⏭⏮⏯⏱⏲⏸⏹⏺ℹ↔↕↖↗↘↙↩↪"
+    "🌡🌤🌥🌦🌧🌨🌩🌪🌫🌬🌶🍽🎖🎗🎙🎚🎛🎞🎟🏋🏌🏍🏎🏔🏕🏖🏗🏘🏙🏚🏛🏜🏝🏞🏟🏳🏵🏷🐿👁📽🕉🕊🕯🕰🕳🕴🕵🕶🕷🕸🕹🖇🖊🖋🖌🖍🖐🖥🖨🖱🖲🖼"
+    "🗂🗃🗄🗑🗒🗓🗜🗝🗞🗡🗣🗨🗯🗳🗺🛋🛍🛎🛏🛠🛡🛢🛣🛤🛥🛩🛰🛳"
+)
+# What stands behind a joiner.
+_JOINED = frozenset("❤♂♀⚕⚖✈👨👩👦👧🧑🧒💋🎓🏫🏭💻💼🔧🔬🎨🚒🚀🌾🍳🎤🦰🦱🦳🦲🤝🗨🌈⚧☠➡🟩🟫🔥🩹🦯🦼🦽🍼🎄⬛❄💨💫🦺")
+# What stands before one, but for persons; those begin and end each of these pairs.
+_JOINING = frozenset("👁🏳🏴❤🐈🐕🐻🐦😮😵😶🍄🍋⛓👯🤼🧞🧟❤💋🤝👪")
+_PERSONS = (
+    "☝☝⛹⛹✊✍🎅🎅🏂🏄🏇🏇🏊🏌👂👃👆👐👦👸👼👼💁💃💅💇💏💏💑💑💪💪🕴🕵🕺🕺🖐🖐🖕🖖🙅🙇🙋🙏🚣🚣🚴🚶🛀🛀🛌🛌🤌🤌🤏🤏🤘🤟"
+    "🤦🤦🤰🤹🤼🤾🥷🥷🦵🦶🦸🦹🦻🦻🧍🧏🧑🧝🫃🫅🫰🫸"
+)
+TONES = tuple("🏻🏼🏽🏾🏿")
+_SYMBOLS = (*range(0x2300, 0x2400), *range(0x25AA, 0x2800), *range(0x2B00, 0x2C00))
+_DATES = frozenset("📅⏳⌛➕🛫✅❌📆🗓")
+_OF_TASKS = frozenset("⏫🔼🔽⏳🔁🔺⏬🛫🏁🆔⛔")
+_ELSEWHERE = 2.0
+_PRIORITIES = frozenset("🔺⏫🔼🔽⏬")
+_TASK = re.compile(r"[\s>]*(?:[-*+]|\d+[.)]) +\[.\] ")
+_FIELDS = (
+    (re.compile(r"\ufe0f? *\d{4}-\d{2}-\d{2}"), _DATES),
+    (re.compile(r" *every "), frozenset("🔁")),
+    (re.compile(r" *(?:keep|delete)\b"), frozenset("🏁")),
+    (re.compile(r" *[a-z0-9]{6}(?![\w-])(?<=\d.|.\d)"), frozenset("🆔⛔")),
+    (re.compile(r"\s*(?:$|[\r\n]|#|\^|[^\x00-\x7f])"), _PRIORITIES),
+)
+_FIELD_BONUS = 8.0
+_OPENING = ("", "(", "[", "{", "<", '"', "'", "`", "“", "‘", "„", "«")
+_CONTRACTION = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {char: 2.0 * (_COMMON - tier) for tier, chars in enumerate(_TIERS) for char in chars}
+
+
+def signs() -> str:
+    """All signs that are thought of."""
+    emoji = (char for char in map(chr, range(0x1F300, 0x1FB00)) if is_emoji(char))
+    pictures = "".join((*map(chr, _SYMBOLS), *emoji))
+    return "".join(dict.fromkeys("".join(_TIERS) + "".join(sorted(_TEXT_FIRST | _JOINED)) + pictures))
+
+
+def is_task(line: str) -> bool:
+    """Whether a line, or its beginning, is one of a task."""
+    return _TASK.match(line) is not None
+
+
+def sign_weight(sign: str, before: str, after: str, *, in_task: bool) -> float:
+    """How likely a sign is between `before` and `after`, as a logarithm of base 2."""
+    weight = _weights().get(sign, _RARE)
+    if sign in _OF_TASKS and not in_task:
+        weight = min(weight, _ELSEWHERE)
+    if sign > "\u2190" and not "\ufe00" <= sign <= "\ufe0f":
+        return weight + _picture(sign, before, after) + (_FIELD_BONUS if in_task and is_field(sign, after) else 0.0)
+    return weight + _punctuation(sign, before, after)
+
+
+def _picture(sign: str, before: str, after: str) -> float:
+    weight = 0.0
+    if after.startswith(VS16):
+        weight += 6.0 if sign in _TEXT_FIRST else -6.0
+    elif sign in _TEXT_FIRST and sign > "\U00010000":
+        weight -= 3.0
+    if "🏻" <= sign <= "🏿":
+        return weight + (16.0 if is_person(before[-1:]) else -6.0)
+    if after.startswith((ZWJ, *TONES)):
+        weight += _base(sign, joined=after[0] == ZWJ)
+    if "🇦" <= before[-1:] <= "🇿" or "🇦" <= after[:1] <= "🇿":
+        weight += 8.0 if "🇦" <= sign <= "🇿" else -4.0
+    if before.endswith(ZWJ):
+        weight += 8.0 if sign in _JOINED else -4.0
+    if sign == "⃣":
+        return weight + (8.0 if before.endswith(VS16) else -4.0)
+    return weight
+
+
+def _base(sign: str, *, joined: bool) -> float:
+    """What it says of a sign that a joiner or a skin tone follows."""
+    if sign in "👨👩🧑":
+        return 12.0
+    return 6.0 if is_person(sign) or (joined and sign in _JOINING) else -8.0
+
+
+def is_field(sign: str, after: str) -> bool:
+    """Whether the grammar of task lines wants a sign before what follows."""
+    return next((sign in fits for shape, fits in _FIELDS if shape.match(after)), False)
+
+
+def is_person(char: str) -> bool:
+    """Whether a skin tone may follow."""
+    return any(first <= char <= last for first, last in zip(_PERSONS[::2], _PERSONS[1::2], strict=True))
+
+
+def _punctuation(sign: str, before: str, after: str) -> float:
+    previous, following = before[-1:], after[:1]
+    if sign == ZWJ:
+        return 6.0 if _joins(previous) and _joins(following) else -8.0
+    if sign == VS16:
+        return 6.0
+    if sign in "–—":
+        return _dash(sign, previous, following)
+    if sign in "’‑":
+        return _joiner(sign, previous, after)
+    if previous.isalpha() and following.isalpha():
+        return -8.0
+    if sign == "”":
+        return -8.0 if previous in _OPENING or (previous == " " and following in ("", " ")) else 0.0
+    return 0.0
+
+
+def _joiner(sign: str, previous: str, after: str) -> float:
+    """An apostrophe or a hyphen in a word."""
+    if not previous.isalpha() or not (after[:1].isalpha() or sign == "’"):
+        return -6.0
+    return 4.0 if (sign == "’") == (_CONTRACTION.match(after) is not None) else -6.0
+
+
+def _joins(char: str) -> bool:
+    return char > "\u2600"
+
+
+def _dash(sign: str, previous: str, following: str) -> float:
+    """Between numbers stands an en dash, between words without spaces an em dash."""
+    if previous.isdigit() or following.isdigit():
+        return 0.0 if sign == "–" else -6.0
+    if previous.islower() and following.islower():
+        return 0.0 if sign == "—" else -4.0
+    return 0.0
+
+
+def share(weights: list[float]) -> float:
+    """By how much the first weight is above all others together."""
+    return weights[0] - log2(sum(2.0**weight for weight in weights[1:])) if len(weights) > 1 else 99.0
