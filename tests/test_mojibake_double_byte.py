@@ -107,6 +107,58 @@ def test_forms_of_other_programs(damaged: str, text: str) -> None:
     assert undone(damaged) == text
 
 
+ISLANDS = [
+    pytest.param("Küçük şey: ", "özlem", " “yok”", id="Latin beside Latin"),
+    ("Vă rog, ", "situații", " – da"),
+    ("Çay 📅 ", "Kříž", " ß"),
+    ("تقرير: ", "celebrações", "."),
+    ("החלטה: ", "traducción", " טוב"),
+    ("Вопрос № 7: почему ", "доходит", " поздно?"),
+    ("«Το ", "τελικό", " δεν είναι έτοιμο»"),
+    ("the ", "يجب", " budget"),
+    ("the ", "לשאול", " budget"),
+    ("the ", "лига", " of today"),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "after"), ISLANDS)
+def test_damage_among_good_characters(before: str, text: str, after: str) -> None:
+    damaged = before + text.encode().decode("gbk") + after
+    assert undone(damaged) == before + text + after
+
+
+LINES = [
+    ("Вопрос № 7: почему сегодня?", "gbk"),
+    ("Їжа, об’єкт № 3, це гарно", "gbk"),
+    ("* „Geräte können wir nicht leisten“, sagte Käthe.", "gbk"),
+    ("Pokój „Źródło” jest mały", "gbk"),
+    ("„Sünde ist groß“ – so schließt Käthe", "gbk"),
+    ("«Вот так», — сказал он", "gbk"),
+    ("Größe: 20 m², Höhe 3 m", "gbk"),
+    ("© Alder ® Birch™ № 20, § 8, ¶ 4", "gbk"),
+    ("She said ‘maybe’ for the café… ask again", "gbk"),
+    ("44 × 22 ÷ 8 ± 3", "gbk"),
+    ("████░░ 40 %", "gbk"),
+    ("Käß, weiß und Spaß – schön", "cp932"),
+    ("Si potrà fare età solo dopo", "cp932"),
+    ("È più così, perché non c’è", "cp932"),
+    ("Vă rugăm să verificați americană", "cp932"),
+    ("Price: €11 / £77 / ¥20 / 46 ¢", "cp932"),
+    ("> 🇨🇲 remember the boats", "shift_jis"),
+    ("the © sign stands here alone", "cp932"),
+    ("- [ ] Send the draft ⛔ b33x ⏫ ➕ 2031-10-08 ❌ 2031-04-06 ✅ 2031-07-20", "gbk"),
+    ("- [-] Book the “Alder” room 🆔 t20 ⏫ 🏁 delete 🛫 2031-09-10 ⏳ 2031-05-12", "gbk"),
+    ("- [-] Book the “Alder” room 🆔 t20 🏁 delete ➕ 2031-09-10 🗓️ 2031-05-12", "shift_jis"),
+]
+
+
+@pytest.mark.parametrize(("text", "decoder"), LINES)
+def test_what_the_line_leaves_over(text: str, decoder: str) -> None:
+    damaged = text.encode().decode(decoder, "replace")
+    assert damaged != text
+    assert undone(damaged) == text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -130,6 +182,14 @@ def test_forms_of_other_programs(damaged: str, text: str) -> None:
         "what is 茅? and 眉",
         "“引用”和‘引用’——好……",
         "他说\ufffd了\ufffd。",
+        "佝偻 亻 讠 住注 转专 丌丐",
+        "写泄泻 学校 协写 孝校",
+        "3 梅 5，2 卤 味",
+        "漏 and 聽 and 拢 are characters",
+        "ﾂｱｰ ﾃｽﾄ ﾂｨﾝ ﾙｰﾙ ﾘｽﾄ",
+        "鈴 rings, 鉀 is potassium",
+        "Küçük değişiklik: özlem “yok” – 没有 ß",
+        "Größe 20 °C ± 3 × 4 α β Привет ёж",
         "caf? and na\ufffdve",
         "Größe “naïve” – 📅 ✅ → …",
         "\ufffd\ufffd\ufffd ???",

@@ -206,5 +206,9 @@ def _are_words(reading: list[Graded]) -> bool:
 
 def _explains(text: str, reading: list[Graded]) -> bool:
     """Whether the candidates hold every character above ASCII but a BOM."""
-    above = len(text) - len(text.encode("ascii", "ignore")) - text.startswith(BOM)
-    return above == sum(len(candidate.raw) for candidate, _ in reading)
+    above = _above_ascii(text) - text.startswith(BOM)
+    return above == sum(_above_ascii(candidate.raw) for candidate, _ in reading)
+
+
+def _above_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))

@@ -16,7 +16,9 @@ _AS_WELL = 0.6
 
 
 def outermost(text: str) -> list[Change]:
-    """The changes that undo the last misreading, in order of place."""
+    """The changes that undo the last misreading, in order of place; one that changes nothing marks what is damaged, and
+    remains in doubt.
+    """
     taken = bytearray(len(text))
     changes: list[Change] = []
     readings = sorted(without_inner(_readings(text)), key=weight, reverse=True)
@@ -28,19 +30,48 @@ def outermost(text: str) -> list[Change]:
             taken[candidate.start : candidate.end] = b"\1" * len(candidate.raw)
             if _place(candidate) not in open_places:
                 changes.append(Change(candidate.start, candidate.end, candidate.text, (candidate.codec,), sure))
+    doubtful = (graded.candidate for reading in readings for graded in reading if _is_in_doubt(graded))
+    changes += [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if not all(taken[c.start : c.end])]
     return sorted(changes)
+
+
+def _is_in_doubt(graded: Graded) -> bool:
+    return graded.grade is Grade.NEVER and graded.candidate.lossy
 
 
 def _readings(text: str) -> list[list[Graded]]:
     """All readings; of the common codecs the one alone that explains the whole text beyond doubt."""
-    common: list[list[Graded]] = []
     found = runs(text)
+    common: list[list[Graded]] = []
     for reading in scan(text) if holds_units(found) else ():
         if explains_beyond_doubt(text, reading) and not is_strange(reading):
             return [reading]
         common.append(reading)
+    common = _with_lossy(text, common)
     pages = [deferring(reading, common) for reading in scan_pages(text, found)]
     return [*common, *pages, *_special(text)]
+
+
+def _with_lossy(text: str, common: list[list[Graded]]) -> list[list[Graded]]:
+    """The readings of the common codecs with what has lost something; it takes the place of its whole parts."""
+    from notelint.mojibake.lossy import lossy_readings, may_be_lossy
+
+    if not common and not may_be_lossy(text):
+        return common
+    lossy = {reading[0].candidate.codec: reading for reading in lossy_readings(text)}
+    merged = [_merged(reading, lossy.pop(reading[0].candidate.codec, [])) for reading in common if reading]
+    return merged + list(lossy.values())
+
+
+def _merged(reading: list[Graded], lossy: list[Graded]) -> list[Graded]:
+    kept: list[Graded] = []
+    index = 0
+    for graded in reading:
+        while index < len(lossy) and lossy[index].candidate.end <= graded.candidate.start:
+            index += 1
+        if index == len(lossy) or graded.candidate.end <= lossy[index].candidate.start:
+            kept.append(graded)
+    return sorted(kept + lossy, key=lambda graded: graded.candidate[:2]) if lossy else kept
 
 
 def _special(text: str) -> Iterator[list[Graded]]:

@@ -13,13 +13,21 @@ def may_be_damaged(text: str) -> bool:
     found = runs(text)
     if found and (holds_units(found) or _may_be_of_a_page(found)):
         return True
-    return may_hold_surrogates(text) or (holds_east(text) and _may_be_double_byte(text))
+    if may_hold_surrogates(text) or _may_be_lossy(text):
+        return True
+    return holds_east(text) and _may_be_double_byte(text)
 
 
 def _may_be_of_a_page(found: set[str]) -> bool:
     from notelint.mojibake.pages import may_be_of_a_page
 
     return may_be_of_a_page(found)
+
+
+def _may_be_lossy(text: str) -> bool:
+    from notelint.mojibake.lossy import may_be_lossy
+
+    return may_be_lossy(text)
 
 
 def _may_be_double_byte(text: str) -> bool:

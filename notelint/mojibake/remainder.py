@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,8 +15,11 @@ _ODD = 2
 _LINE_END = re.compile("[\r\n]")
 
 
-def keeps_damage(text: str, changes: Sequence[Change]) -> Iterator[bool]:
-    """For each change, whether its line would keep characters that are not found side by side in genuine text."""
+def keeps_damage(text: str, changes: Sequence[Change], doubts: Sequence[Change]) -> Iterator[bool]:
+    """For each change, whether its line would keep one of the doubts, or characters that are not found side by side in
+    genuine text.
+    """
+    doubtful = [doubt.start for doubt in doubts]
     index = 0
     while index < len(changes):
         start, end = _line(text, changes[index])
@@ -26,7 +30,8 @@ def keeps_damage(text: str, changes: Sequence[Change]) -> Iterator[bool]:
             index += 1
             if together[-1].end > end:
                 end = _line(text, together[-1])[1]
-        damaged = any(map(_is_damaged, _between(text, start, end, together)))
+        in_doubt = bisect_left(doubtful, start) < bisect_left(doubtful, end)
+        damaged = in_doubt or any(map(_is_damaged, _between(text, start, end, together)))
         yield from (damaged for _ in together)
 
 

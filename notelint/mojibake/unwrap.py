@@ -17,13 +17,19 @@ def unwrap(text: str) -> tuple[list[Change], list[Change]]:
     """
     changes: list[Change] = []
     current = text
-    for _ in range(_MOST_LAYERS):
-        if not may_be_damaged(current) or not (found := outermost(current)):
+    doubts: list[Change] = []
+    for layer in range(_MOST_LAYERS):
+        if not may_be_damaged(current):
+            break
+        found = outermost(current)
+        if layer == 0:
+            doubts = [change for change in found if change.text == text[change.start : change.end]]
+        if not (found := [change for change in found if change.text != current[change.start : change.end]]):
             break
         current, changes = merge(current, changes, found)
     done: list[Change] = []
     left: list[Change] = []
-    for change, damaged in zip(changes, keeps_damage(text, changes), strict=True):
+    for change, damaged in zip(changes, keeps_damage(text, changes, doubts), strict=True):
         if damaged:
             left.append(change._replace(text=text[change.start : change.end]))
         elif change.text != text[change.start : change.end]:

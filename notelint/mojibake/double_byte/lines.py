@@ -15,7 +15,7 @@ from notelint.mojibake.double_byte.units import Part, parts
 
 _RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\??")
 # What is damage or Chinese of itself, and never a sign or letter of other texts.
-_EAST = re.compile("[\u4e00-\u9fff\ue000-\uf8ff\uff61-\uff9f\ufffd?]+")
+_EAST = re.compile("[\u3040-\ud7ff\ue000-\uf8ff\uf900-\ufaff\uff61-\ufffd?]+")
 # How many characters on either side of a hole are looked at.
 _NEAR = 400
 _FEW = 20

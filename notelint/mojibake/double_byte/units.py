@@ -103,7 +103,8 @@ def _cut(data: str) -> tuple[str, ...]:
 def _orphan(data: str) -> tuple[str, ...]:
     """Where the lead byte is missing, and perhaps the last one."""
     if data[0] == "\x9f":
-        return (UNKNOWN + data + UNKNOWN * (3 - len(data)),)
+        # The last byte may be one of U+FE0F, of which the others were lost too.
+        return () if data[2:] == "\xb8" else (UNKNOWN + data + UNKNOWN * (3 - len(data)),)
     return (UNKNOWN + data + UNKNOWN * (2 - len(data)),) if len(data) < 3 else ()
 
 
