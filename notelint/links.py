@@ -22,7 +22,6 @@ _DEFINITION = (
     r"(?:^|(?<=[\r\n])) {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[ \t]*+(?:<(?P<angle>[^<>#\r\n]+)|(?P<bare>[^\s<>#]+))"
 )
 _PATH = r"/|\.\w{1,8}$"
-_FOLD = r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*"
 _ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]+:|//"
 _BACKSLASH = r"\\([!-/:-@\[-`{-~])"
 _YAML_ESCAPE = r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))"
@@ -42,8 +41,6 @@ class Target:
     def readings(self) -> tuple[str, ...]:
         """The paths that may be meant, the likeliest first."""
         text = self.written
-        if "\n" in text or "\r" in text:
-            text = re.sub(_FOLD, " ", text)
         if self.quotes == "'":
             text = text.replace("''", "'")
         elif self.quotes == '"' and "\\" in text:
@@ -140,7 +137,7 @@ def _in_value(text: str, node: Node) -> Iterator[Target]:
 def _is_path(node: Node, written: str) -> bool:
     if node.style not in ("plain", "single", "double") or written.startswith(("&", "!")) or len(written) > 1000:
         return False
-    return re.search(_PATH, written) is not None
+    return re.search(_PATH, written) is not None and not ("\n" in written or "\r" in written)
 
 
 def _target(found: re.Match[str], shift: int, quotes: str = "") -> Target:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from notelint.config import Config
     from tests.conftest import Folder
 
-DAMAGED, REPAIRED = "It\u00e2\u20ac\u2122s \ufeffx\r\n", "It\u2019s \ufeffx\r\n"
+DAMAGED, REPAIRED = "It\u00e2\u20ac\u2122s \u00e9x\r\n", "It\u2019s \u00e9x\r\n"
 
 
 @pytest.fixture

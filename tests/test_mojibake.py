@@ -215,11 +215,11 @@ def test_in_company(damaged: str, expected: str) -> None:
     assert repaired(damaged) == expected
 
 
-@pytest.mark.parametrize("text", ["vir√π", "SAKÄ–", "some √ç√§ text"])
+@pytest.mark.parametrize("text", ["virt√π", "SAKÄ–", "some √ç√§ text"])
 def test_what_nothing_supports_is_unsafe_at_most(text: str) -> None:
     assert all(repair.certainty is not Certainty.REPORT for repair in repair_mojibake(text))
-    assert repaired("vir√π") == "vir√π"
-    assert repaired("vir√π", unsafe=True) == "virù"
+    assert repaired("virt√π") == "virt√π"
+    assert repaired("virt√π", unsafe=True) == "virtù"
 
 
 def test_the_note_proves_what_is_doubtful() -> None:
@@ -374,7 +374,6 @@ TARGETS = {
     "Markdown link": "[plan](<Plans/{}.md>) 📅",
     "path in frontmatter": "---\nsource_ref: Plans/{}.md\n---\n📅",
     "quoted path": "---\nsource_ref: 'Plans/{}.md'\n---\n📅",
-    "folded path": "---\nsource_ref: Plans/Mira‚Äôs\n  plan.md\n---\n📅",
     "link in frontmatter": '---\nrelated:\n- "[[{}|Plan]]"\n---\n📅',
 }
 

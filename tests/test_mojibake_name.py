@@ -18,7 +18,7 @@ import notelint
 from notelint.links import Target, targets_of
 from notelint.names import Names
 from notelint.note import Note
-from notelint.relink import Moves, relinked
+from notelint.relink import LinkProblem, Moves, relinked
 
 if TYPE_CHECKING:
     from tests.conftest import Folder, Ran
@@ -672,7 +672,10 @@ class TestAnyMove:
         text = self.FRONT.format(*(targets * 2)[:2]) + text if len(targets) > 1 and "'" not in text else text
         note = Note(source, text, Names(files))
         moves = Moves(moved, note.names, Names(news))
-        after = Note(moves.path(source), relinked(note, moves), moves.after)
+        try:
+            after = Note(moves.path(source), relinked(note, moves), moves.after)
+        except LinkProblem:  # refused: in some places no spelling leads to the new name
+            return
         old, new = targets_of(note), targets_of(after)
         assert len(old) == len(new)
         for one, other in zip(old, new, strict=True):

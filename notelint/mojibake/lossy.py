@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import accumulate
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
-from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_class, table
 from notelint.mojibake.lossy_choice import Beside, Line, chosen, plain_text_at_end
 from notelint.mojibake.lossy_grade import is_surely_damage, judge_lossy
 from notelint.mojibake.lossy_languages import accented
 from notelint.mojibake.lossy_signs import is_task
 from notelint.mojibake.lossy_units import Damage, damages, decoded
 
-_TURKISH_PICTURE = "ğŸ"
 # So far a line is looked at on either side.
 _FAR = 32
+# Capital letters that stand apart, as in a list of them.
+_LIST = re.compile(r"[^\W\d_](?:,? [^\W\d_])+")
 _LINE_END = re.compile("[\r\n]")
-
-
-def may_be_lossy(text: str) -> bool:
-    """Whether a text may hold such damage, were no place of it whole; few clean notes do."""
-    return _TURKISH_PICTURE in text or _hint().search(text) is not None
 
 
 def lossy_readings(text: str) -> Iterator[list[Graded]]:
@@ -34,21 +28,6 @@ def lossy_readings(text: str) -> Iterator[list[Graded]]:
     for fit in damages(text):
         if reading := _reading(text, fit):
             yield reading
-
-
-@cache
-def _hint() -> re.Pattern[str]:
-    """What leads a long unit before what may follow, a capital where none stands in words, a straight quote or dash
-    before what follows it in Mac Roman; only leads below U+0100, which are found the fastest.
-    """
-    tables = [table(name) for name in (CP1252, CP1254, LATIN_1)]
-    follow = char_class("".join(chars[:0x40] for chars in tables))
-    behind = char_class(table(MAC_ROMAN)[:0x40])
-    return re.compile(
-        f"[âðïÂÃÄÅÎÏÐÑ'-](?:(?<=[âðï])[\"'\ufffd? .-]*{follow}"
-        "|(?<=[^\\W\\d_A-ZÀ-Þ][ÂÃÄÅÎÏÐÑ])|(?<=[ÂÃÄÅÎÏÐÑ])(?:\ufffd|[?\"'-][a-z])|(?<=Ã)[a-z]{3}"
-        f"|(?<=[\\d.,;:!?)%]Â)[ ]|(?<=[a-z] Ã) |(?<= ð) \\d|(?<='){behind}{behind}|(?<=-){behind}-{behind})"
-    )
 
 
 def _reading(text: str, fit: Damage) -> list[Graded]:
@@ -96,7 +75,7 @@ def _undone(run: str, fit: Damage) -> str:
 
 
 def _graded(text: str, match: re.Match[str], beside: Beside, fit: Damage) -> Graded | None:
-    if _is_torn(text, match):
+    if _is_torn(text, match) or _LIST.fullmatch(match[0].strip()):
         return None
     units = fit.units(match[0])
     texts = chosen(units, beside)
@@ -104,8 +83,7 @@ def _graded(text: str, match: re.Match[str], beside: Beside, fit: Damage) -> Gra
         doubtful = is_surely_damage(match[0], units, beside)
         return Graded(_candidate(text, match, match[0], fit), Grade.NEVER) if doubtful else None
     candidate = _candidate(text, match, "".join(texts), fit)
-    grade = judge_lossy(candidate, units, texts, beside)
-    return Graded(candidate, grade)
+    return Graded(candidate, judge_lossy(candidate, units, texts, beside))
 
 
 def _is_torn(text: str, match: re.Match[str]) -> bool:

@@ -21,6 +21,7 @@ _CONTRACTED = re.compile(
 )
 _BEGIN_WITH_A_GRAVE = ("s", "quele", "queles", "quela", "quelas", "quilo")
 # Mac Roman of an arrow, which words hold as letters in their middle alone.
+_PLAIN = " ?\"'.-"
 _ARROW = "Üí"
 # What stands behind letters in genuine text.
 _CLOSING = frozenset("…’”“‘–—›‹»«©®™°\u00a0ªº¹²³§¶†‡•·´")
@@ -44,9 +45,9 @@ def is_surely_damage(raw: str, units: list[Unit], beside: Beside) -> bool:
     if raw[0] == "'" or raw[0] == "-":
         return False
     if raw[0] in "âð" and len(raw) < _A_WORD:
-        return True
-    above = sum(char > "\x7f" for char in raw)
-    if above > 1 or beside.before[-1:].islower():
+        return not beside.before[-1:].isalpha()
+    is_long = any(unit.text or raw[unit.start + 1 : unit.end].strip(_PLAIN) for unit in units)
+    if is_long or beside.before[-1:].islower():
         return True
     right = letters_at_start(beside.after)
     if raw[0] == "Ã" or (raw[-1] < "\x80" and right):
@@ -124,5 +125,5 @@ def _behind_straight(candidate: Candidate, units: list[Unit], beside: Beside) ->
     if len(units) > 1 or first[0] == "Ä" or first == _ARROW or beside.line.in_task:
         return Grade.SURE
     if first.isalpha():
-        return Grade.LIKELY if first.casefold() in ordinary_pairs() else Grade.SURE
+        return Grade.FAINT if first.casefold() in ordinary_pairs() else Grade.SURE
     return Grade.LIKELY if first[1] in _CLOSING else Grade.SURE

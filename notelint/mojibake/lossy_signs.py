@@ -51,7 +51,7 @@ _FIELDS = (
     (re.compile(r"\ufe0f? *\d{4}-\d{2}-\d{2}"), _DATES),
     (re.compile(r" *every "), frozenset("🔁")),
     (re.compile(r" *(?:keep|delete)\b"), frozenset("🏁")),
-    (re.compile(r" *[a-z0-9]{6}(?![\w-])(?<=\d.|.\d)"), frozenset("🆔⛔")),
+    (re.compile(r" *[a-zA-Z0-9_-]"), frozenset("🆔⛔")),
     (re.compile(r"\s*(?:$|[\r\n]|#|\^|[^\x00-\x7f])"), _PRIORITIES),
 )
 _FIELD_BONUS = 8.0
@@ -64,11 +64,15 @@ def _weights() -> dict[str, float]:
     return {char: 2.0 * (_COMMON - tier) for tier, chars in enumerate(_TIERS) for char in chars}
 
 
+def known_signs() -> str:
+    """The signs of which it is known that notes hold them."""
+    return "".join(dict.fromkeys("".join(_TIERS) + "".join(sorted(_TEXT_FIRST | _JOINED))))
+
+
 def signs() -> str:
-    """All signs that are thought of."""
+    """All signs that are thought of, the rare too."""
     emoji = (char for char in map(chr, range(0x1F300, 0x1FB00)) if is_emoji(char))
-    pictures = "".join((*map(chr, _SYMBOLS), *emoji))
-    return "".join(dict.fromkeys("".join(_TIERS) + "".join(sorted(_TEXT_FIRST | _JOINED)) + pictures))
+    return "".join(dict.fromkeys((*known_signs(), *map(chr, _SYMBOLS), *emoji)))
 
 
 def is_task(line: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_class, codec, table
-from notelint.mojibake.lossy_signs import signs
+from notelint.mojibake.lossy_signs import known_signs, signs
 
 REPLACED = "\ufffd"
 _STRIPPED = (frozenset((0xAD,)), 0.0)
@@ -23,7 +23,7 @@ _TURKISH = re.compile("ğŸ|[ĞŞİ]")
 _CONTROL = re.compile("[\x80-\x9f]")
 _OF_WINDOWS = re.compile("[€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]")
 # Signs of Latin-1 of which the controls were stripped: in English contractions, and where a word would stand.
-_STRIPPED_UNIT = r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![^\s(])(?:ð[\xa0-\xbf]?|â)(?![^\s,.;:!?)])"
+_STRIPPED_UNIT = r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![^\s(])(?:ð[\xa0-\xbf]?|â)(?![^\s,.;:!)])"
 _HEADLESS = re.compile(rb"(?<![\xf0-\xf4])\x9f(?=[\x80-\xbf]{2})")
 _NO_BREAK_SPACE = 0xA0
 # What a plain character may have been: straightened quotes, dashes and dots, a space that could break.
@@ -123,7 +123,7 @@ def _damage(name: str, lost: tuple[tuple[frozenset[int], float], ...]) -> Damage
     """The damage of a codec; made at the first question."""
     whole, lossy = _mac_roman() if name == MAC_ROMAN else _windows(name)
     if lost is _LOST_CONTROLS:
-        lossy = f"(?:{_STRIPPED_UNIT}|{lossy})"
+        lossy = f"(?:{lossy}|{_STRIPPED_UNIT})"
     return Damage(name, re.compile(f"(?:{whole}|{lossy})+"), re.compile(f"(?:{whole})+|(?P<lossy>{lossy})"), lost)
 
 
@@ -155,7 +155,7 @@ def _mac_roman() -> tuple[str, str]:
         f"{char_class(chars[0x42:0x60])}{follow}|{char_class(chars[0x60:0x70])}{follow}{follow}"
         f"|{chars[0x70]}{follow}{follow}{follow}|{chars[0x1F]}{char_class(chars[:0x2C])}{follow}"
     )
-    pairs = "|".join(sorted(_misread(sign.encode()[1:]) for sign in signs() if sign.encode()[0] == 0xE2))
+    pairs = "|".join(sorted(_misread(sign.encode()[1:]) for sign in known_signs() if sign.encode()[0] == 0xE2))
     return f"(?:{whole})", f"(?:'(?:{pairs})|-{follow})"
 
 

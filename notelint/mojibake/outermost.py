@@ -8,6 +8,7 @@ from notelint.mojibake.candidate import Candidate, Grade, Graded
 from notelint.mojibake.codecs import PAGES, holds_units
 from notelint.mojibake.evidence import believed, deferring, explains_beyond_doubt, is_strange, weight, without_inner
 from notelint.mojibake.layers import Change
+from notelint.mojibake.prefilter import may_be_lossy
 from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 from notelint.mojibake.scan import scan, scan_pages
 
@@ -31,7 +32,7 @@ def outermost(text: str) -> list[Change]:
             if _place(candidate) not in open_places:
                 changes.append(Change(candidate.start, candidate.end, candidate.text, (candidate.codec,), sure))
     doubtful = (graded.candidate for reading in readings for graded in reading if _is_in_doubt(graded))
-    changes += [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if not all(taken[c.start : c.end])]
+    changes += [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if not any(taken[c.start : c.end])]
     return sorted(changes)
 
 
@@ -54,10 +55,10 @@ def _readings(text: str) -> list[list[Graded]]:
 
 def _with_lossy(text: str, common: list[list[Graded]]) -> list[list[Graded]]:
     """The readings of the common codecs with what has lost something; it takes the place of its whole parts."""
-    from notelint.mojibake.lossy import lossy_readings, may_be_lossy
-
     if not common and not may_be_lossy(text):
         return common
+    from notelint.mojibake.lossy import lossy_readings
+
     lossy = {reading[0].candidate.codec: reading for reading in lossy_readings(text)}
     merged = [_merged(reading, lossy.pop(reading[0].candidate.codec, [])) for reading in common if reading]
     return merged + list(lossy.values())

@@ -12,6 +12,8 @@ from notelint.mojibake.oddness import pair_oddness
 
 # From here on a pair of neighbours is not found in genuine text.
 _ODD = 2
+# What leads a unit in Windows and stands at no end of a word, before a lost byte or none.
+_LEAD = re.compile("[ÂÃÄÅÎÏÐÑØÙ×âåäæðï][?\ufffd]{2}|[ÂÃÄÅÎÏÐÑØÙ](?=[?\ufffd])|(?<!\\w)[ÂÃÐâð](?!\\w)")
 _LINE_END = re.compile("[\r\n]")
 
 
@@ -53,6 +55,8 @@ def _between(text: str, start: int, end: int, changes: Sequence[Change]) -> Iter
 
 
 def _is_damaged(piece: str) -> bool:
-    return not piece.isascii() and any(
+    if piece.isascii():
+        return False
+    return _LEAD.search(piece) is not None or any(
         (first > "\x7f" or second > "\x7f") and pair_oddness(first, second) >= _ODD for first, second in pairwise(piece)
     )

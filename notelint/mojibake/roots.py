@@ -45,7 +45,7 @@ def _root(candidate: Candidate) -> Grade:
         if candidate.previous in ("o", "O"):
             return Grade.LIKELY
         return Grade.NEVER if candidate.before.rstrip()[-1:] in _BEFORE_ROOT and last in _MATHS else Grade.FAINT
-    if before >= NEAR:
+    if before >= NEAR and last == "Ω":  # Czech "který"
         return Grade.SURE
     if last in _MATHS and not (before and after and before + after > 2):
         return Grade.LIKELY

@@ -194,7 +194,8 @@ def _of_latin_sign(run: Run) -> Weight:
     if run.text == "£" and following.isdigit():
         return Weight.STRONG
     if run.text in "×÷±" and (previous + following).strip() == "" and run.before[-2:-1].isdigit():
-        return Weight.STRONG if run.after[1:2].isdigit() else Weight.WEAK
+        is_other = run.text == "×" or run.raw >= "\uff61"
+        return Weight.STRONG if is_other and run.after[1:2].isdigit() else Weight.WEAK
     return Weight.WEAK
 
 
