@@ -18,6 +18,8 @@ _JOINERS = "\u200d\ufe0f"
 _IN_CODE = "code may show damage on purpose; if it does not, change it by hand"
 _IN_USE = "a file of the vault bears the damaged name; rename the file, then run notelint again"
 _LOST = "nothing is left of what stood here; look it up where the text came from, or take the sign out"
+_ON_PURPOSE = "the line shows it on purpose; if it does not, change it by hand"
+_IN_PART = "other damage in the line cannot be undone, so all of it is left; write the line anew"
 _UNSURE = "nothing else in the note proves the damage; look at it, then use --unsafe-fixes or leave it"
 
 
@@ -63,7 +65,8 @@ class Mojibake(NoteRule):
             elif _touches(in_use, span):
                 yield self.report(note, span, message, level=Level.INFO, help=_IN_USE)
             elif repair.certainty is Certainty.REPORT:
-                yield self.report(note, span, message, level=Level.INFO, help=repair.reason)
+                advice = _ON_PURPOSE if repair.shows else _IN_PART
+                yield self.report(note, span, message, level=Level.INFO, help=advice)
             else:
                 safe = repair.certainty is Certainty.SAFE
                 fix = Fix((Edit(span.start, span.end, repair.text),), f"put {_shown(repair.text)} back", safe)
@@ -78,9 +81,9 @@ def _message(text: str, repair: Repair) -> str:
     if len(readings) > 1 and len(set(readings)) == 1:
         how = f"{readings[0]} {'twice' if len(readings) == 2 else f'{len(readings)} times'}"
     raw = text[repair.start : repair.end]
-    if repair.text == raw:
+    if repair.text == raw and not repair.shows:
         return f"`{_shown(raw)}` is damaged: UTF-8 read as {how}"
-    return f"`{_shown(raw)}` is {_shown(repair.text)} read as {how}"
+    return f"`{_shown(raw)}` is {_shown(repair.shows or repair.text)} read as {how}"
 
 
 def _shown(text: str) -> str:

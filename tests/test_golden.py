@@ -1,11 +1,11 @@
 """What notelint says of the example vault, and what its fixes change there, word for word.
 
-After a change that is meant, write the files anew and look at the difference:
+After a change that is meant, write the files anew, in a copy of the vault outside the repository, and look at the
+difference:
 
-    cd examples/vault
-    notelint --output-format concise --no-cache > ../../tests/golden/findings.txt
-    notelint --diff > ../../tests/golden/safe.diff
-    notelint --diff --unsafe-fixes > ../../tests/golden/unsafe.diff
+    notelint --output-format concise --no-cache > tests/golden/findings.txt
+    notelint --diff > tests/golden/safe.diff
+    notelint --diff --unsafe-fixes > tests/golden/unsafe.diff
 """
 
 from __future__ import annotations

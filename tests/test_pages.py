@@ -12,7 +12,7 @@ EXAMPLES = [example for found in RULES.values() if found.page.is_file() for exam
 
 
 def test_there_are_rules() -> None:
-    assert {"duplicate-item", "mojibake", "schema", "syntax"} <= set(RULES)
+    assert {"duplicate-item", "invisible-character", "mojibake", "mojibake-name", "schema", "syntax"} <= set(RULES)
 
 
 @pytest.mark.parametrize("name", RULES)

@@ -31,7 +31,8 @@ class Repair:
     """What stood in a place before the damage.
 
     `text` stood at `start` to `end` (code points). `codecs` is the chain of wrong readings, the last one first;
-    `reason` says in a few words why this is taken for damage.
+    `reason` says in a few words why this is taken for damage. A repair that is only told changes nothing: its `text` is
+    what stands there, and `shows` what that shows on purpose.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Repair:
     codecs: tuple[str, ...]
     certainty: Certainty
     reason: str
+    shows: str = ""
 
 
 def repair_mojibake(text: str, code: Sequence[tuple[int, int]] | None = None) -> list[Repair]:
@@ -81,7 +83,7 @@ def _above_ascii(text: str) -> int:
 def _told(text: str, repair: Repair, why: str) -> Repair:
     """The repair as one that changes nothing."""
     raw = text[repair.start : repair.end]
-    return replace(repair, text=raw, certainty=Certainty.REPORT, reason=f"{repair.reason}; {why}")
+    return replace(repair, text=raw, certainty=Certainty.REPORT, reason=f"{repair.reason}; {why}", shows=repair.text)
 
 
 def _repairs(text: str) -> list[Repair]:

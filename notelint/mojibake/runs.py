@@ -23,8 +23,7 @@ _MIXED = (
 
 
 _EAST = "[\u4e00-\u9fff\uff61-\uff9f\ue000-\ue0bb]"
-# Both halves of a surrogate pair: as UTF-8 misread in a common codec, where the first is one that emoji have, or as they
-# are.
+# Both halves of a surrogate pair: as UTF-8 misread in a common codec, the first as emoji have it; or as they are.
 _HALVES = "\u00ed[\xa0 ]?[µ¼½¾]\u00ed|\u00cc†?[µºΩæ]\u00cc|[\ud800-\udbff][\udc00-\udfff]"
 
 

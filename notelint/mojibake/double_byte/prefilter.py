@@ -69,7 +69,13 @@ def _letters(text: str, place: int) -> Iterator[str]:
     ):
         yield "cp932" if is_kana else "gbk"
     else:
-        yield from (codec.name for codec in misreadings() if _ALPHABETS.search(codec.to_bytes(chars)))
+        yield from _alphabets(chars)
+
+
+@lru_cache(8192)
+def _alphabets(chars: str) -> tuple[str, ...]:
+    """The readings in which some characters are letters of one alphabet."""
+    return tuple(codec.name for codec in misreadings() if _ALPHABETS.search(codec.to_bytes(chars)))
 
 
 @cache

@@ -1,0 +1,227 @@
+"""Mojibake that has lost something: bytes without a character, straightened quotes, spaces, controls."""
+
+from __future__ import annotations
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notelint import Certainty, repair_mojibake
+from notelint.mojibake.candidate import Grade, Graded
+from notelint.mojibake.lossy import lossy_readings
+from notelint.mojibake.lossy_languages import accented, language_weight
+from notelint.mojibake.lossy_letters import Word
+
+UNDEFINED = {"cp1252": "[\x81\x8d\x8f\x90\x9d]", "cp1254": "[\x81\x8d\x8e\x8f\x90\x9d\x9e]", "latin-1": "(?!)"}
+STRAIGHT = str.maketrans("“”„‘’‚", '""""""'[:3] + "'''")
+
+
+def misread(text: str, codec: str) -> str:
+    """The text as a program shows it that takes UTF-8 for another encoding; undefined bytes become C1 controls."""
+    return "".join(bytes((byte,)).decode(codec, "ignore") or chr(byte) for byte in text.encode())
+
+
+def lost(text: str, codec: str, sign: str) -> str:
+    return re.sub(UNDEFINED[codec], sign, misread(text, codec))
+
+
+def repaired(text: str) -> str:
+    pieces: list[str] = []
+    place = 0
+    for repair in repair_mojibake(text):
+        if repair.certainty is Certainty.SAFE:
+            pieces += (text[place : repair.start], repair.text)
+            place = repair.end
+    return "".join((*pieces, text[place:]))
+
+
+def all_graded(text: str) -> list[Graded]:
+    return [graded for reading in lossy_readings(text) for graded in reading]
+
+
+TASKS = [
+    "- [ ] Send the plan 📅 2031-05-01 ⏫ #task",
+    "- [ ] Water the ferns 🔁 every week 🏁 delete 🛫 2031-05-01",
+    "- [x] Paint the shed 🔺 ➕ 2031-04-02 ⏳ 2031-05-01 ✅ 2031-05-02",
+    "- [-] Ask Nora 🆔 abc123 ⛔ dgh4f5 🔼 ❌ 2031-05-02 #task",
+    "* [ ] Sell the boat 🔽",
+    "1. [ ] Sell the boat ⏬",
+]
+LINES = [
+    "the “old” boat, and a “new” one",
+    "⚠️ mind the step ❤️ ✅ done",
+    "🙏 thanks, a 👨‍👩‍👧 family of 🧑🏽‍🚀 and 🇨🇭",
+    "1️⃣ first ← back",
+    "Petr hledá člověka, který řídí loď – čas běží",
+    "Łukasz i Łódź, ćma",
+    "Ágata está aquí, el día – Íñigo también",
+    "voilà déjà l’été à la mer",
+]
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "cp1254"])
+@pytest.mark.parametrize("sign", ["", "\ufffd", "?"], ids=["dropped", "replaced", "question mark"])
+@pytest.mark.parametrize("line", [*TASKS, *LINES])
+def test_lost_bytes(line: str, sign: str, codec: str) -> None:
+    assert repaired(lost(line, codec, sign)) == line
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "cp1254"])
+@pytest.mark.parametrize("line", [*TASKS, "a 📦 box, a 🔴 dot", "don’t “do” that"])
+def test_straightened_quotes(line: str, codec: str) -> None:
+    assert repaired(misread(line, codec).translate(STRAIGHT)) == line
+
+
+@pytest.mark.parametrize("line", [*TASKS, "Mira’s – or Nora’s — “plan”… → • done", "⚠️ and 🧑🏽‍🚀 go"])
+@pytest.mark.parametrize("headless", [False, True])
+def test_straightened_quotes_of_mac_roman(line: str, headless: bool) -> None:
+    damaged = misread(line, "mac_roman").translate(STRAIGHT)
+    assert repaired(damaged.replace("\uf8ff", "") if headless else damaged) == line
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "cp1254", "latin-1"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "il va à la plage, déjà là",
+        "um passeio às nove, àquele lugar",
+        "20\u00a0km, et alors\u00a0? voilà",
+        "🏠 home ⚠️ mind the step",
+        "Šárka má ráda šálky, Škoda, že ne",
+    ],
+)
+def test_spaces(line: str, codec: str) -> None:
+    assert repaired(misread(line, codec).replace("\u00a0", " ")) == line.replace("km\u00a0", "km ")
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "cp1254", "latin-1"])
+@pytest.mark.parametrize("line", ["el día de María aquí", "um país possível", "lidí a dní příští", "⏭️ 🇭🇺 go"])
+def test_soft_hyphens(line: str, codec: str) -> None:
+    assert repaired(misread(line, codec).replace("\u00ad", "")) == line
+
+
+ONE_BY_ONE = [
+    pytest.param('ðŸ"¦ box', "📦 box", id="more common than a torch"),
+    pytest.param('- [ ] x ðŸ"… 2031-05-01', "- [ ] x 📅 2031-05-01", id="before a date"),
+    pytest.param("- [ ] x ðŸ” every day", "- [ ] x 🔁 every day", id="before a rule, with a magnifying glass as rival"),
+    pytest.param("- [ ] x 'è´", "- [ ] x ⏫", id="Mac Roman with its quote straightened"),
+    pytest.param("x 'Äî y", "x — y", id="a dash of Mac Roman"),
+    pytest.param('pages 3â€"9', "pages 3–9", id="an en dash between numbers"),
+    pytest.param('so it isâ€"or was', "so it is—or was", id="an em dash between words"),
+    pytest.param("it isnâ€'t", "it isn’t", id="an apostrophe of which the last character became one"),
+    pytest.param("it isnât", "it isn’t", id="Latin-1 without its controls"),
+    pytest.param("- [ ] x ð 2031-05-01", "- [ ] x 📅 2031-05-01", id="a date of Latin-1 without its controls"),
+    pytest.param("SaÃa cafÃ©", "Saía café", id="a soft hyphen in a word"),
+    pytest.param("Ã\ufffdlava", "Álava", id="a capital whose byte was replaced"),
+    pytest.param("dÃa\r\nÃ©tÃ©\rdÃa", "día\r\nété\rdía", id="all line ends"),
+]
+
+
+@pytest.mark.parametrize(("damaged", "expected"), ONE_BY_ONE)
+def test_one_by_one(damaged: str, expected: str) -> None:
+    assert repaired(damaged) == expected
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        pytest.param("ðŸ“ list", id="memo, folder, pin"),
+        pytest.param('one â€" two', id="an en dash or an em dash"),
+        pytest.param("ðŸ“ list cafÃ©", id="in doubt, and a line is repaired as a whole"),
+        pytest.param("â list", id="any sign"),
+        pytest.param("ðŸ", id="half an emoji"),
+        pytest.param("Ã", id="a letter alone"),
+    ],
+)
+def test_what_is_in_doubt_stays(damaged: str) -> None:
+    assert repaired(damaged) == damaged
+
+
+GENUINE = [
+    "être «à» l'été, l'œuvre, l'éé 'öö' 'üç' 'Ääni' 'áætlun' 'óánægju' \"âge\"",
+    "MANHÃ IRMÃ? AMANHÃ! «MAÇÃ» 'NÃO' \"Ã\" Ã  Ä ? Å ! Ã, Ä, Å",
+    'Ärger Åland Ñandú Ðuro Îles Österreich Öl-Ärger "Übel" ESPAÑA? LISÄÄ',
+    "»hâlâ« «voilâ» hâlâ… hâlâ” – ğ… ï\u00b8 c'est-à-dire",
+    "cât dégâts râs mât bât ðað það ð «ð»",
+    "-é-à-ü -ö-ä- 5-6 'é' 'à' “é” l’â",
+    "caf? ?? \ufffd a \ufffd\ufffd r\ufffdsum\ufffd",
+    "Привет – мир, Ñ Ð Ω 'ñ' “с я” «э»",
+    'a "word", a \'word\', 5" x 6", it\'s -- no...',
+    "📅 🔁 👨‍👩‍👧 1️⃣ ⚠️ – “so” ‘so’ …",
+]
+
+
+@pytest.mark.parametrize("text", GENUINE)
+def test_genuine_text_is_silent(text: str) -> None:
+    for shape in (text, f"- [ ] {text}", *text.split()):
+        assert [graded for graded in all_graded(shape) if graded.grade >= Grade.LIKELY] == []
+        assert repaired(shape) == shape
+
+
+def test_whole_damage_is_no_concern_of_this_part() -> None:
+    for codec in ("cp1252", "cp1254", "latin-1", "mac_roman"):
+        text = misread("\n".join(TASKS + LINES), codec)
+        assert [graded for graded in all_graded(text) if graded.grade >= Grade.LIKELY] == []
+
+
+LETTERS = st.sampled_from("aAn .?,'\"-\n\r\té€ÄÖÃÂÅÐÑâðğŸïœ“”’‚„™…¸­ \u0081\u008d\ufffd\u00a0\ud83d📅-ÄîüìÖ0[]")
+ANY_TEXT = st.text(st.one_of(LETTERS, st.characters()), max_size=60)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY_TEXT)
+def test_candidates_are_in_order_and_tell_their_place(text: str) -> None:
+    for reading in lossy_readings(text):
+        for candidate, grade in reading:
+            assert candidate.lossy
+            assert candidate.raw == text[candidate.start : candidate.end] != ""
+            assert candidate.text
+            assert grade is Grade.NEVER or candidate.text != candidate.raw
+            assert not any(char in candidate.text for char in "\r\n")
+        assert all(first.candidate.end <= second.candidate.start for first, second in pairwise(reading))
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANY_TEXT)
+def test_repairs_are_final(text: str) -> None:
+    once = repaired(text)
+    if all(repair.certainty is Certainty.SAFE for repair in repair_mojibake(text)):
+        assert repaired(once) == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ã" * 100_000,
+        "aÃ" * 30_000,
+        "ðŸ" * 60_000,
+        "Ð¿Ñ" * 40_000,
+        "'Äô" * 40_000,
+        "-Ä" * 60_000,
+        "â€ " * 30_000,
+        "Ã\n" * 30_000,
+    ],
+    ids=lambda text: ascii(text[:3]),
+)
+def test_long_lines_take_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    assert all_graded(text) is not None
+    assert time.perf_counter() - start < 6
+
+
+def test_words_are_weighed() -> None:
+    assert Word("dok", [""], "").weight(["č"]) != Word("dok", [""], "").weight(["ā"])
+    assert Word("", [""], "esky").weight(["č"]) > Word("", [""], "esky").weight(["ā"])
+    assert Word("", ["", "пасибо"], "").weight(["с"]) > Word("", ["", "пасибо"], "").weight(["я"])
+    assert Word("d", [""], "a").is_familiar("í")
+    assert not Word("d", [""], "a").is_familiar("ĝ")
+
+
+def test_letters_of_two_languages_do_not_stand_in_a_line() -> None:
+    near = accented("ağaç ve ışık")
+    assert language_weight("ş", near) == 0 > language_weight("Ł", near)
+    assert language_weight("я", near) == 0
