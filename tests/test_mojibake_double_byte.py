@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
+from notelint.mojibake.double_byte.codecs import misreadings
 from notelint.mojibake.double_byte.prefilter import may_be_double_byte
 from notelint.mojibake.double_byte.readings import double_byte_readings
-from notelint.mojibake.double_byte.codecs import misreadings
 from notelint.mojibake.runs import may_hold_surrogates
 from notelint.mojibake.surrogates import surrogate_readings
 
@@ -117,7 +117,7 @@ ISLANDS = [
     ("«Το ", "τελικό", " δεν είναι έτοιμο»"),
     ("the ", "يجب", " budget"),
     ("the ", "לשאול", " budget"),
-    ("the ", "лига", " of today"),
+    ("the ", "союз", " of today"),
 ]
 
 

@@ -17,7 +17,7 @@ from notelint.mojibake.lossy_languages import accented, language_weight
 from notelint.mojibake.lossy_letters import Word
 
 UNDEFINED = {"cp1252": "[\x81\x8d\x8f\x90\x9d]", "cp1254": "[\x81\x8d\x8e\x8f\x90\x9d\x9e]", "latin-1": "(?!)"}
-STRAIGHT = str.maketrans("“”„‘’‚", '""""""'[:3] + "'''")
+STRAIGHT = str.maketrans("“”„‘’‚", "\"\"\"'''")
 
 
 def misread(text: str, codec: str) -> str:
@@ -56,9 +56,9 @@ LINES = [
     "⚠️ mind the step ❤️ ✅ done",
     "🙏 thanks, a 👨‍👩‍👧 family of 🧑🏽‍🚀 and 🇨🇭",
     "1️⃣ first ← back",
-    "Petr hledá člověka, který řídí loď – čas běží",
+    "Petr hledá člověka, který řídí – čas běží",
     "Łukasz i Łódź, ćma",
-    "Ágata está aquí, el día – Íñigo también",
+    "África está aquí, el día – también",
     "voilà déjà l’été à la mer",
 ]
 
@@ -113,10 +113,10 @@ ONE_BY_ONE = [
     pytest.param('pages 3â€"9', "pages 3–9", id="an en dash between numbers"),
     pytest.param('so it isâ€"or was', "so it is—or was", id="an em dash between words"),
     pytest.param("it isnâ€'t", "it isn’t", id="an apostrophe of which the last character became one"),
-    pytest.param("it isnât", "it isn’t", id="Latin-1 without its controls"),
+    pytest.param("it isnât dÃa", "it isn’t día", id="Latin-1 without its controls"),
     pytest.param("- [ ] x ð 2031-05-01", "- [ ] x 📅 2031-05-01", id="a date of Latin-1 without its controls"),
     pytest.param("SaÃa cafÃ©", "Saía café", id="a soft hyphen in a word"),
-    pytest.param("Ã\ufffdlava", "Álava", id="a capital whose byte was replaced"),
+    pytest.param("Ã\ufffdgua", "Água", id="a capital whose byte was replaced"),
     pytest.param("dÃa\r\nÃ©tÃ©\rdÃa", "día\r\nété\rdía", id="all line ends"),
 ]
 
@@ -195,16 +195,7 @@ def test_repairs_are_final(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "Ã" * 100_000,
-        "aÃ" * 30_000,
-        "ðŸ" * 60_000,
-        "Ð¿Ñ" * 40_000,
-        "'Äô" * 40_000,
-        "-Ä" * 60_000,
-        "â€ " * 30_000,
-        "Ã\n" * 30_000,
-    ],
+    [part * 40_000 for part in ("Ã", "aÃ", "ðŸ", "Ð¿Ñ", "'Äô", "-Ä", "â€ ", "Ã\n", "Ã ðŸ")],
     ids=lambda text: ascii(text[:3]),
 )
 def test_long_lines_take_linear_time(text: str) -> None:

@@ -63,4 +63,6 @@ class Graded(NamedTuple):
 
 
 def _letters(text: str) -> int:
-    return next((index for index, char in enumerate(text) if not char.isalpha()), len(text))
+    if text.isalpha():
+        return len(text)
+    return next((index for index, char in enumerate(text) if not char.isalpha()), 0)

@@ -57,7 +57,7 @@ def is_strange(reading: list[Graded]) -> bool:
 
 
 def _places(reading: list[Graded]) -> set[tuple[str, str, str]]:
-    return {(c.previous, c.text, c.next) for c, _ in reading}
+    return {(c.before[-1:], c.text, c.after[:1]) for c, _ in reading}
 
 
 def _strangeness(places: set[tuple[str, str, str]]) -> float:
@@ -78,6 +78,8 @@ def is_inner(text: str) -> bool:
 
 def without_inner(readings: list[list[Graded]]) -> list[list[Graded]]:
     """The readings without candidates that lie inside a longer one of another codec."""
+    if len(readings) < 2:
+        return readings
     inner: set[tuple[int, int]] = set()
     reach = 0
     for start, size in sorted({(c.start, c.start - c.end) for reading in readings for c, _ in reading}):
@@ -207,7 +209,7 @@ def _are_words(reading: list[Graded]) -> bool:
 def _explains(text: str, reading: list[Graded]) -> bool:
     """Whether the candidates hold every character above ASCII but a BOM."""
     above = _above_ascii(text) - text.startswith(BOM)
-    return above == sum(_above_ascii(candidate.raw) for candidate, _ in reading)
+    return above == _above_ascii("".join([candidate.raw for candidate, _ in reading]))
 
 
 def _above_ascii(text: str) -> int:

@@ -32,6 +32,8 @@ def merge(between: str, earlier: list[Change], later: list[Change]) -> tuple[str
     `earlier` leads from the first text to `between`; `later` are places of `between`. Both are in order and do not
     overlap; what overlaps across the two becomes one change.
     """
+    if not later:
+        return between, earlier
     if not earlier:
         return _after(between, 0, len(between), later), later
     merged: list[Change] = []

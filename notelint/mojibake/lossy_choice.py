@@ -14,7 +14,7 @@ from notelint.mojibake.lossy_units import Choice, Unit
 
 # So much more likely than all others together the one text must be, as a logarithm of base 2.
 _MARGIN = 2.3
-_MARGIN_OF_PICTURES = 6.0
+_MARGIN_OF_PICTURES = 4.5
 # Letters prove less than their table says, since it counts them more than once.
 _OF_LETTERS = 0.8
 # So many combinations are compared in a word.
@@ -113,9 +113,15 @@ def _fittest(choices: tuple[Choice, ...], previous: str, after: str, in_task: bo
 
 
 def _best(weighed: list[tuple[float, Choice]]) -> Choice | None:
-    weighed.sort(reverse=True)
-    margin = _MARGIN_OF_PICTURES if weighed[0][1].char > "\U00010000" else _MARGIN
-    return weighed[0][1] if share([weight for weight, _ in weighed]) >= margin else None
+    """The sign that is likely enough, and of what it may leave behind it the likely part."""
+    signs: dict[str, list[tuple[float, Choice]]] = {}
+    for weight, choice in sorted(weighed, reverse=True):
+        signs.setdefault(choice.char, []).append((weight, choice))
+    first, *_ = ranked = list(signs.values())
+    margin = _MARGIN_OF_PICTURES if first[0][1].char > "\U00010000" else _MARGIN
+    if share([same[0][0] for same in ranked]) < margin or share([weight for weight, _ in first]) < _MARGIN:
+        return None
+    return first[0][1]
 
 
 def _rest_weight(choice: Choice, after: str) -> float:

@@ -20,9 +20,11 @@ _CONTRACTED = re.compile(
     r"|(?:it|he|she|that|what|there|who|here|let)’s|(?:you|they|we)’(?:re|ve|ll|d))\b.{0,3}$"
 )
 _BEGIN_WITH_A_GRAVE = ("s", "quele", "queles", "quela", "quelas", "quilo")
-# Mac Roman of an arrow, which words hold as letters in their middle alone.
 _PLAIN = " ?\"'.-"
+# Mac Roman of an arrow, which words hold as letters in their middle alone.
 _ARROW = "Üí"
+# Small letters of Cyrillic behind a dash, which no list of letters holds.
+_MATHS = frozenset("∞±≤≥¥∂∑∏∫Ω")
 # What stands behind letters in genuine text.
 _CLOSING = frozenset("…’”“‘–—›‹»«©®™°\u00a0ªº¹²³§¶†‡•·´")
 
@@ -58,6 +60,8 @@ def is_surely_damage(raw: str, units: list[Unit], beside: Beside) -> bool:
 
 def _unit(raw: str, text: str, beside: Beside, *, alone: bool) -> Grade:
     left = beside.before[-1:]
+    if raw.startswith("ï¸") and left < "\xa8" and not left.isdigit():
+        return Grade.FAINT
     if raw.startswith(_UNIQUE) or (REPLACED in raw and len(raw) > 1):
         return Grade.SURE
     if raw[0] in "âð":
@@ -108,19 +112,19 @@ def _letter(raw: str, text: str, beside: Beside) -> Grade:
 
 def _a_grave(before: str, after: str, right: str) -> Grade:
     """The word "à" before another space, or what begins with it, between words in small letters."""
-    if not (before[-2:-1].islower() and before[-1:] == " "):
-        return Grade.LIKELY
+    follows = before[-2:-1].islower() and before[-1:] == " "
     if right == "":
-        return Grade.SURE if after[:1] == " " and after[1:2].islower() else Grade.LIKELY
+        return (Grade.FAINT, Grade.LIKELY, Grade.SURE)[follows + (after[:1] == " " and after[1:2].islower())]
+    if not follows:
+        return Grade.LIKELY
     return Grade.SURE if right in _BEGIN_WITH_A_GRAVE else Grade.LIKELY
 
 
 def _behind_straight(candidate: Candidate, units: list[Unit], beside: Beside) -> Grade:
     raw = candidate.raw
-    if raw.count("-") > 1:
-        return Grade.SURE if raw.count("-") > 2 else Grade.LIKELY
     if raw[0] == "-":
-        return Grade.FAINT
+        is_word = raw.count("-") > _A_WORD - 1 and not _MATHS.isdisjoint(raw)
+        return Grade.SURE if is_word else Grade.FAINT
     first = next((raw[place + 1 : place + 3] for place in range(len(raw)) if raw[place] == "'"), "")
     if len(units) > 1 or first[0] == "Ä" or first == _ARROW or beside.line.in_task:
         return Grade.SURE

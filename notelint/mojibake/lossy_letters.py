@@ -69,7 +69,8 @@ class Word:
             triple = letters[place] + letters[place + 1] + letters[place + 2]
             known = triples.get(triple)
             weight += _unknown(triple, place) if known is None else known
-        return weight + (_WORD if "".join(letters).strip(_EDGE) in _words() else 0.0)
+        known = "".join(letters).strip(_EDGE) in _words()
+        return max(weight, 0.0) + _WORD if known else weight
 
     def is_familiar(self, chars: Sequence[str]) -> bool:
         """Whether all neighbours of the characters are known."""

@@ -55,6 +55,9 @@ _FIELDS = (
     (re.compile(r"\s*(?:$|[\r\n]|#|\^|[^\x00-\x7f])"), _PRIORITIES),
 )
 _FIELD_BONUS = 8.0
+_WRONG_FIELD = -3.0
+# What it costs that a sign is read, but not written by the plugin.
+_UNWRITTEN = 4.0
 _OPENING = ("", "(", "[", "{", "<", '"', "'", "`", "“", "‘", "„", "«")
 _CONTRACTION = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
@@ -86,12 +89,12 @@ def sign_weight(sign: str, before: str, after: str, *, in_task: bool) -> float:
     if sign in _OF_TASKS and not in_task:
         weight = min(weight, _ELSEWHERE)
     if sign > "\u2190" and not "\ufe00" <= sign <= "\ufe0f":
-        return weight + _picture(sign, before, after) + (_FIELD_BONUS if in_task and is_field(sign, after) else 0.0)
+        return weight + _picture(sign, before, after) + (_field(sign, after) if in_task else 0.0)
     return weight + _punctuation(sign, before, after)
 
 
 def _picture(sign: str, before: str, after: str) -> float:
-    weight = 0.0
+    weight = -8.0 if before[-1:].isalpha() and after[:1].isalpha() else 0.0
     if after.startswith(VS16):
         weight += 6.0 if sign in _TEXT_FIRST else -6.0
     elif sign in _TEXT_FIRST and sign > "\U00010000":
@@ -114,6 +117,13 @@ def _base(sign: str, *, joined: bool) -> float:
     if sign in "👨👩🧑":
         return 12.0
     return 6.0 if is_person(sign) or (joined and sign in _JOINING) else -8.0
+
+
+def _field(sign: str, after: str) -> float:
+    """What the grammar of task lines says of a sign before what follows."""
+    if is_field(sign, after):
+        return _FIELD_BONUS - (_UNWRITTEN if sign in "📆🗓⌛" else 0.0)
+    return _WRONG_FIELD if sign in _OF_TASKS else 0.0
 
 
 def is_field(sign: str, after: str) -> bool:

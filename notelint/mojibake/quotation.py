@@ -11,6 +11,7 @@ _LONGEST = 48
 # How much of it may be a phrase such as "se convierte en".
 _PHRASE = 24
 
+_LETTERS = re.compile(r"[^\W_]*")
 _LINE_END = re.compile(r"[\r\n]")
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "‘": "’", "‚": "‘", "«": "»", "»": "«", "‹": "›"}
 _BRACKETS = {"(": ")", "[": "]"}
@@ -89,13 +90,13 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _word_before(text: str) -> str:
     """The letters that stand right before the damage, and belong to the same word."""
-    size = next((index for index, char in enumerate(reversed(text)) if not char.isalnum()), len(text))
+    size = len(_word_behind(text[: -_LONGEST - 2 : -1]))
     return text[len(text) - size :]
 
 
 def _word_behind(text: str) -> str:
-    size = next((index for index, char in enumerate(text) if not char.isalnum()), len(text))
-    return text[:size]
+    found = _LETTERS.match(text)
+    return found[0] if found else ""
 
 
 def _is_enclosed(outer: str, rest: str) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
-from notelint.mojibake.codecs import COMMON, PAGES, Codec, codec, is_suspicious
+from notelint.mojibake.codecs import COMMON, CP1252, MAC_ROMAN, PAGES, Codec, codec, is_suspicious
 from notelint.mojibake.judgement import judge
 from notelint.mojibake.page_judgement import judge_page
 from notelint.mojibake.pages import suspected_pages, units_of
-from notelint.mojibake.units import Chain, chains
+from notelint.mojibake.units import chains
 
 # What most texts misread as Mac Roman hold, and hardly any other.
 _MAC_ROMAN_ALONE = ("√", "‚Ä", "\uf8ff")
@@ -45,26 +46,28 @@ def _around(text: str, part: str) -> str:
 
 
 def _reading(text: str, codec: Codec) -> list[Graded]:
-    runs: dict[str, list[Chain]] = {}
-    grades: dict[tuple[str, str, str], Grade] = {}
+    runs = set(codec.run.findall(text))
+    known = {run: found for run in runs if (found := chains(codec.encode(run), codec.loses_lead))}
+    if not known:
+        return []
     graded: list[Graded] = []
+    judged_as = codec.name if codec.name in PAGES or codec.name == MAC_ROMAN else CP1252
     for match in codec.run.finditer(text):
         run, place = match[0], match.start()
-        if (found := runs.get(run)) is None:
-            found = runs[run] = chains(codec.encode(run), codec.loses_lead)
-        for chain in found:
-            start, end = place + chain.start, place + chain.end
-            key = (run[chain.start : chain.end], text[max(0, start - NEAR) : start], text[end : end + NEAR])
-            candidate = Candidate(start, end, key[0], chain.text, codec.name, chain.headless, key[1], key[2])
-            if (grade := grades.get(key)) is None:
-                grade = grades[key] = _grade(candidate)
-            graded.append(Graded(candidate, grade))
+        for first, last, becomes, headless in known.get(run, ()):
+            start, end = place + first, place + last
+            raw, before, after = run[first:last], text[max(0, start - NEAR) : start], text[end : end + NEAR]
+            grade = _grade(raw, becomes, judged_as, headless, before, after)
+            graded.append(Graded(Candidate(start, end, raw, becomes, codec.name, headless, before, after), grade))
     return graded
 
 
-def _grade(candidate: Candidate) -> Grade:
-    grade = judge_page(candidate) if candidate.codec in PAGES else judge(candidate)
-    if grade is not Grade.SURE and len(candidate.text) > 1 and _is_damage(candidate):
+@lru_cache(16384)
+def _grade(raw: str, text: str, codec: str, headless: bool, before: str, after: str) -> Grade:
+    """The grade of a candidate wherever it stands; the common codecs but Mac Roman are judged alike."""
+    candidate = Candidate(0, len(raw), raw, text, codec, headless, before, after)
+    grade = judge_page(candidate) if codec in PAGES else judge(candidate)
+    if grade is not Grade.SURE and len(text) > 1 and _is_damage(candidate):
         return Grade.SURE
     return grade
 

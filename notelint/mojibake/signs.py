@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.kinds import Kind, is_emoji, kind
-from notelint.mojibake.oddness import rarity
+from notelint.mojibake.oddness import oddness, rarity
 
 # Genuine words that would read as a headless emoji: Turkish "üçü", and "üç°" for three degrees.
 _WORDS = ("üçü", "üç°")
@@ -14,6 +14,8 @@ _PAIRS = " ää öö üü åå éé áá óó íí ææ øø äö öä äü üä
 _CLOSING = frozenset("…’”“‘–—›»©®™°\u00a0")
 # What may stand behind a word that ends in two letters which begin an emoji: "pingüí™".
 _BRANDED = frozenset("™®©")
+# From here on neighbours are not found in genuine text.
+_ODD = 2
 # Rarity of signs that are hardly ever typed.
 _HARDLY_USED = 2
 _ENDING = frozenset("…’”–—»")
@@ -40,7 +42,12 @@ def _headless(candidate: Candidate) -> Grade:
         return _in_word(candidate)
     if "\u0080" <= candidate.next <= "\u024f" and any(map(str.isalpha, candidate.after[:2])):
         return Grade.FAINT
-    return Grade.LIKELY if candidate.next.isalpha() and raw.isalpha() else Grade.SURE
+    return Grade.LIKELY if candidate.next.isalpha() and raw.isalpha() and not _is_odd(candidate) else Grade.SURE
+
+
+def _is_odd(candidate: Candidate) -> bool:
+    """Whether no word holds its letters side by side."""
+    return oddness(candidate.previous + candidate.raw + candidate.next) >= _ODD
 
 
 def _in_word(candidate: Candidate) -> Grade:
@@ -48,12 +55,13 @@ def _in_word(candidate: Candidate) -> Grade:
     raw = candidate.raw
     if kind(candidate.previous) is Kind.GREEK:  # a piece of code page 437, "Φüîµ"
         return Grade.FAINT
-    if raw[2] in _BRANDED:
-        return Grade.LIKELY
-    if raw[1] == "ß" or candidate.next.isalpha() or _are_neighbours(raw[:2]) or _are_neighbours(raw[1:3]):
-        return Grade.LIKELY
     in_a_row = not candidate.before[-1:].isascii() and not candidate.before[-2:-1].isascii()
-    return Grade.LIKELY if in_a_row else Grade.SURE
+    if in_a_row or (raw[2] in _BRANDED and len(raw) == 3):
+        return Grade.LIKELY
+    if _is_odd(candidate):
+        return Grade.SURE
+    ordinary = raw[1] == "ß" or _are_neighbours(raw[:2]) or _are_neighbours(raw[1:3])
+    return Grade.LIKELY if candidate.next.isalpha() or ordinary else Grade.SURE
 
 
 def _are_neighbours(pair: str) -> bool:

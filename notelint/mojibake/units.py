@@ -42,6 +42,8 @@ def chains(data: bytes, lost: bool) -> list[Chain]:
 
 def _best(data: bytes, unit: re.Pattern[bytes]) -> list[tuple[int, int]]:
     """Where the units stand that together weigh most, those that touch joined."""
+    if unit.search(data) is None:
+        return []
     size = len(data)
     weight, step = [0] * (size + 1), [0] * size
     for place in range(size - 1, -1, -1):

@@ -17,7 +17,6 @@ _LONG += [(0xEF, 0xB8), (0xEF, 0xBC), (0xEF, 0xBD), (0xF0, 0x9F), *((0x9F, secon
 _SHORT = [(lead, second) for lead in (0xC2, 0xC3, 0xC4, 0xC5) for second in _FOLLOW]
 _SHORT += [(lead, second) for lead in (0xCF, 0xD0, 0xD1, 0xD7, 0xD9) for second in range(0x80, 0xA1)]
 _SHORT += [(0xC8, second) for second in range(0x98, 0x9C)]
-_SHORT += [(lead, second) for lead in (0xCE, 0xD0) for second in range(0xB0, 0xC0)]
 # What three characters begin with, as bytes, where the first is a piece of such damage.
 _UNITS = re.compile(
     "\xe2[\x80-\xbf](?:[\x00-\xbf\ufffd]|\xef\xb8|\\Z)|\xf0\x9f|\ufffd\x9f|\xef\xb8"
@@ -87,7 +86,8 @@ def _long() -> re.Pattern[str]:
 def _short() -> re.Pattern[str]:
     rare = _ranges(_chars(_SHORT[256:]))
     return re.compile(
-        f"[{_ranges(_chars(_SHORT))}ﾂ-ﾅﾈﾎ-ﾑ](?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])|(?<=[{rare}])|(?<=[{_ALONE}])|(?<=[ﾂﾃ])(?=[\uff61-\uff6f])"
+        f"[{_ranges(_chars(_SHORT))}ﾂ-ﾅﾈﾎ-ﾑ](?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])|(?<=[{rare}])|(?<=[{_ALONE}])"
+        "|(?<=[ﾂﾃ])(?=[\uff61-\uff6f])"
         "|(?<=[0-9] .)(?= [0-9]))"
     )
 
