@@ -145,8 +145,8 @@ LINES = [
     ("Price: €11 / £77 / ¥20 / 46 ¢", "cp932"),
     ("> 🇨🇲 remember the boats", "shift_jis"),
     ("the © sign stands here alone", "cp932"),
-    ("- [ ] Send the draft ⛔ b33x ⏫ ➕ 2031-10-08 ❌ 2031-04-06 ✅ 2031-07-20", "gbk"),
-    ("- [-] Book the “Alder” room 🆔 t20 ⏫ 🏁 delete 🛫 2031-09-10 ⏳ 2031-05-12", "gbk"),
+    ("- [ ] Send the draft ⛔ b33x 🔺 ➕ 2031-10-08 ❌ 2031-04-06 ✅ 2031-07-20", "gbk"),
+    ("- [-] Book the “Alder” room 🆔 t20 🔺 🏁 delete 🛫 2031-09-10 ⏳ 2031-05-12", "gbk"),
     ("- [-] Book the “Alder” room 🆔 t20 🏁 delete ➕ 2031-09-10 🗓️ 2031-05-12", "shift_jis"),
 ]
 

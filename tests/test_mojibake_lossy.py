@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from notelint import Certainty, repair_mojibake
 from notelint.mojibake.candidate import Grade, Graded
-from notelint.mojibake.lossy import lossy_readings
-from notelint.mojibake.lossy_languages import accented, language_weight
-from notelint.mojibake.lossy_letters import Word
+from notelint.mojibake.lossy.languages import accented, language_weight
+from notelint.mojibake.lossy.letters import Word
+from notelint.mojibake.lossy.readings import lossy_readings
 
 UNDEFINED = {"cp1252": "[\x81\x8d\x8f\x90\x9d]", "cp1254": "[\x81\x8d\x8e\x8f\x90\x9d\x9e]", "latin-1": "(?!)"}
 STRAIGHT = str.maketrans("“”„‘’‚", "\"\"\"'''")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from notelint.mojibake.runs import runs
 
@@ -59,8 +59,7 @@ def codec_name(codec: str) -> str:
     return NAMES.get(codec, codec)
 
 
-@dataclass(frozen=True, slots=True)
-class Codec:
+class Codec(NamedTuple):
     """One wrong reading. `to_byte` maps code points to bytes, for `str.translate`; `run` finds characters above ASCII
     that stand together and exist in the codec; `own` finds a character that tells this codec from those before it in
     the list; `loses_lead` where byte F0 has no character of its own and may be lost.
@@ -85,7 +84,14 @@ def table(name: str) -> str:
 
 def char_class(chars: str) -> str:
     """A class of a regular expression."""
-    return "[" + re.escape("".join(sorted(set(chars)))) + "]"
+    points = sorted(map(ord, set(chars)))
+    starts = [point for point in points if point - 1 not in points]
+    ends = [point for point in points if point + 1 not in points]
+    return "[" + "".join(_range(start, end) for start, end in zip(starts, ends, strict=True)) + "]"
+
+
+def _range(start: int, end: int) -> str:
+    return re.escape(chr(start)) if start == end else f"{re.escape(chr(start))}-{re.escape(chr(end))}"
 
 
 @cache

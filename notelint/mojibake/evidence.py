@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -21,6 +21,7 @@ _ENOUGH = 3
 # Quotes that stand behind a word only where another, also above ASCII, stands before it.
 _PAIRED = frozenset("“‘‹")
 _LINE_END = re.compile("[\r\n]")
+_ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
 # What a reading in a code page costs, and in one that hardly any program assumes; a little more for each in the list.
 _COSTS = {page: (2 if page in RARE else 1) + index / 50 for index, page in enumerate(PAGES)}
 # What a small letter costs behind capital ones.
@@ -89,16 +90,20 @@ def without_inner(readings: list[list[Graded]]) -> list[list[Graded]]:
     return [[graded for graded in reading if graded.candidate[:2] not in inner] for reading in readings]
 
 
-def deferring(reading: list[Graded], common: list[list[Graded]]) -> list[Graded]:
-    """The reading of a code page, surer nowhere than a common codec that explains the same place as well."""
+def deferring(pages: list[list[Graded]], common: list[list[Graded]]) -> list[list[Graded]]:
+    """The readings of code pages, surer nowhere than a common codec that explains the same place as well."""
+    if not any(pages):
+        return pages
     rivals: dict[tuple[int, int], list[Graded]] = {}
     for graded in chain.from_iterable(common):
         if NOT_FOR_NOTES.isdisjoint(map(kind, graded.candidate.text)):
             rivals.setdefault(graded.candidate[:2], []).append(graded)
-    return [_deferring(graded, rivals.get(graded.candidate[:2], ())) for graded in reading]
+    return [[_deferring(graded, rivals.get(graded.candidate[:2], ())) for graded in reading] for reading in pages]
 
 
-def _deferring(graded: Graded, rivals: Iterable[Graded]) -> Graded:
+def _deferring(graded: Graded, rivals: Sequence[Graded]) -> Graded:
+    if not rivals or graded.grade is Grade.NEVER:
+        return graded
     candidate, grade = graded
     cost = _cost(candidate) + _cost_of(candidate.codec)
     better = [rival for rival in rivals if _cost(rival.candidate) <= cost]
@@ -136,7 +141,7 @@ def believed(text: str, reading: list[Graded]) -> list[tuple[Candidate, bool]]:
         return _likely(reading)
     if not sure:
         return []
-    if codec in PAGES and _distinct(sure) > 1:
+    if codec in PAGES:
         reading = _in_company(text, reading)
     return [(c, True) for c, grade in reading if grade >= Grade.LIKELY or (whole and _goes_with_signs(c))]
 
@@ -157,12 +162,13 @@ def _in_company(text: str, reading: list[Graded]) -> list[Graded]:
 
 def _scripts_beside(text: str, reading: list[Graded]) -> set[str]:
     """The scripts of all letters outside the candidates."""
-    others: set[str] = set()
+    pieces: list[str] = []
     place = 0
     for candidate, _ in reading:
-        others.update(text[place : candidate.start])
+        pieces.append(text[place : candidate.start])
         place = candidate.end
-    return {script_of(char) for char in others.union(text[place:]) if char.isalpha()} | {"LATIN"}
+    others = set("".join(_ABOVE_ASCII.findall("".join((*pieces, text[place:])))))
+    return {script_of(char) for char in others if char.isalpha()} | {"LATIN"}
 
 
 def _is_odd(raw: str, scripts: set[str]) -> bool:

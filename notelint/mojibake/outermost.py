@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import TypeAlias
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
 from notelint.mojibake.codecs import PAGES, holds_units
@@ -11,6 +13,9 @@ from notelint.mojibake.layers import Change
 from notelint.mojibake.prefilter import may_be_lossy
 from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 from notelint.mojibake.scan import scan, scan_pages
+
+Weight: TypeAlias = tuple[bool, float]
+Weighed: TypeAlias = tuple[Weight, list[Graded]]
 
 # Two code pages that explain a text about as well leave open what stood where they differ.
 _AS_WELL = 0.6
@@ -22,16 +27,17 @@ def outermost(text: str) -> list[Change]:
     """
     taken = bytearray(len(text))
     changes: list[Change] = []
-    readings = sorted(without_inner(_readings(text)), key=weight, reverse=True)
-    for reading in readings:
-        open_places = _open_places(reading, readings)
+    readings = without_inner(_readings(text))
+    weighed = sorted(((weight(reading), reading) for reading in readings), key=itemgetter(0), reverse=True)
+    for much, reading in weighed:
+        open_places = _open_places(reading, much, weighed)
         for candidate, sure in believed(text, reading):
             if any(taken[candidate.start : candidate.end]):
                 continue
             taken[candidate.start : candidate.end] = b"\1" * len(candidate.raw)
             if _place(candidate) not in open_places:
                 changes.append(Change(candidate.start, candidate.end, candidate.text, (candidate.codec,), sure))
-    doubtful = (graded.candidate for reading in readings for graded in reading if _is_in_doubt(graded))
+    doubtful = (graded.candidate for _, reading in weighed for graded in reading if _is_in_doubt(graded))
     changes += [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if not any(taken[c.start : c.end])]
     return sorted(changes)
 
@@ -49,7 +55,7 @@ def _readings(text: str) -> list[list[Graded]]:
             return [reading]
         common.append(reading)
     common = _with_lossy(text, common)
-    pages = [deferring(reading, common) for reading in scan_pages(text, found)]
+    pages = deferring(list(scan_pages(text, found)), common)
     return [*common, *pages, *_special(text)]
 
 
@@ -57,7 +63,7 @@ def _with_lossy(text: str, common: list[list[Graded]]) -> list[list[Graded]]:
     """The readings of the common codecs with what has lost something; it takes the place of its whole parts."""
     if not common and not may_be_lossy(text):
         return common
-    from notelint.mojibake.lossy import lossy_readings
+    from notelint.mojibake.lossy.readings import lossy_readings
 
     lossy = {reading[0].candidate.codec: reading for reading in lossy_readings(text)}
     merged = [_merged(reading, lossy.pop(reading[0].candidate.codec, [])) for reading in common if reading]
@@ -87,18 +93,17 @@ def _special(text: str) -> Iterator[list[Graded]]:
         yield from double_byte_readings(text)
 
 
-def _open_places(reading: list[Graded], readings: Sequence[list[Graded]]) -> set[tuple[int, int]]:
+def _open_places(reading: list[Graded], much: Weight, weighed: Sequence[Weighed]) -> set[tuple[int, int]]:
     """The places in which another code page that explains the text as well has another character."""
-    if not reading or reading[0].candidate.codec not in PAGES:
+    if not much[0] or reading[0].candidate.codec not in PAGES:
         return set()
-    sure, much = weight(reading)
-    texts = {_place(graded.candidate): graded.candidate.text for graded in reading}
     rivals = [
         other
-        for other in readings
-        if other and other is not reading and other[0].candidate.codec in PAGES
-        if sure and weight(other) > (True, much - _AS_WELL)
+        for weight_of_other, other in weighed
+        if weight_of_other > (True, much[1] - _AS_WELL)
+        if other is not reading and other[0].candidate.codec in PAGES
     ]
+    texts = {_place(graded.candidate): graded.candidate.text for graded in reading}
     return {
         _place(candidate)
         for other in rivals

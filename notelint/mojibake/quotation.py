@@ -20,26 +20,30 @@ _ARROW = r"(?:→|⇒|⟶|➜|->|=>)"
 _SPEAKS = (
     r"mojibake|garbled|gibberish|encod(?:ed|ing)|charset|character set|code ?page|utf-?8|latin-?1|iso[- ]?8859|misread"
     r"|windows-?125\d|cp125\d|cp437|mac ?roman|unicode|decoded|double-encoded"
+    r"|zeichensatz|[kc]odierung|zeichensalat|encodage|encodé|jeu de caractères|codificaci[oó]n|codificação"
     r"|(?:show|come|arrive|appear|turn|render|display|look|end|read|print)(?:s|d|ed)?(?: up| out)? (?:as|like|into)\b"
     r"|(?:came|shown|becomes?|became|instead of|rather than|broken characters?|weird characters?|used to say)\b"
-    r"|zeichensatz|[kc]odierung|zeichensalat|umlaute|\bstatt\b|anstelle|anstatt|(?:wird|wurde|werden) zu\b"
+    r"|umlaute|\bstatt\b|anstelle|anstatt|(?:wird|wurde|werden) zu\b"
     r"|erscheint als"
     r"|encodage|encodé|jeu de caractères|caractères (?:bizarres|cassés)|au lieu d|à la place|devient|s.affiche"
     r"|codificaci[oó]n|juego de caracteres|en lugar de|en vez de|se (?:convierte|ve|muestra)|aparecen? como"
     r"|codificação|caracteres estranhos|em vez de|vira(?:m|ram)?\b|virou|aparecem? como|no lugar de"
 )
 _INTO = re.compile(
-    rf"(?:{_ARROW}|\b(?:as|into|like|becomes?|became|instead of|rather than|als|wie|zu|statt|anstelle von|comme|en"
+    rf"(?:{_ARROW}|\b(?:as|into|like|instead of|rather than|als|wie|zu|statt|anstelle von|comme|en"
     r"|devient|au lieu de|como|se convierte en|en vez de|en lugar de|em vez de|em|vira|virou))\s*\Z",
     re.IGNORECASE,
 )
+# The last characters of these, so that most lines are passed over at once.
+_INTO_ENDS = frozenset("soefntumaSOEFNTUMAſ→⇒⟶➜>")
 _FROM = re.compile(
     rf"\s*(?:{_ARROW}|(?:instead of|rather than|should be|is really|statt|anstelle|anstatt|au lieu|en vez|en lugar"
     r"|em vez|means|stands for|was|war|était|era)\b)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    rf"[\s\"'`“”„‘’«»()\[\]:]*(?:{_ARROW}|=|≙|[(|/]|:)[\s\"'`“”„‘’«»()\[\]]*|\s*(?:{_SPEAKS})[^.;]*", re.IGNORECASE
+    rf"[\s\"'`“”„‘’«»()\[\]:]*(?:{_ARROW}|=|≙|[(|/]|:)[\s\"'`“”„‘’«»()\[\]]*|\s*(?:{_SPEAKS})[^.;]*",
+    re.IGNORECASE,
 )
 
 
@@ -62,16 +66,13 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
     form = head + repaired + tail
     if (form in outer or form in rest) and _is_beside(form, outer, rest):
         return True
-    return _is_exhibit(form, outer, rest, alone=not head and not tail) and _speaks(outer + " " + rest)
-
-
-def _is_exhibit(form: str, outer: str, rest: str, alone: bool) -> bool:
-    """Whether it stands in quotes or brackets, or where a line says what something became."""
+    around = outer + " " + rest
     if _is_enclosed(outer, rest):
-        return True
-    if not alone:
+        return _speaks(around)
+    if head or tail:
         return False
-    return bool(_INTO.search(outer[-_PHRASE:]) or _FROM.match(rest)) or _has_letter(form, outer + " " + rest)
+    is_told = _INTO.search(outer[-_PHRASE:]) or _FROM.match(rest) or _has_letter(form, around)
+    return bool(is_told) and _speaks(around)
 
 
 @lru_cache(256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notelint.mojibake.codecs import NAMES
@@ -100,23 +101,30 @@ def repair_plain(text: str) -> list[Repair]:
     """The repairs of a text that is taken as it stands."""
     if not may_be_damaged(text):
         return []
+    from notelint.mojibake.passages import Passages
+
+    passages = Passages(text)
+    changes = map(passages.in_whole, _changes(passages.text))
+    return [_repair(text[change.start : change.end], change) for change in changes]
+
+
+def _changes(text: str) -> list[Change]:
     from notelint.mojibake.layers import merge
     from notelint.mojibake.unwrap import unwrap
 
     changes: list[Change] = []
     current = text
-    for _ in range(_MOST_TURNS):
-        done, left = unwrap(current)
+    for turn in range(_MOST_TURNS):
+        done, left = unwrap(current) if not turn or may_be_damaged(current) else ([], [])
         if done:
             current, changes = merge(current, changes, done)
         if not done or not left:
             break
-    _, changes = merge(current, changes, left)
-    return [_repair(text[change.start : change.end], change) for change in changes]
+    return merge(current, changes, left)[1]
 
 
 def _repair(raw: str, change: Change) -> Repair:
-    reason = _readings(change)
+    reason = _readings(change.codecs)
     if change.text == raw:
         certainty = Certainty.REPORT
         reason += "; other damage in the line cannot be undone, so all of it is left"
@@ -125,5 +133,6 @@ def _repair(raw: str, change: Change) -> Repair:
     return Repair(change.start, change.end, change.text, change.codecs, certainty, reason)
 
 
-def _readings(change: Change) -> str:
-    return "UTF-8 read as " + ", before that as ".join(NAMES[codec] for codec in change.codecs)
+@lru_cache(256)
+def _readings(codecs: tuple[str, ...]) -> str:
+    return "UTF-8 read as " + ", before that as ".join(NAMES[codec] for codec in codecs)

@@ -15,16 +15,23 @@ _FOLLOW = (
 _RUN = f"{_LEAD}[{_FOLLOW}]+"
 # These letters count behind Latin ones and what leads units; Russian ones of code page 866 before no small letter.
 _FOREIGN = "[\u0370-\u06ff]"
+_BEFORE_FOREIGN = "[A-Za-zÀ-ɏΑ-Ω┬├┼╨╤\u064b]"
 _DOS = "А-Я░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
 _MIXED = (
-    f"{_FOREIGN}(?:(?<=[A-Za-zÀ-ɏΑ-Ω┬├┼╨╤\u064b].)[{_FOLLOW}\u0430-\u043f\u0640-\u06ff]*"
-    f"|(?<=[р-я][а-п])[{_DOS}]|(?<=ЁЯ)[{_DOS}а-п]{{2}})"
+    f"{_FOREIGN}(?:(?<={_BEFORE_FOREIGN}.)[{_FOLLOW}\u0430-\u043f\u0640-\u06ff]*"
+    f"|[{_DOS}](?<=[р-я][а-п].)|[{_DOS}а-п](?<=ЁЯ.)[{_DOS}а-п])"
 )
+# What all of these hold, found faster.
+_MAY_BE_MIXED = (f"{_BEFORE_FOREIGN}{_FOREIGN}", f"[{_DOS}](?<=[р-я][а-п].)", "ЁЯ")
 
 
 _EAST = "[\u4e00-\u9fff\uff61-\uff9f\ue000-\ue0bb]"
 # Both halves of a surrogate pair: as UTF-8 misread in a common codec, the first as emoji have it; or as they are.
-_HALVES = "\u00ed[\xa0 ]?[µ¼½¾]\u00ed|\u00cc†?[µºΩæ]\u00cc|[\ud800-\udbff][\udc00-\udfff]"
+_HALVES = (
+    ("\u00ed", "\u00ed[\xa0 ]?[µ¼½¾]\u00ed"),
+    ("\u00cc", "\u00cc†?[µºΩæ]\u00cc"),
+    ("", "[\ud800-\udbff][\udc00-\udfff]"),
+)
 
 
 def holds_east(text: str) -> bool:
@@ -34,13 +41,13 @@ def holds_east(text: str) -> bool:
 
 def may_hold_surrogates(text: str) -> bool:
     """Whether a text holds what might be two halves of a character."""
-    return _compiled(_HALVES).search(text) is not None
+    return any(first in text and _compiled(halves).search(text) for first, halves in _HALVES)
 
 
 def runs(text: str) -> set[str]:
     """The different runs of a text; a Latin letter at the beginning of one stands before another script."""
     found = set(_compiled(_RUN).findall(text))
-    if _compiled(_FOREIGN).search(text):
+    if _compiled(_FOREIGN).search(text) and any(_compiled(part).search(text) for part in _MAY_BE_MIXED):
         found.update(text[max(0, match.start() - 1) : match.end()] for match in _compiled(_MIXED).finditer(text))
     return found
 

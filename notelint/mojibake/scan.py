@@ -35,8 +35,13 @@ def scan_pages(text: str, found: set[str]) -> Iterator[list[Graded]]:
     """A reading for each other code page that may have misread the text, of which the runs are given."""
     for name in suspected_pages(found):
         units = islice(units_of(name, found), _TRIED)
-        if any(grade is Grade.SURE for unit in units for _, grade in _reading(_around(text, unit), codec(name))):
+        if any(_holds_sure(_around(text, unit), name) for unit in units):
             yield _reading(text, codec(name))
+
+
+@lru_cache(4096)
+def _holds_sure(text: str, page: str) -> bool:
+    return any(grade is Grade.SURE for _, grade in _reading(text, codec(page)))
 
 
 def _around(text: str, part: str) -> str:

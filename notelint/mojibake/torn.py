@@ -13,7 +13,9 @@ _LETTERS = frozenset((Kind.LATIN, Kind.MARK, Kind.GREEK, Kind.CYRILLIC, Kind.SCR
 def is_torn(candidate: Candidate, is_sign: bool) -> bool:
     """Whether a candidate is a piece of something longer; only a sign may stand beside letters above ASCII."""
     beside = candidate.before[-1:] + candidate.after[:1]
-    return not beside.isascii() and any(_is_debris(char) or (not is_sign and _is_letter(char)) for char in beside if char > "\x7f")
+    return not beside.isascii() and any(
+        _is_debris(char) or (not is_sign and _is_letter(char)) for char in beside if char > "\x7f"
+    )
 
 
 def _is_debris(char: str) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from notelint.mojibake.candidate import NEAR, Grade, Graded
 from notelint.mojibake.layers import Change, merge
 from notelint.mojibake.outermost import outermost
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.remainder import keeps_damage
+from notelint.mojibake.runs import runs
+from notelint.mojibake.scan import scan, scan_pages
 
 # No text was misread so often; some repairs keep the length, so that something else must end them.
 _MOST_LAYERS = 12
@@ -13,13 +18,13 @@ _MOST_LAYERS = 12
 
 def unwrap(text: str) -> tuple[list[Change], list[Change]]:
     """The changes that undo damage, and those that are given up since their line would keep some: these change nothing.
-    Both are in order of place.
+    Both are in order of place; the text is one that may be damaged.
     """
     changes: list[Change] = []
     current = text
     doubts: list[Change] = []
     for layer in range(_MOST_LAYERS):
-        if not may_be_damaged(current):
+        if layer and not may_be_damaged(current):
             break
         found = outermost(current)
         if layer == 0:
@@ -29,9 +34,36 @@ def unwrap(text: str) -> tuple[list[Change], list[Change]]:
         current, changes = merge(current, changes, found)
     done: list[Change] = []
     left: list[Change] = []
+    doubts = sorted([*doubts, *(change for change in changes if _is_half_done(text, change))])
     for change, damaged in zip(changes, keeps_damage(text, changes, doubts), strict=True):
         if damaged:
             left.append(change._replace(text=text[change.start : change.end]))
         elif change.text != text[change.start : change.end]:
             done.append(change)
     return done, left
+
+
+@lru_cache(16384)
+def _may_hold_a_layer(repaired: str) -> bool:
+    """Few repairs differ from each other."""
+    return may_be_damaged(repaired)
+
+
+def _is_half_done(text: str, change: Change) -> bool:
+    """Whether what a change puts in its place looks like damage still: a layer that nothing could take off."""
+    if not _may_hold_a_layer(change.text):
+        return False
+    before, after = text[max(0, change.start - NEAR) : change.start], text[change.end : change.end + NEAR]
+    here = before + change.text + after
+    first, last = len(before), len(before) + len(change.text)
+    return any(
+        _is_damage(graded) and first <= graded.candidate.start and graded.candidate.end <= last
+        for reading in (*scan(here), *scan_pages(here, runs(here)))
+        for graded in reading
+    )
+
+
+def _is_damage(graded: Graded) -> bool:
+    """Whether it is damage by itself; a capital letter that leads most damage of Windows needs less to tell it."""
+    candidate, grade = graded
+    return grade is Grade.SURE or (grade is Grade.LIKELY and candidate.raw[0] in "ÂÃ")

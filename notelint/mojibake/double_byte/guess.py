@@ -7,7 +7,7 @@ import re
 from notelint.mojibake.double_byte.pairs import familiarity
 from notelint.mojibake.double_byte.signs import is_common_cjk, is_frequent
 from notelint.mojibake.kinds import Kind, kind
-from notelint.mojibake.lossy_languages import accented, language_weight
+from notelint.mojibake.lossy.languages import accented, language_weight
 
 TASK = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s")
 # Stands for a hole where the neighbours of another one are looked at.
@@ -109,7 +109,7 @@ def _field(options: tuple[str, ...], after: str) -> str:
             if len(written) == 1:
                 return written[0]
     priorities = [sign for sign in _PRIORITIES if sign in options]
-    return priorities[0] if priorities and _END.match(after) else ""
+    return priorities[0] if len(priorities) == 1 and _END.match(after) else ""
 
 
 def _is_alone(char: str, before: str, after: str) -> bool:

@@ -7,14 +7,16 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from notelint.mojibake.lossy_languages import language_weight
-from notelint.mojibake.lossy_letters import Word, fits_case, letters_at_end, letters_at_start
-from notelint.mojibake.lossy_signs import TONES, ZWJ, share, sign_weight
-from notelint.mojibake.lossy_units import Choice, Unit
+from notelint.mojibake.lossy.languages import language_weight
+from notelint.mojibake.lossy.letters import Word, fits_case, letters_at_end, letters_at_start
+from notelint.mojibake.lossy.signs import TONES, ZWJ, is_field, share, sign_weight
+from notelint.mojibake.lossy.units import Choice, Choices, Unit
 
 # So much more likely than all others together the one text must be, as a logarithm of base 2.
 _MARGIN = 2.3
+_MARGIN_OF_SCRIPTS = 3.0
 _MARGIN_OF_PICTURES = 4.5
+_FIRST_GREEK = "\u0370"
 # Letters prove less than their table says, since it counts them more than once.
 _OF_LETTERS = 0.8
 # So many combinations are compared in a word.
@@ -73,7 +75,17 @@ def plain_text_at_end(raw: str, becomes: str) -> int:
 
 
 def _is_open_letter(unit: Unit) -> bool:
-    return any(choice.char.isalpha() for choice in unit.choices)
+    return bool(unit.choices) and _holds_letters(unit.choices)
+
+
+@lru_cache(maxsize=4096)
+def _holds_letters(choices: Choices) -> bool:
+    return any(choice.char.isalpha() for choice in choices)
+
+
+@lru_cache(maxsize=4096)
+def _may_end(choices: Choices) -> bool:
+    return any(choice.rest for choice in choices)
 
 
 def _following(units: list[Unit], after: str) -> str:
@@ -104,21 +116,22 @@ def _sign(unit: Unit, beside: Beside) -> list[str] | None:
 
 
 @lru_cache(maxsize=8192)
-def _fittest(choices: tuple[Choice, ...], previous: str, after: str, in_task: bool) -> Choice | None:
+def _fittest(choices: Choices, previous: str, after: str, in_task: bool) -> Choice | None:
     weighed: list[tuple[float, Choice]] = []
     for choice in choices:
         weight = sign_weight(choice.char, previous, choice.rest + after, in_task=in_task)
         weighed.append((choice.weight + weight + _rest_weight(choice, after), choice))
-    return _best(weighed)
+    best = max(weighed)[1]
+    is_plain = best.char < "\U00010000" or (in_task and is_field(best.char, best.rest + after))
+    return _best(weighed, _MARGIN if is_plain else _MARGIN_OF_PICTURES)
 
 
-def _best(weighed: list[tuple[float, Choice]]) -> Choice | None:
+def _best(weighed: list[tuple[float, Choice]], margin: float) -> Choice | None:
     """The sign that is likely enough, and of what it may leave behind it the likely part."""
     signs: dict[str, list[tuple[float, Choice]]] = {}
     for weight, choice in sorted(weighed, reverse=True):
         signs.setdefault(choice.char, []).append((weight, choice))
     first, *_ = ranked = list(signs.values())
-    margin = _MARGIN_OF_PICTURES if first[0][1].char > "\U00010000" else _MARGIN
     if share([same[0][0] for same in ranked]) < margin or share([weight for weight, _ in first]) < _MARGIN:
         return None
     return first[0][1]
@@ -139,7 +152,7 @@ def _end_of_word(units: list[Unit], first: int) -> int:
     while end < len(units):
         unit = units[end]
         end += 1
-        if any(choice.rest for choice in unit.choices) or (not unit.choices and not unit.text.isalpha()):
+        if (unit.choices and _may_end(unit.choices)) or (not unit.choices and not unit.text.isalpha()):
             break
     return end
 
@@ -164,7 +177,8 @@ def _spelt(units: tuple[Unit, ...], left: str, right: str, near: frozenset[str],
         weight += _rest_weight(picked[-1], following)
         weighed.append((weight + _OF_LETTERS * word.weight([choice.char for choice in picked]), picked))
     weighed.sort(reverse=True)
-    if share([weight for weight, _ in weighed]) < _MARGIN:
+    margin = _MARGIN if weighed[0][1][0].char < _FIRST_GREEK else _MARGIN_OF_SCRIPTS
+    if share([weight for weight, _ in weighed]) < margin:
         return None
     picks = iter(weighed[0][1])
     return [unit.text or _text(next(picks)) for unit in units]

@@ -10,7 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_class, codec, table
-from notelint.mojibake.lossy_signs import known_signs, signs
+from notelint.mojibake.lossy.signs import known_signs, signs
 
 REPLACED = "\ufffd"
 _STRIPPED = (frozenset((0xAD,)), 0.0)
@@ -54,13 +54,26 @@ class Choice(NamedTuple):
     weight: float
 
 
+class Choices(tuple[Choice, ...]):
+    """The choices of a lossy unit; made once for each, so that they are known by their place in memory."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        """As the choices are compared: those that are another object may be equal, and are weighed again."""
+        return id(self)
+
+
 class Unit(NamedTuple):
     """A part of a run: `start` and `end` count from its beginning; `text` where nothing is lost, else the choices."""
 
     start: int
     end: int
     text: str
-    choices: tuple[Choice, ...]
+    choices: Choices
+
+
+_NONE = Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,7 @@ class Damage:
 
     def _unit(self, found: re.Match[str]) -> Unit:
         if found["lossy"] is None:
-            return Unit(found.start(), found.end(), decoded(self.name, found[0]), ())
+            return Unit(found.start(), found.end(), decoded(self.name, found[0]), _NONE)
         return Unit(found.start(), found.end(), "", choices(self.name, self.lost, found[0]))
 
 
@@ -164,10 +177,10 @@ def _misread(data: bytes) -> str:
 
 
 @lru_cache(maxsize=4096)
-def choices(name: str, lost: tuple[tuple[frozenset[int], float], ...], raw: str) -> tuple[Choice, ...]:
+def choices(name: str, lost: tuple[tuple[frozenset[int], float], ...], raw: str) -> Choices:
     """What a lossy unit may have been, the likeliest way of each character."""
     if name == MAC_ROMAN:
-        return tuple(_straightened_lead(raw))
+        return Choices(_straightened_lead(raw))
     tokens = _TOKEN.findall(raw)
     lead = 0x80 + table(name).index(tokens[0])
     found: dict[tuple[str, str], float] = {}
@@ -178,7 +191,7 @@ def choices(name: str, lost: tuple[tuple[frozenset[int], float], ...], raw: str)
                 found[char, way.rest] = max(weight, found.get((char, way.rest), weight))
     if raw == "â€'":  # an apostrophe of which the last character became one, too
         found["’", ""] = 0.0
-    return tuple(Choice(char, rest, weight) for (char, rest), weight in found.items())
+    return Choices(Choice(char, rest, weight) for (char, rest), weight in found.items())
 
 
 def _straightened_lead(raw: str) -> Iterator[Choice]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
-from notelint.mojibake.lossy_choice import Beside, Line, chosen, plain_text_at_end
-from notelint.mojibake.lossy_grade import is_surely_damage, judge_lossy
-from notelint.mojibake.lossy_languages import accented
-from notelint.mojibake.lossy_signs import is_task
-from notelint.mojibake.lossy_units import Damage, damages, decoded
+from notelint.mojibake.lossy.choice import Beside, Line, chosen, plain_text_at_end
+from notelint.mojibake.lossy.grade import is_surely_damage, judge_lossy
+from notelint.mojibake.lossy.languages import accented
+from notelint.mojibake.lossy.signs import is_task
+from notelint.mojibake.lossy.units import Damage, damages, decoded
 
 # So far a line is looked at on either side.
 _FAR = 32

@@ -6,10 +6,10 @@ import re
 
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.codecs import MAC_ROMAN
-from notelint.mojibake.lossy_choice import Beside
-from notelint.mojibake.lossy_letters import Word, letters_at_end, letters_at_start
-from notelint.mojibake.lossy_signs import is_field
-from notelint.mojibake.lossy_units import REPLACED, Unit
+from notelint.mojibake.lossy.choice import Beside
+from notelint.mojibake.lossy.letters import Word, letters_at_end, letters_at_start
+from notelint.mojibake.lossy.signs import is_field
+from notelint.mojibake.lossy.units import REPLACED, Unit
 from notelint.mojibake.ordinary import ordinary_pairs
 
 _UNIQUE = ("ðŸ", "ğŸ", "â€", "ï¸")
@@ -19,6 +19,7 @@ _CONTRACTED = re.compile(
     r"(?i)\b(?:(?:do|ca|wo|is|are|was|were|does|did|could|would|should|have|has|had)n’t|I’(?:m|d|ve|ll)"
     r"|(?:it|he|she|that|what|there|who|here|let)’s|(?:you|they|we)’(?:re|ve|ll|d))\b.{0,3}$"
 )
+_GENITIVE = re.compile(r"\b[A-Za-z]{3,}’s\b.?$")
 _BEGIN_WITH_A_GRAVE = ("s", "quele", "queles", "quela", "quelas", "quilo")
 _PLAIN = " ?\"'.-"
 # Mac Roman of an arrow, which words hold as letters in their middle alone.
@@ -77,12 +78,20 @@ def _sign(raw: str, text: str, beside: Beside) -> Grade:
     """A sign whose lead byte reads as `â`, which ends words in genuine text, before one more character."""
     left = beside.before[-1:]
     if raw == "â" and text[0] == "’":
-        return Grade.SURE if _CONTRACTED.search(beside.before + text + beside.after[:3]) else Grade.FAINT
+        return _apostrophe(beside)
     if left.isalpha() or (left and left in "“„‘‚«‹»›\"'"):
         return Grade.FAINT
     if raw[0] == "ð" or _CLOSING.issuperset(raw[1:]):
         return Grade.SURE if _is_field(text, beside) else Grade.FAINT
     return Grade.SURE
+
+
+def _apostrophe(beside: Beside) -> Grade:
+    """An apostrophe of Latin-1 without its controls: in contractions, and in what may be a genitive."""
+    if _CONTRACTED.search(f"{beside.before}’{beside.after[:3]}"):
+        return Grade.SURE
+    is_english = not beside.line.letters and _GENITIVE.search(f"{beside.before}’{beside.after[:2]}")
+    return Grade.LIKELY if is_english else Grade.FAINT
 
 
 def _is_field(text: str, beside: Beside) -> bool:

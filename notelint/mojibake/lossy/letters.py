@@ -8,7 +8,7 @@ from base64 import b85decode
 from collections.abc import Sequence
 from functools import cache
 
-from notelint.mojibake.lossy_table import TRIPLES, WORDS
+from notelint.mojibake.lossy.table import TRIPLES, WORDS
 
 # What three letters weigh that the table does not hold, or whose letter it does not judge, and what a known word does.
 _UNSEEN = -3.0
