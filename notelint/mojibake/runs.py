@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 # What may lead a unit in some codec, and what may follow; wider than needed, so that it stays short.
 _LEAD = "[\xa0-\u02dd\u0300-\u0323\u0370-\u06ff\u1e6a\u2013-\u203a\u2044-\u25ca\uf8ff\ufb01\ufb02]"
@@ -25,23 +25,29 @@ _MIXED = (
 _MAY_BE_MIXED = (f"{_BEFORE_FOREIGN}{_FOREIGN}", f"[{_DOS}](?<=[р-я][а-п].)", "ЁЯ")
 
 
+# Characters of China and Japan, halves of surrogate pairs, private ones, emoji: many texts hold nothing of the kind.
+_HIGH = "[^\x00-\u4dff]"
 _EAST = "[\u4e00-\u9fff\uff61-\uff9f\ue000-\ue0bb]"
-# Both halves of a surrogate pair: as UTF-8 misread in a common codec, the first as emoji have it; or as they are.
-_HALVES = (
-    ("\u00ed", "\u00ed[\xa0 ]?[µ¼½¾]\u00ed"),
-    ("\u00cc", "\u00cc†?[µºΩæ]\u00cc"),
-    ("", "[\ud800-\udbff][\udc00-\udfff]"),
-)
+# Both halves of a surrogate pair: as they are, or as UTF-8 misread in a common codec, the first as emoji have it.
+_PAIR = "[\ud800-\udbff][\udc00-\udfff]"
+_MISREAD_PAIRS = (("\u00ed", "\u00ed[\xa0 ]?[µ¼½¾]\u00ed"), ("\u00cc", "\u00cc†?[µºΩæ]\u00cc"))
 
 
 def holds_east(text: str) -> bool:
     """Whether a text holds characters that encodings of China and Japan have and others have not."""
-    return _compiled(_EAST).search(text) is not None
+    return _holds_high(text) and _compiled(_EAST).search(text) is not None
 
 
 def may_hold_surrogates(text: str) -> bool:
     """Whether a text holds what might be two halves of a character."""
-    return any(first in text and _compiled(halves).search(text) for first, halves in _HALVES)
+    if any(first in text and _compiled(pair).search(text) for first, pair in _MISREAD_PAIRS):
+        return True
+    return _holds_high(text) and _compiled(_PAIR).search(text) is not None
+
+
+@lru_cache(1)
+def _holds_high(text: str) -> bool:
+    return _compiled(_HIGH).search(text) is not None
 
 
 def runs(text: str) -> set[str]:
