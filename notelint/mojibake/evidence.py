@@ -136,7 +136,7 @@ def believed(text: str, reading: list[Graded]) -> list[tuple[Candidate, bool]]:
         whole
         and not sure
         and codec in COMMON
-        and all(grade >= Grade.LIKELY or c.raw[-1] in _PAIRED for c, grade in reading)
+        and all(grade >= Grade.LIKELY or _may_be_paired(c) for c, grade in reading)
     ):
         return _likely(reading)
     if not sure:
@@ -173,6 +173,11 @@ def _scripts_beside(text: str, reading: list[Graded]) -> set[str]:
 
 def _is_odd(raw: str, scripts: set[str]) -> bool:
     return not raw.isalpha() or oddness(raw) > 0 or script_of(raw[0]) not in scripts
+
+
+def _may_be_paired(candidate: Candidate) -> bool:
+    """Whether a faint candidate is a letter in use that ends in what stands behind words in pairs alone."""
+    return candidate.raw[-1] in _PAIRED and is_latin(candidate.text[-1]) and rarity(candidate.text) == 0
 
 
 def _goes_with_signs(candidate: Candidate) -> bool:

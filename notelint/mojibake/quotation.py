@@ -42,7 +42,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    rf"[\s\"'`“”„‘’«»()\[\]:]*(?:{_ARROW}|=|≙|[(|/]|:)[\s\"'`“”„‘’«»()\[\]]*|\s*(?:{_SPEAKS})[^.;]*",
+    rf"[\s\"'`“”„‘’«»()\[\]:]*(?:{_ARROW}|=|≙|[(|/]|:)[\s\"'`“”„‘’«»()\[\]]*|\s*(?:\w+\s+){{0,2}}(?:{_SPEAKS})[^.;]*",
     re.IGNORECASE,
 )
 
@@ -114,7 +114,7 @@ def _is_beside(form: str, outer: str, rest: str) -> bool:
 
 def _has_letter(form: str, around: str) -> bool:
     """Whether the letter that was damaged stands alone elsewhere on the line."""
-    return len(form) == 1 and form.isalpha() and re.search(rf"(?<!\w){form}(?!\w)", around) is not None
+    return len(form) == 1 and form > "\x7f" and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", around) is not None
 
 
 def _tells(rest: str, form: str) -> bool:

@@ -13,7 +13,10 @@ from notelint.mojibake.oddness import pair_oddness
 # From here on a pair of neighbours is not found in genuine text.
 _ODD = 2
 # What leads a unit in Windows and stands at no end of a word, before a lost byte or none.
-_LEAD = re.compile("[ÂÃÄÅÎÏÐÑØÙ×âåäæðï][?\ufffd]{2}|[ÂÃÄÅÎÏÐÑØÙ](?=[?\ufffd])|(?<!\\w)[ÂÃÐâð](?!\\w)")
+_LEAD = re.compile(
+    "[ÂÃÄÅÎÏÐÑØÙ×âåäæðïèéç].?[?\ufffd]{2}|[ÂÃÄÅÎÏÐÑØÙ×](?=[?\ufffd\"'])|[åäæèéç][\xa1-\xbf](?=[?\ufffd])"
+    "|(?<!\\w)[ÂÃÄÅÎÏÐâð](?!\\w)|Â(?![^\\W\\d_])"
+)
 _LINE_END = re.compile("[\r\n]")
 
 

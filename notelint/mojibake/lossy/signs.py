@@ -14,7 +14,7 @@ ZWJ, VS16 = "\u200d", "\ufe0f"
 _TIERS = (
     "”’“–—…\u00a0\ufe0f\u200d",
     "📅⏫🔼🔽⏳✅❌➕🔁•→‘",
-    "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🙏🏠🎉📊☐📋👉🔗☑✔←↓⚡👥💬📞💰🏆📦🔴🟢⇒─│└├„·№€",
+    "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🙏🏠🎉📊☐📋👉🔗☑✔←↓⚡👥💬📞💰🏆📦🔴🟢⇒─━│└├„·№€",
     "📝🔍📁👍📚📖📈🎁🗓📆⏰☕📧✉🌟🌱😀😊😂🤔😅👀💪🙌👋🤝🎂🧠🛒🏡💼🔒🔑🔔💻📱🎨🎵🎬📷🏢🏥🌍✈❓❗☀💯🙂😎😍😭"
     "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞\u200b\u2009\u202f″′‰†™",
     "📍⌛🔐🏃👩👨👶👪🐶🐱🍀🍎🍕☎📣📢📰📕📗📘📙📓📒🔖🏷🧾💳💵🔧🔨🛠⚙🧪🔬🔭🧰🧩🎓🏫🏛🏗🏖🌈🌙🌞🌐🌎🌸🌹🌻🌳🌲🍂"
@@ -149,7 +149,11 @@ def _punctuation(sign: str, before: str, after: str) -> float:
     if previous.isalpha() and following.isalpha():
         return -8.0
     if sign == "”":
-        return -8.0 if previous in _OPENING or (previous == " " and following in ("", " ")) else 0.0
+        if previous in _OPENING or (previous == " " and following in ("", " ")):
+            return -8.0
+        return -2.0 if previous == " " else 0.0
+    if sign == "„":
+        return 5.0 if previous in ("", " ", "(") and following.isalnum() else -4.0
     return 0.0
 
 
