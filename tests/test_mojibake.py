@@ -326,6 +326,16 @@ def test_code_of_a_damaged_note_is_repaired(mark: str) -> None:
     assert fix_text(mark + misread(text, "cp1252"), select=["mojibake"]) == mark + text
 
 
+def test_a_note_that_is_damaged_all_over_is_repaired_where_it_seems_to_quote() -> None:
+    text = "El modo `u` (unicode) y `m` (multilínea) del más allá – según el índice → fin"
+    assert repaired(misread(text, "mac_roman")) == text
+
+
+def test_an_ogonek_of_its_own_comes_back_among_letters_of_its_language() -> None:
+    text = "Część planu – zarza\u0328dzanie i wiedza\u0328 łódź"
+    assert repaired(misread(text, "mac_roman")) == text
+
+
 def test_comments_are_repaired() -> None:
     assert fix_text("%% cafÃ© %% <!-- üìÖ --> 📅", select=["mojibake"]) == "%% café %% <!-- 📅 --> 📅"
 

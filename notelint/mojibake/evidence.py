@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -129,7 +130,8 @@ def believed(text: str, reading: list[Graded]) -> list[tuple[Candidate, bool]]:
     sure = [candidate for candidate, grade in reading if grade is Grade.SURE]
     codec = reading[0].candidate.codec if reading else ""
     whole = _explains(text, reading)
-    reading = [graded for graded in reading if graded.grade is not Grade.NEVER]
+    letters = _letters(reading) if whole else frozenset()
+    reading = [g for g in reading if g.grade is not Grade.NEVER or (whole and _is_ogonek(g.candidate, letters))]
     if whole and (_prove_letters(sure) or _are_words(reading)):
         return [(candidate, True) for candidate, _ in reading]
     if (
@@ -173,6 +175,19 @@ def _scripts_beside(text: str, reading: list[Graded]) -> set[str]:
 
 def _is_odd(raw: str, scripts: set[str]) -> bool:
     return not raw.isalpha() or oddness(raw) > 0 or script_of(raw[0]) not in scripts
+
+
+def _letters(reading: list[Graded]) -> frozenset[str]:
+    """The Latin letters above ASCII that a reading brings back."""
+    return frozenset(char for candidate, _ in reading for char in candidate.text.lower() if is_latin(char))
+
+
+def _is_ogonek(candidate: Candidate, letters: frozenset[str]) -> bool:
+    """Whether a combining ogonek makes a letter that goes with the others of the note, not an "î"."""
+    composed = unicodedata.normalize("NFC", candidate.previous + candidate.text).lower()
+    if candidate.lossy or len(composed) > 1:
+        return False
+    return foreign_letters(letters | {composed}) < foreign_letters(letters | {"î"})
 
 
 def _may_be_paired(candidate: Candidate) -> bool:

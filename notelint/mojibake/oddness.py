@@ -19,7 +19,7 @@ _SIGNS = frozenset("ªºµƒˆ")
 # Signs that notes hold, beside emoji; what else may be read from three bytes is hardly ever typed.
 _COMMON_SIGNS = frozenset(
     "‐‑‒–—―‖‘’‚“”„†‡•…‰′″‹›※‼⁇⁉⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉€₹₽₺₴₿₩₪™℃№ℓΩ←↑→↓↔↕↗↘↩↪↵⇐⇒⇔⇄⇧∀∂∃∅∆∇∈∉∏∑−∓∗√∝∞∠∧∨∩∪∫∴≈≠≡≤≥≪≫⊂⊃⊆⊕⌘⌥⏎⌫"
-    "ℹⓂ◻◼◽◾⤴⤵〰〽①②③④⑤⑥⑦⑧⑨⑩■□▪▫▲△▶▷►▼▽◀◁◆◇○●◯★☆♠♣♥♦♪♫✓✔✕✖✗✘❌❤❗❓➔➜➡⟨⟩⟶⟹\u00a0\u202f\u2009\u200a\u200b\u200c\u200d\u2060"
+    "⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞ℹⓂ◻◼◽◾⤴⤵〰〽①②③④⑤⑥⑦⑧⑨⑩■□▪▫▲△▶▷►▼▽◀◁◆◇○●◯★☆♠♣♥♦♪♫✓✔✕✖✗✘❌❤❗❓➔➜➡⟨⟩⟶⟹\u00a0\u202f\u2009\u200a\u200b\u200c\u200d\u2060"
     "\ufe0f\ufe0e\ufeff\u20e3、。〈〉《》「」『』【】〜"
 )
 # Letters above ASCII by how often words hold them, over 39 languages (wordfreq 3.1); it decides where all else is even.

@@ -59,15 +59,15 @@ def repair_mojibake(text: str, code: Sequence[tuple[int, int]] | None = None) ->
     from notelint.mojibake.showing import code_places, touches
 
     places = code_places(text) if code is None else code
-    inside = [touches(places, repair.start, repair.end) for repair in repairs]
-    kept = any(inside) and (all(inside) or not _is_whole(text, repairs))
+    in_code = [touches(places, repair.start, repair.end) for repair in repairs]
+    quoted = [is_quoted(text, repair.start, repair.end, repair.text) for repair in repairs]
+    shown = [code or quote for code, quote in zip(in_code, quoted, strict=True)]
+    if not any(shown) or (not all(shown) and _is_whole(text, repairs)):
+        return repairs
+    why = ["in code" if code else "shown on purpose" for code in in_code]
     return [
-        _told(text, repair, "in code")
-        if kept and in_code
-        else _told(text, repair, "shown on purpose")
-        if is_quoted(text, repair.start, repair.end, repair.text)
-        else repair
-        for repair, in_code in zip(repairs, inside, strict=True)
+        _told(text, repair, reason) if is_shown else repair
+        for repair, is_shown, reason in zip(repairs, shown, why, strict=True)
     ]
 
 

@@ -14,6 +14,8 @@ from notelint.mojibake.scan import scan, scan_pages
 
 # No text was misread so often; some repairs keep the length, so that something else must end them.
 _MOST_LAYERS = 12
+# So many different places prove each other.
+_ENOUGH = 3
 
 
 def unwrap(text: str) -> tuple[list[Change], list[Change]]:
@@ -34,7 +36,8 @@ def unwrap(text: str) -> tuple[list[Change], list[Change]]:
         current, changes = merge(current, changes, found)
     done: list[Change] = []
     left: list[Change] = []
-    doubts = sorted([*doubts, *(change for change in changes if _is_half_done(text, change))])
+    if not _explain(text, changes):
+        doubts = sorted([*doubts, *(change for change in changes if _is_half_done(text, change))])
     for change, damaged in zip(changes, keeps_damage(text, changes, doubts), strict=True):
         if damaged:
             left.append(change._replace(text=text[change.start : change.end]))
@@ -47,6 +50,13 @@ def unwrap(text: str) -> tuple[list[Change], list[Change]]:
 def _may_hold_a_layer(repaired: str) -> bool:
     """Few repairs differ from each other."""
     return may_be_damaged(repaired)
+
+
+def _explain(text: str, changes: list[Change]) -> bool:
+    """Whether several changes hold all that stands above ASCII, so that what they bring back is not doubted."""
+    raws = [text[change.start : change.end] for change in changes]
+    above = len(text) - len(text.encode("ascii", "ignore"))
+    return len(set(raws)) >= _ENOUGH and above == sum(len(raw) - len(raw.encode("ascii", "ignore")) for raw in raws)
 
 
 def _is_half_done(text: str, change: Change) -> bool:
