@@ -15,6 +15,7 @@ from notelint.mojibake.kinds import NOT_FOR_NOTES, SCRIPTS, kind
 from notelint.mojibake.oddness import is_latin, oddness, rarity, script_of, unfamiliarity
 from notelint.mojibake.ordinary import foreign_letters
 from notelint.mojibake.scripts import is_odd
+from notelint.mojibake.spans import above_ascii
 from notelint.text import BOM
 
 # So many different places stand for a proof where they explain the whole note.
@@ -234,9 +235,5 @@ def _are_words(reading: list[Graded]) -> bool:
 
 def _explains(text: str, reading: list[Graded]) -> bool:
     """Whether the candidates hold every character above ASCII but a BOM."""
-    above = _above_ascii(text) - text.startswith(BOM)
-    return above == _above_ascii("".join([candidate.raw for candidate, _ in reading]))
-
-
-def _above_ascii(text: str) -> int:
-    return len(text) - len(text.encode("ascii", "ignore"))
+    above = above_ascii(text) - text.startswith(BOM)
+    return above == above_ascii("".join([candidate.raw for candidate, _ in reading]))

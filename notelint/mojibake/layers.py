@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
+
+from notelint.mojibake.spans import overlapping
 
 
 class Change(NamedTuple):
@@ -39,7 +40,7 @@ def merge(between: str, earlier: list[Change], later: list[Change]) -> tuple[str
     merged: list[Change] = []
     pieces: list[str] = []
     place = growth = 0
-    for group in _groups(_marks(earlier, later)):
+    for group in overlapping(_marks(earlier, later)):
         start, end = group[0].start, max(mark.end for mark in group)
         text = _after(between, start, end, [mark.change for mark in group if mark.is_new])
         pieces += (between[place:start], text)
@@ -59,20 +60,6 @@ def _marks(earlier: list[Change], later: list[Change]) -> list[_Mark]:
         marks.append(_Mark(change.start + shift, change.start + shift + len(change.text), change, growth, False))
         shift += growth
     return sorted(marks)
-
-
-def _groups(marks: list[_Mark]) -> Iterator[list[_Mark]]:
-    """Marks that overlap, together."""
-    group: list[_Mark] = []
-    reach = 0
-    for mark in marks:
-        if group and mark.start >= reach:
-            yield group
-            group = []
-        group.append(mark)
-        reach = max(reach, mark.end)
-    if group:
-        yield group
 
 
 def _after(between: str, start: int, end: int, changes: list[Change]) -> str:

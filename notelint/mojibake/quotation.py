@@ -34,8 +34,6 @@ _INTO = re.compile(
     r"|devient|au lieu de|como|se convierte en|en vez de|en lugar de|em vez de|em|vira|virou))\s*\Z",
     re.IGNORECASE,
 )
-# The last characters of these, so that most lines are passed over at once.
-_INTO_ENDS = frozenset("soefntumaSOEFNTUMAſ→⇒⟶➜>")
 _FROM = re.compile(
     rf"\s*(?:{_ARROW}|(?:instead of|rather than|should be|is really|statt|anstelle|anstatt|au lieu|en vez|en lugar"
     r"|em vez|means|stands for|was|war|était|era)\b)",

@@ -73,12 +73,10 @@ def repair_mojibake(text: str, code: Sequence[tuple[int, int]] | None = None) ->
 
 def _is_whole(text: str, repairs: Sequence[Repair]) -> bool:
     """Whether the repairs hold all that stands above ASCII, but a BOM."""
-    repaired = sum(_above_ascii(text[repair.start : repair.end]) for repair in repairs)
-    return repaired == _above_ascii(text) - text.startswith("\ufeff")
+    from notelint.mojibake.spans import above_ascii
 
-
-def _above_ascii(text: str) -> int:
-    return len(text) - len(text.encode("ascii", "ignore"))
+    repaired = sum(above_ascii(text[repair.start : repair.end]) for repair in repairs)
+    return repaired == above_ascii(text) - text.startswith("\ufeff")
 
 
 def _told(text: str, repair: Repair, why: str) -> Repair:

@@ -11,6 +11,7 @@ from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.remainder import keeps_damage
 from notelint.mojibake.runs import runs
 from notelint.mojibake.scan import scan, scan_pages
+from notelint.mojibake.spans import above_ascii
 
 # No text was misread so often; some repairs keep the length, so that something else must end them.
 _MOST_LAYERS = 12
@@ -55,8 +56,7 @@ def _may_hold_a_layer(repaired: str) -> bool:
 def _explain(text: str, changes: list[Change]) -> bool:
     """Whether several changes hold all that stands above ASCII, so that what they bring back is not doubted."""
     raws = [text[change.start : change.end] for change in changes]
-    above = len(text) - len(text.encode("ascii", "ignore"))
-    return len(set(raws)) >= _ENOUGH and above == sum(len(raw) - len(raw.encode("ascii", "ignore")) for raw in raws)
+    return len(set(raws)) >= _ENOUGH and above_ascii(text) == above_ascii("".join(raws))
 
 
 def _is_half_done(text: str, change: Change) -> bool:

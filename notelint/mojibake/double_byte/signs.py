@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from notelint.mojibake.kinds import Kind, is_emoji, kind
+from notelint.mojibake.kinds import Kind, kind
 
-QUOTES = "“”‘’"
-DASHES = "–—"
 SIGNS = frozenset(
     "“”‘’„‚–—…•€™→←↑↓↔⇒✓✔✗✘★☆☐☑☒●○■□▪▫◦▶◀≈≠≤≥−√∞×÷‑‹›\u202f\u2009\ufe0f\u200d\u200b‰№℃½¼¾°£§©®«»±·¿¡¥¢¶¬ªº¹²³µ₪₽₹†‡⇒⇐─│┌┐└┘├┤┬┴┼━═║╔╗╚╝█░▒▓"
 )
@@ -55,14 +53,6 @@ def is_common_cjk(char: str) -> bool:
 def is_frequent(char: str) -> bool:
     """Whether a Chinese character or kana is among the most frequent."""
     return char in _FREQUENT or "\u3041" <= char <= "\u30ff"
-
-
-def is_plausible(char: str) -> bool:
-    """Whether a note may hold a character of which all bytes are there."""
-    of = kind(char)
-    if of is Kind.PICTURE:
-        return is_emoji(char)
-    return of not in (Kind.UNLIKELY, Kind.CONTROL, Kind.PRIVATE)
 
 
 def _lead(char: str, codec: str, first: int, last: int) -> bool:

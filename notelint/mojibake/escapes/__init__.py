@@ -9,6 +9,8 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from notelint.mojibake.spans import overlapping
+
 if TYPE_CHECKING:
     from notelint.mojibake.repair import Repair
 
@@ -41,22 +43,9 @@ def merged(plain: list[Repair], escaped: list[Repair]) -> list[Repair]:
 
 def _apart(repairs: list[Repair]) -> Iterator[Repair]:
     """Of repairs that overlap, the one that covers the others; none where there is no such one."""
-    for group in _groups(repairs):
+    for group in overlapping(repairs):
         if all(repair.end <= group[0].end for repair in group):
             yield group[0]
-
-
-def _groups(repairs: list[Repair]) -> Iterator[list[Repair]]:
-    group: list[Repair] = []
-    reach = 0
-    for repair in repairs:
-        if group and repair.start >= reach:
-            yield group
-            group = []
-        group.append(repair)
-        reach = max(reach, repair.end)
-    if group:
-        yield group
 
 
 def _kinds(text: str) -> Iterator[Callable[[str, Callable[[str], list[Repair]]], Iterator[Repair]]]:
