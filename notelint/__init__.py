@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Diagnostic, Edit, Fix, Level, Place, Rename, Span
 from notelint.frontmatter import Data, Field, Frontmatter, Node, YamlProblem, parse_yaml
+from notelint.globs import Glob
 from notelint.names import Names
 from notelint.note import Note
+from notelint.note_types import Match, NoteType, NoteTypes, SectionEntry, Sections, fill, slug
 from notelint.outline import Item, Link, Outline, Section, Tag
 from notelint.rule import NoteRule, Stage, VaultRule
 from notelint.task import FIELDS, FieldKind, Task, TaskField, parse_task, write_field
@@ -21,6 +23,7 @@ from notelint.vault import NoteOutline, VaultView
 if TYPE_CHECKING:
     from notelint.api import Vault, check_text, fix_text
     from notelint.config import ConfigProblem
+    from notelint.dates import MEANING, days_meant, is_day, is_moment, what_to_type
     from notelint.engine import RuleFailure
     from notelint.files import FileProblem
     from notelint.links import Target, targets_of
@@ -34,6 +37,7 @@ _LATE = {
     "Certainty": "mojibake",
     "ConfigProblem": "config",
     "FileProblem": "files",
+    "MEANING": "dates",
     "Repair": "mojibake",
     "RuleFailure": "engine",
     "Target": "links",
@@ -41,6 +45,10 @@ _LATE = {
     "check_text": "api",
     "fix_text": "api",
     "codec_name": "mojibake.codecs",
+    "days_meant": "dates",
+    "is_day": "dates",
+    "is_moment": "dates",
+    "what_to_type": "dates",
     "lost_places": "mojibake.lost",
     "repair_mojibake": "mojibake",
     "targets_of": "links",
@@ -56,6 +64,7 @@ def __getattr__(name: str) -> object:
 
 __all__ = [
     "FIELDS",
+    "MEANING",
     "Certainty",
     "ConfigProblem",
     "Data",
@@ -66,14 +75,18 @@ __all__ = [
     "FileProblem",
     "Fix",
     "Frontmatter",
+    "Glob",
     "Item",
     "Level",
     "Link",
+    "Match",
     "Names",
     "Node",
     "Note",
     "NoteOutline",
     "NoteRule",
+    "NoteType",
+    "NoteTypes",
     "Outline",
     "Place",
     "Position",
@@ -81,6 +94,8 @@ __all__ = [
     "Repair",
     "RuleFailure",
     "Section",
+    "SectionEntry",
+    "Sections",
     "Span",
     "Stage",
     "Tag",
@@ -93,12 +108,18 @@ __all__ = [
     "YamlProblem",
     "check_text",
     "codec_name",
+    "days_meant",
+    "fill",
     "fix_text",
+    "is_day",
+    "is_moment",
     "lost_places",
     "newline_of",
     "parse_task",
     "parse_yaml",
     "repair_mojibake",
+    "slug",
     "targets_of",
+    "what_to_type",
     "write_field",
 ]

@@ -12,11 +12,11 @@ from notelint.config import Config
 from notelint.config_file import load_config, parse_config, read_config
 from notelint.diagnostic import Diagnostic, in_order
 from notelint.engine import Allowed, RuleFailure, Settled, everything, nothing, safe_only, settle
-from notelint.files import FileProblem, find_root, list_files
+from notelint.files import FileProblem, find_root, is_note, list_files
 from notelint.names import Names
 from notelint.note import Note
 from notelint.registry import Registered, registered
-from notelint.run import renamed, run, vault_findings, without_faults
+from notelint.run import finished, run, vault_findings, without_faults
 from notelint.selection import focus_of
 from notelint.vault import NoteOutline, VaultView
 from notelint.work import Outcome, open_work
@@ -25,17 +25,23 @@ ConfigLike: TypeAlias = Config | Path | Mapping[str, object] | None
 
 
 def check_text(
-    text: str, path: str = "note.md", *, select: Iterable[str] | None = None, config: ConfigLike = None
+    text: str,
+    path: str = "note.md",
+    *,
+    select: Iterable[str] | None = None,
+    config: ConfigLike = None,
+    beside: Mapping[str, str] | None = None,
 ) -> list[Diagnostic]:
     """The diagnostics of one note, in order of place.
 
     `path` is the note's path from the vault root, as far as rules ask for it. `select` takes names of rules or stages.
     `config` is a config file, or its content as plain data; without it the defaults apply and nothing is read from the
-    disk. Raises `ConfigProblem`, and `RuleFailure` if a rule crashes.
+    disk. `beside` holds the texts of the other notes of the vault by path; without it, nothing is known of the vault.
+    Raises `ConfigProblem`, and `RuleFailure` if a rule crashes.
     """
     chosen = _config(config).choose(select)
-    found = _settle(text, path, chosen, nothing).diagnostics
-    return in_order((*found, *_as_vault(text, path, chosen)))
+    found = _settle(text, path, chosen, nothing, beside).diagnostics
+    return in_order((*found, *_as_vault(path, {**(beside or {}), path: text}, chosen)))
 
 
 def fix_text(
@@ -45,26 +51,36 @@ def fix_text(
     select: Iterable[str] | None = None,
     unsafe: bool = False,
     config: ConfigLike = None,
+    beside: Mapping[str, str] | None = None,
 ) -> str:
     """The text with all safe fixes made, with `unsafe` the unsafe ones too; arguments and errors as `check_text`."""
-    return _settle(text, path, _config(config).choose(select), everything if unsafe else safe_only).text
+    return _settle(text, path, _config(config).choose(select), everything if unsafe else safe_only, beside).text
 
 
-def _settle(text: str, path: str, chosen: Config, allowed: Allowed) -> Settled:
+def _settle(text: str, path: str, chosen: Config, allowed: Allowed, beside: Mapping[str, str] | None) -> Settled:
     if chosen.ignores(path):
         return Settled(text, ())
-    settled = settle(path, text, chosen.plan(path), Names(), allowed)
+    names = Names() if beside is None else _names({**beside, path: text})
+    settled = settle(path, text, chosen, names, allowed)
     if settled.failures:
         raise settled.failures[0]
     return settled
 
 
-def _as_vault(text: str, path: str, chosen: Config) -> list[Diagnostic]:
-    """What vault rules say of a vault with this one note."""
+def _names(texts: Mapping[str, str]) -> Names:
+    return Names(texts, lambda path: len(texts[path]))
+
+
+def _as_vault(path: str, texts: Mapping[str, str], chosen: Config) -> list[Diagnostic]:
+    """What vault rules say of one note in a vault with these notes."""
     if chosen.ignores(path):
         return []
-    names, focus = Names([path]), frozenset([path])
-    view = VaultView(names, focus, frozenset(), lambda: focus, lambda _: NoteOutline.of(Note(path, text, names)))
+    names = _names(texts)
+
+    def read(path: str) -> NoteOutline:
+        return NoteOutline.of(Note(path, texts[path], names, chosen.types(path)))
+
+    view = VaultView(names, frozenset([path]), frozenset(), lambda: filter(is_note, texts), read, chosen.types)
     found, failures = vault_findings(view, chosen)
     if failures:
         raise RuleFailure(failures[0])
@@ -122,7 +138,7 @@ class Vault:
         listed = list_files(self.root)
         work = open_work(self.root, config, allowed, allowed is not nothing, listed)
         focus = focus_of(listed, self.root, config)
-        return renamed(work, focus, list(run(work, focus, jobs)))
+        return finished(work, focus, list(run(work, focus, jobs)))
 
     @staticmethod
     def _diagnostics(outcomes: list[Outcome]) -> list[Diagnostic]:

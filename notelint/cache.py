@@ -134,9 +134,10 @@ def _plan_text(plan: Iterable[Active]) -> str:
 
 
 def _code_stamp(config: Config) -> bytes:
-    """Changes whenever a file of notelint or of a package of rules changes."""
+    """Changes whenever a note type, a file of notelint or one of a package of rules changes."""
     modules = {__name__, *(found.rule.__module__ for found in config.rules.values())}
-    digest = blake2b(sys.version.encode())
+    described = [(layer.types, layer.of_types) for layer in config.layers]
+    digest = blake2b(f"{sys.version}{described}{config.properties}".encode("utf-8", "replace"))
     for path in sorted(path for module in modules for path in _files(module.partition(".")[0])):
         status = path.stat()
         digest.update(f"{path}\0{status.st_mtime_ns}\0{status.st_size}\n".encode("utf-8", "replace"))

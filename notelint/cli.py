@@ -16,12 +16,12 @@ from notelint.config import Config, ConfigProblem
 from notelint.config_file import load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
-from notelint.files import find_root, git_prefix, is_note, template_folders
+from notelint.files import FileProblem, find_root, git_prefix, is_note, template_folders
 from notelint.registry import PluginProblem, registered
 from notelint.report import FORMATS, Report, render
-from notelint.run import renamed, run
+from notelint.run import finished, run
 from notelint.selection import Selection, by_vault, is_left_out, select_notes
-from notelint.text import encode
+from notelint.text import NotUtf8, encode
 from notelint.words import count, did_you_mean, visible
 from notelint.work import Outcome, open_work
 
@@ -65,6 +65,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if arguments[:1] == ["rule"]:
             return _rule(_rule_parser().parse_args(arguments[1:]).name)
+        if arguments[:1] == ["explain"]:
+            return _explain(_explain_parser().parse_args(arguments[1:]))
         parsed = _parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
         if parsed.paths == ["-"]:
             return _check_stdin(parsed)
@@ -95,7 +97,7 @@ def _refuse(message: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="notelint",
-        usage="notelint [check] [PATH ...] [options]\n       notelint rule [NAME]",
+        usage="notelint [check] [PATH ...] [options]\n       notelint rule [NAME]\n       notelint explain PATH",
         description="Check and repair Markdown notes with YAML frontmatter.",
         allow_abbrev=False,
         epilog="Exit status: 0 no error remains, 1 errors remain, 2 usage, config or a file that cannot be read or "
@@ -138,6 +140,29 @@ def _rule_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="notelint rule", description="The page of a rule, or the list of all.")
     parser.add_argument("name", nargs="?", metavar="NAME")
     return parser
+
+
+def _explain_parser() -> argparse.ArgumentParser:
+    description = "Which type, rules and options hold for a note, and where each comes from."
+    parser = argparse.ArgumentParser(prog="notelint explain", description=description)
+    parser.add_argument("path", metavar="PATH", type=Path)
+    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
+    parser.add_argument("--isolated", action="store_true", help="read no config")
+    return parser
+
+
+def _explain(parsed: argparse.Namespace) -> int:
+    from notelint.explain import explain
+
+    root = find_root(parsed.path)
+    try:
+        lines = list(explain(root, _relative(parsed.path, root), load_config(root, parsed.config, parsed.isolated)))
+    except FileProblem as problem:
+        return _refuse(str(problem))
+    except NotUtf8 as error:
+        return _refuse(f"{parsed.path}:{error.line}:{error.column}: {error}")
+    print(*lines, sep="\n")
+    return CLEAN
 
 
 def _names(text: str) -> list[str]:
@@ -225,7 +250,7 @@ def _check(parsed: argparse.Namespace) -> int:
         with _cache(configs[root], selection, parsed) as cache:
             found = run(work, selection.focus, parsed.jobs or os.cpu_count() or 1, cache)
             done = list(_with_progress(found, selection, parsed))
-        outcomes += (outcome.below(prefix) for outcome in renamed(work, selection.focus, done))
+        outcomes += (outcome.below(prefix) for outcome in finished(work, selection.focus, done))
     tally.add(outcomes)
     _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed)
     return _finish(tally, parsed)

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from notelint.diagnostic import Level
 from notelint.frontmatter import Data
 from notelint.globs import Glob
+from notelint.note_types import NoteType, NoteTypes
 from notelint.options import OptionProblem, build
-from notelint.registry import AnyRule, Registered, RuleType
+from notelint.registry import AnyRule, Registered, RuleType, type_folders
 from notelint.rule import Stage
 from notelint.words import did_you_mean
 
@@ -30,12 +31,15 @@ class FixMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a config says of one rule; None where it says nothing."""
+    """What a config says of one rule; None where it says nothing. `origins` tells for `enabled`, `level`, `fix` and each
+    option where it is said, as `FILE:LINE`.
+    """
 
     enabled: bool | None = None
     level: Level | None = None
     fix: FixMode | None = None
     options: Mapping[str, Data] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def over(self, below: Setting) -> Setting:
         """What this setting says, and where it says nothing, what the one below says."""
@@ -44,16 +48,21 @@ class Setting:
             self.level or below.level,
             self.fix or below.fix,
             {**below.options, **self.options},
+            {**below.origins, **self.origins},
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Settings of rules by name, for all notes or for those that a glob names; `default` holds for every rule."""
+    """Settings of rules by name, for all notes or for those that a glob names; `default` holds for every rule. `types`
+    are the note types that the layer describes, `of_types` the settings of rules for notes of these.
+    """
 
     rules: Mapping[str, Setting] = field(default_factory=dict)
     default: Setting = field(default_factory=Setting)
     paths: tuple[Glob, ...] = ()
+    types: Mapping[str, Data] = field(default_factory=dict)
+    of_types: Mapping[str, Mapping[str, Setting]] = field(default_factory=dict)
 
     def holds_for(self, path: str) -> bool:
         """Whether this layer speaks of a note."""
@@ -72,36 +81,66 @@ class Active(NamedTuple):
 
 @dataclass(frozen=True)
 class Config:
-    """The rules by name, the layers of the config from the lowest, the notes left out, and the choice of rules."""
+    """The rules by name, the layers of the config from the lowest, the notes left out, and the choice of rules.
+
+    `properties` are the kinds of keys that Obsidian's settings of the vault declare, `origins` the places where the
+    config describes note types, by name.
+    """
 
     rules: Mapping[str, Registered]
     layers: tuple[Layer, ...] = ()
     ignore: tuple[Glob, ...] = ()
     selected: frozenset[str] | None = None
-    _plans: dict[tuple[int, ...], tuple[Active, ...]] = field(default_factory=dict, repr=False, compare=False)
+    properties: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+    _plans: dict[tuple[object, ...], tuple[Active, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _types: dict[tuple[int, ...], NoteTypes] = field(default_factory=dict, repr=False, compare=False)
 
     def ignores(self, path: str) -> bool:
         """Whether a note is left out."""
         return any(pattern.matches(path) for pattern in self.ignore)
 
-    def plan(self, path: str) -> tuple[Active, ...]:
-        """The rules for one note, in order of stage and name."""
-        layers = tuple(index for index, layer in enumerate(self.layers) if layer.holds_for(path))
-        if layers not in self._plans:
-            self._plans[layers] = self._plan([self.layers[index] for index in layers])
-        return self._plans[layers]
+    def types(self, path: str) -> NoteTypes:
+        """The note types that hold for a note."""
+        layers = tuple(index for index in self._layers(path) if self.layers[index].types)
+        if layers not in self._types:
+            own = tuple(self.layers[index].types for index in layers)
+            self._types[layers] = NoteTypes(type_folders(), own, self.properties, self.origins)
+        return self._types[layers]
 
-    def _plan(self, layers: Iterable[Layer]) -> tuple[Active, ...]:
-        layers = list(layers)
+    def depends_on_type(self, path: str) -> bool:
+        """Whether a type that holds for a note has settings of rules."""
+        return any(self.layers[index].of_types for index in self._layers(path))
+
+    def plan(self, path: str, note_type: NoteType | None = None) -> tuple[Active, ...]:
+        """The rules for one note, in order of stage and name; with the settings of its type, if it has one."""
+        layers = self._layers(path)
+        names = note_type.names if note_type and any(self.layers[index].of_types for index in layers) else ()
+        if (layers, names) not in self._plans:
+            self._plans[layers, names] = self._plan(self.settings(path, note_type))
+        return self._plans[layers, names]
+
+    def settings(self, path: str, note_type: NoteType | None = None) -> dict[str, Setting]:
+        """What the config says of each rule for one note, by name."""
+        chosen = [self.layers[index] for index in self._layers(path)]
+        names = note_type.names if note_type else ()
+        of_type = [each.of_types[name] for name in reversed(names) for each in chosen if name in each.of_types]
+        found = dict.fromkeys(self.rules, Setting())
+        for layer in (*chosen, *map(Layer, of_type)):
+            for name, setting in found.items():
+                found[name] = layer.rules.get(name, Setting()).over(layer.default.over(setting))
+        return found
+
+    def _layers(self, path: str) -> tuple[int, ...]:
+        return tuple(index for index, layer in enumerate(self.layers) if layer.holds_for(path))
+
+    def _plan(self, settings: Mapping[str, Setting]) -> tuple[Active, ...]:
         plan = []
-        for name, found in self.rules.items():
-            setting = Setting()
-            for layer in layers:
-                setting = layer.rules.get(name, Setting()).over(layer.default.over(setting))
+        for name, setting in settings.items():
             if setting.enabled is not False:
-                rule = _built(found.rule, setting.options)
+                rule = _built(self.rules[name].rule, setting.options)
                 selected = self.selected is None or name in self.selected
-                plan.append(Active(rule, setting.level, setting.fix, selected, found.distribution))
+                plan.append(Active(rule, setting.level, setting.fix, selected, self.rules[name].distribution))
         return tuple(sorted(plan, key=lambda active: (active.rule.stage, active.rule.name)))
 
     def choose(self, select: Iterable[str] | None, ignore: Iterable[str] = ()) -> Config:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from notelint.config import Config, ConfigProblem, FixMode, Layer, Setting
 from notelint.diagnostic import Level, Span
-from notelint.frontmatter import Node, YamlProblem, parse_yaml
+from notelint.files import property_types
+from notelint.frontmatter import Data, Field, Node, YamlProblem, parse_yaml
+from notelint.frontmatter.node import mapping
 from notelint.globs import Glob, GlobProblem, glob
+from notelint.note_types import NoteTypes, TypeProblem
 from notelint.options import RESERVED, OptionProblem, build
-from notelint.registry import Registered, registered
+from notelint.registry import Registered, registered, type_folders
 from notelint.text import LineTable, NotUtf8, decode
 from notelint.words import did_you_mean
 
@@ -23,44 +26,82 @@ def load_config(root: Path, config: Path | None = None, isolated: bool = False) 
     """The config of a vault: the file named, else the one at the root, else the defaults. Raises `ConfigProblem`."""
     rules = registered()
     path = config or root / FILE_NAME
-    if isolated or (config is None and not os.path.lexists(path)):
-        return Config(rules)
-    return read_config(path, rules)
+    is_default = isolated or (config is None and not os.path.lexists(path))
+    found = Config(rules) if is_default else read_config(path, rules)
+    return replace(found, properties=property_types(root))
 
 
 def read_config(path: Path, rules: Mapping[str, Registered]) -> Config:
     """The config in a file. Raises `ConfigProblem` with file, line and column."""
+    return parse_config(_text(path), str(path), rules)
+
+
+def _text(path: Path) -> str:
+    """The text of a file of the config. Raises `ConfigProblem`."""
     try:
         if not path.is_file() and path.exists() and not path.is_dir():
             raise ConfigProblem(f"{path}: this is not a file that can be read")
-        text = decode(path.read_bytes())
+        return decode(path.read_bytes())
     except IsADirectoryError:
         raise ConfigProblem(f"{path}: this is a folder; name the config file itself, such as {FILE_NAME}") from None
     except OSError as error:
         raise ConfigProblem(f"{path}: cannot be read: {error.strerror}") from None
     except NotUtf8 as error:
         raise ConfigProblem(f"{path}:{error.line}:{error.column}: {error}; save it as UTF-8") from None
-    return parse_config(text, str(path), rules)
 
 
 def parse_config(text: str, name: str, rules: Mapping[str, Registered]) -> Config:
     """The config in a text; `name` stands for its file in complaints. Raises `ConfigProblem`."""
     reader = _Reader(name, text, rules)
-    try:
-        root = parse_yaml(text)
-    except YamlProblem as problem:
-        raise reader.problem(problem.span, "; ".join(filter(None, (problem.message, problem.help)))) from None
+    root = reader.root()
     return reader.config(root) if root else Config(rules)
+
+
+class _Described:
+    """Where the note types are described: by name the reader of the file, the key, and the description."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, tuple[_Reader, Node, Node]] = {}
+
+    def add(self, name: str, reader: _Reader, key: Node, value: Node) -> None:
+        """Remember the last description of a type."""
+        self.places[name] = (reader, key, value)
+
+    @property
+    def origins(self) -> dict[str, str]:
+        """`FILE:LINE` of each type."""
+        return {name: reader.origin(key) for name, (reader, key, _) in self.places.items()}
+
+    def problem(self, problem: TypeProblem) -> ConfigProblem:
+        """What is wrong with a type, at its place."""
+        name = str(problem.path[0]) if problem.path else ""
+        if name not in self.places:
+            return ConfigProblem(str(problem))
+        reader, key, value = self.places[name]
+        rest = problem.path[1:]
+        where = _node_at(value, rest, problem.at_key) if rest else key
+        return reader.problem(where, f"type `{name}`: {problem.message}")
 
 
 class _Reader:
     """Reads the nodes of one config file, so that each complaint names its place."""
 
-    def __init__(self, path: str, text: str, rules: Mapping[str, Registered]) -> None:
+    def __init__(
+        self, path: str, text: str, rules: Mapping[str, Registered], described: _Described | None = None
+    ) -> None:
         self.path = path
+        self.text = text
         self.lines = LineTable(text)
         self.rules = rules
         self.below: Mapping[str, Setting] = {}
+        self.described = described or _Described()
+
+    def root(self) -> Node | None:
+        """What the file holds; None if it is empty."""
+        try:
+            return parse_yaml(self.text)
+        except YamlProblem as problem:
+            raise self.problem(problem.span, "; ".join(filter(None, (problem.message, problem.help)))) from None
 
     def problem(self, where: Node | Span, message: str) -> ConfigProblem:
         span = where.span if isinstance(where, Node) else where
@@ -68,12 +109,17 @@ class _Reader:
         return ConfigProblem(f"{self.path}:{line}:{column}: {message}")
 
     def config(self, root: Node) -> Config:
-        fields = self.fields(root, ("rules", "level", "fix", "ignore", "overrides"), "the config")
+        fields = self.fields(root, ("rules", "level", "fix", "types", "ignore", "overrides"), "the config")
         layer = self.layer(fields)
         self.below = layer.rules
         overrides = self.entries(fields["overrides"], "overrides") if "overrides" in fields else ()
         ignore = self.globs(fields["ignore"]) if "ignore" in fields else ()
-        return Config(self.rules, (layer, *map(self.override, overrides)), ignore)
+        self.check_types([layer.types])
+        layers = [layer]
+        for node in overrides:
+            layers.append(self.override(node))
+            self.check_types([layer.types, layers[-1].types])
+        return Config(self.rules, tuple(layers), ignore, origins=self.described.origins)
 
     def fields(self, node: Node, known: Iterable[str], owner: str) -> dict[str, Node]:
         """The values of a mapping by key; a key that is not known is a problem."""
@@ -88,7 +134,7 @@ class _Reader:
         return {str(key.data): value for key, value in node.fields}
 
     def override(self, node: Node) -> Layer:
-        fields = self.fields(node, ("paths", "rules", "level", "fix"), "an override")
+        fields = self.fields(node, ("paths", "rules", "level", "fix", "types"), "an override")
         paths = self.globs(fields["paths"]) if "paths" in fields else ()
         if not paths:
             raise self.problem(node, 'an override needs "paths": a list of globs')
@@ -96,14 +142,64 @@ class _Reader:
 
     def layer(self, fields: Mapping[str, Node], paths: tuple[Glob, ...] = ()) -> Layer:
         rules = self.settings(fields["rules"]) if "rules" in fields else {}
-        return Layer(rules, self.shared(fields), paths)
+        types, of_types = self.types(fields["types"]) if "types" in fields else ({}, {})
+        return Layer(rules, self.shared(fields), paths, types, of_types)
+
+    def types(self, node: Node) -> tuple[dict[str, Data], dict[str, dict[str, Setting]]]:
+        """The note types that a node describes, or the folder that it names, and their settings of rules."""
+        if node.data is None:
+            return {}, {}
+        if isinstance(node.data, str):
+            return self.types_in(node, node.data)
+        if not isinstance(node.data, dict):
+            raise self.problem(node, "types must be a mapping of names to JSON Schemas, or name a folder of such files")
+        of_types = {}
+        for key, described in node.fields:
+            self.described.add(str(key.data), self, key, described)
+            rules = next((value for each, value in described.fields if each.data == "rules"), None)
+            if rules is not None:
+                of_types[str(key.data)] = self.settings(rules)
+        return dict(node.data), of_types
+
+    def types_in(self, node: Node, folder: str) -> tuple[dict[str, Data], dict[str, dict[str, Setting]]]:
+        home = Path(self.path).parent
+        place = home / folder
+        if not place.is_dir() or not place.resolve().is_relative_to(home.resolve()):
+            raise self.problem(node, f'"{folder}" is not a folder beside or below the config; types are files in it')
+        types: dict[str, Data] = {}
+        of_types: dict[str, dict[str, Setting]] = {}
+        for path in sorted(place.glob("*.y*ml")):
+            reader = _Reader(str(path), _text(path), self.rules, self.described)
+            root = reader.root()
+            if root is None:
+                raise reader.problem(Span(0, 0), "this file describes no type; write a JSON Schema, or remove it")
+            key = Node(Span(0, 0), "plain", path.stem)
+            named = mapping(root.span, "block", (Field(key, root),))
+            found, settings = reader.types(named)
+            types |= found
+            of_types |= settings
+        return types, of_types
+
+    def check_types(self, layers: list[Mapping[str, Data]]) -> None:
+        """Raises `ConfigProblem` at the first type of the last layer that cannot be taken."""
+        if not layers[-1]:
+            return
+        try:
+            NoteTypes(type_folders(), tuple(layers)).check()
+        except TypeProblem as problem:
+            raise self.described.problem(problem) from None
 
     def shared(self, fields: Mapping[str, Node]) -> Setting:
         """The keys that a rule and a whole layer take alike."""
         return Setting(
             level=self.level(fields["level"]) if "level" in fields else None,
             fix=self.fix(fields["fix"]) if "fix" in fields else None,
+            origins={key: self.origin(fields[key]) for key in RESERVED if key in fields},
         )
+
+    def origin(self, node: Node) -> str:
+        """Where a value stands, as `FILE:LINE`."""
+        return f"{self.path}:{self.lines.position(node.span.start).line}"
 
     def settings(self, node: Node) -> dict[str, Setting]:
         if node.data is None:
@@ -122,10 +218,11 @@ class _Reader:
         if isinstance(value.data, dict):
             return self.options(name, value)
         words = {"on": True, "true": True, "off": False, "false": False}
+        origins = dict.fromkeys(("enabled", "level"), self.origin(value))
         if (word := str(value.data).lower()) in words:
-            return Setting(enabled=words[word])
+            return Setting(enabled=words[word], origins=origins)
         if word in set(Level):
-            return Setting(enabled=True, level=Level(word))
+            return Setting(enabled=True, level=Level(word), origins=origins)
         hint = did_you_mean(word, [*words, *Level])
         raise self.problem(value, f"`{name}` takes on, off, a level ({', '.join(Level)}) or a mapping of options{hint}")
 
@@ -137,7 +234,9 @@ class _Reader:
         except OptionProblem as problem:
             where = _node_at(node, problem.path, problem.at_key)
             raise self.problem(where, f"`{name}`: {problem.message}") from None
-        return replace(self.shared(fields), enabled=True, options=options)
+        shared = self.shared(fields)
+        origins = {key: self.origin(fields[key]) for key in options} | {"enabled": self.origin(node)}
+        return replace(shared, enabled=True, options=options, origins={**shared.origins, **origins})
 
     def level(self, node: Node) -> Level:
         return Level(self.word(node, [*Level], "level"))

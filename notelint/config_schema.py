@@ -20,7 +20,7 @@ _SCALARS: Mapping[object, str] = {str: "string", bool: "boolean", int: "integer"
 
 def config_schema(rules: Mapping[str, Registered]) -> dict[str, object]:
     """The schema, draft 2020-12, of a config for these rules."""
-    layer = {"rules": {"$ref": "#/$defs/rules"}, "level": {"$ref": "#/$defs/level"}, "fix": {"$ref": "#/$defs/fix"}}
+    layer = {key: {"$ref": f"#/$defs/{key}"} for key in ("rules", "level", "fix", "types")}
     globs = {"type": ["array", "null"], "items": {"type": "string", "minLength": 1}}
     override = _mapping({"paths": {**globs, "type": "array", "minItems": 1}, **layer}, required=["paths"])
     return {
@@ -35,8 +35,62 @@ def config_schema(rules: Mapping[str, Registered]) -> dict[str, object]:
                 "type": ["object", "null"],
                 "properties": {name: _rule(found.rule) for name, found in rules.items()},
             },
+            "types": {
+                "description": "Note types by name, or the folder that holds one file NAME.yaml for each.",
+                "anyOf": [{"type": ["string", "null"]}, {"type": "object", "additionalProperties": _TYPE}],
+            },
         },
     }
+
+
+_TEXTS: Mapping[str, object] = {"type": ["string", "array"], "items": {"type": "string"}}
+_SECTION: Mapping[str, object] = {
+    "anyOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "properties": {"name": {"type": "string"}, "aliases": _TEXTS, "required": {"type": "boolean"}},
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+    ]
+}
+_TYPE: Mapping[str, object] = {
+    "type": "object",
+    "description": "A JSON Schema (2020-12) for the frontmatter, and keywords of notelint.",
+    "properties": {
+        "extends": {"type": "string", "description": "The type to build on."},
+        "match": {
+            "type": "object",
+            "description": "Which notes are of this type: by `type`, and without one by path, tag or keys.",
+            "properties": dict.fromkeys(("type", "paths", "tags", "keys"), _TEXTS),
+            "additionalProperties": False,
+        },
+        "sections": {
+            "anyOf": [
+                {"type": "array", "items": _SECTION},
+                {
+                    "type": "object",
+                    "properties": {
+                        "list": {"type": "array", "items": _SECTION},
+                        "when": _TEXTS,
+                        "order": {"type": "boolean"},
+                        "extra": {"type": "boolean"},
+                        "level": {"type": "integer"},
+                    },
+                    "additionalProperties": False,
+                },
+            ]
+        },
+        "entity": {"type": "string", "description": "The key that names what a note is about."},
+        "tags": {**_TEXTS, "description": "Templates of tags, such as type/{type} or account/{account|slug}."},
+        "places": {**_TEXTS, "description": "Globs of where the notes lie."},
+        "filename": {"type": "string", "description": "A template of the file name, such as {date} - {title}."},
+        "order": {**_TEXTS, "description": "The order of keys."},
+        "unique": {"type": "array", "items": _TEXTS, "description": "Keys whose values no two notes share."},
+        "rules": {"$ref": "#/$defs/rules"},
+    },
+}
 
 
 def _mapping(properties: Mapping[str, object], **more: object) -> dict[str, object]:

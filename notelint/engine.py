@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
-from notelint.config import Active, FixMode
+from notelint.config import Active, Config, FixMode
 from notelint.diagnostic import Diagnostic, Fix, in_order
 from notelint.fix import WayBack, apply, choose, edits_of
 from notelint.frontmatter import parse_frontmatter
@@ -50,9 +50,9 @@ def everything(_: Fix) -> bool:
     return True
 
 
-def settle(path: str, text: str, plan: Sequence[Active], names: Names, allowed: Allowed = nothing) -> Settled:
+def settle(path: str, text: str, config: Config, names: Names, allowed: Allowed = nothing) -> Settled:
     """Check a note, making the allowed fixes until none is left. Whatever fails, the text is then the one given."""
-    way = _Way(path, plan, names)
+    way = _Way(path, config, names)
     settled = way.settle(text, allowed)
     if allowed is nothing or not settled.failures:
         return settled
@@ -65,7 +65,7 @@ class _Way:
     """One note on its way through its rules; `failures` holds what went wrong so far, by message."""
 
     path: str
-    plan: Sequence[Active]
+    config: Config
     names: Names
     failures: dict[str, RuleFailure] = field(default_factory=dict)
 
@@ -85,7 +85,7 @@ class _Way:
                 break
             seen.append(hash(text))
         fixed = [diagnostic for chosen in rounds for diagnostic in chosen]
-        if fixed and _breaks_frontmatter(original, text):
+        if fixed and breaks_frontmatter(original, text):
             self.fail(f"the fixes of {_rules(fixed)} would break the frontmatter; the note was left as it was")
         return Settled(text, tuple(in_order(found)), tuple(fixed), tuple(self.failures.values()))
 
@@ -102,9 +102,9 @@ class _Way:
         """The findings of each stage as places of `text`; each stage looks at the text as the safe fixes of the
         earlier ones leave it.
         """
-        note = Note(self.path, text, self.names)
+        note = Note(self.path, text, self.names, self.config.types(self.path))
         ways: list[WayBack] = []
-        rules = [active for active in self.plan if isinstance(active.rule, NoteRule)]
+        rules = [active for active in plan_of(note, self.config) if isinstance(active.rule, NoteRule)]
         last = max((active.rule.stage for active in rules if active.selected), default=-1)
         for stage, group in groupby(rules, key=lambda active: active.rule.stage):
             if stage > last:
@@ -122,7 +122,7 @@ class _Way:
         ways: list[WayBack] = []
         while len(ways) < FUSE and (edits := edits_of(choose(found, safe_only))):
             ways.append(WayBack(note.text, edits))
-            note = Note(note.path, apply(note.text, edits), note.names)
+            note = Note(note.path, apply(note.text, edits), note.names, note.types)
             found = self.run(actives, note)
         return note, ways
 
@@ -141,6 +141,11 @@ class _Way:
 
     def fail(self, message: str) -> None:
         self.failures[message] = RuleFailure(f"{self.path}: {message}")
+
+
+def plan_of(note: Note, config: Config) -> tuple[Active, ...]:
+    """The rules for a note; its type is asked only where it could matter."""
+    return config.plan(note.path, note.type if config.depends_on_type(note.path) else None)
 
 
 def configured(diagnostic: Diagnostic, active: Active) -> Diagnostic:
@@ -201,7 +206,7 @@ def _rules(diagnostics: Iterable[Diagnostic]) -> str:
     return " and ".join(f"`{name}`" for name in sorted({diagnostic.rule for diagnostic in diagnostics}))
 
 
-def _breaks_frontmatter(before: str, after: str) -> bool:
+def breaks_frontmatter(before: str, after: str) -> bool:
     """Whether a block that could be read before cannot be read now."""
     old, new = parse_frontmatter(before), parse_frontmatter(after)
     if old is None or old.problems:

@@ -25,6 +25,7 @@ TEMPLATE_SETTINGS = (
     (".obsidian/templates.json", "folder"),
     (".obsidian/plugins/templater-obsidian/data.json", "templates_folder"),
 )
+PROPERTY_SETTINGS = ".obsidian/types.json"
 _REFUSED = re.compile(rb"^warning: could not open directory '(.*)': ", re.MULTILINE)
 GIT_PLACES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"})
 
@@ -160,18 +161,38 @@ def _by_walking(root: str, refused: list[str], start: str = "") -> Iterator[str]
                 yield path
 
 
+def property_types(root: Path) -> dict[str, str]:
+    """The kinds of properties by key, such as `date: datetime`, that Obsidian's own settings declare."""
+    kinds = _settings(root / PROPERTY_SETTINGS).get("types")
+    return {key: kind for key, kind in kinds.items() if isinstance(kind, str)} if isinstance(kinds, dict) else {}
+
+
+def _settings(path: Path) -> dict[str, object]:
+    """A JSON file of Obsidian's; empty where it is none, or is broken."""
+    try:
+        settings = json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return settings if isinstance(settings, dict) else {}
+
+
 def template_folders(root: Path) -> tuple[str, ...]:
     """The folders, from the root, that Obsidian's own settings name for templates, each with a final slash."""
     found = []
     for name, key in TEMPLATE_SETTINGS:
-        try:
-            settings = json.loads((root / name).read_text("utf-8-sig"))
-        except (OSError, ValueError, RecursionError):
-            continue
-        folder = settings.get(key) if isinstance(settings, dict) else None
+        folder = _settings(root / name).get(key)
         if isinstance(folder, str) and folder.strip("/. "):
             found.append(folder.strip("/ ") + "/")
     return tuple(found)
+
+
+def size_of(root: Path, path: str) -> int | None:
+    """How many bytes a file of the vault has; None if it is none, or a link."""
+    try:
+        status = (root / path).lstat()
+    except (OSError, ValueError):
+        return None
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 def read_bytes(path: Path) -> bytes:

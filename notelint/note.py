@@ -7,19 +7,21 @@ from functools import cached_property
 from notelint.diagnostic import Place, Span
 from notelint.frontmatter import Frontmatter, parse_frontmatter
 from notelint.names import Names
+from notelint.note_types import NoteType, NoteTypes
 from notelint.outline import Outline, parse_outline
 from notelint.text import BOM, LineTable
 
 
 class Note:
     """One Markdown note. `path` is from the vault root with forward slashes, `text` is the file, decoded, with nothing
-    removed; `names` are the files of the vault around it.
+    removed; `names` are the files of the vault around it, `types` the note types that hold for it.
     """
 
-    def __init__(self, path: str, text: str, names: Names | None = None) -> None:
+    def __init__(self, path: str, text: str, names: Names | None = None, types: NoteTypes | None = None) -> None:
         self.path = path
         self.text = text
         self.names = names if names is not None else Names()
+        self.types = types if types is not None else NoteTypes()
 
     @cached_property
     def line_table(self) -> LineTable:
@@ -30,6 +32,12 @@ class Note:
     def frontmatter(self) -> Frontmatter | None:
         """The YAML block at the top, or None."""
         return parse_frontmatter(self.text)
+
+    @cached_property
+    def type(self) -> NoteType | None:
+        """The type of the note, by the `type` that it names, else by its path, tags and keys; None if it has none."""
+        data = self.frontmatter.data if self.frontmatter else {}
+        return self.types.of(self.path, data)
 
     @cached_property
     def outline(self) -> Outline:

@@ -1,4 +1,4 @@
-"""The rules that are installed, found through the entry-point group `notelint.rules`."""
+"""The rules and note types that are installed, found through entry points."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from importlib import import_module
+from importlib.machinery import PathFinder
 from os import scandir
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -15,6 +17,8 @@ from notelint.options import RESERVED
 from notelint.rule import NoteRule, Stage, VaultRule
 
 GROUP = "notelint.rules"
+TYPES_GROUP = "notelint.types"
+"""Each entry of it names a package that holds nothing but note types, one `NAME.yaml` each."""
 _NAME = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 AnyRule: TypeAlias = NoteRule | VaultRule
 RuleType: TypeAlias = type[NoteRule] | type[VaultRule]
@@ -59,6 +63,20 @@ def registered() -> dict[str, Registered]:
     return dict(sorted(found.items()))
 
 
+@cache
+def type_folders() -> tuple[Path, ...]:
+    """The folders of note types that installed packages ship; nothing in them is imported."""
+    return tuple(folder for entry in entry_points(TYPES_GROUP) if (folder := _folder(entry.target)) is not None)
+
+
+def _folder(package: str) -> Path | None:
+    parent = package.rpartition(".")[0]
+    path = import_module(parent).__path__ if parent else None
+    spec = PathFinder.find_spec(package, path)
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    return Path(places[0]) if places else None
+
+
 def _load(entry: EntryPoint) -> tuple[RuleType, ...]:
     module, _, attribute = entry.target.partition(":")
     try:
@@ -95,8 +113,8 @@ def _fault(rule: object) -> str:
     return ""
 
 
-def entry_points() -> list[EntryPoint]:
-    """The entry points of the group, the first on `sys.path` of each distribution, in order of distribution and name.
+def entry_points(group: str = GROUP) -> list[EntryPoint]:
+    """The entry points of a group, the first on `sys.path` of each distribution, in order of distribution and name.
 
     Reads the metadata folders itself: importing `importlib.metadata` takes as long as checking a hundred notes. Where
     that finds none at all, since notelint lies in a zip file, say, `importlib.metadata` is asked.
@@ -106,9 +124,9 @@ def entry_points() -> list[EntryPoint]:
         for metadata in _metadata_folders(folder):
             distribution = metadata.name.rpartition(".")[0].partition("-")[0].replace("_", "-").lower()
             if distribution not in found:
-                found[distribution] = list(_read(metadata, distribution))
+                found[distribution] = list(_read(metadata, distribution, group))
     entries = sorted(entry for entries in found.values() for entry in entries)
-    return entries or _by_library()
+    return entries or _by_library(group)
 
 
 def _metadata_folders(folder: str) -> Iterator[Path]:
@@ -120,7 +138,7 @@ def _metadata_folders(folder: str) -> Iterator[Path]:
     yield from (Path(folder, name) for name in sorted(names))
 
 
-def _read(metadata: Path, distribution: str) -> Iterator[EntryPoint]:
+def _read(metadata: Path, distribution: str, group: str) -> Iterator[EntryPoint]:
     try:
         text = (metadata / "entry_points.txt").read_text("utf-8")
     except (OSError, UnicodeDecodeError):
@@ -129,15 +147,15 @@ def _read(metadata: Path, distribution: str) -> Iterator[EntryPoint]:
     for line in map(str.strip, text.splitlines()):
         if line.startswith("["):
             section = line.strip("[] ")
-        elif section == GROUP and "=" in line:
+        elif section == group and "=" in line:
             name, _, target = line.partition("=")
             yield EntryPoint(name.strip(), target.strip(), distribution)
 
 
-def _by_library() -> list[EntryPoint]:
+def _by_library(group: str) -> list[EntryPoint]:
     from importlib.metadata import entry_points as installed
 
     return sorted(
         EntryPoint(entry.name, entry.value, entry.dist.name.lower() if entry.dist else "unknown")
-        for entry in installed(group=GROUP)
+        for entry in installed(group=group)
     )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 PARALLEL_FROM = 64
 """Notes from which on worker processes save more time than they take to start."""
+MOST_ROUNDS = 10
+"""Rounds of edits by vault rules; each one may bring new findings."""
 MOST_JOBS = 61
 """Worker processes that every system can wait for; Windows has this limit."""
 
@@ -37,12 +39,38 @@ def run(work: Work, focus: Focus, jobs: int = 1, cache: Cache | None = None) -> 
     notes = focus.notes
     for path in notes:
         work.config.plan(path)  # overrides that do not go together are named before any note is written
-    yield from _outcomes(work, notes, jobs) if cache is None else _with_cache(work, notes, jobs, cache)
-    yield from _vault_outcomes(work, focus)
+    texts: dict[str, str] = {}
+    for outcome in _outcomes(work, notes, jobs) if cache is None else _with_cache(work, notes, jobs, cache):
+        if outcome.after is not None:
+            texts[outcome.path] = outcome.after
+        yield outcome
+    yield from _vault_outcomes(work, focus, texts)
+
+
+def finished(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]:
+    """What all outcomes of a run come to once the fixes of vault rules are made, where these are allowed: edits of
+    notes, then new names for files.
+    """
+    notes, of_vault = outcomes[: len(focus.notes)], outcomes[len(focus.notes) :]
+    by_path = {outcome.path: outcome for outcome in notes}
+    for _ in range(MOST_ROUNDS):
+        asked = {outcome.path: outcome.diagnostics for outcome in of_vault if outcome.path in by_path}
+        wanted = {path: found for path, found in asked.items() if any(map(work.edits, found))}
+        if not wanted:
+            break
+        from notelint.rewrites import rewritten
+
+        done = {path: new for path, found in wanted.items() if (new := rewritten(work, by_path[path], found))}
+        if not done:
+            break
+        by_path |= done
+        texts = {path: each.after for path, each in by_path.items() if each.after is not None}
+        of_vault = list(_vault_outcomes(work, focus, texts))
+    return renamed(work, focus, [*(by_path[path] for path in focus.notes), *of_vault])
 
 
 def renamed(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]:
-    """What all outcomes of a run come to once the files have the names that fixes ask for, where these are allowed."""
+    """The outcomes once the files have the names that fixes ask for, where these are allowed."""
     found = [each for outcome in outcomes for each in outcome.diagnostics]
     wanted = {each.fix.rename for each in found if each.fix and each.fix.rename and work.allowed(each.fix)}
     if not wanted:
@@ -124,10 +152,18 @@ def _treat(path: str) -> Outcome:
     return Outcome(path) if stop.is_set() else work.treat(path)
 
 
-def _vault_outcomes(work: Work, focus: Focus) -> Iterator[Outcome]:
-    """One outcome for each note or other file on which a vault rule reports."""
+def _vault_outcomes(work: Work, focus: Focus, texts: Mapping[str, str] | None = None) -> Iterator[Outcome]:
+    """One outcome for each note or other file on which a vault rule reports; `texts` are those of notes that were
+    fixed and not written.
+    """
+    texts = texts or {}
     view = VaultView(
-        work.names, frozenset(focus.notes), frozenset(focus.files), partial(_notes, work), partial(_outline, work)
+        work.names,
+        frozenset(focus.notes),
+        frozenset(focus.files),
+        partial(_notes, work),
+        partial(_outline, work, texts),
+        work.config.types,
     )
     found, failures = vault_findings(view, work.config)
     if failures:
@@ -135,7 +171,8 @@ def _vault_outcomes(work: Work, focus: Focus) -> Iterator[Outcome]:
     found = without_faults(found, work.root)
     for path, group in groupby(sorted(found, key=lambda each: each.path), key=lambda each: each.path):
         kept = tuple(group)
-        yield Outcome(path, kept, lines=_lines_on_disk(work.root / path, kept))
+        lines = source_lines(texts[path], kept) if path in texts else _lines_on_disk(work.root / path, kept)
+        yield Outcome(path, kept, lines=lines)
 
 
 def vault_findings(view: VaultView, config: Config) -> tuple[list[Diagnostic], tuple[str, ...]]:
@@ -147,20 +184,20 @@ def vault_findings(view: VaultView, config: Config) -> tuple[list[Diagnostic], t
             found += [each for each in active.rule.check(view) if _is_reported(each.path, view, config)]
         except (Exception, SystemExit) as error:  # a rule may be anybody's code
             failures.append(crash(active, error))
-    plans = {path: {active.rule.name: active for active in config.plan(path)} for path in {each.path for each in found}}
-    kept = [configured(_renaming(each), plans[each.path][each.rule]) for each in found if each.rule in plans[each.path]]
+    plans = {path: _plan(path, view, config) for path in {each.path for each in found}}
+    kept = [configured(each, plans[each.path][each.rule]) for each in found if each.rule in plans[each.path]]
     return kept, tuple(failures)
+
+
+def _plan(path: str, view: VaultView, config: Config) -> dict[str, Active]:
+    """The rules for a note of the vault, or for a file, by name."""
+    note = view.note(path) if is_note(path) and config.depends_on_type(path) else None
+    return {active.rule.name: active for active in config.plan(path, view.type_of(note) if note else None)}
 
 
 def _is_reported(path: str, view: VaultView, config: Config) -> bool:
     """Whether a path is in focus, or belongs to it: a folder, or a file to which a note links."""
     return path in view.focus or path in view.files or not (is_note(path) or config.ignores(path))
-
-
-def _renaming(diagnostic: Diagnostic) -> Diagnostic:
-    """The diagnostic with its fix if this gives a file a new name; a vault rule has no other fixes."""
-    fix = diagnostic.fix
-    return diagnostic if fix and fix.rename and not fix.edits else replace(diagnostic, fix=None)
 
 
 def without_faults(found: Iterable[Diagnostic], root: Path | None = None) -> list[Diagnostic]:
@@ -208,8 +245,9 @@ def _notes(work: Work) -> list[str]:
     return focus_of(work.names.paths, work.root, work.config).notes
 
 
-def _outline(work: Work, path: str) -> NoteOutline | None:
+def _outline(work: Work, texts: Mapping[str, str], path: str) -> NoteOutline | None:
     try:
-        return NoteOutline.of(Note(path, decode(read_bytes(work.root / path)), work.names))
+        text = texts[path] if path in texts else decode(read_bytes(work.root / path))
+        return NoteOutline.of(Note(path, text, work.names))
     except (FileProblem, NotUtf8):
         return None

@@ -2,8 +2,9 @@
 
 A page's fenced blocks whose info string begins with `markdown bad` or `markdown good` are examples. Directly behind a
 bad one may stand `text findings` (what the rule reports, `LINE:COLUMN message`), `markdown fixed` and `markdown
-unsafe-fixed`. A `yaml options` block before an example holds for that one. `path=...` in the info string names the
-note.
+unsafe-fixed`. A `yaml options` block before an example holds for that one, a `yaml config` block
+is the config around it, its note types, say, and `markdown beside` blocks are further notes of its vault. `path=...`
+in the info string names the note.
 """
 
 from __future__ import annotations
@@ -39,9 +40,11 @@ class Example:
     note: str
     path: str = "note.md"
     options: dict[str, Data] = field(default_factory=dict)
+    config: dict[str, Data] = field(default_factory=dict)
     findings: tuple[str, ...] | None = None
     fixed: str | None = None
     unsafe_fixed: str | None = None
+    beside: dict[str, str] | None = None
 
     def __str__(self) -> str:
         return f"{self.rule}:{self.line}"
@@ -54,22 +57,30 @@ class _Block(NamedTuple):
     words: tuple[str, ...]
     content: str
 
+    @property
+    def path(self) -> str:
+        """The path that the info string gives the note."""
+        return next((word[5:] for word in self.words if word.startswith("path=")), "note.md")
+
 
 def examples(page: Path) -> list[Example]:
     """The examples of a rule's page, in order."""
     found: list[Example] = []
-    options: dict[str, Data] = {}
+    given: dict[str, dict[str, Data]] = {"options": {}, "config": {}}
+    beside: dict[str, str] = {}
     for block in _blocks(page.read_text("utf-8")):
         match block.words[:2]:
             case ("markdown", "bad" | "good" as role):
-                path = next((word[5:] for word in block.words if word.startswith("path=")), "note.md")
-                found.append(
-                    Example(page.stem.replace("_", "-"), block.line, role == "bad", block.content, path, options)
-                )
-                options = {}
-            case ("yaml", "options"):
+                rule = page.stem.replace("_", "-")
+                options, config = given["options"], given["config"]
+                example = Example(rule, block.line, role == "bad", block.content, block.path, options, config)
+                found.append(replace(example, beside=beside or None))
+                given, beside = {"options": {}, "config": {}}, {}
+            case ("markdown", "beside"):
+                beside[block.path] = block.content
+            case ("yaml", "options" | "config" as role):
                 root = parse_yaml(block.content)
-                options = root.data if root and isinstance(root.data, dict) else {}
+                given[role] = root.data if root and isinstance(root.data, dict) else {}
             case ("text", "findings") if found:
                 found[-1] = replace(found[-1], findings=tuple(block.content.splitlines()))
             case ("markdown", "fixed") if found:
@@ -91,7 +102,7 @@ def _blocks(text: str) -> Iterator[_Block]:
 def complaints(example: Example, shape: str = "LF") -> Iterator[str]:
     """In what the rule differs from its page, for one example in one shape; nothing where all holds."""
     text = SHAPES[shape](example.note)
-    found = check_text(text, example.path, select=[example.rule], config=_config(example))
+    found = check_text(text, example.path, select=[example.rule], config=_config(example), beside=example.beside)
     shift = shape == "BOM"
     said = tuple(f"{d.start.line}:{max(1, d.start.column - (shift and d.start.line == 1))} {d.message}" for d in found)
     if example.bad and not said:
@@ -101,13 +112,19 @@ def complaints(example: Example, shape: str = "LF") -> Iterator[str]:
     if example.findings is not None and said != example.findings:
         yield f"expected {list(example.findings)}, reported {list(said)}"
     for unsafe, expected in ((False, example.fixed), (True, example.unsafe_fixed)):
-        fixed = fix_text(text, example.path, select=[example.rule], unsafe=unsafe, config=_config(example))
+        fixed = _fixed(text, example, unsafe=unsafe)
         if expected is not None and fixed != SHAPES[shape](expected):
             yield f"expected the fixed note {SHAPES[shape](expected)!r}, got {fixed!r}"
-        again = fix_text(fixed, example.path, select=[example.rule], unsafe=unsafe, config=_config(example))
+        again = _fixed(fixed, example, unsafe=unsafe)
         if again != fixed:
             yield f"a second run changes {fixed!r} to {again!r}"
 
 
+def _fixed(text: str, example: Example, *, unsafe: bool) -> str:
+    return fix_text(
+        text, example.path, select=[example.rule], unsafe=unsafe, config=_config(example), beside=example.beside
+    )
+
+
 def _config(example: Example) -> dict[str, object]:
-    return {"rules": {example.rule: dict(example.options)}}
+    return {**example.config, "rules": {example.rule: dict(example.options)}}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Place, Span
-from notelint.frontmatter import Data
+from notelint.frontmatter import Data, Frontmatter
 from notelint.names import Names
 from notelint.note import Note
+from notelint.note_types import NoteType, NoteTypes
 from notelint.outline import Outline
 from notelint.text import LineTable, Position
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class NoteOutline:
     """All that is kept of a note that is not being checked: its parts, its frontmatter's values, its line table, and
-    what its links name.
+    what its links name. `values` spans the values of the frontmatter by path: of its keys, and of the items in lists.
     """
 
     path: str
@@ -29,14 +30,17 @@ class NoteOutline:
     data: Mapping[str, Data]
     starts: tuple[int, ...]
     targets: tuple[Target, ...] = ()
+    values: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict)
 
     @classmethod
     def of(cls, note: Note) -> NoteOutline:
         """The outline of a note at hand."""
         from notelint.links import targets_of
 
-        data = note.frontmatter.data if note.frontmatter else {}
-        return cls(note.path, note.outline, data, tuple(note.line_table.starts), tuple(targets_of(note)))
+        block = note.frontmatter
+        starts = tuple(note.line_table.starts)
+        data, values = (block.data, _values(block)) if block else ({}, {})
+        return cls(note.path, note.outline, data, starts, tuple(targets_of(note)), values)
 
     def place(self, span: Span) -> Place:
         """A span of this note as a place with lines and columns."""
@@ -46,9 +50,18 @@ class NoteOutline:
         return LineTable.at(self.starts, offset)
 
 
+def _values(block: Frontmatter) -> dict[tuple[str | int, ...], Span]:
+    found: dict[tuple[str | int, ...], Span] = {}
+    for key, value in reversed(block.root.fields if block.root else ()):
+        name = str(key.data)
+        found[name,] = value.span
+        found |= {(name, index): item.span for index, item in enumerate(value.items)}
+    return found
+
+
 class VaultView:
     """The notes of a vault by path. `focus` holds the notes to report on, `files` the other files to report on;
-    `names` looks files up as Obsidian does.
+    `names` looks files up as Obsidian does; `types` gives the note types that hold for a path.
     """
 
     def __init__(
@@ -58,8 +71,10 @@ class VaultView:
         files: frozenset[str],
         paths: Callable[[], Iterable[str]],
         read: Callable[[str], NoteOutline | None],
+        types: Callable[[str], NoteTypes] = lambda _: NoteTypes(),
     ) -> None:
         self.names = names
+        self.types = types
         self.focus = focus
         self.files = files
         self._paths = paths
@@ -69,6 +84,14 @@ class VaultView:
     def notes(self) -> dict[str, NoteOutline]:
         """The outlines of all notes by path, in order of path; read when first asked for."""
         return {path: note for path in sorted(self._paths()) if (note := self._read(path))}
+
+    def note(self, path: str) -> NoteOutline | None:
+        """The outline of one note; None where it cannot be read."""
+        return self._read(path)
+
+    def type_of(self, note: NoteOutline) -> NoteType | None:
+        """The type of a note, as `Note.type`."""
+        return self.types(note.path).of(note.path, note.data)
 
     def linked(self, suspect: Callable[[str], bool]) -> set[str]:
         """The files outside the focus to which notes in focus link; only those that are suspect by name, so that

@@ -10,7 +10,7 @@ from pathlib import Path
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Place
 from notelint.engine import Allowed, nothing, own_bug, settle
-from notelint.files import FileProblem, list_files, read_bytes, write_bytes
+from notelint.files import FileProblem, list_files, read_bytes, size_of, write_bytes
 from notelint.names import Names
 from notelint.text import LineTable, NotUtf8, Position, decode, encode
 
@@ -75,6 +75,10 @@ class Work:
         outcome = self._written(data, self.treat_bytes(path, data))
         return replace(outcome, digest=self.digest(data)) if self.digest else outcome
 
+    def edits(self, diagnostic: Diagnostic) -> bool:
+        """Whether a diagnostic has a fix that edits its note and is allowed."""
+        return bool(diagnostic.fix and diagnostic.fix.edits and self.allowed(diagnostic.fix))
+
     def treat_bytes(self, path: str, data: bytes) -> Outcome:
         """Check, perhaps fix the bytes of one note."""
         try:
@@ -86,7 +90,7 @@ class Work:
 
     def _treat_text(self, path: str, text: str) -> Outcome:
         questions = self.names.questions
-        settled = settle(path, text, self.config.plan(path), self.names, self.allowed)
+        settled = settle(path, text, self.config, self.names, self.allowed)
         failures = tuple(map(str, settled.failures))
         changed = not failures and settled.text != text
         return Outcome(
@@ -134,4 +138,5 @@ def open_work(
     root: Path, config: Config, allowed: Allowed = nothing, write: bool = False, listed: Iterable[str] | None = None
 ) -> Work:
     """The work on the vault at `root`; its files are listed only when a rule asks for names, if they are not yet."""
-    return Work(root, config, Names(partial(list_files, root) if listed is None else listed), allowed, write)
+    names = Names(partial(list_files, root) if listed is None else listed, partial(size_of, root))
+    return Work(root, config, names, allowed, write)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from notelint import Diagnostic, Edit, Field, Fix, Frontmatter, Level, Note, NoteRule, Span, Stage
+from notelint import Diagnostic, Field, Frontmatter, Level, Note, NoteRule, NoteType, Span, Stage
 
 if TYPE_CHECKING:
     from ._schema.misfits import Misfit
@@ -14,96 +14,84 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Schema(NoteRule):
-    """Holds the frontmatter of a note against the JSON Schema that its `type` names."""
+    """Holds the frontmatter of a note against its type."""
 
     name: ClassVar[str] = "schema"
     stage: ClassVar[Stage] = Stage.FRONTMATTER
 
-    types: dict[str, object] = field(default_factory=dict)
     unknown_keys: Literal["near", "all", "off"] = "near"
-
-    def __post_init__(self) -> None:
-        """Raises `ValueError` for a type of the config that is not a valid schema."""
-        if self.types:
-            from ._schema.types import check_types
-
-            check_types(self.types)
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """Everything in the frontmatter that does not fit, at the key or value."""
-        block = note.frontmatter
-        named = block.field("type") if block else None
-        if block is None or named is None:
+        block, kind = note.frontmatter, note.type
+        if block is None or (block.root is None and block.problems):
+            if block is None and kind is not None:
+                yield from self._bare(note, kind)
             return
-        from ._schema.misfits import misfits
-        from ._schema.types import note_type
+        named = block.field("type")
+        if kind is not None:
+            from ._schema.misfits import Fitting
 
-        name = named.value.data
-        if not isinstance(name, str):
-            yield from self._nameless(note, named)
-        elif (kind := note_type(name, self.types)) is None:
-            yield from self._unknown_type(note, block, named, name)
-        else:
-            for misfit in dict.fromkeys(misfits(kind, block, self.unknown_keys)):
-                span, fix = _span(block, misfit, named), _fix(block, misfit)
-                yield self.report(note, span, misfit.message, fix=fix, help=misfit.help)
+            for misfit in Fitting(note, kind, block).misfits(self.unknown_keys):
+                span = _span(block, misfit, named)
+                yield self.report(note, span, misfit.message, level=misfit.level, fix=misfit.fix, help=misfit.help)
+        elif named is not None:
+            yield from self._untyped(note, block, named)
 
-    def _nameless(self, note: Note, named: Field) -> Iterator[Diagnostic]:
-        """A `type` that is not text. A list is left alone, as other vaults have it, unless it holds a known type."""
+    def _bare(self, note: Note, kind: NoteType) -> Iterator[Diagnostic]:
+        """A note without frontmatter, where its type has keys that it must have."""
+        from ._schema.words import shown
+
+        if missing := {str(error.kind.value): error for error in kind.errors({}) if error.kind.name == "required"}:
+            keys = ", ".join(f"`{shown(key)}`" for key in missing)
+            message = f"the frontmatter is missing, a note of type `{shown(kind.name)}` must have {keys}"
+            start = int(note.text.startswith("\ufeff"))
+            yield self.report(note, Span(start, start), message, help="begin the note with `---`, the keys, and `---`")
+
+    def _untyped(self, note: Note, block: Frontmatter, named: Field) -> Iterator[Diagnostic]:
+        """A `type` that names no known one. A list is left alone, as other vaults have it, unless it holds a type."""
         from ._schema.words import found
 
         value = named.value.data
-        if value is None or (isinstance(value, list) and self._names().isdisjoint(map(str, value))):
-            return
-        yield self.report(note, _at(named), f"`type` must be text, it is {found(value)}", help="name one type")
+        if isinstance(value, str):
+            yield from self._unknown_type(note, block, named, value)
+        elif value is not None and not (isinstance(value, list) and note.types.names.isdisjoint(map(str, value))):
+            from ._schema.fixes import put
+            from ._schema.recast import recast
+
+            fix = put(block, ("type",), recast(value, "", {"type": "string"}, "type"))
+            message = f"`type` must be text, it is {found(value)}"
+            yield self.report(note, _at(named), message, fix=fix, help="name one type")
 
     def _unknown_type(self, note: Note, block: Frontmatter, named: Field, name: str) -> Iterator[Diagnostic]:
+        from ._schema.fixes import put
+        from ._schema.meant import Meant
         from ._schema.near import near_type
         from ._schema.words import shown
 
-        near = near_type(name, self._names())
+        near = near_type(name, note.types.names)
         if near is None:
             return
-        fix = _made(block.set(("type",), near), f"write `type: {near}`", safe=False)
+        kind = note.types.named(near)
+        is_own = kind is not None and kind.origin != "built in"
+        fix = put(block, ("type",), Meant(near, is_own and name.strip().casefold() == near.casefold()))
         message = f"unknown type `{shown(name)}`, did you mean `{near}`?"
-        yield self.report(
-            note, named.value.span, message, level=Level.WARNING, fix=fix, help="" if fix else f"write `{near}`"
-        )
-
-    def _names(self) -> frozenset[str]:
-        from ._schema.types import built_in
-
-        return built_in() | self.types.keys()
+        yield self.report(note, named.value.span, message, level=Level.WARNING, fix=fix, help=f"write `{near}`")
 
 
-def _span(block: Frontmatter, misfit: Misfit, named: Field) -> Span:
-    """Where a misfit stands; the field that names the type, where it is about the frontmatter as a whole."""
+def _span(block: Frontmatter, misfit: Misfit, named: Field | None) -> Span:
+    """Where a misfit stands; of the frontmatter as a whole, the field that names the type, or the opening line."""
     spot = block.find(misfit.path) if misfit.path else None
-    if spot is None:
+    if spot is None and named is None:
+        return Span(block.span.start, block.span.start + 3)
+    if spot is None and named is not None:
         return Span(named.key.span.start, max(named.key.span.end, named.value.span.end))
     if isinstance(spot, Field):
         return spot.key.span if misfit.at_key else _at(spot)
-    return spot.span
+    return spot.span if spot else block.span
 
 
 def _at(spot: Field) -> Span:
     """The value of a field; its key, where the value stands on lines of its own or is empty."""
     is_aside = spot.value.style == "block" or spot.value.span.start == spot.value.span.end
     return spot.key.span if is_aside else spot.value.span
-
-
-def _fix(block: Frontmatter, misfit: Misfit) -> Fix | None:
-    if misfit.meant is None:
-        return None
-    from ._schema.words import shown
-
-    title = f"write `{shown(misfit.meant)}`"
-    if not misfit.at_key:
-        return _made(block.set(misfit.path, misfit.meant), title, safe=True)
-    if len(misfit.path) > 1:
-        return None
-    return _made(block.rename(str(misfit.path[0]), misfit.meant), title, safe=False)
-
-
-def _made(edits: tuple[Edit, ...] | None, title: str, *, safe: bool) -> Fix | None:
-    return Fix(edits, title, safe) if edits else None

@@ -300,3 +300,33 @@ def test_only_the_rules_that_fight_are_named(vault: Folder) -> None:
     ran = vault.zz("--fix")
     assert ran.status == 3
     assert "the fixes of `zz-fight` and `zz-ping` undo each other" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("flags", "safe", "other"),
+    [
+        ((), "PING #twin", "PING #twin"),
+        (("--fix",), "PONG #TWIN PONG", "PONG #twin"),
+        (("--unsafe-fixes",), "PONG #TWIN PONG", "PONG #TWIN PONG"),
+    ],
+)
+def test_a_vault_rule_may_edit_notes_and_their_own_rules_see_it(
+    vault: Folder, flags: tuple[str, ...], safe: str, other: str
+) -> None:
+    vault.write("a.md", "#twin")
+    vault.write("safe.md", "PING #twin")
+    vault.write("z.md", "PING #twin")
+    diff = vault.zz("--diff", *flags) if flags else None
+    assert vault.read("safe.md") == b"PING #twin", "a diff writes nothing"
+    ran = vault.zz("--output-format", "concise", *flags)
+    assert vault.read("safe.md") == safe.encode()
+    assert vault.read("z.md") == other.encode()
+    assert [line for line in ran.lines if "zz-ping" in line] == (
+        [] if flags else [f"{path}:1:1: error[zz-ping] PING found [fix]" for path in ("safe.md", "z.md")]
+    )
+    if diff:
+        assert [line for line in diff.text.splitlines() if line.startswith("+") and "+++" not in line] == [
+            f"+{safe}",
+            f"+{other}",
+        ]
+        assert vault.zz("--diff", *flags).text == "", "a second run changes nothing"

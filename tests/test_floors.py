@@ -14,8 +14,8 @@ import notelint
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 FLOORS = [
-    [["text", "words", "globs"], ["diagnostic"]],
-    [["names", "mojibake", "task", "frontmatter"], ["outline"]],
+    [["text", "words", "globs", "dates"], ["diagnostic"]],
+    [["names", "mojibake", "task", "frontmatter"], ["outline", "note_types"]],
     [["note"], ["links"], ["vault"]],
     [["rule", "options"]],
     [
@@ -23,8 +23,8 @@ FLOORS = [
         ["config"],
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
-    [["engine"], ["work"], ["renames"], ["run"]],
-    [["report", "api"], ["testing"]],
+    [["engine"], ["work"], ["renames", "rewrites"], ["run"]],
+    [["report", "api", "explain"], ["testing"]],
     [["cli"]],
 ]
 """The parts of the engine from the ground up; within a floor, later groups may import earlier ones."""

@@ -1,124 +1,232 @@
-"""What in a note's frontmatter does not fit its type, each at its path, in words, with the value that was meant."""
+"""What in a note's frontmatter does not fit its type, each at its path, in words, with the fix where there is one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
-from notelint import Field, Frontmatter
+from notelint import Data, Field, Fix, Frontmatter, Level, Note, NoteType
 
-from .near import near_key
-from .types import CLOSING, NoteType
-from .words import advice, listed, part, predicate, shown, subject
+from . import fixes
+from .days import in_iso
+from .meant import Meant
+from .missing import known_value
+from .near import folded, near_key
+from .recast import as_written, bare_link, linked, recast
+from .words import advice, in_short, listed, near_option, part, predicate, shown, subject
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
 
 Path: TypeAlias = tuple[str | int, ...]
+_CLOSING: Final = ("additionalProperties", "unevaluatedProperties")
+"""The keywords that tell of unknown keys."""
+_ELSEWHERE: Final = (*_CLOSING, "required")
 
 
 class Misfit(NamedTuple):
-    """One place that does not fit.
-
-    `path` leads to the value, or, where `at_key`, to the key; an empty path is the frontmatter as a whole. `meant` is
-    the key or value to write instead, where there is one answer.
+    """One place that does not fit. `path` leads to the value, or, where `at_key`, to the key; an empty path is the
+    frontmatter as a whole.
     """
 
     path: Path
     at_key: bool
     message: str
     help: str
-    meant: str | None = None
+    fix: Fix | None = None
+    level: Level = Level.ERROR
 
 
-def misfits(kind: NoteType, block: Frontmatter, unknown_keys: str) -> Iterator[Misfit]:
-    """All misfits of a block. A missing key is left out where an unknown one seems to be its misspelling."""
-    errors = kind.errors(block.data)
-    unknown = list(_unknown(kind, block, errors, unknown_keys))
-    yield from unknown
-    respelled = {(*misfit.path[:-1], misfit.meant) for misfit in unknown}
-    for error in errors:
-        if error.kind.name == "required":
-            if (*error.instance_path, error.kind.value) not in respelled:
-                yield _missing(kind, block, error)
-        elif error.kind.name not in CLOSING:
-            yield _wrong(kind, block, error)
+class Fitting:
+    """The frontmatter of one note beside its type."""
+
+    def __init__(self, note: Note, kind: NoteType, block: Frontmatter) -> None:
+        self.note = note
+        self.kind = kind
+        self.block = block
+        self.data = block.data
+        self.errors = kind.errors(self.data)
+
+    def misfits(self, unknown_keys: str) -> Iterator[Misfit]:
+        """All misfits. A missing key is left out where another one seems to stand for it."""
+        renamed: set[Path] = set()
+        for misfit, new in (*self._outdated(), *self._unknown(unknown_keys)):
+            renamed |= {new}
+            yield misfit
+        for error in self._required():
+            if (*error.instance_path, error.kind.value) not in renamed:
+                yield self._missing(error)
+        mistyped = {tuple(error.instance_path) for error in self.errors if error.kind.name == "type"}
+        for error in self.errors:
+            path = tuple(error.instance_path)
+            if error.kind.name == "uniqueItems":
+                yield from self._repeated(path)
+            elif error.kind.name == "type" or (error.kind.name not in _ELSEWHERE and path not in mistyped):
+                yield self._wrong(error)
+
+    def _outdated(self) -> Iterator[tuple[Misfit, Path]]:
+        """Keys that the type has given up, each with the path of the one that stands for it."""
+        for key, here in self.kind.keys.items():
+            new = here.get("replaced-by")
+            if key not in self.data or not (isinstance(new, str) or here.get("deprecated") is True):
+                continue
+            yield self._replaced(key, new) if isinstance(new, str) else self._deprecated(key, here), (str(new),)
+
+    def _replaced(self, key: str, new: str) -> Misfit:
+        message = f"`{shown(key)}` is replaced by `{shown(new)}`"
+        if self.data.get(new) is None and new not in self.data:
+            fix = fixes.renamed(self.block, (key,), new, safe=True)
+            return Misfit((key,), True, message, f"rename it to `{shown(new)}`", fix, Level.WARNING)
+        same = self.data[key] is None or repr(self.data[key]) == repr(self.data[new])
+        fix = fixes.removed(self.block, (key,), safe=True) if same else None
+        which = "remove it" if same else f"keep one value, under `{shown(new)}`"
+        return Misfit((key,), True, f"{message}, which stands here too", which, fix, Level.WARNING)
+
+    def _deprecated(self, key: str, here: object) -> Misfit:
+        described = here.get("description") if isinstance(here, dict) else None
+        what = f"remove it ({described})" if isinstance(described, str) else "remove it"
+        return Misfit((key,), True, f"`{shown(key)}` is no longer used", what, None, Level.WARNING)
+
+    def _unknown(self, which: str) -> Iterator[tuple[Misfit, Path]]:
+        """Keys that the type does not name; each known key is the meaning of one of them at most."""
+        seen: set[Path] = {("type",)}
+        for error in self.errors:
+            if error.kind.name not in _CLOSING:
+                continue
+            where = tuple(error.instance_path)
+            known = part(self.kind.schema, [*error.schema_path[:-1], "properties"])
+            names = tuple(name for name in known if "replaced-by" not in part(known, [name]))
+            every = which == "all" or self.kind.forbids_unknown(error)
+            for key in error.kind.value:
+                near = near_key(key, names) if every or which == "near" else None
+                if near in part(self.data, where) or (*where, near) in seen:
+                    near = None
+                if (near or every) and (*where, key) not in seen:
+                    seen |= {(*where, key), (*where, near or key)}
+                    yield self._unknown_key((*where, key), near), (*where, near or key)
+
+    def _unknown_key(self, path: Path, near: str | None) -> Misfit:
+        name = f"unknown key {subject(path)}"
+        if near is None:
+            return Misfit(path, True, name, "remove it, or add it to the type")
+        fix = fixes.renamed(self.block, path, near, safe=False)
+        return Misfit(path, True, f"{name}, did you mean `{shown(near)}`?", f"rename it to `{shown(near)}`", fix)
+
+    def _required(self) -> list[ValidationError]:
+        """The errors about missing keys; text without a letter in it is no value either."""
+        given = {key: value for key, value in self.data.items() if not isinstance(value, str) or value.strip()}
+        errors = self.errors if len(given) == len(self.data) else self.kind.errors(given)
+        return [error for error in errors if error.kind.name == "required"]
+
+    def _missing(self, error: ValidationError) -> Misfit:
+        """A required key that is not there, or that is there without a value."""
+        key = error.kind.value
+        path = (*error.instance_path, key)
+        described = part(self.kind.schema, [*error.schema_path[:-1], "properties", key]).get("description")
+        what = f" ({described})" if isinstance(described, str) else ""
+        wanted = f"a note of type `{shown(self.kind.name)}`{self._trigger(error)} must have it"
+        fix, todo = None, f"add `{shown(key)}:`{what}"
+        if len(path) == 1:
+            meant = self._fitting(path, known_value(self.note, self.kind, key))
+            fix = fixes.added(self.block, key, meant, self.kind.order)
+            todo = f"add `{shown(key)}: {in_short(meant.data)}`" if meant else todo
+        if self.block.find(path) is not None:
+            todo = "fill in a value" + what if fix is None else todo
+            return Misfit(path, True, f"{subject(path)} is empty, {wanted}", todo, fix)
+        return Misfit(path[:-1], True, f"{subject(path)} is missing, {wanted}", todo, fix)
+
+    def _trigger(self, error: ValidationError) -> str:
+        """The key that makes the missing one required, if it is not always so."""
+        if error.schema_path[-1] != "dependentRequired":
+            return ""
+        needs, given = part(self.kind.schema, error.schema_path), part(self.data, error.instance_path)
+        keys = [key for key in needs if error.kind.value in listed(needs[key]) and given.get(key) is not None]
+        return f" with `{shown(keys[0])}`" if keys else ""
+
+    def _repeated(self, path: Path) -> Iterator[Misfit]:
+        """The items of a list that stand in it before."""
+        spot = self.block.find(path)
+        node = spot.value if isinstance(spot, Field) else spot
+        first: dict[str, int] = {}
+        for index, item in enumerate(node.items if node else ()):
+            same = first.setdefault(repr(item.data), index)
+            if same < index:
+                here = (*path, index)
+                is_plain = not isinstance(item.data, list | dict)
+                fix = fixes.removed(self.block, here, safe=True) if is_plain else None
+                yield Misfit(here, False, f"{subject(here)} repeats item {same + 1}", "remove it", fix)
+        if len(first) == len(node.items if node else ()):
+            yield Misfit(path, False, f"{subject(path)} holds an item twice", "remove one of them")
+
+    def _wrong(self, error: ValidationError) -> Misfit:
+        path = tuple(error.instance_path)
+        for place in (path, path[:-1]):
+            if place and (link := bare_link(self._source(place))):
+                return self._bare_link(place, link)
+        source = self._source(path)
+        fix = fixes.put(self.block, path, self._meant(error, path, source))
+        message = f"{subject(path)} {predicate(error, self.kind.schema)}"
+        return Misfit(path, False, message, advice(error, self.kind.schema, source), fix)
+
+    def _bare_link(self, path: Path, link: str) -> Misfit:
+        key = str(path[0])
+        ways = (linked(link, key, in_list=in_list) for in_list in (False, True))
+        fix = fixes.put(self.block, path, next(filter(None, (self._fitting(path, way) for way in ways)), None))
+        message = f"{subject(path)} is a link without quotes, which YAML reads as a list"
+        return Misfit(path, False, message, f'put it in quotes: "{shown(link)}"', fix)
+
+    def _meant(self, error: ValidationError, path: Path, source: str) -> Meant | None:
+        """The value that was meant by a wrong one, if it fits the type and nothing else can be written instead."""
+        here, value = part(self.kind.schema, error.schema_path[:-1]), _data(error)
+        dated = here.get("format")
+        meant = None
+        if error.kind.name in ("enum", "const"):
+            meant = _option(error)
+        elif isinstance(dated, str) and not isinstance(value, list | dict | bool):
+            meant = in_iso(value if isinstance(value, str) else as_written(source), dated)
+        elif error.kind.name == "type":
+            meant = recast(value, source, here, str(path[0]) if path else "")
+        elif error.kind.name in ("anyOf", "oneOf"):
+            meant = self._alternative(error, path, source)
+        if meant is None and isinstance(value, str) and value != value.strip():
+            meant = Meant(value.strip(), True)
+        return self._fitting(path, meant)
+
+    def _alternative(self, error: ValidationError, path: Path, source: str) -> Meant | None:
+        """The one meaning that several alternatives give to a value."""
+        found = [self._meant(errors[0], path, source) for errors in error.kind.value if len(errors) == 1]
+        meant = [each for each in found if each]
+        return meant[0] if len({repr(each.data) for each in meant}) == 1 else None
+
+    def _fitting(self, path: Path, meant: Meant | None) -> Meant | None:
+        """The value, if nothing is wrong with it at this path."""
+        if meant is None:
+            return None
+        changed = fixes.replaced(self.data, path, meant.data)
+        errors = self.kind.errors(changed) if isinstance(changed, dict) else self.errors
+        wrong = (error for error in errors if error.kind.name not in _CLOSING)
+        return None if any(tuple(error.instance_path[: len(path)]) == path for error in wrong) else meant
+
+    def _source(self, path: Sequence[str | int]) -> str:
+        """A value as it is written."""
+        spot = self.block.find(path) if path else None
+        node = spot.value if isinstance(spot, Field) else spot
+        return self.block.text[node.span.start : node.span.end] if node else ""
 
 
-def _unknown(kind: NoteType, block: Frontmatter, errors: Iterable[ValidationError], which: str) -> Iterator[Misfit]:
-    """Keys that the type does not name; each known key is the meaning of one of them at most."""
-    seen: set[Path] = {("type",)}
-    for error in errors:
-        if error.kind.name not in CLOSING:
-            continue
-        where = tuple(error.instance_path)
-        names = tuple(part(kind.schema, [*error.schema_path[:-1], "properties"]))
-        every = which == "all" or kind.forbids_unknown(error)
-        for key in error.kind.value:
-            near = near_key(key, names) if every or which == "near" else None
-            if near in part(block.data, where) or (*where, near) in seen:
-                near = None
-            if (near or every) and (*where, key) not in seen:
-                seen |= {(*where, key), (*where, near or key)}
-                yield _unknown_key((*where, key), near)
-
-
-def _unknown_key(path: Path, near: str | None) -> Misfit:
-    name = f"unknown key {subject(path)}"
-    if near is None:
-        return Misfit(path, True, name, "remove it, or add it to the type")
-    return Misfit(path, True, f"{name}, did you mean `{shown(near)}`?", f"rename it to `{shown(near)}`", near)
-
-
-def _missing(kind: NoteType, block: Frontmatter, error: ValidationError) -> Misfit:
-    """A required key that is not there, or that is there without a value."""
-    key = error.kind.value
-    path = (*error.instance_path, key)
-    described = part(kind.schema, [*error.schema_path[:-1], "properties", key]).get("description")
-    what = f" ({described})" if isinstance(described, str) else ""
-    wanted = f"a note of type `{shown(kind.name)}`{_trigger(kind, block, error)} must have it"
-    if block.find(path) is not None:
-        return Misfit(path, True, f"{subject(path)} is empty, {wanted}", f"fill in a value{what}")
-    return Misfit(path[:-1], True, f"{subject(path)} is missing, {wanted}", f"add `{shown(key)}:`{what}")
-
-
-def _trigger(kind: NoteType, block: Frontmatter, error: ValidationError) -> str:
-    """The key that makes the missing one required, if it is not always so."""
-    if error.schema_path[-1] != "dependentRequired":
-        return ""
-    needs, given = part(kind.schema, error.schema_path), part(block.data, error.instance_path)
-    keys = [key for key in needs if error.kind.value in listed(needs[key]) and given.get(key) is not None]
-    return f" with `{shown(keys[0])}`" if keys else ""
-
-
-def _wrong(kind: NoteType, block: Frontmatter, error: ValidationError) -> Misfit:
-    path = tuple(error.instance_path)
-    for place in (path, path[:-1]):
-        if link := _bare_link(block, place):
-            message = f"{subject(place)} is a link without quotes, which YAML reads as a list"
-            return Misfit(place, False, message, f'put it in quotes: "{shown(link)}"')
-    message = f"{subject(path)} {predicate(error, kind.schema)}"
-    return Misfit(path, False, message, advice(error, kind.schema, _source(block, path)), _respelled(error))
-
-
-def _bare_link(block: Frontmatter, path: Path) -> str:
-    """The link in `key: [[link]]`, empty if there is none."""
-    source = _source(block, path)
-    return source if source.startswith("[[") and source.endswith("]]") and source.count("[") == 2 else ""
-
-
-def _source(block: Frontmatter, path: Path) -> str:
-    """A value as it is written."""
-    spot = block.find(path) if path else None
-    node = spot.value if isinstance(spot, Field) else spot
-    return block.text[node.span.start : node.span.end] if node else ""
-
-
-def _respelled(error: ValidationError) -> str | None:
-    """The allowed value that is the same word in other letters."""
-    value = error.instance
-    if error.kind.name not in ("enum", "const") or not isinstance(value, str):
+def _option(error: ValidationError) -> Meant | None:
+    """The allowed value that was meant: the same word in other letters, or else one that is a slip away."""
+    value = _data(error)
+    options: list[Data] = [each for each in listed(error.kind.value) if isinstance(each, str | int | float)]
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, list | dict) or value is None:
         return None
-    options = [option for option in listed(error.kind.value) if isinstance(option, str)]
-    same = [option for option in options if option.casefold() == value.strip().casefold()]
-    return same[0] if len(same) == 1 else None
+    same = [option for option in options if folded(in_short(option)) == folded(in_short(value))]
+    near = near_option(error)
+    return Meant(same[0], True) if len(same) == 1 else Meant(near, False) if near and not same else None
+
+
+def _data(error: ValidationError) -> Data:
+    """The value that an error is about; what the validator took was frontmatter."""
+    return cast("Data", error.instance)

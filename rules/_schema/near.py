@@ -31,13 +31,13 @@ def near_value(word: str, known: Iterable[str]) -> str | None:
 
 def _nearest(word: str, known: Iterable[str], reach: Callable[[int], int], *, inflected: bool) -> str | None:
     """The known word with the fewest slips between, at most as many as `reach` gives for the shorter's length."""
-    folded = _fold(word)
+    plain = folded(word)
     found: list[tuple[int, str]] = []
     for name in known:
-        other = _fold(name)
-        most = reach(min(len(folded), len(other)))
-        slips = _slips(folded, other, most)
-        if slips <= most and (inflected or not _is_inflected(folded, other)):
+        other = folded(name)
+        most = reach(min(len(plain), len(other)))
+        slips = _slips(plain, other, most)
+        if slips <= most and (inflected or not _is_inflected(plain, other)):
             found.append((slips, name))
     return min(found)[1] if found else None
 
@@ -59,5 +59,6 @@ def _is_inflected(word: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _fold(word: str) -> str:
+def folded(word: str) -> str:
+    """A word without regard to capitals, and to what parts it."""
     return word.strip().casefold().replace("-", "_").replace(" ", "_")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from .dates import MEANING, what_to_type
+from notelint import MEANING
+
+from .days import what_to_type
 from .near import near_value
 
 if TYPE_CHECKING:
@@ -116,6 +118,13 @@ def shown(text: str) -> str:
     """Text on one line, short enough for a message."""
     line = " ".join(text[: 2 * _LONGEST].split())
     return line if len(line) <= _LONGEST and len(text) <= 2 * _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def in_short(value: object) -> str:
+    """A value as YAML would have it, on one line."""
+    if isinstance(value, list):
+        return shown("[" + ", ".join(_plain(item) for item in value[:_LONGEST]) + "]")
+    return shown(_plain(value))
 
 
 def _plain(value: object) -> str:

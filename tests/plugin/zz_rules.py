@@ -217,4 +217,17 @@ class Same(VaultRule):
                 )
 
 
-RULES = (Ping, Fight, Grow, Risky, Swap, Empty, Remark, Options, Crash, BadFix, Meddle, Same)
+@dataclass(frozen=True, slots=True)
+class Twin(VaultRule):
+    """Reports `#twin` in each note but the first that has it; the fix, safe in a note named `safe`, writes `#TWIN`."""
+
+    name: ClassVar[str] = "zz-twin"
+
+    def check(self, vault: VaultView) -> Iterator[Diagnostic]:
+        places = [(note, tag.span) for note in vault.notes.values() for tag in note.outline.tags if tag.name == "twin"]
+        for note, span in places[1:]:
+            fix = Fix((Edit(span.start, span.end, "#TWIN PING"),), "write #TWIN", safe="safe" in note.path)
+            yield Diagnostic(self.name, note.place(span), "twin found", fix=fix)
+
+
+RULES = (Ping, Fight, Grow, Risky, Swap, Empty, Remark, Options, Crash, BadFix, Meddle, Same, Twin)

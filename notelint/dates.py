@@ -65,7 +65,7 @@ MEANING: Final[Mapping[str, str]] = {
 def what_to_type(written: str) -> str:
     """One line that says which date to type instead of the one that is written."""
     text = written.strip()[:_LONGEST]
-    if days := _readings(text):
+    if days := days_meant(text):
         return "write " + " or ".join(days)
     if _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text) or _ISO.fullmatch(text):
         return "there is no such day"
@@ -74,7 +74,7 @@ def what_to_type(written: str) -> str:
     return f"write year, month and day, such as {_EXAMPLE}"
 
 
-def _readings(text: str) -> list[str]:
+def days_meant(text: str) -> tuple[str, ...]:
     """The days, in ISO form, that a date in another spelling can mean, the likelier first."""
     found: list[str | None] = []
     if match := _YEAR_FIRST.fullmatch(text):
@@ -88,7 +88,7 @@ def _readings(text: str) -> list[str]:
         found = [_iso(match[3], _number(match[2]), match[1])]
     elif is_day(text[:10]):
         found = [text[:10]]
-    return list(dict.fromkeys(day for day in found if day))
+    return tuple(dict.fromkeys(day for day in found if day))
 
 
 def _number(month: str) -> str:

@@ -1,0 +1,86 @@
+"""Which type, which rules and which options hold for one note, and where each of them comes from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from notelint.config import Config, Setting
+from notelint.files import read_bytes, template_folders
+from notelint.note import Note
+from notelint.note_types import NoteType
+from notelint.options import options_of
+from notelint.registry import Registered
+from notelint.selection import is_left_out
+from notelint.text import decode
+from notelint.words import visible
+
+DEFAULT = "default"
+
+
+def explain(root: Path, path: str, config: Config) -> Iterator[str]:
+    """Lines that tell it all of the note at a path of the vault. Raises `FileProblem` and `NotUtf8`."""
+    note = Note(path, decode(read_bytes(root / path)), types=config.types(path))
+    yield visible(path)
+    if is_left_out(path, config, template_folders(root)):
+        yield "left out: by `ignore` of the config, or as a template of Obsidian's; no rule looks at it"
+    yield from _type(root, note)
+    yield ""
+    for name, setting in config.settings(path, note.type).items():
+        yield from _rule(root, config.rules[name], setting)
+
+
+def _type(root: Path, note: Note) -> Iterator[str]:
+    found = note.type
+    value = note.frontmatter.field("type") if note.frontmatter else None
+    named = value.value.data if value else None
+    if found is None:
+        why = "it names none" if named is None else f"no type is called {json.dumps(named, ensure_ascii=False)}"
+        yield f"type: none, since {visible(why)}"
+        return
+    line = f", in line {note.place(value.key.span).start.line}" if value and named is not None else ""
+    why = f"`type: {named}`{line}" if named is not None else "its path, tags or keys, as `match` says"
+    yield f"type: {found.name} ({_short(root, found.origin)}), by {visible(why)}"
+    if len(found.names) > 1:
+        yield f"  extends: {', '.join(found.names[1:])}"
+    yield from (f"  {line}" for line in _says(found))
+
+
+def _says(found: NoteType) -> Iterator[str]:
+    """What a type asks of its notes, but for the schemas of its keys."""
+    required = found.schema.get("required")
+    asked = {
+        "required": ", ".join(map(str, required)) if isinstance(required, list) else "",
+        "entity": found.entity,
+        "tags": ", ".join(found.tags),
+        "places": ", ".join(place.pattern for place in found.places),
+        "filename": found.filename,
+        "sections": ", ".join(entry.name for entry in found.sections.entries) if found.sections else "",
+        "unique": "; ".join(" and ".join(keys) for keys in found.unique),
+        "keys": ", ".join(found.keys),
+    }
+    yield from (f"{name}: {visible(text)}" for name, text in asked.items() if text)
+
+
+def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:
+    def origin(key: str) -> str:
+        return _short(root, setting.origins.get(key, DEFAULT))
+
+    state = "off" if setting.enabled is False else "on"
+    yield f"{found.rule.name}: {state} ({origin('enabled')}), from {found.distribution}"
+    if setting.enabled is False:
+        return
+    if setting.level:
+        yield f"  level: {setting.level} ({origin('level')})"
+    if setting.fix:
+        yield f"  fix: {setting.fix} ({origin('fix')})"
+    for name, (_, default) in options_of(found.rule).items():
+        value = setting.options.get(name, default)
+        written = json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False, default=str)
+        yield f"  {name}: {visible(written)} ({origin(name)})"
+
+
+def _short(root: Path, origin: str) -> str:
+    """A place of the config as seen from the vault."""
+    return origin.removeprefix(f"{root}/")

@@ -1,0 +1,9 @@
+"""Note types: what the frontmatter and the body of a note hold, by the `type` that it names."""
+
+from notelint.note_types.keywords import Match, SectionEntry, Sections
+from notelint.note_types.lookup import NoteTypes
+from notelint.note_types.note_type import NoteType
+from notelint.note_types.problem import TypeProblem
+from notelint.note_types.templates import fill, slug
+
+__all__ = ["Match", "NoteType", "NoteTypes", "SectionEntry", "Sections", "TypeProblem", "fill", "slug"]

@@ -1,0 +1,119 @@
+"""A type laid over the one that it extends, and the keywords that a schema may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from notelint.frontmatter import Data
+from notelint.note_types.keywords import OWN, Path
+from notelint.note_types.problem import TypeProblem
+from notelint.words import did_you_mean
+
+_MERGED: Final = ("properties", "patternProperties", "dependentRequired", "dependentSchemas", "$defs", "rules")
+_MAPS: Final = ("properties", "patternProperties", "dependentSchemas", "$defs")
+_ONE: Final = (
+    *("additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems", "contains"),
+    *("not", "if", "then", "else", "contentSchema"),
+)
+_LISTS: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
+_OTHERS: Final = (
+    *("type", "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "required"),
+    *("const", "enum", "minProperties", "maxProperties", "dependentRequired", "minItems", "maxItems", "uniqueItems"),
+    *("minContains", "maxContains", "minLength", "maxLength", "pattern", "format", "minimum", "maximum"),
+    *("exclusiveMinimum", "exclusiveMaximum", "multipleOf", "contentEncoding", "contentMediaType"),
+    *("$ref", "$anchor", "$comment", "$id", "$schema", "$dynamicRef", "$dynamicAnchor", "$vocabulary"),
+)
+KEYWORDS: Final = (*_MAPS, *_ONE, *_LISTS, *_OTHERS)
+"""The keywords of JSON Schema 2020-12."""
+OF_A_KEY: Final = ("replaced-by",)
+"""notelint's own keywords of one key."""
+
+
+class Line(NamedTuple):
+    """A type with all that it extends laid below it, and the names of those, the type itself first."""
+
+    schema: Mapping[str, Data]
+    names: tuple[str, ...]
+
+
+def extended(name: str, layers: Sequence[Mapping[str, Data]]) -> Line:
+    """The type of a name, from the last of the layers that has it, over the one that it extends.
+
+    A type may extend its namesake in a lower layer. Raises `TypeProblem`.
+    """
+    level, below, parts = len(layers), "", list[Mapping[str, Data]]()
+    names: list[str] = []
+    seen: set[tuple[str, int]] = set()
+    while True:
+        found = next((at for at in range(level - 1, -1, -1) if name in layers[at]), None)
+        if found is None or (name, found) in seen:
+            raise _no_base(name, below, found is None, layers)
+        seen.add((name, found))
+        schema = layers[found][name]
+        if not isinstance(schema, dict):
+            raise TypeProblem((name,), "expected a mapping that holds a JSON Schema")
+        parts.append(schema)
+        names.append(name)
+        base = schema.get("extends")
+        if base is None:
+            return Line(_laid(parts), tuple(dict.fromkeys(names)))
+        if not isinstance(base, str):
+            raise TypeProblem((name, "extends"), "expected the name of a type")
+        level = found if base == name else len(layers)
+        name, below = base, name
+
+
+def _no_base(name: str, below: str, is_missing: bool, layers: Sequence[Mapping[str, Data]]) -> TypeProblem:
+    if is_missing:
+        known = [each for layer in layers for each in layer]
+        return TypeProblem((below or name, "extends"), f"there is no type `{name}`{did_you_mean(name, known)}")
+    return TypeProblem((below, "extends"), "the types extend each other in a circle")
+
+
+def _laid(parts: Sequence[Mapping[str, Data]]) -> Mapping[str, Data]:
+    """The first over the second, and so on: lists of keys and mappings are joined, all else is replaced."""
+    merged: dict[str, Data] = {}
+    for part in reversed(parts):
+        base, merged = merged, {**{key: value for key, value in merged.items() if key != "match"}, **part}
+        for keyword in _MERGED:
+            over, under = part.get(keyword), base.get(keyword)
+            if isinstance(over, dict) and isinstance(under, dict):
+                merged[keyword] = {**under, **over}
+        over, under = part.get("required"), base.get("required")
+        if isinstance(over, list) and isinstance(under, list):
+            merged["required"] = [*under, *(key for key in over if key not in under)]
+    merged.pop("extends", None)
+    return merged
+
+
+def check_keywords(name: str, schema: Mapping[str, Data]) -> None:
+    """Raises `TypeProblem` at the first keyword that neither JSON Schema nor notelint knows."""
+    for path, part in _parts((name,), schema):
+        known = (*KEYWORDS, *(OWN if len(path) == 1 else OF_A_KEY))
+        for keyword in part:
+            if keyword not in known and not keyword.startswith("x-"):
+                raise TypeProblem((*path, keyword), f"unknown keyword{did_you_mean(keyword, known)}", at_key=True)
+
+
+def _parts(path: Path, schema: Mapping[str, Data]) -> Iterator[tuple[Path, Mapping[str, Data]]]:
+    """The schema and all schemas in it, each with its path."""
+    waiting: list[tuple[Path, Data]] = [(path, dict(schema))]
+    while waiting:
+        here, part = waiting.pop()
+        if not isinstance(part, dict):
+            continue
+        yield here, part
+        for keyword, value in part.items():
+            if keyword in _ONE:
+                waiting.append(((*here, keyword), value))
+            elif keyword in _MAPS and isinstance(value, dict):
+                waiting += [((*here, keyword, key), inner) for key, inner in value.items()]
+            elif keyword in _LISTS and isinstance(value, list):
+                waiting += [((*here, keyword, index), inner) for index, inner in enumerate(value)]
+
+
+def types_referred(schema: Mapping[str, Data]) -> set[str]:
+    """The names of other types in the `$ref` of a schema, such as `customer#/properties/account`."""
+    refs = (part.get("$ref") for _, part in _parts((), schema))
+    return {ref.partition("#")[0] for ref in refs if isinstance(ref, str) and not ref.startswith("#")}

@@ -1,0 +1,181 @@
+"""notelint's own keywords of a note type, beside those of JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias, TypeVar
+
+from notelint.frontmatter import Data
+from notelint.globs import Glob, GlobProblem, glob
+from notelint.note_types.problem import TypeProblem
+from notelint.note_types.templates import fault_of
+from notelint.words import did_you_mean
+
+Path: TypeAlias = tuple[str | int, ...]
+_Kind = TypeVar("_Kind")
+OWN: Final = (*("extends", "match", "sections", "entity", "tags", "places", "filename", "order", "unique", "rules"),)
+"""The keywords at the top of a type that are not of JSON Schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Which notes are of a type: those whose `type` is one of `types`; of notes without a `type`, those that lie in one
+    of `paths`, have one of `tags`, or all of `keys`.
+    """
+
+    types: tuple[str, ...]
+    paths: tuple[Glob, ...] = ()
+    tags: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+    def holds_without_type(self, path: str, data: Mapping[str, Data], tags: frozenset[str]) -> bool:
+        """Whether a note that names no type is of this one."""
+        return (
+            any(pattern.matches(path) for pattern in self.paths)
+            or not tags.isdisjoint(self.tags)
+            or (bool(self.keys) and all(data.get(key) is not None for key in self.keys))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """A section that a note of a type has: its heading, other headings that stand for it, whether it must be there."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The sections of a type: headings of `level`. They are asked of notes that have all keys of `when`; `order`: in
+    the order of `entries`; `extra`: others may stand between them.
+    """
+
+    entries: tuple[SectionEntry, ...]
+    when: tuple[str, ...] = ()
+    order: bool = False
+    extra: bool = True
+    level: int = 2
+
+
+def match_of(name: str, schema: Mapping[str, Data]) -> Match:
+    """What `match` says; without it, the notes whose `type` is the name of the type. Raises `TypeProblem`."""
+    here: Path = (name, "match")
+    given = _mapping(schema.get("match"), here, ("type", "paths", "tags", "keys"))
+    types = _texts(given["type"], (*here, "type")) if "type" in given else (name,)
+    return Match(
+        types,
+        _globs(given.get("paths"), (*here, "paths")),
+        _texts(given.get("tags"), (*here, "tags")),
+        _texts(given.get("keys"), (*here, "keys")),
+    )
+
+
+def sections_of(name: str, schema: Mapping[str, Data]) -> Sections | None:
+    """What `sections` says, or None. Raises `TypeProblem`."""
+    given, here = schema.get("sections"), (name, "sections")
+    if given is None:
+        return None
+    if isinstance(given, list):
+        return Sections(tuple(_entry(entry, (*here, index)) for index, entry in enumerate(given)))
+    fields = _mapping(given, here, ("list", "when", "order", "extra", "level"))
+    entries = _items(fields.get("list"), (*here, "list"))
+    return Sections(
+        tuple(_entry(entry, (*here, "list", index)) for index, entry in enumerate(entries)),
+        _texts(fields.get("when"), (*here, "when")),
+        _one(fields.get("order", False), bool, (*here, "order")),
+        _one(fields.get("extra", True), bool, (*here, "extra")),
+        _one(fields.get("level", 2), int, (*here, "level")),
+    )
+
+
+def _entry(given: Data, here: Path) -> SectionEntry:
+    if isinstance(given, str) and given:
+        return SectionEntry(given)
+    fields = _mapping(given, here, ("name", "aliases", "required"))
+    return SectionEntry(
+        _one(fields.get("name"), str, (*here, "name")),
+        _texts(fields.get("aliases"), (*here, "aliases")),
+        _one(fields.get("required", True), bool, (*here, "required")),
+    )
+
+
+def globs_of(name: str, schema: Mapping[str, Data]) -> tuple[Glob, ...]:
+    """What `places` says. Raises `TypeProblem`."""
+    return _globs(schema.get("places"), (name, "places"))
+
+
+def texts_of(name: str, schema: Mapping[str, Data], keyword: str) -> tuple[str, ...]:
+    """What a keyword says that takes a list of texts. Raises `TypeProblem`."""
+    return _texts(schema.get(keyword), (name, keyword))
+
+
+def text_of(name: str, schema: Mapping[str, Data], keyword: str) -> str:
+    """What a keyword says that takes one text; empty without it. Raises `TypeProblem`."""
+    given = schema.get(keyword)
+    return "" if given is None else _one(given, str, (name, keyword))
+
+
+def templates_of(name: str, schema: Mapping[str, Data], keyword: str) -> tuple[str, ...]:
+    """What a keyword says that takes templates, one or several. Raises `TypeProblem`."""
+    given = schema.get(keyword)
+    templates = (given,) if isinstance(given, str) else _texts(given, (name, keyword))
+    for template in templates:
+        if fault := fault_of(template):
+            raise TypeProblem((name, keyword), f"in `{template}`: {fault}")
+    return templates
+
+
+def unique_of(name: str, schema: Mapping[str, Data]) -> tuple[tuple[str, ...], ...]:
+    """What `unique` says: keys, or lists of keys that count together. Raises `TypeProblem`."""
+    here = (name, "unique")
+    items = enumerate(_items(schema.get("unique"), here))
+    return tuple((item,) if isinstance(item, str) else _texts(item, (*here, index)) for index, item in items)
+
+
+def _mapping(given: Data, here: Path, known: tuple[str, ...]) -> Mapping[str, Data]:
+    if given is None:
+        return {}
+    if not isinstance(given, dict):
+        raise TypeProblem(here, f"expected a mapping of {', '.join(known)}")
+    for key in given:
+        if key not in known:
+            raise TypeProblem(
+                (*here, key), f"unknown keyword{did_you_mean(key, known)} Known: {', '.join(known)}.", True
+            )
+    return given
+
+
+def _items(given: Data, here: Path) -> list[Data]:
+    if given is None:
+        return []
+    if not isinstance(given, list):
+        raise TypeProblem(here, "expected a list")
+    return given
+
+
+def _texts(given: Data, here: Path) -> tuple[str, ...]:
+    items = [given] if isinstance(given, str) else _items(given, here)
+    for index, item in enumerate(items):
+        if not isinstance(item, str) or not item:
+            raise TypeProblem((*here, index), "expected text")
+    return tuple(map(str, items))
+
+
+def _globs(given: Data, here: Path) -> tuple[Glob, ...]:
+    globs = []
+    for index, pattern in enumerate(_texts(given, here)):
+        try:
+            globs.append(glob(pattern))
+        except GlobProblem as problem:
+            raise TypeProblem((*here, index), str(problem)) from None
+    return tuple(globs)
+
+
+def _one(given: Data, kind: type[_Kind], here: Path) -> _Kind:
+    if type(given) is not kind or given == "":
+        words: dict[type[object], str] = {str: "text", bool: "true or false", int: "a whole number"}
+        raise TypeProblem(here, f"expected {words[kind]}")
+    return given

@@ -1,0 +1,135 @@
+"""All note types that hold for a note, and which of them it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Final
+
+from notelint.frontmatter import Data
+from notelint.note_types.inheritance import extended, types_referred
+from notelint.note_types.note_type import NoteType
+from notelint.note_types.plain_yaml import read_plain_yaml
+
+BUILT_IN: Final = "built in"
+
+
+class Shipped(Mapping[str, Data]):
+    """The types in a folder of an installed package, each read when it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+        self._read: dict[str, Data] = {}
+
+    def __getitem__(self, name: str) -> Data:
+        if name not in self._read:
+            self._read[name] = read_plain_yaml(self._files[name].read_text("utf-8"))
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+@cache
+def shipped(folder: Path) -> Shipped:
+    """The types of a folder; every vault has the same."""
+    return Shipped(folder)
+
+
+class NoteTypes:
+    """The types by name: those of `folders`, which installed packages ship, below the vault's `own`, the lowest layer
+    first. A type whose name begins with `_` is one that others extend. `properties`: the kinds of keys that Obsidian's
+    own settings declare. `origins` says where own types are described.
+    """
+
+    def __init__(
+        self,
+        folders: tuple[Path, ...] = (),
+        own: tuple[Mapping[str, Data], ...] = (),
+        properties: Mapping[str, str] | None = None,
+        origins: Mapping[str, str] | None = None,
+    ) -> None:
+        self.folders = folders
+        self.own = own
+        self.properties = properties or {}
+        self.origins = origins or {}
+        self._built: dict[str, NoteType] = {}
+
+    def __reduce__(self) -> tuple[type[NoteTypes], tuple[object, ...]]:
+        return NoteTypes, (self.folders, self.own, self.properties, self.origins)
+
+    def __repr__(self) -> str:
+        return f"NoteTypes({self.own!r}, {self.properties!r})"
+
+    @cached_property
+    def _layers(self) -> tuple[Mapping[str, Data], ...]:
+        return (*map(shipped, self.folders), *self.own)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all types that a note can be of."""
+        return frozenset(name for layer in self._layers for name in layer if not name.startswith("_"))
+
+    def named(self, name: str) -> NoteType | None:
+        """The type of this name. Raises `TypeProblem` where the vault describes it in a way that cannot be taken."""
+        if name not in self._built and any(name in layer for layer in self._layers):
+            line = extended(name, self._layers)
+            origin = next((self.origins.get(name, "config") for layer in self.own if name in layer), BUILT_IN)
+            self._built[name] = NoteType(line.names, line.schema, origin, self._referred(line.schema))
+        return self._built.get(name)
+
+    def _referred(self, schema: Mapping[str, Data]) -> Mapping[str, Mapping[str, Data]]:
+        """The schemas of the other types to which a schema refers, and to which these refer."""
+        found: dict[str, Mapping[str, Data]] = {}
+        waiting = [schema]
+        while waiting:
+            for name in types_referred(waiting.pop()):
+                if name not in found and any(name in layer for layer in self._layers):
+                    found[name] = extended(name, self._layers).schema
+                    waiting.append(found[name])
+        return found
+
+    def of(self, path: str, data: Mapping[str, Data]) -> NoteType | None:
+        """The type of a note: the one that its `type` names, else the first whose `match` holds; the vault's own first,
+        in the order of the config.
+        """
+        value = data.get("type")
+        if isinstance(value, str):
+            return self._by_value.get(value) or self._namesake(value)
+        if value is not None:
+            return None
+        tags = data.get("tags")
+        known = frozenset(str(tag).lstrip("#") for tag in (tags if isinstance(tags, list) else str(tags or "").split()))
+        return next((each for each in self._matching if each.match.holds_without_type(path, data, known)), None)
+
+    def _namesake(self, value: str) -> NoteType | None:
+        found = None if value.startswith("_") else self.named(value)
+        return found if found and value in found.match.types else None
+
+    @cached_property
+    def _by_value(self) -> Mapping[str, NoteType]:
+        """The vault's own types by the values of `type` that name them."""
+        return {value: each for each in reversed(self._described) for value in each.match.types}
+
+    @cached_property
+    def _described(self) -> tuple[NoteType, ...]:
+        """The vault's own types, those of the highest layer first."""
+        names = (name for layer in reversed(self.own) for name in layer)
+        wanted = (name for name in dict.fromkeys(names) if not name.startswith("_"))
+        return tuple(found for name in wanted if (found := self.named(name)) is not None)
+
+    @cached_property
+    def _matching(self) -> tuple[NoteType, ...]:
+        """The types that a note without a `type` can be of."""
+        return tuple(each for each in self._described if each.match.paths or each.match.tags or each.match.keys)
+
+    def check(self) -> None:
+        """Raises `TypeProblem` at the first own type that cannot be taken."""
+        for layer in self.own:
+            for name in layer:
+                if (found := self.named(name)) is not None:
+                    found.check()

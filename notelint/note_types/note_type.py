@@ -1,0 +1,111 @@
+"""One note type with all that it extends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from notelint.frontmatter import Data
+from notelint.globs import Glob
+from notelint.note_types import keywords
+from notelint.note_types.keywords import Match, Sections
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator, ValidationError
+
+
+class NoteType:
+    """A type: a JSON Schema (2020-12) for the frontmatter, and notelint's own keywords.
+
+    `schema` is the type over all that it extends, `names` its own name and theirs; `origin` says where it is described.
+    """
+
+    def __init__(
+        self, names: tuple[str, ...], schema: Mapping[str, Data], origin: str, others: Mapping[str, Mapping[str, Data]]
+    ) -> None:
+        self.name = names[0]
+        self.names = names
+        self.schema = schema
+        self.origin = origin
+        self._others = others
+
+    @cached_property
+    def keys(self) -> Mapping[str, Mapping[str, Data]]:
+        """The schemas of the keys that the type names."""
+        given = self.schema.get("properties")
+        return {key: each for key, each in given.items() if isinstance(each, dict)} if isinstance(given, dict) else {}
+
+    @cached_property
+    def match(self) -> Match:
+        """Which notes are of this type."""
+        return keywords.match_of(self.name, self.schema)
+
+    @cached_property
+    def sections(self) -> Sections | None:
+        """The sections that its notes have, or None."""
+        return keywords.sections_of(self.name, self.schema)
+
+    @cached_property
+    def entity(self) -> str:
+        """The key that names what a note is about; empty where there is none."""
+        return keywords.text_of(self.name, self.schema, "entity")
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """Templates of the tags that its notes have."""
+        return keywords.templates_of(self.name, self.schema, "tags")
+
+    @cached_property
+    def places(self) -> tuple[Glob, ...]:
+        """Where its notes lie; empty: anywhere."""
+        return keywords.globs_of(self.name, self.schema)
+
+    @cached_property
+    def filename(self) -> str:
+        """The template of the names of its files, without `.md`; empty where there is none."""
+        return "".join(keywords.templates_of(self.name, self.schema, "filename")[:1])
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The order of keys; without the keyword, that of `properties`."""
+        return keywords.texts_of(self.name, self.schema, "order") or tuple(self.keys)
+
+    @cached_property
+    def unique(self) -> tuple[tuple[str, ...], ...]:
+        """Keys, alone or together, whose values no two notes share."""
+        return keywords.unique_of(self.name, self.schema)
+
+    @cached_property
+    def validator(self) -> Draft202012Validator:
+        """The schema, compiled. Raises `TypeProblem`."""
+        from notelint.note_types.validation import validator
+
+        return validator(self.name, self.schema, self._others)
+
+    def errors(self, data: Mapping[str, Data]) -> list[ValidationError]:
+        """Where data do not fit. An empty value counts as not given, unless its key allows `null`."""
+        from notelint.note_types.validation import errors
+
+        return errors(
+            self.validator,
+            {key: value for key, value in data.items() if value is not None or not self._needs_value(key)},
+        )
+
+    def forbids_unknown(self, error: ValidationError) -> bool:
+        """Whether the type itself asked for an error about unknown keys, or notelint, which wants to know them."""
+        from notelint.note_types.validation import ASKED
+
+        return error.schema_path != [ASKED] or ASKED in self.schema
+
+    def _needs_value(self, key: str) -> bool:
+        kinds = self.keys[key].get("type") if key in self.keys else "null"
+        return "null" not in (kinds if isinstance(kinds, list) else [kinds])
+
+    def check(self) -> None:
+        """Raises `TypeProblem` at the first thing that cannot be taken."""
+        from notelint.note_types.inheritance import check_keywords
+
+        check_keywords(self.name, self.schema)
+        _ = self.match, self.sections, self.entity, self.tags, self.places, self.filename, self.order, self.unique
+        _ = self.validator

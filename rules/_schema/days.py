@@ -1,0 +1,130 @@
+"""Dates in spellings that people use, and the one way in which a query finds them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from notelint import days_meant
+
+from .calendar_words import BETWEEN, MONTHS, WEEKDAYS, folded
+from .meant import Meant
+
+_EXAMPLE: Final = "2025-10-07"
+_LONGEST: Final = 60
+_PARTS: Final = re.compile(r"[0-9]+|[^\W\d_]+|[^\s.,'/-]")
+_TIME: Final = re.compile(
+    r"(?<=[0-9])(?:[ ,t]+|,? +(?:at|um|a) )([01]?[0-9]|2[0-3])(?:[:h.]([0-5][0-9](?::[0-5][0-9])?))? ?"
+    r"([ap]\.?m\.?|uhr|h)?"
+)
+_NUMBERS: Final = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{8}")
+_WEEKDAY: Final = re.compile(r"\(?([^\W\d_]+)[.,)]* +|[ ,]+\(?([^\W\d_]+)\.?\)?")
+_QUARTER: Final = re.compile(r"q([1-4])[ -/]*([0-9]{4})|([0-9]{4})[ /]*q([1-4])")
+
+
+def in_iso(written: str, format: str) -> Meant | None:
+    """The date that a text means, as `format` has it; safe where it can mean no other. None where that is not plain.
+
+    A time of day is kept, a day of the week must be the right one; any other word makes the date a part of a text.
+    """
+    text = folded(" ".join(written.split())) if len(written) <= _LONGEST else ""
+    text, time = _without_time(text)
+    text, weekday = _without_weekday(text)
+    if time is None or (time and format == "date"):
+        return None
+    if (day := _day(text)) is None:
+        period = _period(text) if format == "date-or-period" and not time else None
+        return Meant(period, True) if period and weekday is None else None
+    if weekday is not None and weekday != _weekday(day.text):
+        return None
+    return Meant(f"{day.text}T{time}" if time else day.text, day.is_sure) if time or format != "date-time" else None
+
+
+def _without_time(text: str) -> tuple[str, str | None]:
+    """A date without the time behind it, and that time: empty where there is none, None where it is unclear."""
+    found = list(_TIME.finditer(text))
+    if not found or found[-1].end() < len(text):
+        return text, ""
+    hour, minute, half = found[-1].groups()
+    if minute is None and half is None:
+        return text, ""
+    number = int(hour)
+    if half and half[0] in "ap":
+        if not 1 <= number <= 12:
+            return text, None
+        number = number % 12 + 12 * (half[0] == "p")
+    return text[: found[-1].start()], f"{number:02}:{minute or '00'}"
+
+
+def _without_weekday(text: str) -> tuple[str, int | None]:
+    """A date without the day of the week before or behind it, and that day."""
+    for match in (_WEEKDAY.match(text), *_WEEKDAY.finditer(text)):
+        word = (match[1] or match[2]) if match else ""
+        if match and word in WEEKDAYS and (match.start() == 0 or match.end() == len(text)):
+            return (text[: match.start()] + text[match.end() :]).strip(" ,"), WEEKDAYS[word]
+    return text, None
+
+
+class _Day(NamedTuple):
+    """A day in ISO form; `is_sure` where it was written in a way that has one reading everywhere."""
+
+    text: str
+    is_sure: bool
+
+
+def _day(text: str) -> _Day | None:
+    if match := _NUMBERS.fullmatch(text.rstrip(".")):
+        days = days_meant(match[0])
+        return _Day(days[0], _is_sure(match[0])) if len(days) == 1 else None
+    return _named_day(text)
+
+
+def _is_sure(numbers: str) -> bool:
+    """Whether a date in numbers has one reading. `7.10.2025` is the seventh of October nearly everywhere."""
+    first, *rest = numbers.split(".")
+    return not rest or len(first) == 4 or first.zfill(2) == rest[0].zfill(2) or max(int(first), int(rest[0])) > 12
+
+
+def _named_day(text: str) -> _Day | None:
+    """The day in a date whose month is a word: with a year of four digits, and nothing else in it."""
+    words = [word for word in _PARTS.findall(text) if word not in BETWEEN]
+    months = [MONTHS[word] for word in words if word in MONTHS]
+    numbers = sorted((word for word in words if word.isdigit()), key=len)
+    if len(words) != 3 or len(months) != 1 or len(numbers) != 2 or len(numbers[0]) > 2 or len(numbers[1]) != 4:
+        return None
+    days = days_meant(f"{numbers[1]}-{months[0]}-{numbers[0]}")
+    return _Day(days[0], True) if len(days) == 1 else None
+
+
+def _period(text: str) -> str | None:
+    """A month or a quarter in ISO form."""
+    if match := _QUARTER.fullmatch(text):
+        return f"{match[2] or match[3]}-Q{match[1] or match[4]}"
+    words = [word for word in _PARTS.findall(text) if word not in BETWEEN]
+    month, year = sorted(words, key=str.isdigit) if len(words) == 2 else ("", "")
+    return f"{year}-{MONTHS[month]:02}" if month in MONTHS and re.fullmatch("[0-9]{4}", year) else None
+
+
+def _weekday(day: str) -> int:
+    from datetime import date
+
+    return date.fromisoformat(day).weekday()
+
+
+def what_to_type(written: str) -> str:
+    """One line that says which date to type instead of the one that is written."""
+    text = written.strip()[:_LONGEST]
+    if meant := in_iso(text, "date-or-period"):
+        return f"write {meant.data}"
+    if days := days_meant(text):
+        return "write " + " or ".join(days)
+    words = _PARTS.findall(folded(text))
+    if _NUMBERS.fullmatch(text) or (len(words) == 3 and _year_in(words) and not MONTHS.keys().isdisjoint(words)):
+        return "there is no such day"
+    if not MONTHS.keys().isdisjoint(words) and not _year_in(words):
+        return f"write it with the year, such as {_EXAMPLE}"
+    return f"write year, month and day, such as {_EXAMPLE}"
+
+
+def _year_in(words: list[str]) -> bool:
+    return any(len(word) == 4 and word.isdigit() for word in words)

@@ -1,0 +1,78 @@
+"""The value of a key that a note lacks, where its type or the note itself says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from notelint import Data, Note, NoteType, fill, is_day
+
+from .meant import Meant
+from .parts import split_list
+from .words import listed, part
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+_LABEL: Final = re.compile(
+    r"(?<![^\r\n])[ \t]*(?:\*\*|__)([\w -]{1,40})(?::(?:\*\*|__)|(?:\*\*|__)[ ]?:)[ \t]*(\S[^\r\n]*)"
+)
+_LINK: Final = re.compile(r"\[\[([^\[\]|#^]+)\]\]")
+_MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
+
+
+def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:
+    """The value that a key must have; None where only the writer knows it."""
+    here = part(kind.schema, ["properties", key])
+    data = note.frontmatter.data if note.frontmatter else {}
+    if key == "type" and len(kind.match.types) == 1:
+        return Meant(kind.match.types[0], True)
+    for value in _told(here, data):
+        return Meant(value, True)
+    found = _date(note) if key == "date" else _labelled(note, key) or (_heading(note) if key == "title" else None)
+    if found and isinstance(found.data, str) and "array" in listed(here.get("type")):
+        parts = split_list(found.data, key)
+        return Meant(parts.data, parts.safe and found.safe)
+    return found
+
+
+def _told(here: Mapping[str, object], data: Mapping[str, Data]) -> Iterator[Data]:
+    """What the type says: the one value that is allowed, or the default, which may be a template."""
+    for options in (listed(here["const"])[:1] if "const" in here else [], listed(here.get("enum"))):
+        if len(options) == 1 and isinstance(options[0], str | int | float):
+            yield options[0]
+    default = here.get("default")
+    if isinstance(default, str):
+        filled = fill(default, data)
+        yield from [filled] if filled is not None else []
+    elif isinstance(default, int | float | list):
+        yield default
+
+
+def _heading(note: Note) -> Meant | None:
+    """The title of the one heading of the first level, if it is plain text."""
+    titles = [section.title.strip() for section in note.outline.sections if section.level == 1]
+    return Meant(titles[0], True) if len(titles) == 1 and titles[0] and not _MARKUP.search(titles[0]) else None
+
+
+def _date(note: Note) -> Meant | None:
+    """The day in the file name, sure where the body says the same; or the day that the body alone says."""
+    name = _DAY.match(note.path.rpartition("/")[2])
+    named = name[0] if name and is_day(name[0]) else None
+    said = _labelled(note, "date")
+    if said is None or not isinstance(said.data, str) or not is_day(said.data):
+        return Meant(named, False) if named and said is None else None
+    return Meant(said.data, True) if named in (None, said.data) else None
+
+
+def _labelled(note: Note, key: str) -> Meant | None:
+    """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key."""
+    end = next((section.heading.start for section in note.outline.sections if section.level > 1), len(note.text))
+    start = note.frontmatter.span.end if note.frontmatter else 0
+    wanted = key.casefold().replace("_", " ")
+    said = {match[2] for match in _LABEL.finditer(note.text, start, end) if match[1].strip().casefold() == wanted}
+    if len(said) != 1:
+        return None
+    text = said.pop().strip()
+    if link := _LINK.fullmatch(text):
+        return Meant(link[1].strip(), True)
+    return None if _MARKUP.search(text) else Meant(text, "," not in text)

@@ -1,0 +1,41 @@
+"""A list that is written as one text: `Ada Quist, Bo Lindgren`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .meant import Meant
+
+_WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
+_LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
+_LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
+_BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
+_JOINED: Final = re.compile(r" (?:and|und|et|y|e|with|mit) |[&+|\r\n]| / ", re.I)
+
+
+def split_list(text: str, key: str) -> Meant:
+    """The list that a text means; safe where its parts can be nothing but items.
+
+    One comma may part a last name from a first one, and a place from its country. Of tags and classes, which hold no
+    blanks, each word is one.
+    """
+    if _LINKS.fullmatch(text):
+        return Meant([*_LINK.findall(text)], True)
+    if key.lower() in _WORDS and "," in text and not re.search(r"[^\s,]\s+[^\s,]", text):
+        return Meant([*_parts(text, ",")], True)
+    if ";" in text:
+        parts = _parts(text, ";")
+        return Meant([*parts], len(parts) > 1 and all(_is_name(part) for part in parts))
+    if "," in text:
+        parts = _parts(text, ",")
+        return Meant([*parts], len(parts) > 2 and all(_is_name(part) and " " in part for part in parts))
+    return Meant([text], not _JOINED.search(text) and (key.lower() not in _WORDS or " " not in text))
+
+
+def _parts(text: str, separator: str) -> list[str]:
+    return [part.strip() for part in text.split(separator) if part.strip()]
+
+
+def _is_name(part: str) -> bool:
+    return len(part.split()) <= 4 and not _BEHIND_A_NAME.fullmatch(part) and not _JOINED.search(part)

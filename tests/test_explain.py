@@ -1,0 +1,107 @@
+"""`notelint explain PATH`: what holds for a note, and where each of it comes from."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CONFIG = """\
+rules:
+  duplicate-item: {level: warning, proposal-tags: [draft]}
+  syntax: {fix: off}
+ignore: [Old/**]
+types:
+  log:
+    extends: _note
+    required: [keeper]
+    tags: ['log/{keeper|slug}']
+    rules:
+      duplicate-item: off
+overrides:
+- paths: [Night/**]
+  level: info
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for folder in ("Night", "Old"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / ".notelint.yaml").write_text(CONFIG, "utf-8")
+    return tmp_path
+
+
+def explained(root: Path, path: str, text: str | bytes, *options: str) -> tuple[int, list[str], str]:
+    (root / path).write_bytes(text.encode() if isinstance(text, str) else text)
+    command = [sys.executable, "-m", "notelint", "explain", path, *options]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout.splitlines(), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        (
+            "a.md",
+            "---\ntitle: x\ntype: log\n---\n",
+            [
+                "type: log (.notelint.yaml:6), by `type: log`, in line 3",
+                "  extends: _note",
+                "  required: type, keeper",
+                "  tags: log/{keeper|slug}",
+                "duplicate-item: off (.notelint.yaml:11), from notelint",
+            ],
+        ),
+        (
+            "b.md",
+            "plain\n",
+            [
+                "type: none, since it names none",
+                "duplicate-item: on (.notelint.yaml:2), from notelint",
+                "  level: warning (.notelint.yaml:2)",
+                '  proposal-tags: ["draft"] (.notelint.yaml:2)',
+                "  facts: [] (default)",
+                "  fix: off (.notelint.yaml:3)",
+            ],
+        ),
+        (
+            "Night/c.md",
+            "---\ntype: people\n---\n",
+            ["type: people (built in), by `type: people`, in line 2", "  level: info (.notelint.yaml:14)"],
+        ),
+        ("d.md", "---\ntype: diary\n---\n", ['type: none, since no type is called "diary"']),
+        ("Old/e.md", "x", ["left out: by `ignore` of the config, or as a template of Obsidian's; no rule looks at it"]),
+    ],
+)
+def test_what_holds_for_a_note(root: Path, path: str, text: str, expected: list[str]) -> None:
+    status, lines, _ = explained(root, path, text)
+    assert status == 0
+    assert lines[0] == path
+    assert [line for line in expected if line not in lines] == []
+
+
+def test_without_a_config_all_is_default(root: Path) -> None:
+    _, lines, _ = explained(root, "a.md", "---\ntype: log\n---\n", "--isolated")
+    assert not any(".notelint.yaml" in line for line in lines)
+    assert 'type: none, since no type is called "log"' in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(b"\xff\xfe", "a.md:1:1: "), ("---\ntype: [\n---\n", "")],
+)
+def test_a_note_that_cannot_be_read(root: Path, text: str | bytes, expected: str) -> None:
+    status, _, error = explained(root, "a.md", text)
+    assert status == (2 if expected else 0)
+    assert expected in error
+    assert "Traceback" not in error
+
+
+def test_a_note_that_is_not_there(root: Path) -> None:
+    command = [sys.executable, "-m", "notelint", "explain", "nobody.md"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert "nobody.md: cannot be read" in done.stderr

@@ -1,0 +1,220 @@
+"""Note types in a config: where they come from, what they match, what they set for rules, and what is wrong with one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from notelint import NoteTypes, Vault, check_text, fill, slug
+from notelint.note_types.templates import fault_of
+from notelint.registry import type_folders
+
+LOG = """\
+types:
+  log:
+    properties:
+      keeper: {type: string}
+    required: [keeper]
+"""
+
+
+def vault(root: Path, config: str, **files: str) -> Path:
+    """A vault with a config and files; `__` in a name stands for a slash, the suffix is `.md` where there is none."""
+    (root / ".notelint.yaml").write_text(config, "utf-8")
+    for name, text in files.items():
+        path = root / name.replace("__", "/").replace("_DOT_", ".")
+        path = path if path.suffix else path.with_suffix(".md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return root
+
+
+def said(root: Path) -> list[str]:
+    """What rule `schema` says of a vault."""
+    return [f"{found.path} {found.level} {found.message}" for found in Vault.open(root).check(select=["schema"])]
+
+
+def test_types_may_lie_in_a_folder_one_file_each(tmp_path: Path) -> None:
+    log = "required: [keeper]\nproperties:\n  keeper:\n    type: string\n"
+    vault(tmp_path, "types: Types/\n", Types__log_DOT_yaml=log, a="---\ntype: log\n---\n")
+    assert said(tmp_path) == ["a.md error `keeper` is missing, a note of type `log` must have it"]
+
+
+def test_an_override_changes_a_type_below_a_path(tmp_path: Path) -> None:
+    config = f"""{LOG}
+overrides:
+  - paths: [Night/**]
+    types:
+      log:
+        extends: log
+        required: [lamp]
+"""
+    vault(tmp_path, config, Day__a="---\ntype: log\nkeeper: Bo\n---\n", Night__b="---\ntype: log\nkeeper: Bo\n---\n")
+    assert said(tmp_path) == ["Night/b.md error `lamp` is missing, a note of type `log` must have it"]
+
+
+def test_a_type_may_refer_to_keys_of_another(tmp_path: Path) -> None:
+    config = f"{LOG}  watch:\n    properties:\n      chief: {{$ref: 'log#/properties/keeper'}}\n"
+    vault(tmp_path, config, a="---\ntype: watch\nchief: [Bo, Ada]\n---\n")
+    assert said(tmp_path) == ["a.md error `chief` must be text, it is a list"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("---\ntype: log\n---\n", "log"),
+        ("---\ntype: Log\n---\n", "log"),
+        ("---\ntype: diary\n---\n", None),
+        ("---\nkeeper: Bo\nlamp: lit\n---\n", "log"),
+        ("---\nkeeper: Bo\n---\n", None),
+        ("---\ntags: [watch]\n---\n", "log"),
+        ("---\ntags: '#watch'\n---\n", "log"),
+        ("---\ntags: watches\n---\n", None),
+        ("---\ntype: people\n---\n", "people"),
+        ("---\ntype: [log]\n---\n", None),
+        ("---\ntype:\ntags: [watch]\n---\n", "log"),
+        ("no frontmatter\n", None),
+    ],
+)
+def test_which_notes_are_of_a_type(text: str, expected: str | None) -> None:
+    from notelint import Note
+
+    types = NoteTypes(
+        type_folders(),
+        (
+            {
+                "log": {
+                    "match": {
+                        "type": ["log", "Log"],
+                        "paths": ["Logs/**"],
+                        "tags": ["watch"],
+                        "keys": ["keeper", "lamp"],
+                    }
+                }
+            },
+        ),
+    )
+    found = Note("a.md", text, types=types).type
+    assert (found.name if found else None) == expected
+    below = Note("Logs/a.md", text, types=types).type
+    names_a_type = "type: " in text
+    assert (below.name if below else None) == (expected if names_a_type else "log")
+
+
+def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
+    config = f"{LOG}    rules:\n      schema: warning\n  watch:\n    extends: log\n  duty:\n    extends: log\n    rules: {{schema: off}}\n"
+    notes = {name: f"---\ntype: {name}\n---\n" for name in ("log", "watch", "duty")}
+    vault(tmp_path, config, **notes, people="---\ntype: people\ntags: 3\n---\n")
+    assert [line.split()[:2] for line in said(tmp_path)] == [
+        ["log.md", "warning"],
+        ["people.md", "error"],
+        ["watch.md", "warning"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        (f"{LOG}    requird: [a]\n", ':6:5: type `log`: unknown keyword, did you mean "required"?'),
+        (f"{LOG}    extends: lgo\n", ":6:14: type `log`: there is no type `lgo`, did you mean"),
+        (f"{LOG}    extends: watch\n  watch: {{extends: log}}\n", ": the types extend each other in a circle"),
+        (f"{LOG}    match: {{path: [a]}}\n", ':6:13: type `log`: unknown keyword, did you mean "paths"?'),
+        (f"{LOG}    sections: [{{name: A, requird: true}}]\n", 'unknown keyword, did you mean "required"?'),
+        (f"{LOG}    sections: {{list: [A], level: high}}\n", ":6:34: type `log`: expected a whole number"),
+        (f"{LOG}    tags: ['account/{{account|slog}}']\n", "`|slog` is not known; there are `|slug`"),
+        (f"{LOG}    filename: '{{date - x'\n", ":6:15: type `log`: in `{date - x`: a brace stands alone"),
+        (f"{LOG}    places: ['../x']\n", ":6:14: type `log`: "),
+        (f"{LOG}    rules: {{shema: off}}\n", ':6:13: there is no rule "shema", did you mean "schema"?'),
+        ("types: [a]\n", ":1:8: types must be a mapping of names to JSON Schemas"),
+        ("types: Types/\n", ':1:8: "Types/" is not a folder beside or below the config'),
+        ("types: ../\n", ':1:8: "../" is not a folder beside or below the config'),
+        ("types:\n  log: 3\n", ":2:3: type `log`: expected a mapping that holds a JSON Schema"),
+        ("types:\n  log:\n    type: objekt\n", ":3:11: type `log`: `objekt` is not a type; there are string"),
+        (
+            "types:\n  log:\n    properties:\n      a: {pattern: '(?=x)'}\n",
+            ":4:20: type `log`: `(?=x)` is not a regular",
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {tpe: string}\n",
+            ':4:11: type `log`: unknown keyword, did you mean "type"?',
+        ),
+        ("types:\n  log:\n    $ref: https://example.org/x\n", "a `$ref` must stay inside the types"),
+    ],
+)
+def test_a_type_that_cannot_be_taken_stops_the_run_before_any_note(tmp_path: Path, config: str, expected: str) -> None:
+    vault(tmp_path, config, a="---\ntype: log\n---\n")
+    command = [sys.executable, "-m", "notelint", "--fix", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert expected in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_file_of_a_folder_of_types_is_named(tmp_path: Path) -> None:
+    vault(tmp_path, "types: Types/\n", Types__log_DOT_yaml="properties:\n  a: {tpe: string}\n", a="x\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "notelint", str(tmp_path)], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert f"{tmp_path / 'Types' / 'log.yaml'}:2:7: type `log`: unknown keyword" in done.stderr
+
+
+def test_the_cache_knows_of_the_types(tmp_path: Path) -> None:
+    vault(tmp_path, "types: {}\n", a="---\ntype: log\n---\n")
+    command = [sys.executable, "-m", "notelint", str(tmp_path), f"--cache-dir={tmp_path / 'cache'}"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    (tmp_path / ".notelint.yaml").write_text(LOG, "utf-8")
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{date} - {title}", "2025-10-07 - Ada & Bo"),
+        ("account/{account|slug}", "account/größe-und-co"),
+        ("{date|year}/{date|month}", "2025/2025-10"),
+        ("{nobody}", None),
+        ("{empty}", None),
+        ("{list}", None),
+        ("{count}", "3"),
+        ("{done}", None),
+        ("plain", "plain"),
+    ],
+)
+def test_templates(template: str, expected: str | None) -> None:
+    data = {
+        "date": "2025-10-07T09:30",
+        "title": "Ada & Bo",
+        "account": "Größe und Co.",
+        "empty": " ",
+        "list": ["a"],
+        "count": 3,
+        "done": True,
+    }
+    template = template.replace("{date}", "{date|day}")
+    assert fault_of(template) == ""
+    assert fill(template, data) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Quist & Co.", "ada-quist-co"),
+        ("  snake_case--x ", "snake-case-x"),
+        ("Москва 7", "москва-7"),
+        ("東京", "東京"),
+        ("!!", ""),
+    ],
+)
+def test_slugs(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_types_of_the_config_hold_for_a_text_too() -> None:
+    config = {"types": {"log": {"required": ["keeper"]}}}
+    assert [found.message for found in check_text("---\ntype: log\n---\n", config=config)] == [
+        "`keeper` is missing, a note of type `log` must have it"
+    ]
