@@ -12,23 +12,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from notelint import __version__
+from notelint.commands import CLEAN, COMMANDS, FAILURE, FINDINGS, INTERRUPTED, USAGE, USAGES, refuse, relative
 from notelint.config import Config, ConfigProblem
 from notelint.config_file import load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
-from notelint.files import FileProblem, find_root, git_prefix, is_note, template_folders
-from notelint.registry import PluginProblem, registered
+from notelint.files import find_root, git_prefix, is_note, template_folders
+from notelint.registry import PluginProblem
 from notelint.report import FORMATS, Report, render
 from notelint.run import finished, run
 from notelint.selection import Selection, by_vault, is_left_out, select_notes
-from notelint.text import NotUtf8, encode
-from notelint.words import count, did_you_mean, visible
+from notelint.text import encode
+from notelint.words import count, visible
 from notelint.work import Outcome, open_work
 
 if TYPE_CHECKING:
     from notelint.cache import Cache
 
-CLEAN, FINDINGS, USAGE, FAILURE, INTERRUPTED = 0, 1, 2, 3, 130
 CACHE_FROM = 20
 """Notes from which on looking up the clean ones is quicker than checking them."""
 PROGRESS_FROM = 100
@@ -46,7 +46,7 @@ def run_command() -> NoReturn:
     except BrokenPipeError:
         status = _hush(FINDINGS)
     except OSError as error:  # a full disk under the output, a working folder that is gone
-        status = _hush(_refuse(str(error)))
+        status = _hush(refuse(str(error)))
     except KeyboardInterrupt:
         status = INTERRUPTED
     sys.exit(status)
@@ -63,18 +63,16 @@ def main(arguments: Sequence[str]) -> int:
     _speak_utf8()
     arguments = [_as_path(argument) for argument in arguments]
     try:
-        if arguments[:1] == ["rule"]:
-            return _rule(_rule_parser().parse_args(arguments[1:]).name)
-        if arguments[:1] == ["explain"]:
-            return _explain(_explain_parser().parse_args(arguments[1:]))
+        if arguments and arguments[0] in COMMANDS:
+            return COMMANDS[arguments[0]](arguments[1:])
         parsed = _parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
         if parsed.paths == ["-"]:
             return _check_stdin(parsed)
         if "-" in parsed.paths:
-            return _refuse('"-", the note on standard input, must be the only PATH')
-        return _check(parsed) if not parsed.stdin_filename else _refuse('--stdin-filename needs "-" as the only PATH')
+            return refuse('"-", the note on standard input, must be the only PATH')
+        return _check(parsed) if not parsed.stdin_filename else refuse('--stdin-filename needs "-" as the only PATH')
     except (ConfigProblem, PluginProblem) as problem:
-        return _refuse(str(problem))
+        return refuse(str(problem))
 
 
 def _as_path(argument: str) -> str:
@@ -89,15 +87,10 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _refuse(message: str) -> int:
-    print(f"notelint: {visible(message)}", file=sys.stderr)
-    return USAGE
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="notelint",
-        usage="notelint [check] [PATH ...] [options]\n       notelint rule [NAME]\n       notelint explain PATH",
+        usage="\n       ".join(("notelint [check] [PATH ...] [options]", *USAGES)),
         description="Check and repair Markdown notes with YAML frontmatter.",
         allow_abbrev=False,
         epilog="Exit status: 0 no error remains, 1 errors remain, 2 usage, config or a file that cannot be read or "
@@ -136,35 +129,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _rule_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="notelint rule", description="The page of a rule, or the list of all.")
-    parser.add_argument("name", nargs="?", metavar="NAME")
-    return parser
-
-
-def _explain_parser() -> argparse.ArgumentParser:
-    description = "Which type, rules and options hold for a note, and where each comes from."
-    parser = argparse.ArgumentParser(prog="notelint explain", description=description)
-    parser.add_argument("path", metavar="PATH", type=Path)
-    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
-    parser.add_argument("--isolated", action="store_true", help="read no config")
-    return parser
-
-
-def _explain(parsed: argparse.Namespace) -> int:
-    from notelint.explain import explain
-
-    root = find_root(parsed.path)
-    try:
-        lines = list(explain(root, _relative(parsed.path, root), load_config(root, parsed.config, parsed.isolated)))
-    except FileProblem as problem:
-        return _refuse(str(problem))
-    except NotUtf8 as error:
-        return _refuse(f"{parsed.path}:{error.line}:{error.column}: {error}")
-    print(*lines, sep="\n")
-    return CLEAN
-
-
 def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
@@ -173,21 +137,6 @@ def _jobs(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f'"{text}" is not a number of processes')
     return int(text)
-
-
-def _rule(name: str | None) -> int:
-    rules = registered()
-    if name is None:
-        for known, found in rules.items():
-            print(f"{known:<20} {found.rule.stage.name.lower():<12} {(found.rule.__doc__ or '').splitlines()[0]}")
-        return CLEAN
-    if name not in rules:
-        return _refuse(f'there is no rule "{name}"{did_you_mean(name, rules)} `notelint rule` lists the rules.')
-    try:
-        sys.stdout.write(rules[name].page.read_text("utf-8"))
-    except OSError:
-        return _refuse(f"the page of `{name}`, {rules[name].page}, is not installed")
-    return CLEAN
 
 
 def _allowed(parsed: argparse.Namespace) -> Allowed:
@@ -338,7 +287,7 @@ def _check_stdin(parsed: argparse.Namespace) -> int:
     root = find_root(path)
     config = _config(parsed, root)
     data = sys.stdin.buffer.read()
-    name = _relative(path, root)
+    name = relative(path, root)
     left_out = is_left_out(name, config, template_folders(root))
     outcome = Outcome(name) if left_out else open_work(root, config, _allowed(parsed)).treat_bytes(name, data)
     tally = _Tally(notes=1)
@@ -350,7 +299,3 @@ def _check_stdin(parsed: argparse.Namespace) -> int:
         sys.stdout.buffer.write(data if outcome.after is None else encode(outcome.after))
         sys.stderr.writelines(render(parsed.output_format, _report(root, [outcome])))
     return _finish(tally, parsed)
-
-
-def _relative(path: Path, root: Path) -> str:
-    return Path(os.path.abspath(path)).relative_to(root).as_posix()  # noqa: PTH100 - links stay as they are

@@ -31,8 +31,8 @@ class FixMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a config says of one rule; None where it says nothing. `origins` tells for `enabled`, `level`, `fix` and each
-    option where it is said, as `FILE:LINE`.
+    """What a config says of one rule; None where it says nothing. `origins` tells where it says `enabled`, `level`,
+    `fix` and each option, as `FILE:LINE`.
     """
 
     enabled: bool | None = None

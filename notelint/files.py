@@ -163,24 +163,24 @@ def _by_walking(root: str, refused: list[str], start: str = "") -> Iterator[str]
 
 def property_types(root: Path) -> dict[str, str]:
     """The kinds of properties by key, such as `date: datetime`, that Obsidian's own settings declare."""
-    kinds = _settings(root / PROPERTY_SETTINGS).get("types")
+    kinds = settings(root / PROPERTY_SETTINGS).get("types")
     return {key: kind for key, kind in kinds.items() if isinstance(kind, str)} if isinstance(kinds, dict) else {}
 
 
-def _settings(path: Path) -> dict[str, object]:
+def settings(path: Path) -> dict[str, object]:
     """A JSON file of Obsidian's; empty where it is none, or is broken."""
     try:
-        settings = json.loads(path.read_text("utf-8-sig"))
+        found = json.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError, RecursionError):
         return {}
-    return settings if isinstance(settings, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
 def template_folders(root: Path) -> tuple[str, ...]:
     """The folders, from the root, that Obsidian's own settings name for templates, each with a final slash."""
     found = []
     for name, key in TEMPLATE_SETTINGS:
-        folder = _settings(root / name).get(key)
+        folder = settings(root / name).get(key)
         if isinstance(folder, str) and folder.strip("/. "):
             found.append(folder.strip("/ ") + "/")
     return tuple(found)

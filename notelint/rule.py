@@ -48,8 +48,8 @@ class NoteRule(ABC):
 
 
 class VaultRule(ABC):
-    """Looks at the outlines of all notes of a vault and reports on those in focus, or on files as a whole. Its fixes edit
-    the note of their finding, or give a file a new name.
+    """Looks at the outlines of all notes of a vault and reports on those in focus, or on files as a whole. Its fixes
+    edit the note of their finding, or give a file a new name.
     """
 
     name: ClassVar[str]

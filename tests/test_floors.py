@@ -24,8 +24,8 @@ FLOORS = [
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
     [["engine"], ["work"], ["renames", "rewrites"], ["run"]],
-    [["report", "api", "explain"], ["testing"]],
-    [["cli"]],
+    [["report", "api", "explain", "init"], ["testing"]],
+    [["commands"], ["cli"]],
 ]
 """The parts of the engine from the ground up; within a floor, later groups may import earlier ones."""
 

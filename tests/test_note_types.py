@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from notelint import NoteTypes, Vault, check_text, fill, slug
+from notelint import Data, NoteTypes, Vault, check_text, fill, slug
 from notelint.note_types.templates import fault_of
 from notelint.registry import type_folders
 
@@ -185,7 +185,7 @@ def test_the_cache_knows_of_the_types(tmp_path: Path) -> None:
     ],
 )
 def test_templates(template: str, expected: str | None) -> None:
-    data = {
+    data: dict[str, Data] = {
         "date": "2025-10-07T09:30",
         "title": "Ada & Bo",
         "account": "Größe und Co.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from notelint.dates import FORMATS
 from notelint.frontmatter import Data
@@ -39,11 +40,11 @@ def validator(name: str, schema: Mapping[str, Data], others: Mapping[str, Mappin
     told: dict[str, Data] = {} if any(keyword in schema for keyword in CLOSING) else {ASKED: False}
     try:
         return Draft202012Validator(
-            {**_plain(schema), **told, "$id": f"{_HOME}{name}"},
+            {**_plain(schema), **told, "$id": _HOME + quote(name)},
             formats=FORMATS,
             validate_formats=True,
             pattern_options=RegexOptions(),  # linear time, whatever pattern a config holds
-            registry=Registry([(f"{_HOME}{other}", _plain(each)) for other, each in others.items()])
+            registry=Registry([(_HOME + quote(other), _plain(each)) for other, each in others.items()])
             if others
             else None,
             offline=True,

@@ -1,0 +1,122 @@
+"""The commands beside the check itself: each takes its arguments and returns the exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from notelint.config_file import FILE_NAME, load_config
+from notelint.files import FileProblem, find_root
+from notelint.registry import registered
+from notelint.text import NotUtf8
+from notelint.words import did_you_mean, visible
+
+CLEAN, FINDINGS, USAGE, FAILURE, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit statuses."""
+
+
+def refuse(message: str) -> int:
+    """Tell the user on stderr why nothing was done; the exit status for it."""
+    print(f"notelint: {visible(message)}", file=sys.stderr)
+    return USAGE
+
+
+def relative(path: Path, root: Path) -> str:
+    """A path as seen from the root of the vault."""
+    return Path(os.path.abspath(path)).relative_to(root).as_posix()  # noqa: PTH100 - links stay as they are
+
+
+def _parse_rule(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="notelint rule", description="The page of a rule, or the list of all.")
+    parser.add_argument("name", nargs="?", metavar="NAME")
+    return parser.parse_args(arguments)
+
+
+def _rule(arguments: Sequence[str]) -> int:
+    name, rules = _parse_rule(arguments).name, registered()
+    if name is None:
+        for known, found in rules.items():
+            print(f"{known:<20} {found.rule.stage.name.lower():<12} {(found.rule.__doc__ or '').splitlines()[0]}")
+        return CLEAN
+    if name not in rules:
+        return refuse(f'there is no rule "{name}"{did_you_mean(name, rules)} `notelint rule` lists the rules.')
+    try:
+        sys.stdout.write(rules[name].page.read_text("utf-8"))
+    except OSError:
+        return refuse(f"the page of `{name}`, {rules[name].page}, is not installed")
+    return CLEAN
+
+
+def _parse_explain(arguments: Sequence[str]) -> argparse.Namespace:
+    description = "Which type, rules and options hold for a note, and where each comes from."
+    parser = argparse.ArgumentParser(prog="notelint explain", description=description)
+    parser.add_argument("path", metavar="PATH", type=Path)
+    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
+    parser.add_argument("--isolated", action="store_true", help="read no config")
+    return parser.parse_args(arguments)
+
+
+def _explain(arguments: Sequence[str]) -> int:
+    from notelint.explain import explain
+
+    parsed = _parse_explain(arguments)
+    root = find_root(parsed.path)
+    try:
+        lines = list(explain(root, relative(parsed.path, root), load_config(root, parsed.config, parsed.isolated)))
+    except FileProblem as problem:
+        return refuse(str(problem))
+    except NotUtf8 as error:
+        return refuse(f"{parsed.path}:{error.line}:{error.column}: {error}")
+    print(*lines, sep="\n")
+    return CLEAN
+
+
+def _parse_init(arguments: Sequence[str]) -> argparse.Namespace:
+    description = "Propose a config from the notes that exist and from the vault's own settings."
+    parser = argparse.ArgumentParser(prog="notelint init", description=description)
+    parser.add_argument("folder", nargs="?", metavar="FOLDER", type=Path, default=Path())
+    parser.add_argument("--yes", "-y", action="store_true", help="write it without asking")
+    return parser.parse_args(arguments)
+
+
+def _init(arguments: Sequence[str]) -> int:
+    """The config goes to stdout, what it would find to stderr; it is written if the user says so."""
+    from notelint.init.command import propose_config, write_config
+
+    parsed = _parse_init(arguments)
+    if not parsed.folder.is_dir():
+        return refuse(f"{parsed.folder}: no such folder")
+    root = find_root(parsed.folder)
+    try:
+        proposed = propose_config(root, os.cpu_count() or 1)
+        print(proposed.text, end="", flush=True)
+        print(*(visible(line) for line in proposed.preview), sep="\n", file=sys.stderr, flush=True)
+        if not (parsed.yes or _agreed(root)):
+            print("Nothing was written; `notelint init --yes` writes it.", file=sys.stderr)
+            return CLEAN
+        write_config(root, proposed.text)
+    except FileProblem as problem:
+        return refuse(str(problem))
+    print(f"{root / FILE_NAME} is written.", file=sys.stderr)
+    return CLEAN
+
+
+def _agreed(root: Path) -> bool:
+    """Whether the user, on a terminal, wants the config to be written."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print(f"Write {root / FILE_NAME}? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+COMMANDS: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
+    "rule": _rule,
+    "explain": _explain,
+    "init": _init,
+}
+"""The commands by the word that calls them."""
+USAGES: Final = ("notelint rule [NAME]", "notelint explain PATH", "notelint init [FOLDER]")

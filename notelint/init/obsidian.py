@@ -1,0 +1,124 @@
+"""What a vault's own settings say that a config can take over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from notelint.files import property_types, settings, template_folders
+from notelint.frontmatter import Data
+
+_APP: Final = ".obsidian/app.json"
+_TASKS: Final = ".obsidian/plugins/obsidian-tasks-plugin/data.json"
+_LINTER: Final = ".obsidian/plugins/obsidian-linter/data.json"
+_KINDS: Final[Mapping[str, Mapping[str, Data]]] = {
+    "text": {"type": "string"},
+    "multitext": {"type": "array", "items": {"type": "string"}},
+    "tags": {"type": "array", "items": {"type": "string"}},
+    "aliases": {"type": "array", "items": {"type": "string"}},
+    "number": {"type": "number"},
+    "checkbox": {"type": "boolean"},
+    "date": {"type": "string", "format": "date"},
+    "datetime": {"type": "string", "format": "date-time"},
+}
+_CORRESPONDING: Final = {
+    "yaml-title": "agreement (title and heading)",
+    "file-name-heading": "file-name, agreement",
+    "dedupe-yaml-array-values": "schema (values that stand twice)",
+    "format-tags-in-yaml": "tag (tags that Obsidian cannot read)",
+    "escape-yaml-special-characters": "syntax (values that need quotes)",
+    "yaml-key-sort": "the order of keys below",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is taken over: globs to ignore with the setting that names each, the kinds of properties as schemas, the
+    order of keys, and remarks on the rest.
+    """
+
+    ignore: tuple[tuple[str, str], ...]
+    properties: Mapping[str, Mapping[str, Data]]
+    order: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def taken_over(root: Path) -> Taken:
+    """What the settings of Obsidian and of its plugins say; nothing in them is run."""
+    kinds = {key: _KINDS[kind] for key, kind in property_types(root).items() if kind in _KINDS}
+    linter = settings(root / _LINTER)
+    remarks = [*_templates(root), *_tasks(settings(root / _TASKS)), *_linter(linter)]
+    return Taken(tuple(_ignored(root, linter)), kinds, _order(linter), tuple(remarks))
+
+
+def _ignored(root: Path, linter: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for given in _texts(settings(root / _APP).get("userIgnoreFilters")):
+        if not given.startswith("/"):  # an expression
+            yield _glob(given), "app.json, userIgnoreFilters"
+    for given in _texts(linter.get("foldersToIgnore")):
+        yield _glob(given), "obsidian-linter, foldersToIgnore"
+
+
+def _glob(path: str) -> str:
+    plain = re.sub(r"([*?\[])", r"[\1]", path.strip("/"))
+    return plain if path.endswith(".md") else f"{plain}/**"
+
+
+def _templates(root: Path) -> Iterator[str]:
+    for folder in template_folders(root):
+        yield f"{folder} holds templates, as Obsidian's settings say; notelint leaves it out by itself."
+
+
+def _tasks(plugin: Mapping[str, object]) -> Iterator[str]:
+    if not plugin:
+        return
+    word = plugin.get("globalFilter")
+    if isinstance(word, str) and word:
+        yield f"The Tasks plugin takes lines with {word} for tasks."
+    form = plugin.get("taskFormat")
+    if isinstance(form, str):
+        yield f"The Tasks plugin writes {'fields as in Dataview' if form == 'dataview' else 'emoji'}; both are read."
+    found = [f"[{symbol}] {name} ({kind})" for symbol, name, kind in statuses(plugin)]
+    if found:
+        yield f"Statuses of the Tasks plugin: {', '.join(found)}."
+
+
+def statuses(plugin: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+    """The statuses that the Tasks plugin knows: symbol, name, type."""
+    given = plugin.get("statusSettings")
+    groups = given if isinstance(given, dict) else {}
+    for group in ("coreStatuses", "customStatuses"):
+        for status in groups.get(group) or ():
+            if isinstance(status, dict) and all(isinstance(status.get(key), str) for key in ("symbol", "name", "type")):
+                yield status["symbol"], status["name"], status["type"]
+
+
+def _linter(linter: Mapping[str, object]) -> Iterator[str]:
+    for name, rule in _CORRESPONDING.items():
+        if rule and _is_on(linter, name):
+            yield f"obsidian-linter's {name} is on; here: {rule}."
+
+
+def _is_on(linter: Mapping[str, object], name: str) -> bool:
+    return bool(_rule(linter, name).get("enabled"))
+
+
+def _rule(linter: Mapping[str, object], name: str) -> Mapping[str, object]:
+    rules = linter.get("ruleConfigs")
+    found = rules.get(name) if isinstance(rules, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _order(linter: Mapping[str, object]) -> tuple[str, ...]:
+    """The order of keys that obsidian-linter's `yaml-key-sort` names."""
+    given = (
+        _rule(linter, "yaml-key-sort").get("yaml-key-priority-sort-order") if _is_on(linter, "yaml-key-sort") else ""
+    )
+    return tuple(key.strip() for key in given.splitlines() if key.strip()) if isinstance(given, str) else ()
+
+
+def _texts(given: object) -> list[str]:
+    return [text for text in given if isinstance(text, str) and text.strip("/")] if isinstance(given, list) else []

@@ -1,0 +1,223 @@
+"""From a group of notes to the note type that describes them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from notelint.frontmatter import Data
+from notelint.init.survey import Facts, Group
+from notelint.init.values import schema_of
+from notelint.note_types import NoteType, fill, slug
+
+_NEARLY_ALL: Final = 0.9
+_OFTEN: Final = 0.5
+_SOMETIMES: Final = 0.05
+_FEWEST: Final = 5
+"""Notes from which on what nearly all have is taken for a rule."""
+_MOST_SECTIONS: Final = 12
+_NAMES: Final = ("{date|day} - {title}", "{date|day} {title}", "{date|day}", "{title}")
+_UNNAMEABLE: Final = re.compile(r'[\\/:*?"<>|#^\[\]]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a type: how many notes have it, what its values fit, and whether it must be there; `beside`: whether it
+    must be there where another key stands.
+    """
+
+    name: str
+    count: int
+    schema: Mapping[str, Data]
+    required: bool = False
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section of a type, and in how many notes it stands."""
+
+    name: str
+    count: int
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A note type as the notes have it; `base` is the type that it extends, empty for none."""
+
+    name: str
+    notes: int
+    base: str
+    keys: tuple[Key, ...]
+    folder: str = ""
+    sections: tuple[Heading, ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+    places: tuple[tuple[str, int], ...] = ()
+    filename: str = ""
+    dated: int = 0
+
+
+def propose(
+    group: Group,
+    base: NoteType | None,
+    order: Sequence[str] = (),
+    declared: Mapping[str, Mapping[str, Data]] | None = None,
+) -> Proposal:
+    """The type of a group, over a type that ships, if there is one of its name. `order` puts keys first; `declared` are
+    schemas of keys for which the notes give none.
+    """
+    notes = group.notes
+    dated = [note for note in notes if note.has("date")]
+    return Proposal(
+        group.name,
+        len(notes),
+        base.name if base else "",
+        tuple(_keys(notes, dated, base, order, declared or {})),
+        group.folder,
+        tuple(_sections(dated if _FEWEST <= len(dated) < len(notes) else notes)),
+        tuple(_tags(notes)),
+        () if group.folder else tuple(_places(notes)),
+        _filename(notes, base.entity if base else ""),
+        len(dated) if _FEWEST <= len(dated) < len(notes) else 0,
+    )
+
+
+def _keys(
+    notes: Sequence[Facts],
+    dated: Sequence[Facts],
+    base: NoteType | None,
+    order: Sequence[str],
+    declared: Mapping[str, Mapping[str, Data]],
+) -> Iterator[Key]:
+    entity = base.entity if base else ""
+    known = base.keys if base else {}
+    asked, asked_beside = _asked(base)
+    for name, count in _by_position(notes, order):
+        values = [note.data[name] for note in notes if note.has(name)]
+        if len(values) < max(2, _SOMETIMES * len(notes)) and name not in known:
+            continue
+        required = _is_rule(len(values), len(notes))
+        with_date = sum(note.has(name) for note in dated)
+        beside = "date" if not required and name != "date" and dated and _is_rule(with_date, len(dated)) else ""
+        may_list = name not in (entity, "title", "type")
+        schema = schema_of(values, may_list) if values and name != "type" else {}
+        if isinstance(schema.get("type"), list) or not schema:
+            schema = dict(declared.get(name, schema))
+        is_known = name in known and "enum" not in schema
+        yield Key(
+            name,
+            count,
+            {} if is_known else schema,
+            required and name not in asked,
+            beside if name not in {*asked, *asked_beside} else "",
+        )
+
+
+def _asked(base: NoteType | None) -> tuple[list[Data], list[Data]]:
+    """The keys that a type requires always, and beside a `date`."""
+    required = base.schema.get("required") if base else None
+    beside = base.schema.get("dependentRequired") if base else None
+    dated = beside.get("date") if isinstance(beside, dict) else None
+    return required if isinstance(required, list) else [], dated if isinstance(dated, list) else []
+
+
+def _by_position(notes: Sequence[Facts], order: Sequence[str]) -> list[tuple[str, int]]:
+    """The keys in the order in which the notes have them, each with the number of notes."""
+    counts: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for note in notes:
+        for place, key in enumerate(note.data):
+            counts[key] += 1
+            places[key] += place
+    first = {key: index for index, key in enumerate(order)}
+    keys = sorted(counts, key=lambda key: (first.get(key, len(first)), places[key] / counts[key], key))
+    return [(key, counts[key]) for key in keys]
+
+
+def _is_rule(count: int, total: int) -> bool:
+    return total >= _FEWEST and count >= _NEARLY_ALL * total
+
+
+def _sections(notes: Sequence[Facts]) -> Iterator[Heading]:
+    """The sections that stand in at least half of the notes, in their usual order."""
+    counts: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    spellings: dict[str, Counter[str]] = {}
+    for note in notes:
+        titles = [title for level, title in note.headings if level == 2]
+        for place, title in enumerate(dict.fromkeys(titles)):
+            key = title.casefold()
+            spellings.setdefault(key, Counter())[title] += 1
+            counts[key] += 1
+            places[key] += place
+    often = [key for key in counts if key and counts[key] >= max(2, _OFTEN * len(notes))]
+    for key in sorted(often, key=lambda key: (places[key] / counts[key], key))[:_MOST_SECTIONS]:
+        count = min(counts[key], len(notes))
+        yield Heading(spellings[key].most_common(1)[0][0], count, _is_rule(count, len(notes)))
+
+
+def _tags(notes: Sequence[Facts]) -> Iterator[tuple[str, int]]:
+    """Templates of the tags that nearly all notes have; a tag that always stands is one, unless a template gives it."""
+    counts = Counter(template for note in notes for template in _templates(note))
+    common = [template for template in counts if _is_rule(counts[template], len(notes))]
+    seen: set[str | None] = set()
+    for template in sorted(common, key=lambda each: ("{" not in each, -counts[each], each)):
+        given = {fill(template, note.data) for note in notes}
+        if not given <= seen:
+            yield template, counts[template]
+        seen |= given
+
+
+def _templates(note: Facts) -> set[str]:
+    """The ways in which the tags of a note could come from its data, and the tags themselves."""
+    found = set()
+    for tag in tags_of(note.data):
+        found.add(tag)
+        head, slash, tail = tag.rpartition("/")
+        for key, value in note.data.items():
+            if isinstance(value, str) and tail and key != "tags":
+                if tail == value:
+                    found.add(f"{head}{slash}{{{key}}}")
+                elif tail == slug(value):
+                    found.add(f"{head}{slash}{{{key}|slug}}")
+    return found
+
+
+def tags_of(data: Mapping[str, Data]) -> list[str]:
+    """The tags in the frontmatter, without `#`."""
+    given = data.get("tags")
+    tags = given if isinstance(given, list) else re.split(r"[,\s]+", given) if isinstance(given, str) else []
+    return [tag.lstrip("#") for tag in tags if isinstance(tag, str) and tag.strip("#")]
+
+
+def _places(notes: Sequence[Facts]) -> Iterator[tuple[str, int]]:
+    """The folders at the top of the vault in which all of the notes lie, at most three."""
+    counts = Counter(note.path.partition("/")[0] if "/" in note.path else "" for note in notes)
+    if len(notes) >= _FEWEST and len(counts) <= 3 and not counts[""] and min(counts.values()) >= 2:
+        for folder, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            yield f"{_escaped(folder)}/**", count
+
+
+def _escaped(folder: str) -> str:
+    """A folder as a glob that names it alone."""
+    return re.sub(r"([*?\[])", r"[\1]", folder)
+
+
+def _filename(notes: Sequence[Facts], entity: str) -> str:
+    """The template that gives the names of nearly all notes, if there is one."""
+    templates = (*_NAMES, f"{{{entity}}}") if entity else _NAMES
+    for template in templates:
+        filled = [(note, name) for note in notes if (name := fill(template, note.data)) is not None]
+        same = sum(_plain(name) == _plain(note.path.rpartition("/")[2].removesuffix(".md")) for note, name in filled)
+        if _is_rule(same, len(filled)) and len(filled) >= _OFTEN * len(notes):
+            return template
+    return ""
+
+
+def _plain(name: str) -> str:
+    """What two names share of which one has lost what a file name cannot hold."""
+    return " ".join(_UNNAMEABLE.sub(" ", name).split()).casefold()

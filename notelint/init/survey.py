@@ -1,0 +1,106 @@
+"""What the notes of a vault look like, in groups: by their `type`, else by the folder in which they lie."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from notelint.config import Config
+from notelint.files import FileProblem, list_files, read_bytes
+from notelint.frontmatter import Data
+from notelint.note import Note
+from notelint.selection import focus_of
+from notelint.text import NotUtf8, decode
+
+_FEWEST = 3
+"""Notes that make a type."""
+_COMMON = 0.9
+"""Of the notes of a folder, so many must share keys to be a type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What counts of one note: its path, its frontmatter, and its headings as levels and titles."""
+
+    path: str
+    data: Mapping[str, Data]
+    headings: tuple[tuple[int, str], ...]
+
+    def has(self, key: str) -> bool:
+        """Whether a key is there and not empty."""
+        return self.data.get(key) not in (None, "", [])
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Notes of one type. `folder` is where they lie if they name no `type` themselves."""
+
+    name: str
+    notes: tuple[Facts, ...]
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The groups of a vault, the largest first; how many notes there are; values of `type` that hardly any note has."""
+
+    groups: tuple[Group, ...]
+    notes: int
+    rare: tuple[str, ...]
+
+
+def survey(root: Path, config: Config) -> Survey:
+    """Look at all notes of a vault that the config does not leave out."""
+    focus = focus_of(list_files(root), root, config)
+    facts = [found for path in focus.notes if (found := _facts(root, path)) is not None]
+    named, unnamed = (
+        _by_type(facts),
+        [each for each in facts if each.data and not isinstance(each.data.get("type"), str)],
+    )
+    groups = [Group(name, tuple(notes)) for name, notes in named.items() if len(notes) >= _FEWEST]
+    groups += _by_folder([each for each in unnamed if "type" not in each.data], frozenset(named))
+    rare = tuple(sorted(name for name, notes in named.items() if len(notes) < _FEWEST))
+    return Survey(tuple(sorted(groups, key=lambda group: (-len(group.notes), group.name))), len(focus.notes), rare)
+
+
+def _facts(root: Path, path: str) -> Facts | None:
+    try:
+        note = Note(path, decode(read_bytes(root / path)))
+    except (FileProblem, NotUtf8):
+        return None
+    block = note.frontmatter
+    if block is None or not block.data:
+        return Facts(path, {}, ())
+    headings = tuple((section.level, section.title.strip()) for section in note.outline.sections)
+    return Facts(path, block.data, headings)
+
+
+def _by_type(facts: Iterable[Facts]) -> dict[str, list[Facts]]:
+    """The notes by their `type`; spellings that differ in case only are one, the commonest."""
+    found: dict[str, list[Facts]] = {}
+    for each in facts:
+        if isinstance(name := each.data.get("type"), str) and name.strip():
+            found.setdefault(name.strip().casefold(), []).append(each)
+    return {_commonest(str(each.data["type"]).strip() for each in notes): notes for notes in found.values()}
+
+
+def _commonest(names: Iterable[str]) -> str:
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def _by_folder(facts: Iterable[Facts], taken: frozenset[str]) -> list[Group]:
+    """Folders whose notes name no type and yet share at least two keys."""
+    folders: dict[str, list[Facts]] = {}
+    for each in facts:
+        if "/" in each.path:
+            folders.setdefault(each.path.partition("/")[0], []).append(each)
+    groups = []
+    for folder, notes in folders.items():
+        shared = [key for key in notes[0].data if sum(key in each.data for each in notes) >= _COMMON * len(notes)]
+        name = folder.lower()
+        if len(notes) >= 2 * _FEWEST and len(shared) > 1 and name not in taken:
+            groups.append(Group(name, tuple(notes), folder))
+    return groups

@@ -1,0 +1,93 @@
+"""Which JSON Schema the values of one key ask for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from notelint.dates import is_day, is_day_or_moment, is_day_or_period, is_moment
+from notelint.frontmatter import Data
+
+_NEARLY_ALL: Final = 0.95
+_FORMATS: Final = (
+    ("date", is_day),
+    ("date-time", is_moment),
+    ("date-or-time", is_day_or_moment),
+    ("date-or-period", is_day_or_period),
+)
+_FEWEST_FOR_ENUM: Final = 20
+_FEWEST_OF_OPTION: Final = 3
+_MOST_OPTIONS: Final = 6
+_OPTION: Final = re.compile(r"[^\W\d_A-Z][\w -]{0,29}|[\w-]{1,30}")
+"""A word, or words in small letters; names of people and accounts are no fixed values."""
+_ORDER: Final = ("string", "integer", "number", "boolean", "array", "object")
+
+
+def schema_of(values: Sequence[Data], may_list: bool = True) -> dict[str, Data]:
+    """A schema that nearly all of the values fit; `may_list`: a few fixed values may be listed as an `enum`."""
+    kinds = _kinds(values)
+    schema: dict[str, Data] = {"type": kinds[0] if len(kinds) == 1 else list(kinds)}
+    texts = [value for value in values if isinstance(value, str)]
+    if kinds == ("string",):
+        if name := _format(texts):
+            schema["format"] = name
+        elif may_list and (options := _options(texts)):
+            schema["enum"] = list(options)
+    if "array" in kinds:
+        items = [item for value in values if isinstance(value, list) for item in value if item is not None]
+        if items:
+            schema["items"] = schema_of(items, may_list=False)
+    return schema if kinds else {}
+
+
+def _kinds(values: Iterable[Data]) -> tuple[str, ...]:
+    """The JSON types of nearly all values, in a fixed order."""
+    counts = Counter(map(kind_of, values))
+    if counts["integer"] and counts["number"]:
+        counts["number"] += counts.pop("integer")
+    total = counts.total()
+    for kind, count in counts.most_common(1):
+        if count >= _NEARLY_ALL * total:
+            return (kind,)
+    return tuple(sorted((kind for kind in counts if counts[kind]), key=_ORDER.index))
+
+
+def kind_of(value: Data) -> str:
+    """The JSON type of a value that is not empty."""
+    match value:
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case list():
+            return "array"
+        case dict():
+            return "object"
+    return "string"
+
+
+def _format(texts: Sequence[str]) -> str:
+    """The narrowest of the formats that nearly all texts have."""
+    names = (name for name, fits in _FORMATS if sum(map(fits, texts)) >= _NEARLY_ALL * len(texts))
+    return next(names, "") if texts else ""
+
+
+def _options(texts: Sequence[str]) -> tuple[str, ...]:
+    """The few values that stand again and again, the commonest first; none where there are others as well."""
+    counts = Counter(texts)
+    spelled = Counter({_commonest_case(counts, text): 0 for text in counts})
+    for text, count in counts.items():
+        spelled[_commonest_case(counts, text)] += count
+    is_few = len(texts) >= _FEWEST_FOR_ENUM and 2 <= len(spelled) <= _MOST_OPTIONS
+    if not is_few or min(spelled.values()) < _FEWEST_OF_OPTION or not all(map(_OPTION.fullmatch, spelled)):
+        return ()
+    return tuple(text for text, _ in spelled.most_common())
+
+
+def _commonest_case(counts: Counter[str], text: str) -> str:
+    same = [each for each in counts if each.casefold() == text.casefold()]
+    return min(same, key=lambda each: (-counts[each], each))

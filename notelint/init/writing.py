@@ -1,0 +1,118 @@
+"""A proposed config as YAML, with the counts that speak for it in comments."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from notelint.frontmatter import Data, parse_yaml
+from notelint.init.obsidian import Taken
+from notelint.init.proposal import Proposal
+from notelint.words import count, visible
+
+_PLAIN: Final = re.compile(r"[A-Za-z_$][\w./*-]*(?: [\w./*-]+)*")
+_LINE: Final = 110
+
+
+def config_text(proposals: Sequence[Proposal], rare: Sequence[str], notes: int, taken: Taken) -> str:
+    """The whole config; it reads as YAML and as a config."""
+    lines = [
+        f"# Proposed by `notelint init` from {count(notes, 'note')}. Change it as you like: `notelint explain NOTE`",
+        "# tells what holds for a note, `notelint rule NAME` what a rule does.",
+        *(f"# {line}" for remark in taken.remarks for line in _wrapped(remark)),
+    ]
+    if taken.ignore:
+        lines += ["", "ignore:"]
+        lines += [f"  - {written(glob)}  # {origin}" for glob, origin in dict(taken.ignore).items()]
+    if proposals:
+        lines += ["", "types:"]
+        for proposal in proposals:
+            lines += [f"  {line}" if line else "" for line in _type(proposal)]
+    if rare:
+        lines += ["", *(f"# {line}" for line in _wrapped(f"Too rare to be described: {', '.join(map(_shown, rare))}."))]
+    return "\n".join(lines) + "\n"
+
+
+def written(value: Data) -> str:
+    """A value on one line: as plain text where that reads as the same, else in quotes."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(written, value))}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{written(key)}: {written(inner)}" for key, inner in value.items()) + "}"
+    if not isinstance(value, str):
+        return json.dumps(value)
+    if _PLAIN.fullmatch(value) and _reads_as(value, value):
+        return value
+    single = "'" + value.replace("'", "''") + "'"
+    return single if value.isprintable() and _reads_as(single, value) else json.dumps(value)
+
+
+def _reads_as(text: str, value: str) -> bool:
+    root = parse_yaml(f"{text}\n")
+    words = ("yes", "no", "on", "off", "y", "n")  # YAML 1.1 reads these as true and false
+    return root is not None and root.data == value and text.lower() not in words
+
+
+def _type(proposal: Proposal) -> Iterator[str]:
+    of = f"of {proposal.notes}"
+    yield f"{written(proposal.name)}:  # {count(proposal.notes, 'note')}"
+    if proposal.base:
+        yield f"  extends: {written(proposal.base)}"
+    if proposal.folder:
+        yield f"  match: {written({'paths': [f'{proposal.folder}/**']})}"
+    yield from _required(proposal)
+    if proposal.places:
+        yield f"  places: {written([glob for glob, _ in proposal.places])}"
+    if proposal.filename:
+        yield f"  filename: {written(proposal.filename)}"
+    if proposal.tags:
+        yield "  tags:"
+        yield from (f"    - {written(template)}  # {number} {of}" for template, number in proposal.tags)
+    yield from _sections(proposal)
+    described = [key for key in proposal.keys if key.schema]
+    if described:
+        yield "  properties:"
+        yield from (f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}" for key in described)
+
+
+def _required(proposal: Proposal) -> Iterator[str]:
+    required = [key.name for key in proposal.keys if key.required]
+    if required:
+        yield f"  required: {written(list(required))}"
+    beside: dict[str, list[str]] = {}
+    for key in proposal.keys:
+        if key.beside:
+            beside.setdefault(key.beside, []).append(key.name)
+    if beside:
+        yield f"  dependentRequired: {written({key: list(names) for key, names in beside.items()})}"
+
+
+def _sections(proposal: Proposal) -> Iterator[str]:
+    if not proposal.sections:
+        return
+    total, indent = proposal.dated or proposal.notes, "    "
+    yield "  sections:"
+    if proposal.dated:
+        yield "    when: [date]"
+        yield "    list:"
+        indent = "      "
+    for heading in proposal.sections:
+        name = written(heading.name)
+        entry = name if heading.required else f"{{name: {name}, required: false}}"
+        yield f"{indent}- {entry}  # {heading.count} of {total}"
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    line = ""
+    for word in map(visible, text.split()):
+        if line and len(line) + len(word) > _LINE:
+            yield line
+            line = ""
+        line = f"{line} {word}".strip()
+    yield line
+
+
+def _shown(name: str) -> str:
+    return name if name.isprintable() else json.dumps(name)

@@ -1,0 +1,266 @@
+"""`notelint init`: the config that it proposes, and that it never overwrites one."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notelint.config_file import FILE_NAME, parse_config
+from notelint.frontmatter import Data, parse_yaml
+from notelint.init.obsidian import Taken
+from notelint.init.proposal import propose
+from notelint.init.survey import Facts, Group
+from notelint.init.writing import config_text, written
+from notelint.note_types import NoteTypes
+from notelint.registry import registered, type_folders
+
+
+def init(root: Path, *options: str, **more: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "notelint", "init", *options]
+    return subprocess.run(
+        command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL
+    )
+
+
+def write(root: Path, files: Mapping[str, str]) -> Path:
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    return root
+
+
+def logs(number: int) -> dict[str, str]:
+    """Notes of one type, with what nearly all of them share and one that does not."""
+    found = {}
+    for day in range(1, number + 1):
+        keeper = ("Ada Quist", "Bo Lind")[day % 2]
+        state = "open" if day % 3 else "shut"
+        sight = f"sight: {day}\n" if day != 2 else ""
+        found[f"Logs/2025-03-{day:02} Watch {day}.md"] = (
+            f"---\ntype: log\ntitle: Watch {day}\ndate: 2025-03-{day:02}\nkeeper: {keeper}\nstate: {state}\n{sight}"
+            f"tags:\n- type/log\n- keeper/{keeper.lower().replace(' ', '-')}\n- kept\n---\n\n# Watch {day}\n\n"
+            f"## Weather\n\nfine\n\n{'## Ships' if day != 3 else '## ships'}\n\n" + ("## Odd\n" if day == 4 else "")
+        )
+    return found
+
+
+def test_a_type_as_the_notes_have_it(tmp_path: Path) -> None:
+    done = init(write(tmp_path, logs(20)), "--yes")
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / FILE_NAME).read_text("utf-8")
+    assert done.stdout == text
+    root = parse_yaml(text)
+    assert root is not None
+    assert root.data == {
+        "types": {
+            "log": {
+                "required": ["type", "title", "date", "keeper", "state", "sight", "tags"],
+                "places": ["Logs/**"],
+                "filename": "{date|day} {title}",
+                "tags": ["keeper/{keeper|slug}", "type/{type}", "kept"],
+                "sections": ["Weather", "Ships"],
+                "properties": {
+                    "title": {"type": "string"},
+                    "date": {"type": "string", "format": "date"},
+                    "keeper": {"type": "string"},
+                    "state": {"type": "string", "enum": ["open", "shut"]},
+                    "sight": {"type": "integer"},
+                    "tags": {"type": "array", "items": {"type": "string"}},
+                },
+            }
+        }
+    }
+    assert "sight: {type: integer}  # 19 of 20" in text
+    assert "schema: 1 finding" in done.stderr, "the note without `sight`"
+
+
+def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {**logs(3), FILE_NAME: "rules: {}\n"})
+    done = init(tmp_path, "--yes")
+    assert done.returncode == 2
+    assert "there is a config already" in done.stderr
+    assert (tmp_path / FILE_NAME).read_text("utf-8") == "rules: {}\n"
+
+
+def test_nothing_is_written_without_a_word_of_the_user(tmp_path: Path) -> None:
+    done = init(write(tmp_path, logs(3)))
+    assert done.returncode == 0
+    assert "Nothing was written" in done.stderr
+    assert not (tmp_path / FILE_NAME).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
+@pytest.mark.parametrize(("answer", "is_written"), [("y\n", True), ("\n", False), ("n\n", False)])
+def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) -> None:
+    import pty
+
+    write(tmp_path, logs(3))
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "notelint", "init"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs) as process:
+        os.close(theirs)
+        os.write(ours, answer.encode())
+        assert process.stdout is not None
+        process.stdout.read()
+        assert process.wait(20) == 0
+    os.close(ours)
+    assert (tmp_path / FILE_NAME).exists() is is_written
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param({}, {}, id="an empty vault"),
+        pytest.param({f"{day}.md": "---\ntype: log\n---\n" for day in range(2)}, {}, id="too rare"),
+        pytest.param(
+            {f"{day}.md": f"---\ntype: {'Log' if day == 1 else 'log'}\nseen: {day}\n---\n" for day in range(4)},
+            {"log": {"properties": {"seen": {"type": "integer"}}}},
+            id="capitals of one note, too few for rules",
+        ),
+        pytest.param(
+            {f"Birds/{day}.md": f"---\nwings: {day}\nsong: {day}.5\n---\n" for day in range(6)},
+            {
+                "birds": {
+                    "match": {"paths": ["Birds/**"]},
+                    "required": ["wings", "song"],
+                    "properties": {"wings": {"type": "integer"}, "song": {"type": "number"}},
+                }
+            },
+            id="by folder",
+        ),
+        pytest.param(
+            {f"People/{day}.md": f"---\ntype: people\nperson: P{day}\nheight: tall\n---\n" for day in range(6)},
+            {
+                "people": {
+                    "extends": "people",
+                    "required": ["person", "height"],
+                    "places": ["People/**"],
+                    "properties": {"height": {"type": "string"}},
+                }
+            },
+            id="over a type that ships",
+        ),
+        pytest.param(
+            {
+                f"{day}.md": f"---\ntype: log\ndate: {'2025-01-0' + str(day) if day < 6 else ''}\n"
+                f"{'keeper: Bo' if day < 6 else ''}\n---\n{'## Ships' if day < 6 else '## Map'}\n"
+                for day in range(1, 10)
+            },
+            {
+                "log": {
+                    "required": ["type"],
+                    "dependentRequired": {"date": ["keeper"]},
+                    "sections": {"when": ["date"], "list": ["Ships"]},
+                    "properties": {
+                        "date": {"type": "string", "format": "date"},
+                        "keeper": {"type": "string"},
+                    },
+                }
+            },
+            id="dated notes and pages",
+        ),
+    ],
+)
+def test_proposals(tmp_path: Path, files: dict[str, str], expected: object) -> None:
+    write(tmp_path, {**files, ".obsidian/app.json": "{}"})
+    done = init(tmp_path)
+    assert done.returncode == 0, done.stderr
+    root = parse_yaml(done.stdout)
+    assert (root.data if root else {}) == ({"types": expected} if expected else {})
+
+
+def test_what_the_settings_of_the_vault_say_is_taken_over(tmp_path: Path) -> None:
+    linter = {
+        "ruleConfigs": {
+            "yaml-key-sort": {"enabled": True, "yaml-key-priority-sort-order": "date\nkeeper\n"},
+            "yaml-title": {"enabled": True},
+        },
+        "foldersToIgnore": ["Old logs"],
+    }
+    statuses = {"coreStatuses": [{"symbol": " ", "name": "Todo", "type": "TODO"}], "customStatuses": [{"symbol": 3}]}
+    tasks = {"globalFilter": "#task\n# evil: yes", "taskFormat": "dataview", "statusSettings": statuses}
+    write(
+        tmp_path,
+        {
+            **logs(6),
+            "Old logs/x.md": "---\ntype: log\n---\n",
+            ".obsidian/types.json": json.dumps({"types": {"mood": "number", "sight": "number"}}),
+            ".obsidian/app.json": json.dumps({"userIgnoreFilters": ["Private/", "a.md", "/re/"]}),
+            ".obsidian/templates.json": json.dumps({"folder": "Forms"}),
+            ".obsidian/plugins/obsidian-tasks-plugin/data.json": json.dumps(tasks),
+            ".obsidian/plugins/obsidian-linter/data.json": json.dumps(linter),
+        },
+    )
+    done = init(tmp_path)
+    root = parse_yaml(done.stdout)
+    assert root is not None
+    assert isinstance(root.data, dict)
+    assert root.data["ignore"] == ["Private/**", "a.md", "Old logs/**"]
+    config = parse_config(done.stdout, FILE_NAME, registered())
+    log = config.types("a.md").named("log")
+    assert log is not None
+    assert list(log.keys)[:2] == ["date", "keeper"]
+    comments = [line for line in done.stdout.splitlines() if line.startswith("#")]
+    for words in ("Forms/ holds templates", "#task # evil: yes", "Dataview", "[ ] Todo (TODO)", "yaml-title is on"):
+        assert any(words in line for line in comments), words
+    assert "evil" not in root.data
+
+
+@pytest.mark.parametrize("name", ["tasks", "linter", "types", "app"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "3", '{"types": 3, "ruleConfigs": [], "statusSettings": []}'])
+def test_broken_settings_are_left_alone(tmp_path: Path, name: str, text: str) -> None:
+    paths = {
+        "tasks": ".obsidian/plugins/obsidian-tasks-plugin/data.json",
+        "linter": ".obsidian/plugins/obsidian-linter/data.json",
+        "types": ".obsidian/types.json",
+        "app": ".obsidian/app.json",
+    }
+    from notelint.init.obsidian import taken_over
+
+    write(tmp_path, {paths[name]: text})
+    assert taken_over(tmp_path).ignore == ()
+
+
+TEXTS = st.text(max_size=12).filter(lambda text: not any(0xD800 <= ord(char) <= 0xDFFF for char in text))
+VALUES: st.SearchStrategy[Data] = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), TEXTS, st.lists(TEXTS, max_size=3)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.dictionaries(TEXTS, VALUES, max_size=5), min_size=3, max_size=8), TEXTS, TEXTS)
+def test_whatever_the_notes_hold_the_config_can_be_read(notes: list[dict[str, Data]], name: str, folder: str) -> None:
+    facts = tuple(Facts(f"{folder}/{index}.md", data, ((2, name),)) for index, data in enumerate(notes))
+    proposal = propose(Group(name.strip() or "x", facts), None)
+    text = config_text([proposal], [name], len(notes), Taken(((folder, "x"),), {}, (), (name,)))
+    root = parse_yaml(text)
+    assert root is not None
+    assert isinstance(root.data, dict)
+    types = root.data["types"]
+    assert isinstance(types, dict)
+    assert list(types) == [proposal.name]
+
+
+@settings(max_examples=300, deadline=None)
+@given(VALUES)
+def test_a_written_value_reads_as_it_was(value: Data) -> None:
+    if isinstance(value, float):
+        return
+    root = parse_yaml(f"key: {written(value)}\n")
+    assert root is not None
+    assert root.data == {"key": value}
+
+
+def test_the_proposed_config_is_one(tmp_path: Path) -> None:
+    write(tmp_path, logs(8))
+    text = init(tmp_path).stdout
+    config = parse_config(text, FILE_NAME, registered())
+    assert config.types("a.md").names == NoteTypes(type_folders(), ({"log": {}},)).names
