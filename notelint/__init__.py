@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from notelint.diagnostic import Diagnostic, Edit, Fix, Level, Place, Rename, Span
 from notelint.frontmatter import Data, Field, Frontmatter, Node, YamlProblem, parse_yaml
 from notelint.globs import Glob
+from notelint.ignores import KEY as IGNORE_KEY
+from notelint.ignores import NEVER as NEVER_IGNORED
+from notelint.ignores import Ignore, Ignores, ignores_of
 from notelint.names import Names
 from notelint.note import Note
 from notelint.note_types import Match, NoteType, NoteTypes, SectionEntry, Sections, fill, slug
@@ -64,7 +67,9 @@ def __getattr__(name: str) -> object:
 
 __all__ = [
     "FIELDS",
+    "IGNORE_KEY",
     "MEANING",
+    "NEVER_IGNORED",
     "Certainty",
     "ConfigProblem",
     "Data",
@@ -76,6 +81,8 @@ __all__ = [
     "Fix",
     "Frontmatter",
     "Glob",
+    "Ignore",
+    "Ignores",
     "Item",
     "Level",
     "Link",
@@ -111,6 +118,7 @@ __all__ = [
     "days_meant",
     "fill",
     "fix_text",
+    "ignores_of",
     "is_day",
     "is_moment",
     "lost_places",

@@ -20,7 +20,7 @@ from notelint.engine import Allowed, everything, nothing, safe_only
 from notelint.files import find_root, git_prefix, is_note, template_folders
 from notelint.registry import PluginProblem
 from notelint.report import FORMATS, Report, render
-from notelint.run import finished, run
+from notelint.run import finished, run, with_ignores
 from notelint.selection import Selection, by_vault, is_left_out, select_notes
 from notelint.text import encode
 from notelint.words import count, visible
@@ -66,6 +66,8 @@ def main(arguments: Sequence[str]) -> int:
         if arguments and arguments[0] in COMMANDS:
             return COMMANDS[arguments[0]](arguments[1:])
         parsed = _parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
+        if parsed.add_ignores and (parsed.fix or parsed.unsafe_fixes or "-" in parsed.paths):
+            return refuse("--add-ignores silences what is left: run --fix before it, and name notes or folders")
         if parsed.paths == ["-"]:
             return _check_stdin(parsed)
         if "-" in parsed.paths:
@@ -103,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     add = fixing.add_argument
     add("--fix", action="store_true", help="write safe fixes")
     add("--unsafe-fixes", action="store_true", help="write safe and unsafe fixes")
+    add("--add-ignores", action="store_true", help="silence what is found now, by comments in the notes")
     add("--diff", action="store_true", help="show what the fixes would change and write nothing")
     rules = parser.add_argument_group("rules and config")
     add = rules.add_argument
@@ -140,6 +143,8 @@ def _jobs(text: str) -> int:
 
 
 def _allowed(parsed: argparse.Namespace) -> Allowed:
+    if parsed.add_ignores:
+        return nothing
     if parsed.unsafe_fixes:
         return everything
     return safe_only if parsed.fix or parsed.diff else nothing
@@ -193,13 +198,14 @@ def _check(parsed: argparse.Namespace) -> int:
         tally.notes += len(selection.focus.notes)
         tally.problems += selection.problems
         _tell(selection, configs[root], parsed)
-        write = allowed is not nothing and not parsed.diff
+        write = (allowed is not nothing or parsed.add_ignores) and not parsed.diff
         work = open_work(root, configs[root], allowed, write, selection.listed)
         prefix = "" if len(vaults) == 1 else _way_to(root)
         with _cache(configs[root], selection, parsed) as cache:
             found = run(work, selection.focus, parsed.jobs or os.cpu_count() or 1, cache)
             done = list(_with_progress(found, selection, parsed))
-        outcomes += (outcome.below(prefix) for outcome in finished(work, selection.focus, done))
+        finish = with_ignores if parsed.add_ignores else finished
+        outcomes += (outcome.below(prefix) for outcome in finish(work, selection.focus, done))
     tally.add(outcomes)
     _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed)
     return _finish(tally, parsed)
@@ -277,7 +283,8 @@ def _finish(tally: _Tally, parsed: argparse.Namespace) -> int:
     if parsed.statistics and tally.remaining:
         print(*statistics(tally.remaining), sep="\n", file=sys.stderr)
     if not parsed.quiet:
-        print(summary(tally.notes, tally.remaining, tally.fixed, parsed.diff), file=sys.stderr)
+        done = ("silence", "Silenced") if parsed.add_ignores else ("fix", "Fixed")
+        print(summary(tally.notes, tally.remaining, tally.fixed, parsed.diff, done), file=sys.stderr)
     return tally.status(parsed)
 
 

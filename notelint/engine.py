@@ -11,9 +11,10 @@ from notelint.config import Active, Config, FixMode
 from notelint.diagnostic import Diagnostic, Fix, in_order
 from notelint.fix import WayBack, apply, choose, edits_of
 from notelint.frontmatter import parse_frontmatter
+from notelint.ignores import ignores_of, kept
 from notelint.names import Names
-from notelint.note import Note
-from notelint.rule import NoteRule
+from notelint.note import Heard, Note
+from notelint.rule import NoteRule, Stage
 from notelint.text import encode
 
 FUSE = 50
@@ -62,12 +63,15 @@ def settle(path: str, text: str, config: Config, names: Names, allowed: Allowed 
 
 @dataclass(slots=True)
 class _Way:
-    """One note on its way through its rules; `failures` holds what went wrong so far, by message."""
+    """One note on its way through its rules; `failures` holds what went wrong so far, by message, `used` which of its
+    ignore comments silenced something.
+    """
 
     path: str
     config: Config
     names: Names
     failures: dict[str, RuleFailure] = field(default_factory=dict)
+    used: set[tuple[int, str]] = field(default_factory=set)
 
     def settle(self, text: str, allowed: Allowed) -> Settled:
         original, seen, rounds = text, [hash(text)], list[list[Diagnostic]]()
@@ -103,6 +107,7 @@ class _Way:
         earlier ones leave it.
         """
         note = Note(self.path, text, self.names, self.config.types(self.path))
+        self.used = set()
         ways: list[WayBack] = []
         rules = [active for active in plan_of(note, self.config) if isinstance(active.rule, NoteRule)]
         last = max((active.rule.stage for active in rules if active.selected), default=-1)
@@ -110,6 +115,7 @@ class _Way:
             if stage > last:
                 return
             actives = [active for active in group if active.selected or stage < last]
+            note.heard = self.heard(rules, stage)
             found = self.run(actives, note)
             selected = {active.rule.name for active in actives if active.selected}
             yield [_home(diagnostic, ways) for diagnostic in found if diagnostic.rule in selected]
@@ -126,8 +132,15 @@ class _Way:
             found = self.run(actives, note)
         return note, ways
 
+    def heard(self, rules: Iterable[Active], stage: Stage) -> Heard:
+        """What a rule of this stage may know of the earlier ones."""
+        ran = (active.rule.name for active in rules if active.rule.stage < stage)
+        return Heard(frozenset(ran), frozenset(self.config.rules), frozenset(self.used))
+
     def run(self, actives: Iterable[Active], note: Note) -> list[Diagnostic]:
-        return [diagnostic for active in actives for diagnostic in self.run_rule(active, note)]
+        """What the rules find in a note and no comment in it silences."""
+        found = [diagnostic for active in actives for diagnostic in self.run_rule(active, note)]
+        return kept(found, ignores_of(note), self.used) if found else found
 
     def run_rule(self, active: Active, note: Note) -> list[Diagnostic]:
         rule = active.rule

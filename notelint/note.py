@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from notelint.diagnostic import Place, Span
 from notelint.frontmatter import Frontmatter, parse_frontmatter
@@ -12,9 +13,20 @@ from notelint.outline import Outline, parse_outline
 from notelint.text import BOM, LineTable
 
 
+class Heard(NamedTuple):
+    """What the rules of the earlier stages said of a note: the names of those that looked at it, of all that there are,
+    and which of the note's ignore comments silenced something, by number and rule.
+    """
+
+    ran: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    used: frozenset[tuple[int, str]] = frozenset()
+
+
 class Note:
     """One Markdown note. `path` is from the vault root with forward slashes, `text` is the file, decoded, with nothing
-    removed; `names` are the files of the vault around it, `types` the note types that hold for it.
+    removed; `names` are the files of the vault around it, `types` the note types that hold for it; `heard` is for the
+    rules of the last stage.
     """
 
     def __init__(self, path: str, text: str, names: Names | None = None, types: NoteTypes | None = None) -> None:
@@ -22,6 +34,7 @@ class Note:
         self.text = text
         self.names = names if names is not None else Names()
         self.types = types if types is not None else NoteTypes()
+        self.heard = Heard()
 
     @cached_property
     def line_table(self) -> LineTable:

@@ -14,12 +14,13 @@ from notelint.vault import VaultView
 
 
 class Stage(IntEnum):
-    """Later stages judge the text as the safe fixes of the earlier ones leave it."""
+    """Later stages judge the text as the safe fixes of the earlier ones leave it; the last one, what these said."""
 
     TEXT = 0
     FRONTMATTER = 1
     STRUCTURE = 2
     CONTENT = 3
+    REVIEW = 4
 
 
 class NoteRule(ABC):

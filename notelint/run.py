@@ -69,6 +69,19 @@ def finished(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]
     return renamed(work, focus, [*(by_path[path] for path in focus.notes), *of_vault])
 
 
+def with_ignores(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes of a check once ignore comments silence what was found."""
+    from notelint.silencing import silenced
+
+    notes, of_vault = outcomes[: len(focus.notes)], outcomes[len(focus.notes) :]
+    found = {outcome.path: [*outcome.diagnostics] for outcome in notes}
+    for outcome in of_vault:
+        found.get(outcome.path, []).extend(outcome.diagnostics)
+    notes = [silenced(work, outcome, found[outcome.path]) if found[outcome.path] else outcome for outcome in notes]
+    texts = {outcome.path: outcome.after for outcome in notes if outcome.after is not None}
+    return [*notes, *_vault_outcomes(work, focus, texts)]
+
+
 def renamed(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes once the files have the names that fixes ask for, where these are allowed."""
     found = [each for outcome in outcomes for each in outcome.diagnostics]
@@ -186,7 +199,13 @@ def vault_findings(view: VaultView, config: Config) -> tuple[list[Diagnostic], t
             failures.append(crash(active, error))
     plans = {path: _plan(path, view, config) for path in {each.path for each in found}}
     kept = [configured(each, plans[each.path][each.rule]) for each in found if each.rule in plans[each.path]]
-    return kept, tuple(failures)
+    heard = [each for each in kept if not _is_silenced(each, view)]
+    return heard, tuple(failures)
+
+
+def _is_silenced(found: Diagnostic, view: VaultView) -> bool:
+    note = view.note(found.path) if is_note(found.path) else None
+    return note is not None and any(True for _ in note.ignores.silencing(found))
 
 
 def _plan(path: str, view: VaultView, config: Config) -> dict[str, Active]:

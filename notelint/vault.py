@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Place, Span
 from notelint.frontmatter import Data, Frontmatter
+from notelint.ignores import NONE, Ignores, ignores_of
 from notelint.names import Names
 from notelint.note import Note
 from notelint.note_types import NoteType, NoteTypes
@@ -31,6 +32,7 @@ class NoteOutline:
     starts: tuple[int, ...]
     targets: tuple[Target, ...] = ()
     values: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict)
+    ignores: Ignores = NONE
 
     @classmethod
     def of(cls, note: Note) -> NoteOutline:
@@ -40,7 +42,7 @@ class NoteOutline:
         block = note.frontmatter
         starts = tuple(note.line_table.starts)
         data, values = (block.data, _values(block)) if block else ({}, {})
-        return cls(note.path, note.outline, data, starts, tuple(targets_of(note)), values)
+        return cls(note.path, note.outline, data, starts, tuple(targets_of(note)), values, ignores_of(note))
 
     def place(self, span: Span) -> Place:
         """A span of this note as a place with lines and columns."""

@@ -16,14 +16,14 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 FLOORS = [
     [["text", "words", "globs", "dates"], ["diagnostic"]],
     [["names", "mojibake", "task", "frontmatter"], ["outline", "note_types"]],
-    [["note"], ["links"], ["vault"]],
+    [["note"], ["links", "ignores"], ["vault"]],
     [["rule", "options"]],
     [
         ["fix", "registry", "files"],
         ["config"],
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
-    [["engine"], ["work"], ["renames", "rewrites"], ["run"]],
+    [["engine"], ["work"], ["renames", "rewrites", "silencing"], ["run"]],
     [["report", "api", "explain", "init"], ["testing"]],
     [["commands"], ["cli"]],
 ]

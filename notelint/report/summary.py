@@ -9,11 +9,19 @@ from notelint.diagnostic import Diagnostic, Level
 from notelint.words import count
 
 
-def summary(notes: int, remaining: Sequence[Diagnostic], fixed: Sequence[Diagnostic], dry: bool = False) -> str:
-    """Notes, findings by level and rule, fixes made, and what further fixes would do; `dry`: nothing was written."""
+def summary(
+    notes: int,
+    remaining: Sequence[Diagnostic],
+    fixed: Sequence[Diagnostic],
+    dry: bool = False,
+    verbs: tuple[str, str] = ("fix", "Fixed"),
+) -> str:
+    """Notes, findings by level and rule, fixes made, and what further fixes would do; `dry`: nothing was written.
+    `verbs` say what was done to what is `fixed`.
+    """
     sentences = [f"{count(notes, 'note')} checked: {_findings(remaining)}."]
     if fixed:
-        sentences.append(f"{'Would fix' if dry else 'Fixed'} {len(fixed):,} ({_by_rule(fixed)}).")
+        sentences.append(f"{f'Would {verbs[0]}' if dry else verbs[1]} {len(fixed):,} ({_by_rule(fixed)}).")
     safe = sum(1 for found in remaining if found.fix and found.fix.safe)
     unsafe = sum(1 for found in remaining if found.fix and not found.fix.safe)
     if safe:

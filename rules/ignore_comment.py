@@ -1,0 +1,109 @@
+"""Rule `ignore-comment`: comments that silence findings, and silence none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from notelint import (
+    IGNORE_KEY,
+    NEVER_IGNORED,
+    Diagnostic,
+    Edit,
+    Fix,
+    Ignore,
+    Level,
+    Note,
+    NoteRule,
+    Span,
+    Stage,
+    ignores_of,
+)
+
+_VERBS: Final = ("ignore", "ignore-section", "ignore-note")
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreComment(NoteRule):
+    """Finds comments that should silence a rule and name none that there is, or silence nothing."""
+
+    name: ClassVar[str] = "ignore-comment"
+    stage: ClassVar[Stage] = Stage.REVIEW
+
+    def check(self, note: Note) -> Iterator[Diagnostic]:
+        """Everything that is wrong with the note's own ignores."""
+        for number, ignore in enumerate(ignores_of(note).all):
+            if ignore.verb:
+                message = f"`{ignore.verb}` is not known to notelint"
+                yield self.report(note, ignore.span, message, level=Level.WARNING, help=f"write {_listed(_VERBS)}")
+            elif not ignore.names:
+                yield self.report(
+                    note, ignore.span, "this names no rule to ignore", level=Level.WARNING, help="name one or several"
+                )
+            else:
+                yield from self._names(note, number, ignore)
+
+    def _names(self, note: Note, number: int, ignore: Ignore) -> Iterator[Diagnostic]:
+        idle = [index for index, name in enumerate(ignore.names) if _is_idle(note, number, name.rule)]
+        for index in idle:
+            rule, span = ignore.names[index]
+            if rule in NEVER_IGNORED:
+                message = f"`{rule}` cannot be ignored, since the note cannot be read otherwise"
+            else:
+                message = f"this silences nothing: `{rule}` finds nothing here"
+            edits = _without(note, ignore, idle, index)
+            fix = Fix(edits, "remove it", safe=True) if edits else None
+            yield self.report(note, span, message, level=Level.WARNING, fix=fix, help="" if fix else "remove it")
+        for rule, span in ignore.names:
+            if rule not in note.heard.known:
+                yield self._unknown(note, rule, span)
+
+    def _unknown(self, note: Note, rule: str, span: Span) -> Diagnostic:
+        from rapidfuzz.process import extractOne
+
+        near = extractOne(rule, sorted(note.heard.known - {self.name}), score_cutoff=75)
+        hint = f", did you mean `{near[0]}`?" if near else ""
+        fix = Fix((Edit(*span, near[0]),), f"write `{near[0]}`", safe=False) if near else None
+        advice = "" if fix else "`notelint rule` lists the rules"
+        return self.report(note, span, f"there is no rule `{rule}`{hint}", level=Level.WARNING, fix=fix, help=advice)
+
+
+def _is_idle(note: Note, number: int, rule: str) -> bool:
+    heard = note.heard
+    return rule in NEVER_IGNORED or (rule in heard.ran and (number, rule) not in heard.used)
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return f"{', '.join(f'`{word}`' for word in words[:-1])} or `{words[-1]}`"
+
+
+def _without(note: Note, ignore: Ignore, idle: list[int], index: int) -> tuple[Edit, ...] | None:
+    """Edits that remove a name; with the last of the names that remain, all of it."""
+    is_whole = len(idle) == len(ignore.names)
+    if note.text.startswith(("<!--", "%%"), ignore.span.start):
+        return (_whole(note, ignore.span) if is_whole else _one(ignore, index),)
+    block = note.frontmatter
+    if block is None:
+        return None
+    return block.remove((IGNORE_KEY,) if is_whole else (IGNORE_KEY, index))
+
+
+def _whole(note: Note, span: Span) -> Edit:
+    """Remove a comment with its line, where it is alone there, else with the blanks before it."""
+    table = note.line_table
+    start, end = table.starts[table.line_of(span.start)], table.end(table.line_of(span.end))
+    before, behind = note.text[start : span.start], note.text[span.end : end]
+    if not before.strip() and not behind.strip():
+        return Edit(start, end, "")
+    if not behind.strip():
+        return Edit(span.start - (len(before) - len(before.rstrip(" \t"))), span.end, "")
+    return Edit(span.start, span.end + (len(behind) - len(behind.lstrip(" \t"))), "")
+
+
+def _one(ignore: Ignore, index: int) -> Edit:
+    """Remove one name with what parts it from its neighbour."""
+    names = ignore.names
+    if index + 1 < len(names):
+        return Edit(names[index].span.start, names[index + 1].span.start, "")
+    return Edit(names[index - 1].span.end, names[index].span.end, "")
