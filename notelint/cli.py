@@ -17,14 +17,14 @@ from notelint.config import Config, ConfigProblem
 from notelint.config_file import load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
-from notelint.files import find_root, git_prefix, is_note, template_folders
+from notelint.files import BASELINE, FileProblem, find_root, git_prefix, is_note, template_folders
 from notelint.registry import PluginProblem
 from notelint.report import FORMATS, Report, render
 from notelint.run import finished, run, with_ignores
 from notelint.selection import Selection, by_vault, is_left_out, select_notes
 from notelint.text import encode
 from notelint.words import count, visible
-from notelint.work import Outcome, open_work
+from notelint.work import Outcome, Work, open_work
 
 if TYPE_CHECKING:
     from notelint.cache import Cache
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
         if "-" in parsed.paths:
             return refuse('"-", the note on standard input, must be the only PATH')
         return _check(parsed) if not parsed.stdin_filename else refuse('--stdin-filename needs "-" as the only PATH')
-    except (ConfigProblem, PluginProblem) as problem:
+    except (ConfigProblem, PluginProblem, FileProblem) as problem:
         return refuse(str(problem))
 
 
@@ -106,6 +106,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--fix", action="store_true", help="write safe fixes")
     add("--unsafe-fixes", action="store_true", help="write safe and unsafe fixes")
     add("--add-ignores", action="store_true", help="silence what is found now, by comments in the notes")
+    add("--write-baseline", action="store_true", help=f"record what is found now in {BASELINE}")
+    add("--prune-baseline", action="store_true", help="remove from it what is no longer found")
+    add("--no-baseline", action="store_true", help="report also what it records")
     add("--diff", action="store_true", help="show what the fixes would change and write nothing")
     rules = parser.add_argument_group("rules and config")
     add = rules.add_argument
@@ -168,6 +171,7 @@ class _Tally:
     problems: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    known: int = 0
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
         for outcome in outcomes:
@@ -205,10 +209,27 @@ def _check(parsed: argparse.Namespace) -> int:
             found = run(work, selection.focus, parsed.jobs or os.cpu_count() or 1, cache)
             done = list(_with_progress(found, selection, parsed))
         finish = with_ignores if parsed.add_ignores else finished
-        outcomes += (outcome.below(prefix) for outcome in finish(work, selection.focus, done))
+        new = _new(parsed, work, selection, finish(work, selection.focus, done), tally)
+        outcomes += (outcome.below(prefix) for outcome in new)
     tally.add(outcomes)
     _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed)
     return _finish(tally, parsed)
+
+
+def _new(
+    parsed: argparse.Namespace, work: Work, selection: Selection, outcomes: list[Outcome], tally: _Tally
+) -> list[Outcome]:
+    """The outcomes without what the vault's baseline records, which is written or shrunk if the user says so."""
+    if parsed.no_baseline and not parsed.write_baseline:
+        return outcomes
+    if not (parsed.write_baseline or os.path.lexists(selection.root / BASELINE)):
+        return outcomes
+    from notelint.baseline import compared
+
+    done = compared(work, selection, outcomes, parsed.write_baseline, parsed.prune_baseline)
+    tally.known += done.known
+    tally.notices += done.notices
+    return done.outcomes
 
 
 def _way_to(root: Path) -> str:
@@ -284,7 +305,7 @@ def _finish(tally: _Tally, parsed: argparse.Namespace) -> int:
         print(*statistics(tally.remaining), sep="\n", file=sys.stderr)
     if not parsed.quiet:
         done = ("silence", "Silenced") if parsed.add_ignores else ("fix", "Fixed")
-        print(summary(tally.notes, tally.remaining, tally.fixed, parsed.diff, done), file=sys.stderr)
+        print(summary(tally.notes, tally.remaining, tally.fixed, parsed.diff, done, tally.known), file=sys.stderr)
     return tally.status(parsed)
 
 

@@ -25,6 +25,8 @@ TEMPLATE_SETTINGS = (
     (".obsidian/templates.json", "folder"),
     (".obsidian/plugins/templater-obsidian/data.json", "templates_folder"),
 )
+BASELINE = ".notelint-baseline.json"
+"""Where the findings of a day are recorded, at the root of the vault."""
 PROPERTY_SETTINGS = ".obsidian/types.json"
 _REFUSED = re.compile(rb"^warning: could not open directory '(.*)': ", re.MULTILINE)
 GIT_PLACES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"})

@@ -23,7 +23,7 @@ FLOORS = [
         ["config"],
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
-    [["engine"], ["work"], ["renames", "rewrites", "silencing"], ["run"]],
+    [["engine"], ["work"], ["renames", "rewrites", "silencing", "baseline"], ["run"]],
     [["report", "api", "explain", "init"], ["testing"]],
     [["commands"], ["cli"]],
 ]

@@ -1,0 +1,200 @@
+"""`.notelint-baseline.json`: the findings of one day, so that later runs report only new ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from notelint.diagnostic import Diagnostic
+from notelint.files import BASELINE, FileProblem
+from notelint.selection import Selection
+from notelint.words import count as counted
+from notelint.work import Outcome, Work
+
+_HEAD: Final = "notelint baseline"
+_VERSION: Final = 1
+_NAMED: Final = 5
+_DIGITS: Final = re.compile(r"\d+")
+
+
+class Entry(NamedTuple):
+    """What stands for a finding: its path and rule, and a digest of its line and message without numbers, so that edits
+    elsewhere do not change it.
+    """
+
+    path: str
+    rule: str
+    digest: str
+
+    @classmethod
+    def of(cls, found: Diagnostic, line: str) -> Entry:
+        """The entry of a finding in a line."""
+        text = f"{line.strip()}\0{_DIGITS.sub('', found.message)}"
+        return cls(found.path, found.rule, blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """How often each entry was found."""
+
+    counts: Mapping[Entry, int]
+
+    @classmethod
+    def read(cls, root: Path) -> Baseline | None:
+        """The baseline of a vault, None where there is none. Raises `FileProblem`."""
+        path = root / BASELINE
+        try:
+            data = json.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise FileProblem(f"{path}: cannot be read: {error.strerror or error}") from None
+        except (ValueError, RecursionError):
+            data = None
+        if not isinstance(data, dict) or data.pop(_HEAD, None) != _VERSION:
+            advice = "it may hold a merge conflict; write it anew with --write-baseline"
+            raise FileProblem(f"{path}: this is not a baseline of this version of notelint; {advice}")
+        data.pop("~", None)
+        return cls(dict(_read(path, data)))
+
+    def write(self, root: Path) -> None:
+        """Write the file: one sorted line an entry, so that two branches merge. Raises `FileProblem`."""
+        keys = sorted(
+            json.dumps("\t".join(entry), ensure_ascii=False) + f": {count}" for entry, count in self.counts.items()
+        )
+        lines = [f'"{_HEAD}": {_VERSION}', *keys, '"~": 0']
+        path = root / BASELINE
+        other = path.with_name(f"{BASELINE}.{os.getpid()}.new")
+        try:
+            other.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8", newline="\n")
+            other.replace(path)
+        except OSError as error:
+            other.unlink(missing_ok=True)
+            raise FileProblem(f"{path}: cannot be written: {error.strerror or error}") from None
+
+    def without(self, paths: Collection[str], rules: Collection[str]) -> Baseline:
+        """The entries but those of some rules in some notes."""
+        return Baseline(
+            {each: count for each, count in self.counts.items() if each.path not in paths or each.rule not in rules}
+        )
+
+
+def _read(path: Path, data: Mapping[str, object]) -> Iterator[tuple[Entry, int]]:
+    for key, count in data.items():
+        parts = key.rsplit("\t", 2)
+        if len(parts) != 3 or not isinstance(count, int):
+            raise FileProblem(f"{path}: the entry {json.dumps(key)} is none of notelint's; write it anew")
+        yield Entry(*parts), count
+
+
+def entries(outcomes: Iterable[Outcome]) -> Counter[Entry]:
+    """The entries of all findings of a run."""
+    return Counter(entry for outcome in outcomes for _, entry in _entries(outcome))
+
+
+def _entries(outcome: Outcome) -> Iterator[tuple[Diagnostic, Entry]]:
+    for found in outcome.diagnostics:
+        yield found, Entry.of(found, outcome.lines.get(found.start.line, ""))
+
+
+class Filtered(NamedTuple):
+    """The outcomes with new findings only, how many are known, and the entries that nothing matched any more."""
+
+    outcomes: list[Outcome]
+    known: int
+    stale: list[Entry]
+
+
+def filtered(
+    baseline: Baseline, outcomes: Iterable[Outcome], root: Path, notes: Collection[str], rules: Collection[str]
+) -> Filtered:
+    """Leave out what the baseline knows. Of its entries those can be stale that belong to the `notes` and `rules` of
+    this run; entries of a note that is gone stand for the same finding in any other.
+    """
+    left = Counter(baseline.counts)
+    moved: Counter[tuple[str, str]] = Counter()
+    for each, number in left.items():
+        moved[each.rule, each.digest] += 0 if os.path.lexists(root / each.path) else number
+    new, known = [], 0
+    for outcome in outcomes:
+        kept = []
+        for found, entry in _entries(outcome):
+            if left[entry] > 0:
+                left[entry] -= 1
+            elif moved[entry.rule, entry.digest] > 0:
+                moved[entry.rule, entry.digest] -= 1
+            else:
+                kept.append(found)
+        known += len(outcome.diagnostics) - len(kept)
+        new.append(replace(outcome, diagnostics=tuple(kept)) if len(kept) < len(outcome.diagnostics) else outcome)
+    stale = [each for each, n in left.items() if n and each.rule in rules and _is_stale(each, notes, moved, root)]
+    return Filtered(new, known, sorted(stale))
+
+
+def _is_stale(entry: Entry, notes: Collection[str], moved: Mapping[tuple[str, str], int], root: Path) -> bool:
+    if entry.path in notes:
+        return True
+    return not os.path.lexists(root / entry.path) and moved[entry.rule, entry.digest] > 0
+
+
+def pruned(baseline: Baseline, found: Mapping[Entry, int], paths: Collection[str], rules: Collection[str]) -> Baseline:
+    """The baseline without what no longer is found in some notes, and never more than it was."""
+    kept = {}
+    for entry, count in baseline.counts.items():
+        if entry.path in paths and entry.rule in rules:
+            count = min(count, found.get(entry, 0))
+        if count:
+            kept[entry] = count
+    return Baseline(kept)
+
+
+class Compared(NamedTuple):
+    """The outcomes without what the baseline knows, how much that is, and what is to be told of the baseline."""
+
+    outcomes: list[Outcome]
+    known: int
+    notices: list[str]
+
+
+def compared(work: Work, selection: Selection, outcomes: list[Outcome], write: bool, prune: bool) -> Compared:
+    """Hold the outcomes of a run against the vault's baseline; `write`: it is made of them before, as far as they go;
+    `prune`: what they no longer hold is taken out. Raises `FileProblem`.
+    """
+    root, notices = selection.root, list[str]()
+    paths = {*selection.focus.notes, *selection.focus.files, *(outcome.path for outcome in outcomes)}
+    rules = work.config.selected if work.config.selected is not None else frozenset(work.config.rules)
+    found = entries(outcomes)
+    old = None if write and not (root / BASELINE).exists() else Baseline.read(root)
+    baseline = old or Baseline({})
+    if write:
+        rest = baseline.without(paths, rules).counts
+        baseline = Baseline({**rest, **found})
+        notices.append(f"{BASELINE}: {counted(sum(baseline.counts.values()), 'finding')} recorded")
+    elif prune:
+        gone = {entry.path for entry in baseline.counts if not os.path.lexists(root / entry.path)}
+        smaller = pruned(baseline, found, paths | gone, rules)
+        removed = sum(baseline.counts.values()) - sum(smaller.counts.values())
+        notices.append(f"{BASELINE}: {counted(removed, 'finding')} removed")
+        baseline = smaller
+    if write or prune:
+        baseline.write(root)
+    done = filtered(baseline, outcomes, root, paths, rules)
+    if done.stale:
+        notices.append(_stale(done.stale))
+    return Compared(done.outcomes, done.known, notices)
+
+
+def _stale(entries: list[Entry]) -> str:
+    """What to say of entries that nothing matches any more."""
+    named = ", ".join(f"{entry.rule} in {entry.path}" for entry in entries[:_NAMED])
+    more = f" and {len(entries) - _NAMED:,} more" if len(entries) > _NAMED else ""
+    is_one = len(entries) == 1
+    what = "1 entry is" if is_one else f"{len(entries):,} entries are"
+    return f"{BASELINE}: {what} no longer found ({named}{more}); --prune-baseline removes {'it' if is_one else 'them'}"
