@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,17 +17,19 @@ from notelint.config import Config, ConfigProblem
 from notelint.config_file import load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
-from notelint.files import BASELINE, FileProblem, find_root, git_prefix, is_note, template_folders
+from notelint.files import BASELINE, FileProblem, find_root, is_note, template_folders
+from notelint.git import git_prefix
 from notelint.registry import PluginProblem
 from notelint.report import FORMATS, Report, render
 from notelint.run import finished, run, with_ignores
-from notelint.selection import Selection, by_vault, is_left_out, select_notes
+from notelint.selection import Focus, Selection, by_vault, is_left_out, select_notes
 from notelint.text import encode
 from notelint.words import count, visible
 from notelint.work import Outcome, Work, open_work
 
 if TYPE_CHECKING:
     from notelint.cache import Cache
+    from notelint.changes import Changes
 
 CACHE_FROM = 20
 """Notes from which on looking up the clean ones is quicker than checking them."""
@@ -66,8 +68,8 @@ def main(arguments: Sequence[str]) -> int:
         if arguments and arguments[0] in COMMANDS:
             return COMMANDS[arguments[0]](arguments[1:])
         parsed = _parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
-        if parsed.add_ignores and (parsed.fix or parsed.unsafe_fixes or "-" in parsed.paths):
-            return refuse("--add-ignores silences what is left: run --fix before it, and name notes or folders")
+        if fault := _mixed(parsed):
+            return refuse(fault)
         if parsed.paths == ["-"]:
             return _check_stdin(parsed)
         if "-" in parsed.paths:
@@ -75,6 +77,24 @@ def main(arguments: Sequence[str]) -> int:
         return _check(parsed) if not parsed.stdin_filename else refuse('--stdin-filename needs "-" as the only PATH')
     except (ConfigProblem, PluginProblem, FileProblem) as problem:
         return refuse(str(problem))
+
+
+def _mixed(parsed: argparse.Namespace) -> str:
+    """Why some options do not go together; empty where they do."""
+    writes, by_git = parsed.fix or parsed.unsafe_fixes, parsed.staged or parsed.changed_since
+    if parsed.add_ignores and (writes or "-" in parsed.paths):
+        return "--add-ignores silences what is left: run --fix before it, and name notes or folders"
+    if parsed.staged and parsed.changed_since:
+        return "--staged and --changed-since name two ranges: give one of them"
+    if parsed.changed_notes and not by_git:
+        return "--changed-notes needs --staged or --changed-since REF, which say what changed"
+    if by_git and "-" in parsed.paths:
+        return "--staged and --changed-since look at files: they do not go with standard input"
+    if by_git and (writes or parsed.diff or parsed.add_ignores) and not parsed.changed_notes:
+        return "whole notes are repaired: add --changed-notes"
+    if by_git and (parsed.write_baseline or parsed.prune_baseline):
+        return "a baseline is made of whole notes: leave out --staged and --changed-since"
+    return ""
 
 
 def _as_path(argument: str) -> str:
@@ -110,6 +130,11 @@ def _parser() -> argparse.ArgumentParser:
     add("--prune-baseline", action="store_true", help="remove from it what is no longer found")
     add("--no-baseline", action="store_true", help="report also what it records")
     add("--diff", action="store_true", help="show what the fixes would change and write nothing")
+    changed = parser.add_argument_group("what changed")
+    add = changed.add_argument
+    add("--changed-since", metavar="REF", help="only what changed since this branch left REF, or was caused by that")
+    add("--staged", action="store_true", help="only what the next commit changes, or causes")
+    add("--changed-notes", action="store_true", help="of the notes that changed all findings")
     rules = parser.add_argument_group("rules and config")
     add = rules.add_argument
     add("--select", metavar="NAME,...", type=_names, action="extend", help="only these rules or stages")
@@ -199,21 +224,52 @@ def _check(parsed: argparse.Namespace) -> int:
     allowed, outcomes = _allowed(parsed), list[Outcome]()
     for root, paths in vaults.items():
         selection = select_notes(root, configs[root], paths)
-        tally.notes += len(selection.focus.notes)
         tally.problems += selection.problems
         _tell(selection, configs[root], parsed)
         write = (allowed is not nothing or parsed.add_ignores) and not parsed.diff
         work = open_work(root, configs[root], allowed, write, selection.listed)
+        changes = _changes(parsed, root)
+        if changes:
+            work, selection = _changed(work, selection, changes)
+        tally.notes += len(selection.focus.notes)
         prefix = "" if len(vaults) == 1 else _way_to(root)
         with _cache(configs[root], selection, parsed) as cache:
             found = run(work, selection.focus, parsed.jobs or os.cpu_count() or 1, cache)
             done = list(_with_progress(found, selection, parsed))
         finish = with_ignores if parsed.add_ignores else finished
-        new = _new(parsed, work, selection, finish(work, selection.focus, done), tally)
+        new = finish(work, selection.focus, done)
+        if changes and not parsed.changed_notes:
+            new = _caused(work, changes, new)
+        new = _new(parsed, work, selection, new, tally)
         outcomes += (outcome.below(prefix) for outcome in new)
     tally.add(outcomes)
     _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed)
     return _finish(tally, parsed)
+
+
+def _changes(parsed: argparse.Namespace, root: Path) -> Changes | None:
+    """What git says has changed, if the user asks for that."""
+    if not (parsed.staged or parsed.changed_since):
+        return None
+    from notelint.changes import changed_since, staged
+
+    return staged(root) if parsed.staged else changed_since(root, parsed.changed_since)
+
+
+def _changed(work: Work, selection: Selection, changes: Changes) -> tuple[Work, Selection]:
+    """The work and the selection for the files that changed."""
+    from notelint.changes import concerned
+
+    work = replace(work, staged=changes.staged)
+    notes = concerned(changes, selection.focus.notes, work)
+    files = [path for path in selection.focus.files if path in changes.files]
+    return work, replace(selection, focus=Focus(notes, files))
+
+
+def _caused(work: Work, changes: Changes, outcomes: list[Outcome]) -> list[Outcome]:
+    from notelint.changes import caused
+
+    return caused(work, changes, outcomes)
 
 
 def _new(

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from subprocess import CompletedProcess
+from notelint.git import git
 
 ROOT_MARKS = ((".notelint.yaml", ".obsidian"), (".git",))
 """What marks the root of a vault, the surer marks first."""
@@ -29,7 +27,6 @@ BASELINE = ".notelint-baseline.json"
 """Where the findings of a day are recorded, at the root of the vault."""
 PROPERTY_SETTINGS = ".obsidian/types.json"
 _REFUSED = re.compile(rb"^warning: could not open directory '(.*)': ", re.MULTILINE)
-GIT_PLACES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"})
 
 
 class FileProblem(Exception):
@@ -112,33 +109,11 @@ class PlainFiles:
 
 
 def _by_git(root: Path, refused: list[str]) -> list[str] | None:
-    done = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    done = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     if done is None or done.returncode:
         return None
     refused += (os.fsdecode(folder) for folder in _REFUSED.findall(done.stderr) if not is_hidden(os.fsdecode(folder)))
     return sorted({os.fsdecode(path) for path in done.stdout.split(b"\0") if path})
-
-
-def git_prefix(folder: Path) -> str:
-    """What stands before the paths of a folder in its git repository: nothing, or a path with a final slash."""
-    done = _git(folder, "rev-parse", "--show-prefix")
-    return "" if done is None or done.returncode else os.fsdecode(done.stdout).removesuffix("\n")
-
-
-def _git(folder: Path, *arguments: str) -> CompletedProcess[bytes] | None:
-    """What git says in a folder; None where there is no git."""
-    import subprocess
-
-    # A vault may hold a git folder of a stranger's making; and a hook's git must not mistake its repository for ours.
-    trusted = ("safe.bareRepository=explicit", "core.fsmonitor=false", f"core.hooksPath={os.devnull}")
-    settings = [word for setting in trusted for word in ("-c", setting)]
-    command = ["git", "--literal-pathspecs", *settings, "-C", str(folder), *arguments]
-    surroundings = {name: value for name, value in os.environ.items() if name not in GIT_PLACES}
-    surroundings["LC_ALL"] = "C"
-    try:
-        return subprocess.run(command, capture_output=True, check=False, env=surroundings)
-    except OSError:
-        return None
 
 
 def walk(root: Path, folder: str) -> list[str]:
@@ -238,10 +213,10 @@ def rename_file(root: Path, path: str, name: str) -> None:
     try:
         if os.path.lexists(new) and not os.path.samestat(os.lstat(old), os.lstat(new)):
             raise FileProblem(f"{old}: cannot be renamed, there is a `{name}` already")
-        tracked = _git(old.parent, "ls-files", "-z", "--cached", "--", old.name)
+        tracked = git(old.parent, "ls-files", "-z", "--cached", "--", old.name)
         if not tracked or not tracked.stdout:
             old.rename(new)
-        elif (done := _git(old.parent, "mv", "--", old.name, name)) is None or done.returncode:
+        elif (done := git(old.parent, "mv", "--", old.name, name)) is None or done.returncode:
             said = os.fsdecode(done.stderr).strip() if done else "no git"
             raise FileProblem(f"{old}: git cannot rename it: {said}")
     except OSError as error:

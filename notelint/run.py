@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from notelint.config import Active, Config
 from notelint.diagnostic import Diagnostic, Rename
 from notelint.engine import configured, crash
-from notelint.files import FileProblem, is_note, read_bytes
+from notelint.files import FileProblem, is_note
 from notelint.note import Note
 from notelint.rule import VaultRule
 from notelint.selection import Focus, focus_of
@@ -124,7 +124,7 @@ def _with_cache(work: Work, notes: Sequence[str], jobs: int, cache: Cache) -> It
 
 def _is_known(work: Work, path: str, cache: Cache) -> bool:
     try:
-        return cache.holds(path, cache.digest(read_bytes(work.root / path)))
+        return cache.holds(path, cache.digest(work.read(path)))
     except FileProblem:
         return False
 
@@ -184,7 +184,7 @@ def _vault_outcomes(work: Work, focus: Focus, texts: Mapping[str, str] | None = 
     found = without_faults(found, work.root)
     for path, group in groupby(sorted(found, key=lambda each: each.path), key=lambda each: each.path):
         kept = tuple(group)
-        lines = source_lines(texts[path], kept) if path in texts else _lines_on_disk(work.root / path, kept)
+        lines = source_lines(texts[path], kept) if path in texts else _lines_on_disk(work, path, kept)
         yield Outcome(path, kept, lines=lines)
 
 
@@ -238,14 +238,14 @@ def _refused(diagnostic: Diagnostic, faulty: Mapping[Rename, str]) -> Diagnostic
     return replace(diagnostic, fix=None, help=f"rename it by hand, it cannot become `{rename.name}`: {faulty[rename]}")
 
 
-def _lines_on_disk(path: Path, found: Collection[Diagnostic]) -> dict[int, str]:
+def _lines_on_disk(work: Work, path: str, found: Collection[Diagnostic]) -> dict[int, str]:
     """The source lines of a note that was read before and may have changed, or gone, since then; none where all that
     was found concerns the file as a whole.
     """
     if not any(each.end.offset for each in found):
         return {}
     try:
-        return source_lines(decode(read_bytes(path)), found)
+        return source_lines(decode(work.read(path)), found)
     except (FileProblem, NotUtf8):
         return {}
 
@@ -266,7 +266,7 @@ def _notes(work: Work) -> list[str]:
 
 def _outline(work: Work, texts: Mapping[str, str], path: str) -> NoteOutline | None:
     try:
-        text = texts[path] if path in texts else decode(read_bytes(work.root / path))
+        text = texts[path] if path in texts else decode(work.read(path))
         return NoteOutline.of(Note(path, text, work.names))
     except (FileProblem, NotUtf8):
         return None

@@ -57,7 +57,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """All that the work on the notes of one vault needs; picklable, so that other processes can share it."""
+    """All that the work on the notes of one vault needs; picklable, so that other processes can share it. `staged`
+    holds the bytes of files that git's index has otherwise than the disk; these are looked at and never written.
+    """
 
     root: Path
     config: Config
@@ -65,11 +67,16 @@ class Work:
     allowed: Allowed = nothing
     write: bool = False
     digest: Callable[[bytes], bytes] | None = None
+    staged: Mapping[str, bytes] = field(default_factory=dict)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a note. Raises `FileProblem`."""
+        return self.staged[path] if path in self.staged else read_bytes(self.root / path)
 
     def treat(self, path: str) -> Outcome:
         """Read, check, perhaps fix and write one note."""
         try:
-            data = read_bytes(self.root / path)
+            data = self.read(path)
         except FileProblem as problem:
             return Outcome(path, problem=str(problem))
         outcome = self._written(data, self.treat_bytes(path, data))
@@ -107,12 +114,20 @@ class Work:
     def _written(self, data: bytes, outcome: Outcome) -> Outcome:
         if not self.write or outcome.after is None:
             return outcome
+        if outcome.path in self.staged:
+            return self._unwritten(
+                data, outcome.path, f"{outcome.path}: is staged in part; stage or stash the rest first"
+            )
         try:
             write_bytes(self.root / outcome.path, data, encode(outcome.after))
         except FileProblem as problem:
-            checked = replace(self, allowed=nothing).treat_bytes(outcome.path, data)
-            return Outcome(outcome.path, checked.diagnostics, problem=str(problem), lines=checked.lines)
+            return self._unwritten(data, outcome.path, str(problem))
         return Outcome(outcome.path, outcome.diagnostics, outcome.fixed, lines=outcome.lines)
+
+    def _unwritten(self, data: bytes, path: str, problem: str) -> Outcome:
+        """The outcome of a note that cannot be written: what a check finds, and why."""
+        checked = replace(self, allowed=nothing).treat_bytes(path, data)
+        return Outcome(path, checked.diagnostics, problem=problem, lines=checked.lines)
 
 
 def source_lines(text: str, diagnostics: Iterable[Diagnostic]) -> dict[int, str]:

@@ -19,11 +19,12 @@ FLOORS = [
     [["note"], ["links", "ignores"], ["vault"]],
     [["rule", "options"]],
     [
-        ["fix", "registry", "files"],
+        ["fix", "registry", "git"],
+        ["files"],
         ["config"],
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
-    [["engine"], ["work"], ["renames", "rewrites", "silencing", "baseline"], ["run"]],
+    [["engine"], ["work"], ["renames", "rewrites", "silencing", "baseline", "changes"], ["run"]],
     [["report", "api", "explain", "init"], ["testing"]],
     [["commands"], ["cli"]],
 ]

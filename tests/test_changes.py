@@ -1,0 +1,272 @@
+"""`--changed-since` and `--staged`: what a change touches or causes, in real repositories."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BAD = "The caf√© is open"
+MEETING = "---\ntype: people\ntitle: Ada\ndate: 2025-03-04\nperson: Ada\n---\n\n# Ada\n"
+
+
+class Repo:
+    """A vault in a git repository of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        root.mkdir(parents=True, exist_ok=True)
+        self.git("init", "-q", "-b", "main")
+        self.write(".obsidian/app.json", "{}")
+
+    def git(self, *words: str, **surroundings: str) -> str:
+        done = subprocess.run(
+            ["git", *words], cwd=self.root, check=True, capture_output=True, text=True, env=os.environ | surroundings
+        )
+        return done.stdout
+
+    def write(self, name: str, text: str) -> None:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="")
+
+    def commit(self, message: str = "x") -> None:
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", message)
+
+    def run(self, *options: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "notelint", "--output-format", "concise", *options]
+        return subprocess.run(
+            command,
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            env=os.environ | surroundings,
+        )
+
+    def said(self, *options: str, **surroundings: str) -> list[str]:
+        """`PATH:LINE rule` of what is found; the run must not fail."""
+        done = self.run(*options, **surroundings)
+        assert done.returncode in (0, 1), done.stderr
+        return [f"{place.rsplit(':', 1)[0]} {rest.split('[')[1].split(']')[0]}" for place, rest in _lines(done.stdout)]
+
+
+def _lines(output: str) -> list[tuple[str, str]]:
+    return [(line.split(": ")[0], line) for line in output.splitlines()]
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    """A vault with old findings, and a branch on which nothing has happened yet."""
+    repo = Repo(tmp_path / "vault")
+    repo.write("old.md", f"# Old\n\n{BAD}\n\nfine\n")
+    repo.write("People/Ada.md", MEETING)
+    repo.write("fine.md", "fine\n")
+    repo.commit()
+    repo.git("checkout", "-q", "-b", "work")
+    return repo
+
+
+def test_old_findings_are_not_reported(repo: Repo) -> None:
+    repo.write("old.md", f"# Old\n\n{BAD}\n\nfiner\n")
+    assert repo.said("--changed-since", "main") == []
+    assert repo.said("--changed-since", "main", "--changed-notes") == ["old.md:3 mojibake"]
+    assert repo.said() == ["old.md:3 mojibake"]
+
+
+@pytest.mark.parametrize("state", ["on the disk", "staged", "committed", "untracked"])
+def test_new_lines_are(repo: Repo, state: str) -> None:
+    if state == "untracked":
+        repo.write("new.md", f"{BAD}\n")
+        expected = ["new.md:1 mojibake"]
+    else:
+        repo.write("old.md", f"# Old\n\n{BAD}\n\n{BAD} today\n")
+        expected = ["old.md:5 mojibake"]
+    if state == "staged":
+        repo.git("add", "-A")
+    if state == "committed":
+        repo.commit()
+    assert repo.said("--changed-since", "main") == expected
+    assert repo.said("--staged") == (expected if state == "staged" else [])
+
+
+def test_what_a_change_causes_elsewhere_in_the_note(repo: Repo) -> None:
+    repo.write("People/Ada.md", MEETING.replace("person: Ada\n", ""))
+    assert repo.said("--changed-since", "main") == ["People/Ada.md:2 schema"]
+
+
+def test_a_finding_that_another_half_makes(repo: Repo) -> None:
+    item = "- [ ] Order the big copper kettle for the north tower"
+    repo.write("list.md", f"## Action Items\n\n{item}\n- [ ] Sweep the stairs\n")
+    repo.commit()
+    repo.git("branch", "-f", "main")
+    repo.write("list.md", f"## Action Items\n\n{item}.\n{item}\n- [ ] Sweep the stairs\n")
+    assert repo.said("--changed-since", "main") == ["list.md:4 duplicate-item"]
+
+
+def test_a_renamed_note_keeps_its_old_findings(repo: Repo) -> None:
+    repo.git("mv", "old.md", "older.md")
+    repo.commit()
+    assert repo.said("--changed-since", "main") == []
+    repo.write("older.md", f"# Old\n\n{BAD}\n\nfine\n\n{BAD} now\n")
+    assert repo.said("--changed-since", "main") == ["older.md:7 mojibake"]
+
+
+def test_only_what_happened_on_this_branch_counts(repo: Repo) -> None:
+    repo.git("checkout", "-q", "main")
+    repo.write("other.md", f"{BAD}\n")
+    repo.commit()
+    repo.git("checkout", "-q", "work")
+    repo.write("mine.md", f"{BAD}\n")
+    repo.commit()
+    assert repo.said("--changed-since", "main") == ["mine.md:1 mojibake"]
+    repo.git("merge", "-q", "-m", "merge", "main")
+    assert repo.said("--changed-since", "main") == ["mine.md:1 mojibake"]
+    repo.git("checkout", "-q", "--detach")
+    assert repo.said("--changed-since", "main") == ["mine.md:1 mojibake"]
+
+
+def test_names_of_any_kind(repo: Repo) -> None:
+    names = ['q"uote.md', "back\\slash.md", "tab\tname.md", "ünï – 日本.md", "-dash.md", " lead.md", "a b.md"]
+    for name in names:
+        repo.write(name, "one\n")
+    repo.commit()
+    repo.git("branch", "-f", "main")
+    for name in names:
+        repo.write(name, f"one\n{BAD}\n")
+    done = repo.run("--changed-since", "main", "--output-format", "jsonl")
+    assert sorted(json.loads(line)["path"] for line in done.stdout.splitlines()) == sorted(names)
+
+
+def test_the_index_is_what_counts_for_staged(repo: Repo) -> None:
+    repo.write("old.md", f"# Old\n\n{BAD}\n\n{BAD} staged\n")
+    repo.git("add", "-A")
+    repo.write("old.md", f"# Old\n\n{BAD}\n\nmended\n\n{BAD} not staged\n")
+    assert repo.said("--staged") == ["old.md:5 mojibake"]
+    done = repo.run("--staged", "--changed-notes", "--fix")
+    assert done.returncode == 2
+    assert "old.md: is staged in part" in done.stderr
+    assert "√" in (repo.root / "old.md").read_text("utf-8")
+
+
+def test_in_a_repository_without_commits(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "new")
+    repo.write("a.md", f"{BAD}\n")
+    repo.git("add", "-A")
+    assert repo.said("--staged") == ["a.md:1 mojibake"]
+
+
+def test_a_vault_below_the_top_of_the_repository(tmp_path: Path) -> None:
+    outer = Repo(tmp_path / "outer")
+    outer.write("notes/.obsidian/app.json", "{}")
+    outer.write("notes/a.md", "fine\n")
+    outer.write("b.md", "fine\n")
+    outer.commit()
+    for name in ("notes/a.md", "b.md"):
+        outer.write(name, f"fine\n{BAD}\n")
+    assert outer.said("notes", "--changed-since", "main") == ["a.md:2 mojibake"]
+
+
+def test_in_a_hook_of_a_partial_commit(repo: Repo) -> None:
+    """`git commit FILE` commits from an index of its own."""
+    repo.write("old.md", f"# Old\n\n{BAD}\n\n{BAD} one\n")
+    repo.write("fine.md", f"{BAD}\n")
+    repo.git("add", "fine.md")
+    hook = repo.root / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m notelint --staged --output-format concise\n')
+    hook.chmod(0o755)
+    done = subprocess.run(
+        ["git", "commit", "-m", "x", "old.md"], cwd=repo.root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "old.md:5:" in done.stdout + done.stderr
+    assert "fine.md:1:" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--changed-since", "nobody"), "git knows no commit `nobody` here"),
+        (("--changed-since", "--help"), "argument"),
+        (("--changed-since=--output=x",), "git knows no commit `--output=x`"),
+        (("--changed-notes",), "--changed-notes needs --staged or --changed-since"),
+        (("--staged", "--changed-since", "main"), "give one of them"),
+        (("--staged", "--fix"), "add --changed-notes"),
+        (("--staged", "--diff"), "add --changed-notes"),
+        (("--staged", "--write-baseline"), "leave out --staged"),
+    ],
+)
+def test_what_cannot_be_told_is_said(repo: Repo, options: tuple[str, ...], words: str) -> None:
+    done = repo.run(*options)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_repository(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{BAD}\n", "utf-8")
+    command = [sys.executable, "-m", "notelint", "--staged"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "is not in a git repository" in done.stderr
+
+
+def test_without_git(repo: Repo) -> None:
+    done = repo.run("--changed-since", "main", PATH=str(repo.root))
+    assert done.returncode == 2
+    assert "git is not installed" in done.stderr
+
+
+def test_a_shallow_clone(repo: Repo, tmp_path: Path) -> None:
+    for _ in range(3):
+        repo.commit()
+    clone = Repo(tmp_path / "clone")
+    clone.git(
+        "fetch",
+        "-q",
+        "--depth=1",
+        f"file://{repo.root}",
+        "work:refs/remotes/origin/work",
+        "main:refs/remotes/origin/main",
+    )
+    clone.git("checkout", "-q", "-f", "-B", "work", "origin/work")
+    done = clone.run("--changed-since", "origin/main")
+    assert done.returncode == 2
+    assert "share no commit; this clone is shallow" in done.stderr
+    assert "fetch-depth: 0" in clone.run("--changed-since", "elsewhere").stderr
+
+
+def test_unrelated_histories(repo: Repo) -> None:
+    repo.git("checkout", "-q", "--orphan", "alone")
+    repo.commit("alone")
+    done = repo.run("--changed-since", "main")
+    assert done.returncode == 2
+    assert "share no commit; name another one" in done.stderr
+
+
+def test_a_whole_fix_of_the_notes_that_changed(repo: Repo) -> None:
+    repo.write("new.md", f"{BAD}\n")
+    done = repo.run("--changed-since", "main", "--changed-notes", "--fix")
+    assert done.returncode == 0
+    assert (repo.root / "new.md").read_text("utf-8") == "The café is open\n"
+    assert "√" in (repo.root / "old.md").read_text("utf-8"), "it did not change"
+
+
+def test_a_baseline_holds_as_well(repo: Repo) -> None:
+    repo.write("new.md", f"{BAD}\n")
+    repo.run("--write-baseline")
+    repo.write("newer.md", f"{BAD}\n")
+    assert repo.said("--changed-since", "main") == ["newer.md:1 mojibake"]
+
+
+def test_crlf_and_the_last_line(repo: Repo) -> None:
+    repo.git("config", "core.autocrlf", "false")
+    repo.write("fine.md", f"fine\r\n{BAD}")
+    assert repo.said("--changed-since", "main") == ["fine.md:2 mojibake"]
