@@ -113,10 +113,31 @@ def _agreed(root: Path) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
+def _parse_config(arguments: Sequence[str]) -> argparse.Namespace:
+    description = "The effective config of a vault, with the place that each value comes from."
+    parser = argparse.ArgumentParser(prog="notelint config", description=description)
+    parser.add_argument("folder", nargs="?", metavar="FOLDER", type=Path, default=Path())
+    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
+    parser.add_argument("--isolated", action="store_true", help="read no config")
+    return parser.parse_args(arguments)
+
+
+def _config(arguments: Sequence[str]) -> int:
+    from notelint.show_config import show_config
+
+    parsed = _parse_config(arguments)
+    if not parsed.folder.is_dir():
+        return refuse(f"{parsed.folder}: no such folder")
+    root = find_root(parsed.folder)
+    print(*show_config(root, load_config(root, parsed.config, parsed.isolated)), sep="\n")
+    return CLEAN
+
+
 COMMANDS: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "rule": _rule,
     "explain": _explain,
     "init": _init,
+    "config": _config,
 }
 """The commands by the word that calls them."""
-USAGES: Final = ("notelint rule [NAME]", "notelint explain PATH", "notelint init [FOLDER]")
+USAGES: Final = ("notelint rule [NAME]", "notelint explain PATH", "notelint init [FOLDER]", "notelint config [FOLDER]")

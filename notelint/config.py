@@ -55,7 +55,8 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Layer:
     """Settings of rules by name, for all notes or for those that a glob names; `default` holds for every rule. `types`
-    are the note types that the layer describes, `of_types` the settings of rules for notes of these.
+    are the note types that the layer describes, `of_types` the settings of rules for notes of these; `origin`: where
+    the layer begins, as `FILE:LINE`.
     """
 
     rules: Mapping[str, Setting] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Layer:
     paths: tuple[Glob, ...] = ()
     types: Mapping[str, Data] = field(default_factory=dict)
     of_types: Mapping[str, Mapping[str, Setting]] = field(default_factory=dict)
+    origin: str = field(default="", compare=False)
 
     def holds_for(self, path: str) -> bool:
         """Whether this layer speaks of a note."""
@@ -84,7 +86,7 @@ class Config:
     """The rules by name, the layers of the config from the lowest, the notes left out, and the choice of rules.
 
     `properties` are the kinds of keys that Obsidian's settings of the vault declare, `origins` the places where the
-    config describes note types, by name.
+    config describes note types and what it ignores, by name and by glob.
     """
 
     rules: Mapping[str, Registered]

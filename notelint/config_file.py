@@ -15,11 +15,12 @@ from notelint.frontmatter.node import mapping
 from notelint.globs import Glob, GlobProblem, glob
 from notelint.note_types import NoteTypes, TypeProblem
 from notelint.options import RESERVED, OptionProblem, build
-from notelint.registry import Registered, registered, type_folders
+from notelint.registry import Registered, configs, registered, type_folders
 from notelint.text import LineTable, NotUtf8, decode
 from notelint.words import did_you_mean
 
 FILE_NAME = ".notelint.yaml"
+_KEYS = ("extends", "rules", "level", "fix", "types", "ignore", "overrides")
 
 
 def load_config(root: Path, config: Path | None = None, isolated: bool = False) -> Config:
@@ -87,7 +88,12 @@ class _Reader:
     """Reads the nodes of one config file, so that each complaint names its place."""
 
     def __init__(
-        self, path: str, text: str, rules: Mapping[str, Registered], described: _Described | None = None
+        self,
+        path: str,
+        text: str,
+        rules: Mapping[str, Registered],
+        described: _Described | None = None,
+        above: tuple[Path, ...] = (),
     ) -> None:
         self.path = path
         self.text = text
@@ -95,6 +101,7 @@ class _Reader:
         self.rules = rules
         self.below: Mapping[str, Setting] = {}
         self.described = described or _Described()
+        self.above = above or (Path(path).resolve(),)
 
     def root(self) -> Node | None:
         """What the file holds; None if it is empty."""
@@ -109,17 +116,66 @@ class _Reader:
         return ConfigProblem(f"{self.path}:{line}:{column}: {message}")
 
     def config(self, root: Node) -> Config:
-        fields = self.fields(root, ("rules", "level", "fix", "types", "ignore", "overrides"), "the config")
-        layer = self.layer(fields)
-        self.below = layer.rules
-        overrides = self.entries(fields["overrides"], "overrides") if "overrides" in fields else ()
+        fields = self.fields(root, _KEYS, "the config")
+        base = self.extended(fields["extends"]) if "extends" in fields else Config(self.rules)
+        for layer in base.layers:
+            if not layer.paths:
+                self.below = {**self.below, **layer.rules}
+        layer = replace(self.layer(fields), origin=self.origin(root))
+        self.below = {**self.below, **layer.rules}
+        types = [each.types for each in base.layers if not each.paths]
+        self.check_types([*types, layer.types])
+        layers = [*base.layers, layer]
+        for node in self.entries(fields["overrides"], "overrides") if "overrides" in fields else ():
+            layers.append(replace(self.override(node), origin=self.origin(node)))
+            self.check_types([*types, layer.types, layers[-1].types])
         ignore = self.globs(fields["ignore"]) if "ignore" in fields else ()
-        self.check_types([layer.types])
-        layers = [layer]
-        for node in overrides:
-            layers.append(self.override(node))
-            self.check_types([layer.types, layers[-1].types])
-        return Config(self.rules, tuple(layers), ignore, origins=self.described.origins)
+        origins = {
+            each.pattern: self.origin(node) for each, node in zip(ignore, _items(fields.get("ignore")), strict=True)
+        }
+        return Config(
+            self.rules,
+            tuple(layers),
+            (*base.ignore, *ignore),
+            origins={**base.origins, **self.described.origins, **origins},
+        )
+
+    def extended(self, node: Node) -> Config:
+        """The configs that this one builds on, as one: files in the vault, or those that installed packages ship."""
+        names = node.items or (node,)
+        layers: list[Layer] = []
+        ignore: list[Glob] = []
+        origins: dict[str, str] = {}
+        for each in names:
+            found = self.base(each)
+            layers += found.layers
+            ignore += found.ignore
+            origins |= found.origins
+        return Config(self.rules, tuple(layers), tuple(ignore), origins=origins)
+
+    def base(self, node: Node) -> Config:
+        name = node.data
+        if not isinstance(name, str) or not name:
+            raise self.problem(node, "extends takes the path of a config in the vault, or the name of an installed one")
+        path = self.base_path(node, name)
+        if path.resolve() in self.above:
+            raise self.problem(node, f"{name}: the configs extend each other in a circle")
+        reader = _Reader(str(path), _text(path), self.rules, self.described, above=(*self.above, path.resolve()))
+        root = reader.root()
+        return reader.config(root) if root else Config(self.rules)
+
+    def base_path(self, node: Node, name: str) -> Path:
+        """The file that a name stands for; a path never leads out of the folder of the config."""
+        if "/" not in name and not name.endswith((".yaml", ".yml")):
+            if name not in configs():
+                known = f" Installed: {', '.join(configs())}." if configs() else " None is installed."
+                raise self.problem(node, f'there is no installed config "{name}"{did_you_mean(name, configs())}{known}')
+            return configs()[name]
+        home = Path(self.path).parent
+        path = home / name
+        if not path.is_file() or not path.resolve().is_relative_to(home.resolve()):
+            raise self.problem(node, f'"{name}" is not a file beside or below the config')
+        return path
 
     def fields(self, node: Node, known: Iterable[str], owner: str) -> dict[str, Node]:
         """The values of a mapping by key; a key that is not known is a problem."""
@@ -267,6 +323,10 @@ class _Reader:
         if not isinstance(node.data, list):
             raise self.problem(node, f"expected a list of {what}")
         return node.items
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if node else ()
 
 
 def _node_at(node: Node, path: tuple[str | int, ...], at_key: bool) -> Node:

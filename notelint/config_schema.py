@@ -27,7 +27,9 @@ def config_schema(rules: Mapping[str, Registered]) -> dict[str, object]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "notelint config",
         "description": "Which rules check which notes of a vault: the file .notelint.yaml at its root.",
-        **_mapping({**layer, "ignore": globs, "overrides": {"type": ["array", "null"], "items": override}}),
+        **_mapping(
+            {"extends": _EXTENDS, **layer, "ignore": globs, "overrides": {"type": ["array", "null"], "items": override}}
+        ),
         "$defs": {
             "level": {"enum": [*Level], "description": "How much a finding matters; only errors fail the run."},
             "fix": {"enum": [*FixMode, False], "description": "Which fixes are made; unsafe: also under --fix."},
@@ -43,6 +45,11 @@ def config_schema(rules: Mapping[str, Registered]) -> dict[str, object]:
     }
 
 
+_EXTENDS: Mapping[str, object] = {
+    "description": "Configs to build on: files in the vault, or names of configs that installed packages ship.",
+    "type": ["string", "array"],
+    "items": {"type": "string"},
+}
 _TEXTS: Mapping[str, object] = {"type": ["string", "array"], "items": {"type": "string"}}
 _SECTION: Mapping[str, object] = {
     "anyOf": [

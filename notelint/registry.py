@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from importlib import import_module
-from importlib.machinery import PathFinder
+from importlib.util import find_spec
 from os import scandir
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -69,12 +69,23 @@ def type_folders() -> tuple[Path, ...]:
     return tuple(folder for entry in entry_points(TYPES_GROUP) if (folder := _folder(entry.target)) is not None)
 
 
+CONFIGS_GROUP = "notelint.configs"
+"""Each entry of it names a package that holds a config, `ENTRY.yaml`, for others to extend."""
+
+
+@cache
+def configs() -> dict[str, Path]:
+    """The configs that installed packages ship, by name; nothing in them is imported."""
+    places = {entry.name: _folder(entry.target) for entry in entry_points(CONFIGS_GROUP)}
+    return {name: folder / f"{name}.yaml" for name, folder in places.items() if folder is not None}
+
+
 def _folder(package: str) -> Path | None:
-    parent = package.rpartition(".")[0]
-    path = import_module(parent).__path__ if parent else None
-    spec = PathFinder.find_spec(package, path)
+    """The folder of a package, found without importing it."""
+    top, *below = package.split(".")
+    spec = find_spec(top)
     places = list(spec.submodule_search_locations or ()) if spec else []
-    return Path(places[0]) if places else None
+    return Path(places[0], *below) if places else None
 
 
 def _load(entry: EntryPoint) -> tuple[RuleType, ...]:

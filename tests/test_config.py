@@ -140,7 +140,7 @@ def test_the_config_that_is_named_and_none_at_all(vault: Folder) -> None:
 PROBLEMS = [
     ("rulez: {}", "1:1", '"rulez" is not a key of the config, did you mean "rules"?'),
     ("rules: {}\n\nfixx: safe\n", "3:1", 'did you mean "fix"?'),
-    ("xyz: 1", "1:1", "Known: rules, level, fix, types, ignore, overrides."),
+    ("xyz: 1", "1:1", "Known: extends, rules, level, fix, types, ignore, overrides."),
     ("1: 2", "1:1", '"1" is not a key of the config'),
     ("- rules", "1:1", "the config must be a mapping"),
     ("rules", "1:1", "the config must be a mapping"),

@@ -50,7 +50,7 @@ def explained(root: Path, path: str, text: str | bytes, *options: str) -> tuple[
             [
                 "type: log (.notelint.yaml:6), by `type: log`, in line 3",
                 "  extends: _note",
-                "  required: type, keeper",
+                "  required: keeper",
                 "  tags: log/{keeper|slug}",
                 "duplicate-item: off (.notelint.yaml:11), from notelint",
             ],

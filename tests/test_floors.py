@@ -24,8 +24,8 @@ FLOORS = [
         ["config"],
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
-    [["engine"], ["work"], ["renames", "rewrites", "silencing", "baseline", "changes"], ["run"]],
-    [["report", "api", "explain", "init"], ["testing"]],
+    [["engine"], ["work"], ["renames", "rewrites", "silencing", "baseline"], ["changes", "run"]],
+    [["report", "api", "explain", "show_config", "init"], ["testing"]],
     [["commands"], ["cli"]],
 ]
 """The parts of the engine from the ground up; within a floor, later groups may import earlier ones."""

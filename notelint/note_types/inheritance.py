@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
-from urllib.parse import unquote
 
 from notelint.frontmatter import Data
 from notelint.note_types.keywords import OWN, Path
@@ -116,5 +115,7 @@ def _parts(path: Path, schema: Mapping[str, Data]) -> Iterator[tuple[Path, Mappi
 
 def types_referred(schema: Mapping[str, Data]) -> set[str]:
     """The names of other types in the `$ref` of a schema, such as `customer#/properties/account`."""
+    from urllib.parse import unquote
+
     refs = (part.get("$ref") for _, part in _parts((), schema))
     return {unquote(ref.partition("#")[0]) for ref in refs if isinstance(ref, str) and not ref.startswith("#")}

@@ -1,0 +1,140 @@
+"""`extends` in a config, and `notelint config`, which shows what it all comes to."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from notelint import parse_yaml
+
+OWN = """\
+extends: Team/base.yaml
+rules:
+  duplicate-item: warning
+  schema: {fix: off}
+ignore: [Archive/**]
+overrides:
+- paths: [Journal/**]
+  rules: {duplicate-item: off}
+"""
+BASE = """\
+rules:
+  schema: {unknown-keys: all}
+  duplicate-item: off
+ignore: ["Old/**"]
+types:
+  log: {required: [keeper]}
+"""
+
+
+def write(root: Path, files: Mapping[str, str]) -> Path:
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    return root
+
+
+def run(root: Path, *arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "notelint", *arguments]
+    return subprocess.run(
+        command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False, env=os.environ | surroundings
+    )
+
+
+def test_the_effective_config_with_the_origin_of_each_value(tmp_path: Path) -> None:
+    done = run(write(tmp_path, {".notelint.yaml": OWN, "Team/base.yaml": BASE}), "config")
+    assert done.returncode == 0, done.stderr
+    lines = [line.strip() for line in done.stdout.splitlines()]
+    for expected in (
+        "duplicate-item:  # .notelint.yaml:3",
+        "level: warning  # .notelint.yaml:3",
+        "fix: off  # .notelint.yaml:4",
+        "unknown-keys: all  # Team/base.yaml:2",
+        '- "Old/**"  # Team/base.yaml:4',
+        '- "Archive/**"  # .notelint.yaml:5',
+        "log:  # Team/base.yaml:6",
+        "customer:  # built in",
+        "mojibake: on  # default",
+    ):
+        assert expected in lines
+    root = parse_yaml(done.stdout)
+    assert root is not None, "what it prints is YAML"
+    assert isinstance(root.data, dict)
+    assert root.data["overrides"] == [{"paths": ["Journal/**"], "rules": {"duplicate-item": "off"}}]
+
+
+def test_what_is_extended_holds(tmp_path: Path) -> None:
+    note = "---\ntype: log\n---\n"
+    write(
+        tmp_path,
+        {".notelint.yaml": "extends: Team/base.yaml\n", "Team/base.yaml": BASE, "a.md": note, "Old/b.md": note},
+    )
+    done = run(tmp_path, "--output-format", "concise")
+    assert done.stdout.startswith("a.md:2:1: error[schema] `keeper` is missing")
+    assert "Old" not in done.stdout
+
+
+def test_of_several_the_later_one_counts(tmp_path: Path) -> None:
+    files = {
+        ".notelint.yaml": "extends: [one.yaml, two.yml]\n",
+        "one.yaml": "rules: {schema: off, tag: info}\n",
+        "two.yml": "rules: {schema: warning}\n",
+    }
+    lines = run(write(tmp_path, files), "config").stdout.splitlines()
+    assert "    level: warning  # two.yml:1" in lines
+    assert "    level: info  # one.yaml:1" in lines
+
+
+def test_an_installed_package_may_ship_a_config_and_types_and_is_not_imported(tmp_path: Path) -> None:
+    site, vault = tmp_path / "site", tmp_path / "vault"
+    points = "[notelint.configs]\nteam = team_notes\n[notelint.types]\nteam = team_notes.types\n"
+    write(
+        site,
+        {
+            "team_notes/__init__.py": "raise SystemExit('imported')\n",
+            "team_notes/team.yaml": "rules: {schema: warning}\n",
+            "team_notes/types/log.yaml": "required: [keeper]\n",
+            "team_notes-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: team-notes\nVersion: 1.0\n",
+            "team_notes-1.0.dist-info/entry_points.txt": points,
+        },
+    )
+    write(vault, {".notelint.yaml": "extends: team\n", "a.md": "---\ntype: log\n---\n"})
+    done = run(vault, "--output-format", "concise", PYTHONPATH=str(site))
+    assert done.stdout.startswith("a.md:2:1: warning[schema] `keeper` is missing"), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("config", "words"),
+    [
+        ("extends: team\n", ':1:10: there is no installed config "team"'),
+        ("extends: ../base.yaml\n", ':1:10: "../base.yaml" is not a file beside or below the config'),
+        ("extends: /etc/hosts\n", "is not a file beside or below the config"),
+        ("extends: none.yaml\n", '"none.yaml" is not a file'),
+        ("extends: .notelint.yaml\n", ":1:10: .notelint.yaml: the configs extend each other in a circle"),
+        ("extends: [one.yaml, 3]\n", ":1:21: extends takes the path of a config"),
+        ("extends: bad.yaml\n", 'bad.yaml:1:9: there is no rule "shema", did you mean "schema"?'),
+        ("extends: link.yaml\n", '"link.yaml" is not a file beside or below the config'),
+    ],
+)
+def test_what_cannot_be_extended(tmp_path: Path, config: str, words: str) -> None:
+    vault = tmp_path / "vault"
+    files = {".notelint.yaml": config, "one.yaml": "", "bad.yaml": "rules: {shema: off}\n", "a.md": ""}
+    write(vault, files)
+    write(tmp_path, {"base.yaml": BASE})
+    if sys.platform != "win32":
+        (vault / "link.yaml").symlink_to(tmp_path / "base.yaml")
+    done = run(vault)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    done = run(tmp_path, "config", "nowhere")
+    assert done.returncode == 2
+    assert "nowhere: no such folder" in done.stderr
