@@ -33,7 +33,7 @@ FLOORS = [
 PLACE = {
     part: (floor, step) for floor, steps in enumerate(FLOORS) for step, parts in enumerate(steps) for part in parts
 }
-LIBRARIES = {"ruamel", "mistletoe", "rapidfuzz", "rich", "jsonschema_rs"}
+LIBRARIES = {"re2", "ruamel", "mistletoe", "rapidfuzz", "rich", "jsonschema_rs"}
 COSTLY = LIBRARIES | {"concurrent", "difflib", "multiprocessing", "sqlite3", "subprocess", "tempfile"}
 """What costs so much time to import that only a function may do it, when a note needs it."""
 

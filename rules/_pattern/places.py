@@ -1,0 +1,103 @@
+"""The parts of a note in which patterns look, and what they match there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from notelint import Node, Note, Span
+
+from .described import Pattern, compiled
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+class Part(NamedTuple):
+    """A piece of a note; `path` leads to it where it is a value of the frontmatter."""
+
+    span: Span
+    path: Path = ()
+
+
+class Match(NamedTuple):
+    """What a pattern matches: where, its groups (the whole first), and the part that holds it."""
+
+    span: Span
+    groups: tuple[str, ...]
+    part: Part
+
+
+def matches(note: Note, pattern: Pattern) -> Iterator[Match]:
+    """All that a pattern matches in a note, in the parts that it names; nothing twice."""
+    seen: set[Span] = set()
+    for name in pattern.parts:
+        for part in _PARTS[name](note, pattern):
+            for found in _in_part(note, pattern, part):
+                if found.span not in seen and (pattern.code or name == "values" or not _is_hidden(note, found.span)):
+                    seen.add(found.span)
+                    yield found
+
+
+def _in_part(note: Note, pattern: Pattern, part: Part) -> Iterator[Match]:
+    """The matches in one part. The library works on bytes; a line may end with a CR."""
+    text = note.text[part.span.start : part.span.end]
+    data = text.replace("\r", "\n").encode("utf-8", "surrogatepass")
+    at = where = 0
+    for found in compiled(pattern.expression).finditer(data):
+        start, end = found.span()
+        if start == end:
+            continue
+        where += len(data[at:start].decode("utf-8", "surrogatepass"))
+        length = len(data[start:end].decode("utf-8", "surrogatepass"))
+        groups = tuple((group or b"").decode("utf-8", "surrogatepass") for group in (found.group(), *found.groups()))
+        yield Match(Span(part.span.start + where, part.span.start + where + length), groups, part)
+        at, where = end, where + length
+
+
+def _is_hidden(note: Note, span: Span) -> bool:
+    """Whether a place lies in code or in a comment."""
+    return _meets(note.outline.code, span) or _meets(note.outline.comments, span)
+
+
+def _meets(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of some spans, in order and apart from each other, shares a code point with another one."""
+    index = bisect_left(spans, (span.end, 0)) - 1
+    return index >= 0 and spans[index].meets(span)
+
+
+def _body(note: Note, _: Pattern) -> Iterator[Part]:
+    start = note.frontmatter.span.end if note.frontmatter else int(note.text.startswith("\ufeff"))
+    yield Part(Span(start, len(note.text)))
+
+
+def _headings(note: Note, _: Pattern) -> Iterator[Part]:
+    yield from (Part(section.heading) for section in note.outline.sections)
+
+
+def _tasks(note: Note, _: Pattern) -> Iterator[Part]:
+    yield from (Part(item.text) for item in note.outline.items if item.task)
+
+
+def _links(note: Note, _: Pattern) -> Iterator[Part]:
+    yield from (Part(link.target) for link in note.outline.links)
+
+
+def _values(note: Note, pattern: Pattern) -> Iterator[Part]:
+    root = note.frontmatter.root if note.frontmatter else None
+    for key, value in root.fields if root else ():
+        if not pattern.keys or key.data in pattern.keys:
+            yield from _scalars(value, (str(key.data),))
+
+
+def _scalars(node: Node, path: Path) -> Iterator[Part]:
+    waiting = [(node, path)]
+    while waiting:
+        here, way = waiting.pop()
+        waiting += [(item, (*way, index)) for index, item in enumerate(here.items)]
+        waiting += [(field.value, (*way, str(field.key.data))) for field in here.fields]
+        if isinstance(here.data, str) and here.style != "alias" and here.span.start < here.span.end:
+            yield Part(here.span, way)
+
+
+_PARTS = {"body": _body, "headings": _headings, "tasks": _tasks, "links": _links, "values": _values}

@@ -1,0 +1,74 @@
+"""Rule `pattern`: what the config's own patterns find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from notelint import Diagnostic, Edit, Fix, Note, NoteRule, Stage
+
+if TYPE_CHECKING:
+    from ._pattern.described import Pattern
+    from ._pattern.places import Match
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRule(NoteRule):
+    """Finds what the patterns of the config match, in the parts of a note that they name."""
+
+    name: ClassVar[str] = "pattern"
+    stage: ClassVar[Stage] = Stage.CONTENT
+
+    patterns: dict[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Raises `ValueError` for a pattern that cannot be taken."""
+        if self.patterns:
+            from ._pattern.described import described
+
+            described(self.patterns)
+
+    def check(self, note: Note) -> Iterator[Diagnostic]:
+        """Everything that a pattern matches, at its place."""
+        if not self.patterns:
+            return
+        from ._pattern.described import described
+        from ._pattern.places import matches
+
+        for pattern in described(self.patterns):
+            for found in matches(note, pattern):
+                fix = _fix(note, pattern, found)
+                yield self.report(
+                    note, found.span, _message(pattern, found), level=pattern.level, fix=fix, help=pattern.help
+                )
+
+
+def _message(pattern: Pattern, found: Match) -> str:
+    return f"{pattern.message} ({pattern.name})" if pattern.name not in pattern.message else pattern.message
+
+
+def _fix(note: Note, pattern: Pattern, found: Match) -> Fix | None:
+    """The fix that puts the replacement in the place; none where the pattern would match that again."""
+    from ._pattern.described import compiled
+
+    if pattern.replace is None:
+        return None
+    new = pattern.replacement(found.groups)
+    if compiled(pattern.expression).search(new) is not None:
+        return None
+    edits: tuple[Edit, ...] | None = (Edit(*found.span, new),)
+    if found.part.path:
+        edits = _in_value(note, found, new)
+    return Fix(edits, f"write `{new}`" if new else "remove it", safe=pattern.safe) if edits else None
+
+
+def _in_value(note: Note, found: Match, new: str) -> tuple[Edit, ...] | None:
+    """The edit of a value of the frontmatter, written as its style demands."""
+    block = note.frontmatter
+    start, end = found.part.span
+    value = note.text[start : found.span.start] + new + note.text[found.span.end : end]
+    if block is None or value[:1] in "'\"|>&!" or "\n" in value or "\r" in value:
+        inner = note.text[start] in "'\"" and "\\" not in value and new.isprintable() and not set("'\"\\") & set(new)
+        return (Edit(*found.span, new),) if inner else None
+    return block.set(found.part.path, value)

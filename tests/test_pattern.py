@@ -1,0 +1,111 @@
+"""Rule `pattern`: patterns of a config, and those that cannot be taken."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+import pytest
+
+from notelint import ConfigProblem, check_text, fix_text
+
+
+def config(**pattern: object) -> Mapping[str, object]:
+    return {"rules": {"pattern": {"patterns": {"p": {key.replace("_", "-"): value for key, value in pattern.items()}}}}}
+
+
+def found(text: str, **pattern: object) -> list[tuple[int, int, str]]:
+    """Line, column and text of what is found."""
+    return [
+        (each.start.line, each.start.column, text[each.start.offset : each.end.offset])
+        for each in check_text(text, select=["pattern"], config=config(**pattern))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "expected"),
+    [
+        ("a foo b foo\n", {"match": "foo"}, [(1, 3, "foo"), (1, 9, "foo")]),
+        ("a `foo` %% foo %% <!-- foo -->\n", {"match": "foo"}, []),
+        ("a `foo` b\n", {"match": "foo", "code": True}, [(1, 4, "foo")]),
+        ("x\n\n```\nfoo\n```\nfoo\n", {"match": "foo"}, [(6, 1, "foo")]),
+        ("日本 foo 🙂 foo\n", {"match": "foo"}, [(1, 4, "foo"), (1, 10, "foo")]),
+        ("foo\r\nfoo bar\rfoo", {"match": "^foo$"}, [(1, 1, "foo"), (3, 1, "foo")]),
+        ("Foo FOO\n", {"literal": "foo", "ignore_case": True}, [(1, 1, "Foo"), (1, 5, "FOO")]),
+        ("a.c abc\n", {"literal": "a.c"}, [(1, 1, "a.c")]),
+        (
+            "---\na: foo\nb: [x, foo]\nc: {d: foo}\n---\nfoo\n",
+            {"match": "foo", "in": "values"},
+            [(2, 4, "foo"), (3, 8, "foo"), (4, 8, "foo")],
+        ),
+        ("---\na: foo\nb: foo\n---\nfoo\n", {"match": "foo", "in": ["values"], "keys": ["b"]}, [(3, 4, "foo")]),
+        ("# foo\n\nfoo\n\nfoo\n===\n", {"match": "foo", "in": ["headings"]}, [(1, 3, "foo"), (5, 1, "foo")]),
+        ("# foo\n\nfoo\n", {"match": "foo", "in": ["headings", "body"]}, [(1, 3, "foo"), (3, 1, "foo")]),
+        ("- [ ] foo 📅 2025-01-01\n- foo\n", {"match": "foo", "in": "tasks"}, [(1, 7, "foo")]),
+        ("[[foo]] foo [x](foo.md)\n", {"match": "foo", "in": "links"}, [(1, 3, "foo"), (1, 17, "foo")]),
+        ("\ufefffoo\n", {"match": "foo"}, [(1, 2, "foo")]),
+        ("x\ud800foo\n", {"match": "foo"}, [(1, 3, "foo")]),
+    ],
+)
+def test_found(text: str, pattern: dict[str, object], expected: list[tuple[int, int, str]]) -> None:
+    assert found(text, **pattern) == expected
+
+
+IN_VALUES: dict[str, object] = {"in": "values", "safe": True}
+
+
+@pytest.mark.parametrize(
+    ("before", "pattern", "safe", "unsafe"),
+    [
+        ("k-v\n", {"match": r"(\w)-(\w)", "replace": r"<\0>", "safe": True}, "k-v\n", "k-v\n"),
+        ("a foo\n", {"match": "foo", "replace": "bar"}, "a foo\n", "a bar\n"),
+        ("a foo\n", {"match": "foo", "replace": "bar", "safe": True}, "a bar\n", "a bar\n"),
+        ("a foo\n", {"match": " foo", "replace": "", "safe": True}, "a\n", "a\n"),
+        ("foo\n", {"match": "foo", "replace": "foo bar", "safe": True}, "foo\n", "foo\n"),
+        ("k-v\n", {"match": r"(\w)-(\w)", "replace": r"\2=\1 \\", "safe": True}, "v=k \\\n", None),
+        ("---\na: foo\n---\n", IN_VALUES | {"match": "foo", "replace": "b: c"}, "---\na: 'b: c'\n---\n", None),
+        ("---\na: 'x foo'\n---\n", IN_VALUES | {"match": "foo", "replace": "bar"}, "---\na: 'x bar'\n---\n", None),
+        ("---\na: 'x foo'\n---\n", IN_VALUES | {"match": "foo", "replace": "it's"}, "---\na: 'x foo'\n---\n", None),
+        ("---\na: foo\n---\n", IN_VALUES | {"match": "foo", "replace": "7"}, "---\na: '7'\n---\n", None),
+    ],
+)
+def test_fixes(before: str, pattern: dict[str, object], safe: str, unsafe: str | None) -> None:
+    assert fix_text(before, select=["pattern"], config=config(**pattern)) == safe
+    if unsafe is not None:
+        assert fix_text(before, select=["pattern"], config=config(**pattern), unsafe=True) == unsafe
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ({}, "give either `match`, an expression, or `literal`, a text"),
+        ({"match": "a", "literal": "b"}, "give either"),
+        ({"match": "(?=a)"}, "not an expression of the kind that never hangs"),
+        ({"match": r"(a)\1"}, "not an expression of the kind that never hangs"),
+        ({"match": "a*"}, "it matches nothing at all, and so everywhere"),
+        ({"match": ""}, "an empty pattern"),
+        ({"match": "a", "in": "title"}, "`title` is no part of a note"),
+        ({"match": "a", "level": "bad"}, "expected error, warning, info"),
+        ({"match": "a", "safe": "yes"}, "expected true or false"),
+        ({"match": "a", "replace": r"\1"}, "there is no group 1"),
+        ({"match": "a", "colour": "red"}, "not a key of a pattern"),
+        ({"match": 3}, "expected text"),
+    ],
+)
+def test_what_cannot_be_taken(pattern: dict[str, object], words: str) -> None:
+    with pytest.raises(ConfigProblem, match="config:1:") as problem:
+        found("a\n", **pattern)
+    assert words in str(problem.value)
+
+
+@pytest.mark.parametrize("expression", ["(a+)+b", "(a|aa)+b", "(.*)(.*)(.*)x", "(a?){100}a{100}b"])
+def test_no_pattern_can_hang(expression: str) -> None:
+    start = time.process_time()
+    found("a" * 100_000 + "\n", match=expression)
+    assert time.process_time() - start < 10
+
+
+def test_many_matches_take_linear_time() -> None:
+    start = time.process_time()
+    assert len(found("é foo\n" * 50_000, match="foo")) == 50_000
+    assert time.process_time() - start < 20
