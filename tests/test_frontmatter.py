@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from notelint.frontmatter import Node, parse_frontmatter
 from notelint.frontmatter.composed import compose
 from notelint.frontmatter.plain import read_plain
+from notelint.frontmatter.scalar import resolve
 
 # name: (yaml, data, the source of each value in reading order, the values inside a value behind it)
 FEATURES: dict[str, tuple[str, dict[str, object], list[str]]] = {
@@ -264,6 +266,38 @@ def test_both_readers_agree(yaml: str, newline: str) -> None:
     assert fast is None or repr(fast) == repr(slow(yaml))
 
 
+# What libyaml refuses, or reads by YAML 1.1.
+OF_YAML_1_1 = {"key-empty", "double-surrogate-pair", "next-line-is-text", "line-separator-is-text", "comment-tabs"}
+
+
+def scalars(node: Node) -> Iterator[Node]:
+    """The keys and scalars that are written, in a tree."""
+    if node.style == "alias":
+        return
+    if not (node.items or node.fields) and node.style not in ("block", "flow") and node.span.start < node.span.end:
+        yield node
+    for item in (*node.items, *(part for field in node.fields for part in field)):
+        yield from scalars(item)
+
+
+@pytest.mark.parametrize("name", [name for name in FEATURES if name not in OF_YAML_1_1])
+def test_libyaml_finds_the_same_scalars_at_the_same_places(name: str) -> None:
+    yaml_1_1 = pytest.importorskip("yaml")
+    if not yaml_1_1.__with_libyaml__:
+        pytest.skip("PyYAML is installed without libyaml")
+    yaml = FEATURES[name][0]
+    found = [event for event in yaml_1_1.parse(yaml, yaml_1_1.CLoader) if isinstance(event, yaml_1_1.ScalarEvent)]
+    there = [event for event in found if event.start_mark.index < event.end_mark.index]
+    root = slow(yaml)
+    assert root is not None
+    ours = list(scalars(root))
+    assert [node.span.start for node in ours] == [event.start_mark.index for event in there]
+    for node, event in zip(ours, there, strict=True):
+        is_block = event.style in ("|", ">")
+        assert is_block or node.span.end == event.end_mark.index
+        assert node.data == event.value or repr(node.data) == repr(resolve(event.value))
+
+
 # Blocks as people and programs write them; the fast reader must take them all.
 TYPICAL = [
     "title: Plan\n",
@@ -279,6 +313,11 @@ TYPICAL = [
     "due date: tomorrow\nzoë: é\n",
     "tags: []\naliases: ['a, b', \"c\", d e]\n",
     "participants:\n-   Ana Lima\n-   'Bo O''Neil'\n",
+    "url: >-\n  https://example.org/a/very/long/address\ntitle: Plan\n",
+    "summary: |\n  One line.\n\n    Another one.\nnote: >\n  folded\n  twice\n\n  and again\n",
+    'source: "[[Inbox/\\"so\\"|so]]"\npath: "C:\\\\Temp"\n',
+    "extra: {}\n",
+    "{}\n",
 ]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import string
+import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -89,12 +91,19 @@ def test_any_text_is_read_or_explained(yaml: str) -> None:
 
 
 WORDS = st.text(string.ascii_letters + "é📅 -'\":#,[]{}?&*!|>%@.0123456789_/", min_size=1, max_size=12)
+ESCAPED = st.sampled_from(["a", " ", '\\"', "\\\\", "\\/", "\\n", "\\t", "\\_", "\\x41", "'", "#", "\n  b", "\\\n  c"])
+LINES = st.sampled_from(["  a", "  b c ", "  # d", "  - e", "    f", "", " ", "   ", "  g: h", "# i", " # j", "  'k"])
 PIECES = st.one_of(
     st.tuples(WORDS, st.sampled_from(["", " ", " # c", "\n  x", "\n   y z"])).map("".join),
     WORDS.map(lambda word: "'" + word.replace("'", "''") + "'"),
     WORDS.map(lambda word: '"' + word.replace('"', "") + '"'),
     st.lists(WORDS, max_size=3).map(lambda words: "[" + ", ".join(words) + "]"),
     st.lists(WORDS, min_size=1, max_size=3).map(lambda words: "".join(f"\n- {word}" for word in words)),
+    st.lists(ESCAPED, max_size=4).map(lambda parts: '"' + "".join(parts) + '"'),
+    st.tuples(st.sampled_from(["|", "|-", ">", ">-", "| ", ">+", "|2"]), st.lists(LINES, min_size=1, max_size=5)).map(
+        lambda block: f"{block[0]}\n" + "\n".join(block[1])
+    ),
+    st.sampled_from(["{}", "{ }", "[]", "[ ]", ""]),
     st.lists(WORDS, min_size=1, max_size=3).map(lambda words: "".join(f"\n  - {word}" for word in words)),
 )
 PLAIN_BLOCKS = st.lists(st.tuples(st.sampled_from("abcdef"), PIECES), min_size=1, max_size=5).map(
@@ -152,3 +161,51 @@ def test_a_literal_without_a_newline() -> None:
     root = parse_yaml("a: |\n  b")
     assert root is not None
     assert root.data == {"a": "b"}
+
+
+MANY = 10_000
+BAD: dict[str, str] = {
+    "keys": "".join(f"k{index}: v\n" for index in range(MANY)),
+    "keys of ruamel": "".join(f"k{index}: v\n" for index in range(MANY // 4)) + "x: &x y\n",
+    "the same key": "a: b\n" * (MANY // 4),
+    "a long plain": f"a: {'word ' * 200_000}\nb: c\n",
+    "a long quoted": "a: '" + "it''s " * 170_000 + "'\nb: c\n",
+    "a long literal": "a: |\n" + "  a line\n" * 100_000 + "b: c\n",
+    "a long folded": "a: >\n" + "  a\n\n" * 150_000 + "b: c\n",
+    "blank lines": "a: b\n" + " \n" * 300_000 + "b: c\n",
+    "items": "a:\n" + "- b\n" * MANY + "c: d\n",
+    "items in brackets": f"a: [{'b, ' * MANY}c]\nd: e\n",
+    "comments": "a: b\n" + "# x\n" * 100_000 + "c: d\n",
+    "comments in a list": "a:\n" + "- b # x\n# y\n" * MANY + "c: d\n",
+    "brackets": f"a: {'[' * 1000}{']' * 1000}\nb: c\n",
+    "brackets that are read": f"a: {'[' * 99}{']' * 99}\nb: c\n",
+    "mappings": "".join(" " * depth + "a:\n" for depth in range(1000)),
+    "dashes": f"a:\n{'- ' * 1000}b\n",
+    "aliases of aliases": "a: &a [x, x, x, x, x, x, x, x, x]\n"
+    + "".join(f"{key}: &{key} [{', '.join([f'*{before}'] * 9)}]\n" for before, key in pairwise("abcdefghijkl")),
+    "aliases": f"a: &a x\nb: [{'*a, ' * 9000}]\n",
+    "aliases of a long text": f"a: &a {'word ' * 100_000}\nb: [{'*a, ' * 9000}]\n",
+    "a few aliases of a long text": f"a: &a {'word ' * 100_000}\nb: [*a, *a]\n",
+    "numbers": "a: " + "9" * 100_000 + "\nb: 1" + "_0" * 100_000 + "\n",
+    "escapes": 'a: "' + "\\x41" * 100_000 + '"\n',
+}
+
+
+@pytest.mark.parametrize("yaml", BAD.values(), ids=BAD)
+def test_bad_input_is_read_and_edited_in_bounded_time(yaml: str) -> None:
+    start = time.process_time()
+    block = parse_frontmatter(f"---\n{yaml}---\nbody\n")
+    assert block is not None
+    key = next(iter(block.data), "a")
+    found = [
+        block.set([key], "x: y"),
+        block.set([key], ["x", "y"]),
+        block.add("new", ["x"], [key, "new"]),
+        block.append([key], "x"),
+        block.rename(key, "new"),
+        block.remove([key]),
+    ]
+    assert time.process_time() - start < 20
+    assert (found == [None] * 6) == (block.root is None)
+    for edit in (edit for edits in found for edit in edits or ()):
+        assert block.yaml.start <= edit.start <= edit.end <= block.yaml.end

@@ -6,11 +6,9 @@ import math
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from notelint.diagnostic import Edit
-from notelint.frontmatter import Frontmatter, Scalar, parse_frontmatter
+from notelint.frontmatter import Data, Frontmatter, Scalar, parse_frontmatter
 
 Path = Sequence[str | int]
 
@@ -22,13 +20,15 @@ def block_of(yaml: str) -> Frontmatter:
 
 
 def applied(block: Frontmatter, edits: tuple[Edit, ...] | None) -> str | None:
-    """The YAML after the edits, the rest of the note checked to be the same."""
+    """The YAML after the edits, which lie inside the block, in order and apart."""
     if edits is None:
         return None
-    (edit,) = edits
-    after = block.text[: edit.start] + edit.text + block.text[edit.end :]
-    assert block.yaml.start <= edit.start <= edit.end <= block.yaml.end
-    return after.removeprefix("\ufeff---\n").removesuffix("---\nbody\n")
+    parts, place = [], block.yaml.start
+    for edit in edits:
+        assert place <= edit.start <= edit.end <= block.yaml.end
+        parts += [block.text[place : edit.start], edit.text]
+        place = edit.end
+    return "".join((*parts, block.text[place : block.yaml.end]))
 
 
 # before, path, value, after; None where the edit is refused
@@ -57,7 +57,7 @@ SET: list[tuple[str, Path, Scalar, str | None]] = [
     ("a: b\n", ["a"], "b\tc", 'a: "b\\tc"\n'),
     ("a: b\n", ["a"], "b\x85\u2028\x07", 'a: "b\\x85\\u2028\\x07"\n'),
     ("a: b\n", ["a"], "it's 📅", "a: it's 📅\n"),
-    ("a: b\n", ["a"], "no", "a: no\n"),
+    ("a: b\n", ["a"], "no", "a: 'no'\n"),
     # other kinds
     ("a: b\n", ["a"], 3, "a: 3\n"),
     ("a: b\n", ["a"], 2.5, "a: 2.5\n"),
@@ -68,14 +68,14 @@ SET: list[tuple[str, Path, Scalar, str | None]] = [
     ("a: b\n", ["a"], -math.inf, "a: -.inf\n"),
     ("a: b\n", ["a"], math.nan, "a: .nan\n"),
     ("a: .nan\nb: c\n", ["b"], "d", "a: .nan\nb: d\n"),
-    ("a: 'b'\n", ["a"], 3, None),
+    ("a: 'b'\n", ["a"], 3, "a: 3\n"),
     # empty values
     ("a:\nb: c\n", ["a"], "d", "a: d\nb: c\n"),
     ("a: \nb: c\n", ["a"], "d", "a: d \nb: c\n"),
     ("a: # note\n", ["a"], "d", "a: d # note\n"),
     ("a:\n-\n- b\n", ["a", 0], "d", "a:\n- d\n- b\n"),
     ("a: {b: , c: d}\n", ["a", "b"], "e", "a: {b: e , c: d}\n"),
-    ("a: {b, c: d}\n", ["a", "b"], "e", None),
+    ("a: {b, c: d}\n", ["a", "b"], "e", "a: {b: e, c: d}\n"),
     # deeper, and around it comments, blanks, folds
     ("a:\n- b\n- 'c'\nd: e\n", ["a", 1], "f", "a:\n- b\n- 'f'\nd: e\n"),
     ("a: [b, c]\n", ["a", 1], "d, e", "a: [b, 'd, e']\n"),
@@ -87,15 +87,15 @@ SET: list[tuple[str, Path, Scalar, str | None]] = [
     ("a: b\nc: |\n  d\n", ["a"], "e", "a: e\nc: |\n  d\n"),
     ("a: b\na: c\n", ["a"], "d", "a: d\na: c\n"),
     # refused
-    ("a: |\n  b\n", ["a"], "c", None),
-    ("a: >-\n  b\n", ["a"], "c", None),
-    ("a: [b]\n", ["a"], "c", None),
-    ("a:\n- b\n", ["a"], "c", None),
-    ("a: {}\n", ["a"], "c", None),
+    ("a: |\n  b\n", ["a"], "c", "a: |-\n  c\n"),
+    ("a: >-\n  b\n", ["a"], "c", "a: >-\n  c\n"),
+    ("a: [b]\n", ["a"], "c", "a: c\n"),
+    ("a:\n- b\n", ["a"], "c", "a: c\n"),
+    ("a: {}\n", ["a"], "c", "a: c\n"),
     ("a: &x b\nc: *x\n", ["a"], "d", None),
     ("a: &x b\nc: *x\n", ["c"], "d", None),
     ("a: &x [b]\nc: *x\n", ["c", 0], "d", None),
-    ("a: !!str 1\n", ["a"], "d", None),
+    ("a: !!str 1\n", ["a"], "d", "a: !!str d\n"),
     ("a: b\n", ["x"], "c", None),
     ("a: b\n", ["a", 0], "c", None),
     ("a: b\n", [], "c", None),
@@ -119,7 +119,7 @@ RENAME: list[tuple[str, str, str, str | None]] = [
     ('"a": b\n', "a", "c", '"c": b\n'),
     ("a: b\n", "a", "c: d", "'c: d': b\n"),
     ("a: b\n", "a", "- c", "'- c': b\n"),
-    ("a: b\n", "a", "1", "1: b\n"),
+    ("a: b\n", "a", "1", "'1': b\n"),
     ("a: b\n", "a", "c\nd", '"c\\nd": b\n'),
     ("{a: b}\n", "a", "c", "{c: b}\n"),
     ("a: |\n  a: b\n", "a", "c", "c: |\n  a: b\n"),
@@ -127,7 +127,7 @@ RENAME: list[tuple[str, str, str, str | None]] = [
     ("a: 1\nb: 2\n", "a", "b", None),
     ("a: b\n", "x", "c", None),
     (": b\n", "", "c", None),
-    ("&x a: b\n", "a", "c", None),
+    ("&x a: b\n", "a", "c", "&x c: b\n"),
     ("a: b: c\n", "a", "d", None),
 ]
 
@@ -146,58 +146,182 @@ def test_edits_in_crlf_notes_and_behind_a_bom() -> None:
     assert block.rename("a", "x") == (Edit(6, 7, "x"),)
 
 
-BLOCKS = st.sampled_from(
-    [
-        "a: b\nc: 'd'\ne: \"f\"\n",
-        "# x\na:   b # y\n\nc:\n- 'd'\n-   e # z\ne: \n",
-        "a: b\n  c\nc: [d, 'e', \"f\"]\ne: {a: b}\n",
-        "a: |+\n  b\n\nc: >-\n  d\ne: f\n",
-        "a: &x b\nc: *x\ne: 'f\n\n  g'\n",
-        "a:\n  b:\n    - c: 1\n      d: 2\nc: 3\ne: .nan\n",
-    ]
-)
-PATHS = st.sampled_from([("a",), ("c",), ("e",), ("c", 0), ("c", 1), ("a", "b", 0, "d"), ("e", "a")])
-NEW_VALUES = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(),
-    st.floats(),
-    st.text(max_size=12),
-    st.text("ab:# '\"-[]{},\n\\", max_size=8),
-)
+# before, path, new key, after
+RENAME_INSIDE: list[tuple[str, Path, str, str | None]] = [
+    ("a:\n  b: c\n", ["a", "b"], "d", "a:\n  d: c\n"),
+    ("a:\n- b: c\n", ["a", 0, "b"], "d", "a:\n- d: c\n"),
+    ("a: {b: c}\n", ["a", "b"], "d e", "a: {d e: c}\n"),
+    ("a: b\n", ["a"], "a", "a: b\n"),
+    ("a:\n  b: c\n  d: e\n", ["a", "b"], "d", None),
+    ("a:\n- b\n", ["a", 0], "c", None),
+    ("a: &x {b: c}\nd: *x\n", ["d", "b"], "e", None),
+]
 
 
-@given(BLOCKS, PATHS, NEW_VALUES, st.sampled_from(["\n", "\r\n", "\r"]))
-def test_set_changes_one_value_and_nothing_else(yaml: str, path: Path, value: Scalar, newline: str) -> None:
-    text = f"---\n{yaml}---\nbody\n".replace("\n", newline)
+@pytest.mark.parametrize(("before", "path", "new", "after"), RENAME_INSIDE)
+def test_rename_by_path(before: str, path: Path, new: str, after: str | None) -> None:
+    block = block_of(before)
+    assert applied(block, block.rename(path, new)) == after
+
+
+# before, order, after adding `new: 1`
+ORDER: list[tuple[str, Sequence[str], str]] = [
+    ("a: 1\nb: 2\n", (), "a: 1\nb: 2\nnew: 1\n"),
+    ("a: 1\nb: 2\n", ("a", "b"), "a: 1\nb: 2\nnew: 1\n"),
+    ("a: 1\nb: 2\n", ("a", "new", "b"), "a: 1\nnew: 1\nb: 2\n"),
+    ("b: 1\na: 2\nc: 3\n", ("a", "b", "new", "c"), "b: 1\nnew: 1\na: 2\nc: 3\n"),
+    ("a: 1\nc: 3\n", ("a", "b", "new", "c"), "a: 1\nnew: 1\nc: 3\n"),
+    ("b: 1\nc: 2\n", ("x", "new", "y", "c"), "b: 1\nnew: 1\nc: 2\n"),
+    ("b: 1\n", ("new", "b"), "new: 1\nb: 1\n"),
+    ("# head\n\nb: 1\n", ("new", "b"), "# head\n\nnew: 1\nb: 1\n"),
+    ("c: 1\n# of b\nb: 1\n", ("new", "b"), "c: 1\nnew: 1\n# of b\nb: 1\n"),
+    ("a: 1\n\n# of b\nb: 1\n", ("a", "new"), "a: 1\nnew: 1\n\n# of b\nb: 1\n"),
+    ("a: 1\n\n", (), "a: 1\nnew: 1\n\n"),
+    ("", ("a", "new"), "new: 1\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "order", "after"), ORDER)
+def test_a_new_key_stands_where_the_order_puts_it(before: str, order: Sequence[str], after: str) -> None:
+    block = block_of(before)
+    assert applied(block, block.add("new", 1, order)) == after
+
+
+# before, key, value, the line or lines that are added
+ADD: list[tuple[str, str, Data, str]] = [
+    ("a: 1\n", "b", None, "b:\n"),
+    ("a: ~\n", "b", None, "b: ~\n"),
+    ("a: 1\n", "b", "", "b: ''\n"),
+    ("a: 1\n", "b", [], "b: []\n"),
+    ("a: 1\n", "b", {}, "b: {}\n"),
+    (
+        "a: 1\n",
+        "b",
+        {"c": [1, {"d": None}], "e": {"f": "g: h"}},
+        "b:\n  c:\n    - 1\n    - d:\n  e:\n    f: 'g: h'\n",
+    ),
+    ("a: [x]\n", "b", {"c": [1, {"d": None}]}, "b:\n  c: [1, {d: null}]\n"),
+    ("a:\n    x: y\n", "b", {"c": "d"}, "b:\n    c: d\n"),
+    ("a: 1\n", "b: c", "d", "'b: c': d\n"),
+    ("a: 1\n", "no", 1e16, "'no': 1.0e+16\n"),
+    ('a: "x: y"\n', "no", 1e-7, '"no": 1.0e-07\n'),
+    (
+        "a: 1\n",
+        "b",
+        ["c: d", "2025-01-01", 5, True, None, "x\ty"],
+        "b:\n  - 'c: d'\n  - '2025-01-01'\n  - 5\n  - true\n  - null\n  - \"x\\ty\"\n",
+    ),
+    ("a: 2025-01-01\n", "b", "2025-02-02", "b: 2025-02-02\n"),
+    ("a: 2025-01-01\n", "b", "2025-02-31", "b: '2025-02-31'\n"),
+    ("a: '2025-01-01'\n", "b", "2025-02-02", "b: '2025-02-02'\n"),
+    ("a: 2025-01-01T10:30\n", "b", "2025-02-02", "b: 2025-02-02\n"),
+    ("a: '2025-01-01 at noon'\n", "b", "2025-02-02", "b: '2025-02-02'\n"),
+    ("a: 1\n", "b", "x\ny\n", 'b: "x\\ny\\n"\n'),
+]
+
+
+@pytest.mark.parametrize(("before", "key", "value", "added"), ADD)
+def test_a_new_key_is_written_as_the_note_writes(before: str, key: str, value: Data, added: str) -> None:
+    block = block_of(before)
+    assert applied(block, block.add(key, value)) == before + added
+
+
+def test_a_key_that_is_there_is_not_added() -> None:
+    assert block_of("a: 1\n").add("a", 2) is None
+
+
+# before, path, the list that is put there, after
+LISTS: list[tuple[str, Path, list[Data], str | None]] = [
+    ("a:\n- b\n- c\n", ["a"], ["b", "x", "c"], "a:\n- b\n- x\n- c\n"),
+    ("a:\n- b # 1\n# 2\n- c # 3\n", ["a"], ["c"], "a:\n# 2\n- c # 3\n"),
+    ("a:\n- b # 1\n- c\n", ["a"], ["x", "c"], "a:\n- x # 1\n- c\n"),
+    ("a:\n- 'b'\n- c\n", ["a"], ["c", "b"], "a:\n- c\n- b\n"),
+    ("a:\n- b: 1\n  c: 2\n- d\n", ["a"], ["d"], "a:\n- d\n"),
+    ("a:\n- b: 1\n  c: 2\n- d\n", ["a"], [{"b": 1, "c": 2}, "e", "d"], "a:\n- b: 1\n  c: 2\n- e\n- d\n"),
+    ("a:\n- b\n", ["a"], [{"c": 1, "d": ["e"]}], "a:\n- c: 1\n  d:\n  - e\n"),
+    ("a: ['b', c]\n", ["a"], ["b", "x", "c"], "a: ['b', x, c]\n"),
+    ("a: [\n  b,\n  c,\n]\n", ["a"], ["c", "d", "e"], "a: [\n  c,\n  d,\n  e,\n]\n"),
+    ("a: [b] # x\n", ["a"], ["b", "c"], "a: [b, c] # x\n"),
+    ("a:\n- b\n", ["a"], [], "a: []\n"),
+    ("a: b, c\n", ["a"], ["b", "c"], "a:\n  - b\n  - c\n"),
+    ("a: b, c\nd: [e]\n", ["a"], ["b", "c"], "a: [b, c]\nd: [e]\n"),
+    ("a: b # x\nd:\n- e\n", ["a"], ["b"], "a: # x\n- b\nd:\n- e\n"),
+    ("a:\nd:\n    - e\n", ["a"], ["b"], "a:\n    - b\nd:\n    - e\n"),
+    ("a: []\nd:\n- e\n", ["a"], ["b"], "a:\n- b\nd:\n- e\n"),
+    ("a: []\n", ["a"], ["b"], "a: [b]\n"),
+    ("a:\n- b\n- c\n", ["a", 1], ["d"], "a:\n- b\n- - d\n"),
+    ("a:\n- b\n", ["a"], ["b"], "a:\n- b\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "path", "value", "after"), LISTS)
+def test_set_a_list(before: str, path: Path, value: list[Data], after: str | None) -> None:
+    block = block_of(before)
+    assert applied(block, block.set(path, value)) == after
+
+
+# before, path, which of the fields, after
+REMOVE: list[tuple[str, Path, int | None, str | None]] = [
+    ("a: 1\nb: 2\na: 1\n", ["a"], None, None),
+    ("a: 1\nb: 2\na: 1\n", ["a"], 1, "a: 1\nb: 2\n"),
+    ("a: 1\nb: 2\na: 3\n", ["a"], 0, "b: 2\na: 3\n"),
+    ("a: 1\na: 2\na: 3\n", ["a"], 2, "a: 1\na: 2\n"),
+    ("a: 1\n", ["a"], 1, None),
+    ("a: 1\n", ["a"], -1, None),
+    ("a: 1\n", ["b"], None, None),
+    ("a: 1\n", [], None, None),
+    ("a: 1\n", ["a"], None, ""),
+    ("a: b: c\n", ["a"], None, None),
+]
+
+
+@pytest.mark.parametrize(("before", "path", "nth", "after"), REMOVE)
+def test_remove(before: str, path: Path, nth: int | None, after: str | None) -> None:
+    block = block_of(before)
+    assert applied(block, block.remove(path, nth)) == after
+
+
+# before, the item that is put at the end of `a`, after
+APPEND: list[tuple[str, Scalar, str | None]] = [
+    ("a:\n- '[[B]]'\n", "[[C]]", "a:\n- '[[B]]'\n- '[[C]]'\n"),
+    (
+        "a:\n  - \"[[B]]\"\nb: 'c: d'\ne: 'f: g'\n",
+        "[[C]]",
+        "a:\n  - \"[[B]]\"\n  - \"[[C]]\"\nb: 'c: d'\ne: 'f: g'\n",
+    ),
+    ('a: ["b c"]\n', "d", 'a: ["b c", "d"]\n'),
+    ("a: [b]\n", "c, d", "a: [b, 'c, d']\n"),
+    ("a: [ # x\n]\n", "c", "a: [ # x\nc]\n"),
+    ("a:\n- 2025-01-01\nb: '2025-01-01'\n", "2025-02-02", "a:\n- 2025-01-01\n- 2025-02-02\nb: '2025-01-01'\n"),
+    ("a:\n-\n", None, "a:\n-\n- null\n"),
+    ("a: b\n", "c", None),
+    ("a: {}\n", "c", None),
+    ("b: c\n", "c", None),
+]
+
+
+@pytest.mark.parametrize(("before", "value", "after"), APPEND)
+def test_append(before: str, value: Scalar, after: str | None) -> None:
+    block = block_of(before)
+    assert applied(block, block.append(["a"], value)) == after
+
+
+def test_nothing_is_edited_in_a_block_that_cannot_be_read() -> None:
+    block = block_of("a: 'b\n")
+    assert block.problems
+    made = [block.rename("a", "b"), block.set(["a"], 1), block.add("b", 1), block.append(["a"], 1), block.remove(["a"])]
+    assert made == [None] * 5
+
+
+def test_a_block_without_closing_line_is_left() -> None:
+    block = parse_frontmatter("---\na: b\nc: d\n")
+    assert block is not None
+    assert block.add("e", 1) is None
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+def test_a_mixed_note_gets_the_newline_that_it_uses_most(newline: str) -> None:
+    text = f"---{newline}a: b{newline}c: d\n---{newline}"
     block = parse_frontmatter(text)
     assert block is not None
-    edits = block.set(path, value)
-    if edits is None:
-        return
-    (edit,) = edits
-    after = parse_frontmatter(text[: edit.start] + edit.text + text[edit.end :])
-    assert after is not None
-    assert after.problems == ()
-    assert list(after.data) == list(block.data)
-    found = after.find(path)
-    assert found is not None
-    node = found if not isinstance(found, tuple) else found.value
-    assert repr(node.data) == repr(value)
-    assert after.text[slice(*node.span)] == edit.text.removeprefix(" " if edit.start == edit.end else "")
-    untouched = [key for key in block.data if key != path[0]]
-    assert repr([after.data[key] for key in untouched]) == repr([block.data[key] for key in untouched])
-
-
-@given(BLOCKS, st.sampled_from("ace"), st.text(max_size=10))
-def test_rename_changes_one_key_and_nothing_else(yaml: str, key: str, new: str) -> None:
-    block = block_of(yaml)
-    edits = block.rename(key, new)
-    if edits is None:
-        return
-    (edit,) = edits
-    after = parse_frontmatter(block.text[: edit.start] + edit.text + block.text[edit.end :])
-    assert after is not None
-    assert repr(list(after.data.items())) == repr(
-        [(new if old == key else old, data) for old, data in block.data.items()]
-    )
+    assert applied(block, block.add("e", [1])) == f"a: b{newline}c: d\ne:{newline}  - 1{newline}"

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Edit, Span
 from notelint.frontmatter.node import Data, Field, Node, Scalar, YamlProblem
 from notelint.frontmatter.reading import read
+
+if TYPE_CHECKING:
+    from notelint.frontmatter.mending import Mend
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
@@ -54,17 +58,49 @@ class Frontmatter:
             found = _step(node, step) if node else None
         return found
 
-    def rename(self, key: str, new: str) -> tuple[Edit, ...] | None:
-        """Edits that rename a key; None where they cannot be proven to change nothing else."""
-        from notelint.frontmatter.edits import rename
+    def rename(self, key: str | Sequence[str | int], new: str) -> tuple[Edit, ...] | None:
+        """Edits that rename a key, or the last key of a path; None where not provable."""
+        from notelint.frontmatter import edits
 
-        return rename(self, key, new)
+        return edits.unless_refused(edits.rename, self, (key,) if isinstance(key, str) else key, new)
 
-    def set(self, path: Sequence[str | int], value: Scalar) -> tuple[Edit, ...] | None:
-        """Edits that put a scalar in the place of the scalar at a path, in its style; None where not provable."""
-        from notelint.frontmatter.edits import set_value
+    def set(self, path: Sequence[str | int], value: Data) -> tuple[Edit, ...] | None:
+        """Edits that put a value in the place of the one at a path, in its style; None where not provable."""
+        from notelint.frontmatter import edits
 
-        return set_value(self, path, value)
+        return edits.unless_refused(edits.set_value, self, path, value)
+
+    def add(self, key: str, value: Data, order: Sequence[str] = ()) -> tuple[Edit, ...] | None:
+        """Edits that add a key at the top level; None where it is there already or not provable.
+
+        It stands behind the nearest key before it in `order` that the note has, else before the nearest behind it, else
+        at the end of the block.
+        """
+        from notelint.frontmatter import edits
+
+        return edits.unless_refused(edits.add, self, key, value, order)
+
+    def append(self, path: Sequence[str | int], value: Scalar) -> tuple[Edit, ...] | None:
+        """Edits that put an item at the end of a list or make a list of an empty value; None where not provable."""
+        from notelint.frontmatter import edits
+
+        return edits.unless_refused(edits.append, self, path, value)
+
+    def remove(self, path: Sequence[str | int], nth: int | None = None) -> tuple[Edit, ...] | None:
+        """Edits that remove a key with its value, or an item; None where not provable.
+
+        Its own lines go, with the comments on and between them; comments above it stay. The last item leaves `[]`, the
+        last key of an inner mapping `{}`. Of a key that stands more than once `nth` says which, counted from 0.
+        """
+        from notelint.frontmatter import edits
+
+        return edits.unless_refused(edits.remove, self, path, nth)
+
+    def mend(self) -> Mend | None:
+        """The repair of a block that cannot be read, proven by reading again; None where no one reading is plain."""
+        from notelint.frontmatter.mending import mend
+
+        return mend(self)
 
 
 def _step(node: Node, step: str | int) -> Field | Node | None:

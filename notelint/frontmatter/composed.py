@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 100
 MAX_ALIASED = 10_000
+# What a value weighs beside a code point of its text: aliases may repeat 10,000 values, or ten million code points.
+_VALUE = 1000
 _STYLES = {None: "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 _CORE = {f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "null")}
 _SPACES = " \t\r\n"
@@ -42,14 +44,14 @@ def compose(text: str, start: int, end: int) -> tuple[Node | None, tuple[YamlPro
 
 @dataclass(slots=True)
 class _Open:
-    """A collection whose end is not reached; `size` counts the nodes in it with all aliases written out."""
+    """A collection whose end is not reached; `size` is the weight of the values in it with all aliases written out."""
 
     span: Span
     anchor: str | None = None
     flow: bool = False
     is_mapping: bool = False
     nodes: list[Node] = field(default_factory=list)
-    size: int = 1
+    size: int = _VALUE
 
     def waits_for_key(self) -> bool:
         return self.is_mapping and len(self.nodes) % 2 == 0
@@ -93,7 +95,8 @@ class _Tree:
             value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         resolved = event.tag in _CORE if event.tag else style == "plain"
         is_key = self.open[-1].waits_for_key()
-        self._add(Node(span, style, resolve(value) if resolved and not is_key else value), 1, event.anchor)
+        node = Node(span, style, resolve(value) if resolved and not is_key else value)
+        self._add(node, _VALUE + len(value), event.anchor)
 
     def _empty_span(self) -> Span:
         """Behind the indicator of an empty value; the parser's mark may lie at the next key."""
@@ -106,7 +109,7 @@ class _Tree:
             raise Refused(UNDEFINED, span.start)
         node, size = self.anchors[name]
         self.aliased += size
-        if self.aliased > MAX_ALIASED:
+        if self.aliased > MAX_ALIASED * _VALUE:
             raise YamlProblem(
                 f"aliases such as `*{name}` repeat more than {MAX_ALIASED:,} values",
                 span,

@@ -17,7 +17,7 @@ _COLON = re.compile(r":(?:[ \t]|\Z)")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
 _PROPERTY = re.compile(r"(?:\*[^ \t,\[\]{}]+\Z|&[^ \t,\[\]{}]+(?:[ \t]|\Z)|![^ \t]*(?:[ \t]|\Z))")
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
-_ESCAPE = re.compile(
+ESCAPE = re.compile(
     r"\\(?:[0abt\tnvfre \"/\\N_LP\r\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}"
     r"|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}|(?P<bad>.?))"
 )
@@ -52,7 +52,7 @@ def behind_value(text: str, line: Span, indent: str, limit: int) -> int:
     """Where the next line begins behind a value that may run over several lines."""
     mark, end = text[line.start], line.end
     if mark in _CLOSED:
-        closed = _CLOSED[mark].match(text, line.start, limit)
+        closed = closed_quote(text, line, limit)
         end = closed.end() if closed else end
     elif mark in "[{":
         end = _behind_flow(text, line.start, limit) or end
@@ -86,12 +86,12 @@ def _plain_fault(text: str, value: Span, has_key: bool) -> YamlProblem | None:
 def _quote_fault(text: str, line: Span, limit: int) -> YamlProblem | None:
     """A quoted value that is never closed, is closed too early, or holds an escape that is none."""
     mark = text[line.start]
-    closed = _CLOSED[mark].match(text, line.start, limit)
+    closed = closed_quote(text, line, limit)
     if closed is None:
         return wording.unclosed_quote(text, line)
     rest = _behind(text, closed.end(), limit)
     if rest is None:
-        escapes = _ESCAPE.finditer(text, line.start, closed.end()) if mark == '"' else ()
+        escapes = ESCAPE.finditer(text, line.start, closed.end()) if mark == '"' else ()
         bad = next((match for match in escapes if match["bad"] is not None), None)
         return wording.escape(text, Span(*bad.span())) if bad else None
     span, place = Span(line.start, rest.end), closed.end() - 1
@@ -99,6 +99,13 @@ def _quote_fault(text: str, line: Span, limit: int) -> YamlProblem | None:
     if text[span.end - 1] == mark and is_inside:
         return wording.stray_quote(text, span, place)
     return wording.behind_quote(text, span, rest.start)
+
+
+def closed_quote(text: str, line: Span, limit: int) -> re.Match[str] | None:
+    """The value in quotes that begins a span of one line; a quote on a later line that text follows is another's."""
+    closed = _CLOSED[text[line.start]].match(text, line.start, limit)
+    is_other = closed and closed.end() > line.end and _behind(text, closed.end(), limit)
+    return None if is_other else closed
 
 
 def _flow_fault(text: str, line: Span, limit: int) -> YamlProblem | None:

@@ -54,4 +54,6 @@ def plain(value: Scalar) -> str:
         return "true" if value else "false"
     if isinstance(value, float) and not math.isfinite(value):
         return ".nan" if math.isnan(value) else f"{'-' if value < 0 else ''}.inf"
-    return str(value)
+    text = str(value)
+    # Without a point YAML 1.1 takes 1e+16 for text.
+    return text.replace("e", ".0e") if isinstance(value, float) and "." not in text else text

@@ -64,8 +64,11 @@ def duplicate(key: str, span: Span, line: int) -> YamlProblem:
 
 def unprintable(text: str, place: int) -> YamlProblem:
     """A character that YAML does not allow."""
-    message = f"the character U+{ord(text[place]):04X} is not allowed in YAML"
-    return YamlProblem(message, Span(place, place + 1), "remove the invisible character, or type what it stands for")
+    char = text[place]
+    message = f"the character U+{ord(char):04X} is not allowed in YAML"
+    meaning = char.encode("latin-1").decode("cp1252", "replace") if "\x80" <= char <= "\x9f" else "\ufffd"
+    stands_for = "what it stands for" if meaning == "\ufffd" else f"{meaning}, for which it stands in Windows-1252"
+    return YamlProblem(message, Span(place, place + 1), f"remove the invisible character, or type {stands_for}")
 
 
 def beginning(text: str, span: Span) -> YamlProblem:

@@ -1,0 +1,251 @@
+"""Repairs of a block that no parser reads: every broken value as it was meant, proven by reading again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from notelint.diagnostic import Edit, Span
+from notelint.frontmatter import wording
+from notelint.frontmatter.edits.proof import after
+from notelint.frontmatter.faults import closed_quote
+from notelint.frontmatter.lines import Line, entries, lines, no_blank
+from notelint.frontmatter.node import Data, Node
+from notelint.frontmatter.plain import read_plain
+from notelint.frontmatter.reading import read
+from notelint.frontmatter.readings import meant
+
+if TYPE_CHECKING:
+    from notelint.frontmatter.block import Frontmatter
+
+LONGEST = 100_000
+"""Code points of a block beyond which nothing is repaired."""
+MOST = 500
+"""Values that are read one by one, and changes that are made; a block with more is left to its owner."""
+
+_QUOTES = ("'", '"')
+_TOO_DEEP = "are nested more than"
+_WIDTHS = (2, 4, 8)
+_TAB = re.compile(r"(?<![^\r\n])[ ]*\t[ \t]*(?=[^ \t\r\n])")
+_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
+_ITEM = re.compile(r"-(?=[^\W\d]|[\"'\[@])")
+_SCHEME = re.compile(r"(?:https?|ftps?|file|mailto|data|obsidian|zotero|javascript|tel|urn|doi|isbn)\Z", re.IGNORECASE)
+_ANCHOR = re.compile(r"(?<![^\s\[{,])&[\w-]")
+_USUAL = re.compile(r"""(?<=[:-])[ \t]+(?P<mark>['"])(?:(?!(?P=mark))[^\r\n])*(?P=mark)[ \t]*(?=[\r\n]|\Z)""")
+
+
+class Mend(NamedTuple):
+    """Edits after which the block can be read; `safe` where no other repair is as plain."""
+
+    edits: tuple[Edit, ...]
+    title: str
+    safe: bool
+
+
+class _Change(NamedTuple):
+    """An edit of the block; `is_value`: it replaces a value, which is then read as `data`."""
+
+    edit: Edit
+    safe: bool = True
+    is_value: bool = False
+    data: Data = None
+
+
+class _Hopeless(Exception):
+    """A line that has no plain reading."""
+
+
+def mend(block: Frontmatter) -> Mend | None:
+    """The repair of a block that cannot be read; None where one reading is not plain."""
+    if block.root is not None or not block.problems or any(_TOO_DEEP in each.message for each in block.problems):
+        return None
+    from notelint.frontmatter.unclosed import close
+
+    if block.yaml.end - block.yaml.start > LONGEST:
+        return None
+    return close(block) or _mend_values(block.text, block.yaml)
+
+
+def _mend_values(text: str, yaml: Span) -> Mend | None:
+    try:
+        changes = list(_Judge(text, yaml).changes())
+    except _Hopeless:
+        return None
+    if not changes or len(changes) > MOST:
+        return None
+    proven = _proven(text, yaml, changes)
+    return Mend(tuple(change.edit for change in proven), _title(text, proven), _is_safe(proven)) if proven else None
+
+
+def _is_safe(changes: Sequence[_Change]) -> bool:
+    return all(change.safe for change in changes)
+
+
+def _title(text: str, changes: Sequence[_Change]) -> str:
+    values = [change.edit.text for change in changes if change.is_value]
+    if len(changes) == len(values) == 1:
+        return f"write {wording.shortened(values[0])}"
+    if not values:
+        tabs = all("\t" in text[change.edit.start : change.edit.end] for change in changes)
+        return "indent with spaces" if tabs else "put a blank where YAML needs one"
+    return f"repair {len(changes)} places so that YAML can read them"
+
+
+class _Judge:
+    """Goes through a block line by line and says what to change; raises `_Hopeless`."""
+
+    def __init__(self, text: str, yaml: Span) -> None:
+        self.text = text
+        self.yaml = yaml
+        self.has_anchors = _ANCHOR.search(text, *yaml) is not None
+        self.usual = Counter(match["mark"] for match in _USUAL.finditer(text, *yaml))
+        self.slow = 0
+
+    def changes(self) -> Iterator[_Change]:
+        """The changes of all entries, in order of place."""
+        for entry in entries(self.text, *self.yaml):
+            yield from self._entry(entry)
+
+    def _entry(self, entry: Span) -> Iterator[_Change]:
+        indents: set[str] = set()
+        is_mended = False
+        for line in lines(self.text, entry):
+            yield from self._tabs(line)
+            if line.begins:
+                indents = {line.indent} if line.dashes else indents
+                change = self._value(line, line.value)
+            elif not line.indent or line.indent in indents:
+                yield (blank := self._blank(line, line.indent in indents or line.waits))
+                indents = {line.indent} if self.text[line.value.start] == "-" else indents
+                change = self._value(line, Span(blank.edit.end, line.value.end))
+            elif line.waits:
+                change = self._value(line, line.value)
+            elif is_mended:
+                raise _Hopeless
+            else:
+                continue
+            is_mended = change is not None
+            if change:
+                yield change
+
+    def _tabs(self, line: Line) -> Iterator[_Change]:
+        """Tabs that indent a line, or the lines of a block of text that it begins."""
+        if (line.begins or line.waits) and (tab := _TAB.match(self.text, line.start, line.value.end)):
+            yield _Change(Edit(*tab.span(), tab[0]))
+        if line.value.start < line.value.end and self.text[line.value.start] in "|>":
+            for tab in _TAB.finditer(self.text, line.value.end, line.behind):
+                yield _Change(Edit(*tab.span(), tab[0]))
+
+    def _blank(self, line: Line, can_be_item: bool) -> _Change:
+        """The blank that is missing in `key:value` or `-item`."""
+        start = line.value.start
+        if can_be_item and _ITEM.match(self.text, start):
+            return _Change(Edit(start + 1, start + 1, " "))
+        missing = None if line.indent else no_blank(self.text, line.value)
+        if missing is None or missing["value"][0] in "\\:" or _SCHEME.match(missing["key"]):
+            raise _Hopeless
+        return _Change(Edit(missing.end("key") + 1, missing.end("key") + 1, " "))
+
+    def _value(self, line: Line, value: Span) -> _Change | None:
+        """What to write in the place of a value; None where it can be read."""
+        if value.start == value.end or self._can_be_read(value, line):
+            return None
+        written = self.text[value.start : value.end]
+        self._check_quote(value)
+        reading = meant(written, is_usual=self.usual[written[0]] > 0, has_anchors=self.has_anchors)
+        if reading is None or (line.dashes and line.key):
+            raise _Hopeless
+        edit = Edit(value.start, value.start + reading.width, reading.written)
+        # Blanks at the end of the line may belong into quotes that lost their end.
+        loses_blanks = written[0] in _QUOTES and written[-1] != written[0] and self.text[value.end] in " \t"
+        return _Change(edit, reading.safe and not loses_blanks, True, reading.data)
+
+    def _check_quote(self, value: Span) -> None:
+        """A quote that is closed at the end of a field below may hold all that lies between."""
+        if self.text[value.start] in _QUOTES:
+            closed = closed_quote(self.text, value, self.yaml.end)
+            if closed and closed.end() > value.end:
+                raise _Hopeless
+
+    def _can_be_read(self, value: Span, line: Line) -> bool:
+        """Whether a value can be read by itself; one of several lines that cannot has no plain reading."""
+        if _BLOCK.match(self.text, *value):
+            return True
+        end = max(value.end, line.behind)
+        written = self.text[value.start : end]
+        if "\n" not in written.rstrip() and "\r" not in written.rstrip():
+            return self._reads(f"k: {self.text[value.start : value.end]}")
+        if self._reads(f"k: {written}"):
+            return True
+        if written[0] not in _QUOTES:
+            raise _Hopeless
+        return False
+
+    def _reads(self, source: str) -> bool:
+        if read_plain(source, 0, len(source)):
+            return True
+        # A bracket that is never closed is looked for to the end of the entry.
+        self.slow += 10 if source[3:4] in ("[", "{") else 1
+        if self.slow > MOST:
+            raise _Hopeless
+        if re.match(r"k: \*[\w-]+[ \t]*\Z", source) and self.has_anchors:
+            return True
+        root, problems = read(source, 0, len(source))
+        return not problems and root is not None and len(root.fields) == 1 and root.fields[0].value.style != "block"
+
+
+def _proven(text: str, yaml: Span, changes: Sequence[_Change]) -> list[_Change] | None:
+    """The changes, if the block then reads as it does with plain words in the place of the changed values.
+
+    Tabs become blanks; all widths of a tab that can be read must lead to the same values.
+    """
+    found: dict[str, list[_Change]] = {}
+    for width in _WIDTHS if any(map(_is_tab, changes)) else (0,):
+        made = [_with_blanks(change, width) for change in changes]
+        if (shape := _shape_of(text, yaml, made)) is not None:
+            found.setdefault(shape, made)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _with_blanks(change: _Change, width: int) -> _Change:
+    if not _is_tab(change):
+        return change
+    start, end, text = change.edit.start, change.edit.end, change.edit.text
+    return change._replace(edit=Edit(start, end, text.replace("\t", " " * width)))
+
+
+def _is_tab(change: _Change) -> bool:
+    return not change.is_value and "\t" in change.edit.text
+
+
+def _shape_of(text: str, yaml: Span, changes: Sequence[_Change]) -> str | None:
+    """The values of the changed block, if they are as meant."""
+    words = {f"notelint{number}": change.data for number, change in enumerate(changes) if change.is_value}
+    names = iter(words)
+    stubs = [
+        Edit(change.edit.start, change.edit.end, next(names)) if change.is_value else change.edit for change in changes
+    ]
+    stub = _read(text, yaml, stubs)
+    mended = _read(text, yaml, [change.edit for change in changes])
+    if stub is None or mended is None:
+        return None
+    shape = repr(_shape(mended, {}))
+    return shape if shape == repr(_shape(stub, words)) else None
+
+
+def _read(text: str, yaml: Span, edits: Sequence[Edit]) -> Node | None:
+    """The block with the edits made, if it is then a mapping."""
+    source = after(text[: yaml.end], tuple(edits))
+    root, _ = read(source, yaml.start, len(source))
+    return root if root and root.fields else None
+
+
+def _shape(node: Node, words: dict[str, Data]) -> object:
+    """The values of a node, every field of a key that stands twice among them, with words replaced."""
+    if node.fields:
+        return [(key.data, _shape(value, words)) for key, value in node.fields]
+    if node.items:
+        return [_shape(item, words) for item in node.items]
+    return words.get(node.data, node.data) if isinstance(node.data, str) else node.data

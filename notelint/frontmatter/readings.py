@@ -1,0 +1,165 @@
+"""What a value that YAML cannot read was meant to be."""
+
+from __future__ import annotations
+
+import re
+
+from notelint.frontmatter import wording
+from notelint.frontmatter.node import Data
+from notelint.frontmatter.quotes import Reading, in_same_quotes, literal, made, quoted_reading
+from notelint.frontmatter.reading import read
+
+_COMMENT = re.compile(r"(?P<gap>(?<![ \t])[ \t]+)#(?P<follower>[^\r\n]?)")
+_COLON = re.compile(r":(?:[ \t]|\Z)")
+_SMART = {"“": "”", "„": '“”"', "‘": "’", "«": "»"}
+_BROKEN_TAG = re.compile(r"![^\s{(]*[ \t]|!!")
+_HEADER = re.compile(r"[|>][-+0-9]*(?:[ \t]|\Z)")
+_ALIAS = re.compile(r"\*[\w-]+\Z")
+_ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]+\S")
+_NEXT_FIELD = re.compile(
+    r"[ \t](?:aliases|author|category|created|cssclasses?|date|description|id|kind|modified|name|participants|person"
+    r"|priority|publish|source|status|summary|tags?|title|type|updated|url)[ \t]*:(?:[ \t]|\Z)"
+)
+_WIKILINK = re.compile(r"\[\[[^\[\]]+\]\]")
+_GLUED_FIELD = re.compile(
+    r"""(?:\A(?:true|false|null|-?\d[\d:.TZ+-]{0,40}|https?:\S{0,300})"""
+    r"""|["\])]|[.!?](?=[a-z]))[A-Za-z_][\w-]{0,60}:(?:[ \t]|\Z)"""
+    r"|[^\W\d_](?:aliases|authors?|categories|created|cssclasses|description|modified|participants|permalink|published"
+    r"|updated):(?:[ \t]|\Z)"
+)
+_WORD_AND_VALUE = re.compile(
+    r"""\A(?:[a-z_][\w/-]*:[ \t]+(?:true|false|null|\d{4}-\d\d-\d\d[\d:.TZ+-]{0,40}|'[^']*'|"[^"]*")"""
+    r"""|[A-Za-z_][\w/-]*:[ \t]+(?:https?:\S+|\[.*\]|'\[\[[^']*\]\]'|"\[\[[^"]*\]\]"))\Z"""
+)
+_ROW_OF_LINKS = re.compile(r"(?:\[\[[^\[\]]+\]\][ \t]*)+")
+_FLOW_TEXT = re.compile(r"""[^'"\[\]{}\\]+|'[^\[\]{},"]*'""")
+
+_MOST_ITEMS = 100
+
+
+def meant(line: str, *, is_usual: bool, has_anchors: bool) -> Reading | None:
+    """What a value of one line was meant to be; None where that is not plain.
+
+    `is_usual`: other values of the block stand in quotes such as this one begins with. `has_anchors`: the block defines
+    anchors, so that an alias may be misspelled.
+    """
+    if wording.find_placeholder(line, 0, len(line)):
+        return None
+    first = line[0]
+    if first in "'\"":
+        return quoted_reading(line, is_usual=is_usual)
+    if first in _SMART and line[-1] in _SMART[first]:
+        return _smart(line)
+    comment = None if first == "[" and line.endswith("]") else _COMMENT.search(line)
+    text = line[: comment.start()] if comment else line
+    if comment and comment["follower"].strip():
+        return None
+    if text[-1] in "'\"" and text.count(text[-1]) == 1:
+        reading = _without_first_quote(text)
+    elif _may_be_two_fields(text):
+        return None
+    else:
+        reading = _indicated(text, has_anchors) if first in "[]{},@`%*&!|>?" else _plain(text)
+    is_aside = comment is None or len(comment["gap"]) > 1
+    return reading if reading is None or is_aside else reading._replace(safe=False)
+
+
+def _without_first_quote(text: str) -> Reading | None:
+    """Text that ends with a quote that nothing opens; one for inches or a genitive belongs to the text."""
+    is_sign = text[-2:-1].isdigit() or text[-2:-1] in ("s", "S")
+    return None if is_sign else in_same_quotes(text[-1], text[:-1], len(text), safe=False)
+
+
+def _plain(text: str) -> Reading | None:
+    """Text with a colon and a blank."""
+    return literal(text) if _COLON.search(text) and not text.startswith("- ") else None
+
+
+def _may_be_two_fields(text: str) -> bool:
+    """Whether a text with a colon may be two fields of which the first lost the end of its line."""
+    return any(pattern.search(text) for pattern in (_NEXT_FIELD, _GLUED_FIELD, _WORD_AND_VALUE))
+
+
+def _smart(line: str) -> Reading | None:
+    """`“a: b”`: quotes of a word processor where quotes of YAML are needed."""
+    inner = line[1:-1]
+    is_alone = not any(char in inner for char in (line[0], line[-1], '"', "\\"))
+    return in_same_quotes('"', inner, len(line), safe=False) if inner.strip() and is_alone else None
+
+
+def _indicated(text: str, has_anchors: bool) -> Reading | None:
+    """Text that begins with an indicator of YAML."""
+    first = text[0]
+    if first == "[":
+        return _bracketed(text)
+    if first == "{":
+        return literal(text) if _is_text("{", text, "}") else None
+    if first in "|>":
+        return None if _HEADER.match(text) else literal(text)
+    if first == "*":
+        return None if has_anchors and _ALIAS.match(text) else literal(text)
+    if first in "&!":
+        return None if (_ANCHOR if first == "&" else _BROKEN_TAG).match(text) else literal(text)
+    return literal(text) if any(char.isalnum() for char in text) else None
+
+
+def _is_text(opening: str, text: str, closing: str) -> bool:
+    """Whether words follow the bracket that closes the first one, and what it encloses is no list or mapping."""
+    depth = 0
+    for place, char in enumerate(text):
+        depth += (char == opening) - (char == closing)
+        if depth == 0:
+            inside, rest = text[: place + 1], text[place + 1 :].lstrip(" \t")
+            is_link = inside.startswith("[[") or rest.startswith("(")
+            is_words = rest[:1] not in (",", ";", ".", ":") and any(char.isalnum() for char in rest)
+            return is_words and (is_link or not any(mark in inside for mark in (",", ": ")))
+    return False
+
+
+def _bracketed(text: str) -> Reading | None:
+    """Text that begins with a bracket, or a list with an item that cannot be read."""
+    if _ROW_OF_LINKS.fullmatch(text) and not _WIKILINK.fullmatch(text):
+        return None
+    if _WIKILINK.fullmatch(text) or _is_text("[", text, "]"):
+        return literal(text)
+    if text.endswith("]"):
+        return _list(text)
+    return made(f"{text}]", len(text), safe=False) if "]" not in text and "," in text else None
+
+
+def _list(text: str) -> Reading | None:
+    """A list in brackets, with quotes around the items that need them."""
+    items = [item.strip(" \t") for item in text[1:-1].split(",")]
+    if len(items) > _MOST_ITEMS:
+        return None
+    written, data = [], list[Data]()
+    for item in items:
+        reading = _item(item)
+        if reading is None:
+            return None
+        written.append(reading.written)
+        data.append(reading.data)
+    whole = made(_in_gaps(text, items, written), len(text))
+    return whole if whole and repr(whole.data) == repr(data) else None
+
+
+def _item(item: str) -> Reading | None:
+    """An item as it stands where it can be read, in quotes else."""
+    if not _FLOW_TEXT.fullmatch(item):
+        return None
+    root, problems = read(f"[{item}\n]", 0, len(item) + 3)
+    if root and not problems and len(root.items) == 1 and not root.items[0].fields:
+        return Reading(item, root.items[0].data, len(item))
+    reading = quoted_reading(item, is_usual=True) if item[0] == "'" else literal(item)
+    return reading if reading and reading.safe and reading.width == len(item) else None
+
+
+def _in_gaps(text: str, items: list[str], written: list[str]) -> str:
+    """The list with each item replaced and the blanks between them kept."""
+    parts: list[str] = []
+    done = 0
+    for item, new in zip(items, written, strict=True):
+        start = text.index(item, max(done, 1))
+        parts += (text[done:start], new)
+        done = start + len(item)
+    return "".join((*parts, text[done:]))

@@ -1,0 +1,456 @@
+"""Blocks that no parser reads: what is repaired, what is only likely, and what is left to the writer."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from notelint.fix import apply
+from notelint.frontmatter import Frontmatter, parse_frontmatter
+from notelint.frontmatter.mending import Mend
+
+# (broken field, the field as it is repaired, the value that it then has)
+SAFE: dict[str, tuple[str, str, object]] = {
+    "quotes-in-double": ('a: "He said "no" twice"', r'a: "He said \"no\" twice"', 'He said "no" twice'),
+    "quotes-at-end": ('a: "He said "no""', r'a: "He said \"no\""', 'He said "no"'),
+    "quotes-twice": ('a: "The "one" and "two""', r'a: "The \"one\" and \"two\""', 'The "one" and "two"'),
+    "quotes-half-escaped": (r'a: "A \"b\" and "c" d"', r'a: "A \"b\" and \"c\" d"', 'A "b" and "c" d'),
+    "quotes-in-link": ('a: "[[N|the "q" x]]"', r'a: "[[N|the \"q\" x]]"', '[[N|the "q" x]]'),
+    "quote-before-alias": ('a: "[[N „x"|„x"]]"', r'a: "[[N „x\"|„x\"]]"', '[[N „x"|„x"]]'),
+    "low-quotes-closed-straight": ('a: "Der „gute" Plan"', r'a: "Der „gute\" Plan"', 'Der „gute" Plan'),
+    "apostrophe": ("a: 'it's'", "a: 'it''s'", "it's"),
+    "apostrophes": ("a: 'Bo's and Al's plan'", "a: 'Bo''s and Al''s plan'", "Bo's and Al's plan"),
+    "apostrophe-half-escaped": ("a: 'Bo''s and Al's'", "a: 'Bo''s and Al''s'", "Bo's and Al's"),
+    "genitive": ("a: 'the boys' room'", "a: 'the boys'' room'", "the boys' room"),
+    "quotes-in-single": ("a: 'so 'they' say'", "a: 'so ''they'' say'", "so 'they' say"),
+    "quotes-of-text": ('a: "Go" and "Stop"', 'a: \'"Go" and "Stop"\'', '"Go" and "Stop"'),
+    "text-behind-quote": ('a: "Go" and more', "a: '\"Go\" and more'", '"Go" and more'),
+    "colon-behind-quote": ('a: "Go": a play', "a: '\"Go\": a play'", '"Go": a play'),
+    "comment-behind-quote": ('a: "a "b" c" # d', r'a: "a \"b\" c" # d', 'a "b" c'),
+    "unclosed": ('a: "open', 'a: "open"', "open"),
+    "unclosed-item": ('a:\n  - "b\n  - c', 'a:\n  - "b"\n  - c', ["b", "c"]),
+    "unclosed-before-items-in-quotes": ('a:\n- "b\n- "c"\n- "d"', 'a:\n- "b"\n- "c"\n- "d"', ["b", "c", "d"]),
+    "unclosed-date": ("a: '2025-10-06", "a: '2025-10-06'", "2025-10-06"),
+    "unclosed-that-needs-it": ("a: 'One: two", "a: 'One: two'", "One: two"),
+    "unclosed-usual": ("a: 'b\nc: 'd'", "a: 'b'\nc: 'd'", "b"),
+    "path": ('a: "C:\\Users\\new"', 'a: "C:\\\\Users\\\\new"', "C:\\Users\\new"),
+    "path-of-folder": ('a: "C:\\ada\\"', 'a: "C:\\\\ada\\\\"', "C:\\ada\\"),
+    "path-of-share": ('a: "\\\\srv\\plan"', 'a: "\\\\\\\\srv\\\\plan"', "\\\\srv\\plan"),
+    "backslashes": ('a: "\\d+ \\w"', 'a: "\\\\d+ \\\\w"', "\\d+ \\w"),
+    "colon": ("a: Review: budget", "a: 'Review: budget'", "Review: budget"),
+    "colon-and-quoted": ('a: Review: "b"', "a: 'Review: \"b\"'", 'Review: "b"'),
+    "colon-at-end": ("a: Review:", "a: 'Review:'", "Review:"),
+    "colon-and-apostrophe": ("a: Bo's: plan", 'a: "Bo\'s: plan"', "Bo's: plan"),
+    "colon-and-both-quotes": ('a: Bo\'s: "x"', "a: 'Bo''s: \"x\"'", 'Bo\'s: "x"'),
+    "colon-and-far-comment": ("a: b: c   # d", "a: 'b: c'   # d", "b: c"),
+    "colon-below-key": ("a:\n  b: c: d", "a:\n  b: 'c: d'", {"b": "c: d"}),
+    "blanks-behind": ("a: b: c \t", "a: 'b: c' \t", "b: c"),
+    "at": ("a: @home", "a: '@home'", "@home"),
+    "at-item": ("a:\n- x\n- @home", "a:\n- x\n- '@home'", ["x", "@home"]),
+    "at-on-next-line": ("a:\n  @home", "a:\n  '@home'", "@home"),
+    "backtick": ("a: `code` x", "a: '`code` x'", "`code` x"),
+    "percent": ("a: %done", "a: '%done'", "%done"),
+    "star": ("a: *now* or *then*", "a: '*now* or *then*'", "*now* or *then*"),
+    "bold": ("a: **now**", "a: '**now**'", "**now**"),
+    "ampersand": ("a: & more", "a: '& more'", "& more"),
+    "exclamation": ("a: !{b}", "a: '!{b}'", "!{b}"),
+    "pipe": ("a: |b| c", "a: '|b| c'", "|b| c"),
+    "greater": ("a: >= 5", "a: '>= 5'", ">= 5"),
+    "question": ("a: ? b", "a: '? b'", "? b"),
+    "bracket": ("a: [WIP] budget", "a: '[WIP] budget'", "[WIP] budget"),
+    "brace": ("a: {draft} b", "a: '{draft} b'", "{draft} b"),
+    "closing-bracket": ("a: ] b", "a: '] b'", "] b"),
+    "links-in-text": ("a: [[B]] and [[C, D]]", "a: '[[B]] and [[C, D]]'", "[[B]] and [[C, D]]"),
+    "markdown-link": ("a: [b, c](http://d.e)", "a: '[b, c](http://d.e)'", "[b, c](http://d.e)"),
+    "link-to-at": ("a: [[@Ada]]", "a: '[[@Ada]]'", "[[@Ada]]"),
+    "at-in-list": ("a: [x,  @home , y]", "a: [x,  '@home' , y]", ["x", "@home", "y"]),
+    "tags-in-list": ("a: [#b, #c]", "a: ['#b', '#c']", ["#b", "#c"]),
+    "apostrophe-in-list": ("a: ['it's', b]", "a: ['it''s', b]", ["it's", "b"]),
+    "tab-item": ("a:\n\t- b\n\t- c", "a:\n  - b\n  - c", ["b", "c"]),
+    "tab-key": ("a:\n  b: c\n\td: e", "a:\n  b: c\n  d: e", {"b": "c", "d": "e"}),
+    "tab-in-text-block": ("a: |\n\tb\n\tc", "a: |\n  b\n  c", "b\nc\n"),
+    "no-blank": ("a: b\nc:d", "a: b\nc: d", "b"),
+    "no-blank-before-broken": ("a: b\nc:'it's'", "a: b\nc: 'it''s'", "b"),
+    "no-blank-behind-dash": ("a:\n- b\n-c", "a:\n- b\n- c", ["b", "c"]),
+    "no-blank-behind-dashes": ("a:\n-b\n-c", "a:\n- b\n- c", ["b", "c"]),
+    "several": (
+        'a: b: c\nd: "so "it" is"\ne:\n\t- @x\nf:\'it\'s\'',
+        "a: 'b: c'\nd: \"so \\\"it\\\" is\"\ne:\n  - '@x'\nf: 'it''s'",
+        "b: c",
+    ),
+    "beside-anchor": ("a: &x b\nc: *x\nd: @e", "a: &x b\nc: *x\nd: '@e'", "b"),
+    "beside-long-values": (
+        "a: 'b\n  - @c: d'\ne: |\n  @f: g\nh: @i",
+        "a: 'b\n  - @c: d'\ne: |\n  @f: g\nh: '@i'",
+        "b - @c: d",
+    ),
+    "beside-odd-keys": ("a: @b\n'c d': e\n\"f\" : g", "a: '@b'\n'c d': e\n\"f\" : g", "@b"),
+}
+
+LIKELY: dict[str, tuple[str, str]] = {
+    "list-of-quoted": ('a: "b", "c"', 'a: ["b", "c"]'),
+    "quote-lost-at-end": ('a: "He said "yes"', r'a: "He said \"yes\""'),
+    "quote-lost-behind-pair": ('a: "He said "yes" today', r'a: "He said \"yes\" today"'),
+    "inches": ('a: "24" screen"', r'a: "24\" screen"'),
+    "doubled": ('a: ""Hello""', r'a: "\"Hello\""'),
+    "unclosed-before-blanks": ('a: "b  ', 'a: "b"  '),
+    "quote-lost-at-start": ("a: @b c'", "a: '@b c'"),
+    "comma-of-json": ('a: "b",', 'a: "b"'),
+    "escape-of-json": (r'''a: "it\'s"''', '''a: "it's"'''),
+    "unclosed-single": ("a: 'open", "a: 'open'"),
+    "contraction": ("a: 'tis the season", 'a: "\'tis the season"'),
+    "closed-by-other-quote": ('a: "open”', 'a: "open"'),
+    "typographic": ("a: “b: c”", 'a: "b: c"'),
+    "comment-or-text": ("a: b: c # d", "a: 'b: c' # d"),
+    "list-without-end": ("a: [b, c", "a: [b, c]"),
+    "one-safe-one-not": ("a: b: c\nd: [e, f", "a: 'b: c'\nd: [e, f]"),
+}
+
+TOLD = {
+    "quote-and-quote": 'a: "b" "c"',
+    "list-with-text": 'a: "b", c',
+    "point-behind-quote": 'a: "b".',
+    "quotes-between-blanks": 'a: "b " c"',
+    "number-sign-behind": "a: @b #c",
+    "unclosed-with-comment": 'a: "b # c',
+    "unclosed-over-lines": 'a: "b\n  and on',
+    "quote-inside-over-lines": 'a: "b\n  "c" d"',
+    "closed-in-a-field-below": 'a: "b\nc: d"\ne: @f',
+    "text-over-lines": "a: b: c\n  d",
+    "mixed-escapes": 'a: "b\\n\\d"',
+    "bad-code-point": 'a: "\\UFFFFFFFF"',
+    "path-half-escaped": 'a: "C:\\\\ada\\dir"',
+    "two-fields-on-a-line": "a: b status: open",
+    "list-on-key-line": "a: - b",
+    "block-or-text": "a: > b",
+    "literal-or-text": "a: | b",
+    "tag-or-text": "a: !b c: d",
+    "misspelled-alias": "a: &b c\nd: *e",
+    "links-with-comma": "a: [[B]], [[C]]",
+    "links-side-by-side": "a: [[B]] [[C]]",
+    "list-then-text": "a: [b, c] d",
+    "mapping-then-text": "a: {b: c} d",
+    "broken-mapping": "a: {b: @c}",
+    "unclosed-mapping": "a: {b: c",
+    "item-with-key": "a:\n- b: c: d",
+    "key-under-value": "a: b\n  c: d",
+    "item-under-value": "a: b\n- c",
+    "unlike-indent": "a:\n  - b\n - c",
+    "tab-of-unknown-width": "a:\n  b:\n\tc: d",
+    "number-behind-dash": "a:\n- 1\n-2",
+    "address": "a: b\nhttps:x",
+    "drive": "a: b\nC:\\x",
+    "bracket-alone": "a: ]",
+    "fields-that-lost-their-line": "a: truec: d e",
+    "fields-glued-behind-a-date": "a: 2025-10-06c: d",
+    "fields-glued-behind-quotes": "a: 'b'c: d",
+    "fields-glued-behind-list": "a: [b]c: d",
+    "items-glued": 'a:\n  - "b"  - "c"',
+    "word-and-value": "a: kelpc: '2025'",
+    "backslash-beside-escaped-quote": 'a: "b \\d e\\" f"',
+    "inches-or-quote": 'a: b: 24"',
+    "genitive-or-quote": "a: b: the boys'",
+    "prose": "a: b\njust words\nc: d",
+    "placeholder": "a: {{b}}",
+    "placeholder-and-fault": "a: {{b}}\nc: @d",
+    "one-plain-one-not": "a: @b\nc: > d",
+    "conflict": "<<<<<<< x\na: 1\n=======\na: 2\n>>>>>>> y",
+    "control": "a: b\x07",
+    "c1-control": "a: It\x92s",
+    "text-alone": "a",
+    "too-many": "a:\n" + "- @b\n" * 501,
+    "too-long": "a: b: " + "c" * 100_000,
+    "deep": "a: " + "[" * 1_000,
+}
+
+NEWLINES = pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+AROUND = pytest.mark.parametrize(
+    ("above", "below"), [("", ""), ("t: x\nl:\n- y\n", "z: end\n")], ids=["alone", "among"]
+)
+
+
+def note(yaml: str, newline: str = "\n") -> str:
+    return f"---\n{yaml}---\nbody\n".replace("\n", newline)
+
+
+def block_of(text: str) -> Frontmatter:
+    block = parse_frontmatter(text)
+    assert block is not None
+    return block
+
+
+def mend_of(text: str) -> Mend | None:
+    return block_of(text).mend()
+
+
+@NEWLINES
+@AROUND
+@pytest.mark.parametrize(("broken", "repaired", "value"), SAFE.values(), ids=SAFE)
+def test_safe(broken: str, repaired: str, value: object, above: str, below: str, newline: str) -> None:
+    text = note(f"{above}{broken}\n{below}", newline)
+    mend = mend_of(text)
+    assert mend is not None
+    fixed = apply(text, mend.edits)
+    assert fixed == note(f"{above}{repaired}\n{below}", newline)
+    assert mend.safe
+    assert mend.title
+    block = block_of(fixed)
+    assert block.problems == ()
+    assert block.data["a"] == value
+    if above:
+        assert (block.data["t"], block.data["l"], block.data["z"]) == ("x", ["y"], "end")
+
+
+@NEWLINES
+@AROUND
+@pytest.mark.parametrize(("broken", "repaired"), LIKELY.values(), ids=LIKELY)
+def test_likely(broken: str, repaired: str, above: str, below: str, newline: str) -> None:
+    text = note(f"{above}{broken}\n{below}", newline)
+    mend = mend_of(text)
+    assert mend is not None
+    assert apply(text, mend.edits) == note(f"{above}{repaired}\n{below}", newline)
+    assert not mend.safe
+
+
+@NEWLINES
+@AROUND
+@pytest.mark.parametrize("broken", TOLD.values(), ids=TOLD)
+def test_told(broken: str, above: str, below: str, newline: str) -> None:
+    block = block_of(note(f"{above}{broken}\n{below}", newline))
+    assert block.root is None
+    assert len(block.problems) == 1
+    assert block.mend() is None
+
+
+READABLE = ["a: b\n", "a: 'it''s'\n", "a: [[b]]\n", "a: “b”\n", "a: b #c\n", "a: 1\na: 2\n", "", "# c\n"]
+
+
+@pytest.mark.parametrize("yaml", READABLE)
+def test_what_can_be_read_is_left_alone(yaml: str) -> None:
+    assert mend_of(note(yaml)) is None
+
+
+# whole notes: (text, what is made of it, whether it is safe)
+UNCLOSED: dict[str, tuple[str, str, bool]] = {
+    "blank-line": ("---\na: b\nc: d\n\nText.\n", "---\na: b\nc: d\n---\n\nText.\n", True),
+    "heading": ("---\na: b\nc:\n- d\n# Plan\n", "---\na: b\nc:\n- d\n---\n# Plan\n", True),
+    "end": ("---\na: b\nc: d\n", "---\na: b\nc: d\n---\n", True),
+    "end-without-newline": ("---\na: b\nc: d", "---\na: b\nc: d\n---\n", True),
+    "bom": ("\ufeff---\na: b\nc: d\n\nText.\n", "\ufeff---\na: b\nc: d\n---\n\nText.\n", True),
+    "capitals": ("---\nRomeo: b\nJuliet: d\n\nText.\n", "---\nRomeo: b\nJuliet: d\n---\n\nText.\n", False),
+    "rule-below": ("---\na: b\nc: d\n\nSome text.\n\n---\n", "---\na: b\nc: d\n---\n\nSome text.\n\n---\n", False),
+}
+
+
+@NEWLINES
+@pytest.mark.parametrize(("text", "closed", "safe"), UNCLOSED.values(), ids=UNCLOSED)
+def test_unclosed(text: str, closed: str, safe: bool, newline: str) -> None:
+    text, closed = text.replace("\n", newline), closed.replace("\n", newline)
+    mend = mend_of(text)
+    assert mend is not None
+    assert (apply(text, mend.edits), mend.safe) == (closed, safe)
+    assert len(block_of(closed).data) == 2
+
+
+UNCLOSED_TOLD = {
+    "fields-below": "---\na: b\nc: d\n\ne: f\n\nText.\n",
+    "broken-fields": "---\na: b\nc: d: e\n\nText.\n",
+    "list-below-empty-field": "---\na: b\nc:\n\n- d\n",
+    "rule-below-a-field": "---\na: b\n\nSome text.\n\n---\n",
+    "rule-below-fields-and-list": "---\na: b\nc: d\n\n- e\n\nText.\n---\n",
+    "glued-to-the-last-field": "---\na: b\nc: d---\n\nText.\n",
+    "too-many-lines": "---\na: b\nc: d\n\n" + "text\n" * 600,
+}
+
+
+@pytest.mark.parametrize("text", UNCLOSED_TOLD.values(), ids=UNCLOSED_TOLD)
+def test_unclosed_told(text: str) -> None:
+    block = block_of(text)
+    assert len(block.problems) == 1
+    assert block.mend() is None
+
+
+TITLES = {
+    "one value": ("a: @b", "write '@b'"),
+    "tabs": ("a:\n\t- b", "indent with spaces"),
+    "blank": ("a: b\nc:d", "put a blank where YAML needs one"),
+    "several": ("a: @b\nc: @d", "repair 2 places so that YAML can read them"),
+}
+
+
+@pytest.mark.parametrize(("yaml", "title"), TITLES.values(), ids=TITLES)
+def test_titles(yaml: str, title: str) -> None:
+    mend = mend_of(note(f"{yaml}\n"))
+    assert mend is not None
+    assert mend.title == title
+
+
+LARGE = {
+    "quotes": 'a: "' + 'x "y" ' * 15_000 + '"',
+    "apostrophes": "a: '" + "it's " * 18_000 + "'",
+    "blanks": "a: b: c" + " " * 90_000 + "d",
+    "tabs": "a: b: c" + "\t" * 90_000 + "d",
+    "brackets": "a: [[x]] " + "[" * 90_000,
+    "unclosed lists": "a:\n" + "- [x\n" * 15_000,
+    "long list": "a: [" + "@x, " * 20_000 + "y]",
+    "items": "a:\n" + "- @x\n" * 15_000,
+    "keys": "".join(f"k{number}: a: b\n" for number in range(5_000)),
+    "no blanks": "".join(f"k{number}:a\n" for number in range(5_000)),
+    "tab lines": "a:\n" + "\t- b\n" * 15_000,
+    "quotes across lines": "a:\n" + "- \"x\n- 'y\n" * 8_000,
+    "an address": "a: https://" + "b" * 90_000 + " : c",
+    "digits": "a: 2" + "T" * 90_000 + ": c",
+    "words and quotes": "a: " + 'b"' * 45_000 + ": c",
+    "slashes": "a: " + "b/" * 45_000 + ": c",
+    "a megabyte": "a: b: " + "c" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("yaml", LARGE.values(), ids=LARGE)
+def test_large_blocks(yaml: str) -> None:
+    block = block_of(note(f"{yaml}\n"))
+    start = time.process_time()
+    block.mend()
+    assert time.process_time() - start < 3
+
+
+Way = Callable[[list[str]], tuple[str, str]]
+WORDS = st.lists(
+    st.sampled_from(["Plan", "of", "the", "harbour", "2025", "übung", "день", "x-ray"]), min_size=3, max_size=6
+)
+KEYS = ["title", "status", "place", "kind"]
+
+
+def quoted_pair(words: list[str]) -> tuple[str, str]:
+    inner = " ".join([words[0], f'"{words[1]}"', *words[2:]])
+    return f'"{inner}"', inner
+
+
+def apostrophe(words: list[str]) -> tuple[str, str]:
+    inner = " ".join([*words, "Bo's"])
+    return f"'{inner}'", inner
+
+
+def led(words: list[str]) -> tuple[str, str]:
+    return f"@{' '.join(words)}", f"@{' '.join(words)}"
+
+
+def with_colon(words: list[str]) -> tuple[str, str]:
+    inner = f"{words[0]}: {' '.join(words[1:])}"
+    return inner, inner
+
+
+def bracketed(words: list[str]) -> tuple[str, str]:
+    inner = f"[{words[0]}] {' '.join(words[1:])}"
+    return inner, inner
+
+
+def open_quote(words: list[str]) -> tuple[str, str]:
+    return f'"{" ".join(words)}', " ".join(words)
+
+
+def path(words: list[str]) -> tuple[str, str]:
+    inner = "C:\\Users\\" + "\\".join(words)
+    return f'"{inner}"', inner
+
+
+def sound(words: list[str]) -> tuple[str, str]:
+    return f"'{' '.join(words)}'", " ".join(words)
+
+
+WAYS = st.sampled_from([quoted_pair, apostrophe, led, with_colon, bracketed, open_quote, path, sound])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(WAYS, WORDS), min_size=1, max_size=4), st.sampled_from(["\n", "\r\n"]), st.booleans())
+def test_values_come_back(values: list[tuple[Way, list[str]]], newline: str, as_items: bool) -> None:
+    written = [way(words) for way, words in values]
+    if as_items and not any(way is with_colon for way, _ in values):
+        yaml = "list:\n" + "".join(f"  - {source}\n" for source, _ in written)
+        meant: dict[str, object] = {"list": [value for _, value in written]}
+    else:
+        pairs = list(zip(KEYS, written, strict=False))
+        yaml = "".join(f"{key}: {source}\n" for key, (source, _) in pairs)
+        meant = {key: value for key, (_, value) in pairs}
+    text = note(yaml, newline)
+    block = block_of(text)
+    assume(block.root is None)
+    mend = block.mend()
+    assert mend is not None
+    assert block_of(apply(text, mend.edits)).data == meant
+
+
+PIECES = st.sampled_from(
+    [
+        "a",
+        "b",
+        ": ",
+        ":",
+        "-",
+        "- ",
+        "\n",
+        "\n",
+        "\r\n",
+        "  ",
+        "\t",
+        '"',
+        "'",
+        "[",
+        "]",
+        "{",
+        "}",
+        "#",
+        " #",
+        "@",
+        "*",
+        "&x ",
+        "*x",
+        "!",
+        "|",
+        ">",
+        ",",
+        ", ",
+        "\\",
+        "\\n",
+        "%",
+        "`",
+        "“",
+        "”",
+        "„",
+        "?",
+        "title: ",
+        "tags:\n",
+        "- x\n",
+        "---",
+        "0",
+        "é",
+        "\x85",
+        "C:\\",
+        "[[",
+        "]]",
+        "{{b}}",
+        "<<<<<<< a\n",
+    ]
+)
+
+
+@settings(max_examples=800, deadline=None)
+@given(st.lists(PIECES, max_size=24).map("".join) | st.text(max_size=60))
+def test_any_text(yaml: str) -> None:
+    text = f"---\n{yaml}\n---\nbody\n"
+    block = parse_frontmatter(text)
+    mend = block.mend() if block else None
+    if block is None or mend is None:
+        return
+    assert block.root is None
+    fixed = apply(text, mend.edits)
+    after = block_of(fixed)
+    assert after.root is not None
+    assert not any("twice" not in problem.message for problem in after.problems)
+    assert re.sub(r"[\s'\"\\\]-]", "", fixed) == re.sub(r"[\s'\"\\\]-]", "", text) or not mend.safe
+    assert after.mend() is None
