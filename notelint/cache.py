@@ -53,13 +53,13 @@ class Cache:
         """What stands for the bytes of a note."""
         return blake2b(data, digest_size=16).digest()
 
-    def holds(self, path: str, digest: bytes) -> bool:
-        """Whether the note with these bytes was clean in an earlier run."""
+    def holds(self, path: str, digest: bytes, names: bytes = b"") -> bool:
+        """Whether the note with these bytes was clean in an earlier run; with `names`, among these files."""
         from sqlite3 import Error
 
         if self._connection is None:
             return False
-        key = self._key(path, digest)
+        key = self._key(path, digest, names)
         try:
             found = self._connection.execute("SELECT 1 FROM clean WHERE key = ?", (key,)).fetchone() is not None
         except Error as error:
@@ -69,15 +69,15 @@ class Cache:
             self._seen.add(key)
         return found
 
-    def add(self, path: str, digest: bytes) -> None:
-        """Remember a note with these bytes as clean."""
-        self._fresh.add(self._key(path, digest))
+    def add(self, path: str, digest: bytes, names: bytes = b"") -> None:
+        """Remember a note with these bytes as clean; with `names`, among these files."""
+        self._fresh.add(self._key(path, digest, names))
 
-    def _key(self, path: str, digest: bytes) -> bytes:
+    def _key(self, path: str, digest: bytes, names: bytes) -> bytes:
         plan = self._config.plan(path)
         if id(plan) not in self._stamps:
             self._stamps[id(plan)] = blake2b(self._code + _plan_text(plan).encode("utf-8", "replace")).digest()
-        return blake2b(self._stamps[id(plan)] + digest + os.fsencode(path), digest_size=16).digest()
+        return blake2b(self._stamps[id(plan)] + digest + names + os.fsencode(path), digest_size=16).digest()
 
     def __enter__(self) -> Cache:
         return self

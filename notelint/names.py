@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
@@ -13,11 +14,22 @@ def path_key(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
-class Names:
-    """The paths of all files of a vault, listed when the first question comes; `questions` counts them."""
+def _unknown(_: str) -> int | None:
+    return None
 
-    def __init__(self, paths: Iterable[str] | Callable[[], Iterable[str]] = ()) -> None:
+
+class Names:
+    """The paths of all files of a vault, listed when the first question comes; `questions` counts them. `size` tells
+    how many bytes a file of the vault has; None where that is not known.
+    """
+
+    def __init__(
+        self,
+        paths: Iterable[str] | Callable[[], Iterable[str]] = (),
+        size: Callable[[str], int | None] = _unknown,
+    ) -> None:
         self._paths = paths
+        self.size = size
         self.questions = 0
 
     @property
@@ -46,6 +58,42 @@ class Names:
             names.setdefault(path_key(posixpath.basename(path)), []).append(path)
         return names
 
+    @cached_property
+    def _by_end(self) -> list[tuple[list[str], str]]:
+        """The parts of all paths from the last one on, folded, each with its path; in order."""
+        return sorted((_from_end(path), path) for path in self._by_path.values())
+
+    @cached_property
+    def stamp(self) -> bytes:
+        """Changes with every answer: when a file comes, goes, gets another name, becomes empty or is no longer so."""
+        from hashlib import blake2b
+
+        lines = (f"{path}\0{self.size(path) == 0}\n" for path in self._listed)
+        return blake2b("".join(lines).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    def sharing_end(self, path: str, most: int = 4) -> tuple[str, ...]:
+        """The files whose paths share the longest end with a path, in whole parts, and at least the file's name; of
+        more than `most` only the first.
+        """
+        self.questions += 1
+        wanted, ends = _from_end(path), self._by_end
+        place = bisect_left(ends, wanted, key=lambda end: end[0])
+        shared = max((_alike(wanted, end) for end, _ in ends[max(0, place - 1) : place + 1]), default=0)
+        if not shared:
+            return ()
+        first = bisect_left(ends, wanted[:shared], key=lambda end: end[0])
+        return tuple(path for end, path in ends[first : first + most] if end[:shared] == wanted[:shared])
+
+    def at(self, path: str) -> str | None:
+        """The file at just this path, in whatever case and with its accents in whatever form."""
+        self.questions += 1
+        return self._by_path.get(path_key(path))
+
+    def is_empty(self, path: str) -> bool:
+        """Whether a path is that of a file of the vault that holds nothing."""
+        self.questions += 1
+        return self._by_path.get(path_key(path)) == path and self.size(path) == 0
+
     def resolve(self, target: str, source: str = "") -> str | None:
         """The path of the file that a link target names, or None.
 
@@ -72,3 +120,15 @@ class Names:
             if ("/" + path_key(path)).endswith(tail):
                 return path
         return None
+
+
+def _from_end(path: str) -> list[str]:
+    return path_key(path).split("/")[::-1]
+
+
+def _alike(parts: list[str], others: list[str]) -> int:
+    """How many parts two lists share from their start on."""
+    return next(
+        (index for index, (part, other) in enumerate(zip(parts, others, strict=False)) if part != other),
+        min(len(parts), len(others)),
+    )

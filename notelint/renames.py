@@ -194,14 +194,15 @@ def _moves(work: Work, focus: Focus, renames: Sequence[Rename]) -> Moves:
     for rename in renames:
         if rename.path not in paths:
             paths.update(walk(work.root, rename.path))
-    return _moved(renames, Names(paths))
+    return _moved(renames, Names(paths, work.names.size))
 
 
 def _moved(renames: Sequence[Rename], before: Names) -> Moves:
     names = {rename.path: rename.name for rename in renames}
     news = {path: _new_path(path, names) for path in before.paths}
     moved = {path: new for path, new in news.items() if path != new}
-    return Moves(moved, before, Names(news.values()))
+    olds = {new: path for path, new in moved.items()}
+    return Moves(moved, before, Names(news.values(), lambda path: before.size(olds.get(path, path))))
 
 
 def _new_path(path: str, names: Mapping[str, str]) -> str:

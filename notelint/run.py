@@ -30,6 +30,8 @@ PARALLEL_FROM = 64
 """Notes from which on worker processes save more time than they take to start."""
 MOST_ROUNDS = 10
 """Rounds of edits by vault rules; each one may bring new findings."""
+_ASKING = b"asking for names"
+"""Marks in the cache a note that is clean among some files, so that others need not list the files."""
 MOST_JOBS = 61
 """Worker processes that every system can wait for; Windows has this limit."""
 
@@ -112,21 +114,31 @@ def _with_cache(work: Work, notes: Sequence[str], jobs: int, cache: Cache) -> It
     """The same outcomes; a note that was clean in an earlier run is only read, and one found clean is remembered."""
     unknown = []
     for path in notes:
-        if _is_known(work, path, cache):
-            yield Outcome(path)
+        known = _known(work, path, cache)
+        if known:
+            yield known
         else:
             unknown.append(path)
     for outcome in _outcomes(replace(work, digest=cache.digest), unknown, jobs):
         if outcome.is_clean:
-            cache.add(outcome.path, outcome.digest)
+            cache.add(outcome.path, outcome.digest, _ASKING if outcome.asked_names else b"")
+            if outcome.asked_names:
+                cache.add(outcome.path, outcome.digest, work.names.stamp)
         yield outcome
 
 
-def _is_known(work: Work, path: str, cache: Cache) -> bool:
+def _known(work: Work, path: str, cache: Cache) -> Outcome | None:
+    """The outcome of a note that was clean in an earlier run; where rules asked for the files of the vault, among the
+    same files.
+    """
     try:
-        return cache.holds(path, cache.digest(work.read(path)))
+        digest = cache.digest(work.read(path))
     except FileProblem:
-        return False
+        return None
+    if cache.holds(path, digest):
+        return Outcome(path)
+    asked = cache.holds(path, digest, _ASKING) and cache.holds(path, digest, work.names.stamp)
+    return Outcome(path, asked_names=True) if asked else None
 
 
 def _outcomes(work: Work, notes: Sequence[str], jobs: int) -> Iterator[Outcome]:

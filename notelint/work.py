@@ -41,8 +41,8 @@ class Outcome:
 
     @property
     def is_clean(self) -> bool:
-        """Whether the note's bytes alone say that there is nothing to report."""
-        return not (self.diagnostics or self.fixed or self.failures or self.problem or self.asked_names)
+        """Whether there is nothing to report."""
+        return not (self.diagnostics or self.fixed or self.failures or self.problem)
 
     def below(self, prefix: str) -> Outcome:
         """The same outcome with `prefix` before every path."""
