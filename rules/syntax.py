@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from notelint import Diagnostic, Note, NoteRule, Span, Stage
+from notelint import Diagnostic, Edit, Fix, Frontmatter, Note, NoteRule, Span, Stage, YamlProblem
 
 _MARK: Final = re.compile(r"(?<![^\r\n\ufeff])(?:([<|>])\1{6}(?: [^\r\n]*)?|={7})(?![^\r\n])")
+_NEAR: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,66 @@ class Syntax(NoteRule):
             related = [note.place(span) for span in others]
             message = f"unresolved merge conflict, down to line {related[-1].start.line}"
             yield self.report(note, start, message, related=related, help="keep what is right, delete the marks")
-        if block and not any(block.span.meets(start) for start, *_ in conflicts):
-            for problem in block.problems:
-                yield self.report(note, problem.span, problem.message, help=problem.help)
+        if block is None or any(block.span.meets(start) for start, *_ in conflicts):
+            return
+        if block.root is None:
+            yield from self._unreadable(note, block)
+        else:
+            yield from self._twice(note, block)
+        if block.root or not block.problems:
+            yield from self._second(note, block)
+
+    def _unreadable(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
+        """What keeps the block from being read, with the repair of the whole block."""
+        for problem in block.problems:
+            mended = block.mend()
+            fix = Fix(mended.edits, mended.title, mended.safe) if mended else _filled_in(note, problem)
+            yield self.report(note, problem.span, problem.message, fix=fix, help=problem.help)
+
+    def _twice(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
+        """Keys that stand twice."""
+        if not block.problems:
+            return
+        from ._duplicate_keys import MOST, advice_of, fix_of, keys_that_stand_twice
+
+        is_judged = len(block.problems) <= MOST
+        twice = keys_that_stand_twice(block) if is_judged else {}
+        for problem in block.problems:
+            found = twice.get(problem.span.start)
+            fix = fix_of(block, found) if found else None
+            line = note.place(found.first.span).start.line if found else 0
+            advice = advice_of(found, line) if found and fix is None else problem.help
+            yield self.report(note, problem.span, problem.message, fix=fix, help=advice)
+
+    def _second(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
+        """A second block of fields behind the first."""
+        if "---" not in note.text[block.span.end : block.span.end + _NEAR]:
+            return
+        from ._second_block import second_block
+
+        second = second_block(note, block)
+        if second is None:
+            return
+        advice = "move its fields into the first block, and remove it"
+        if second.disputed:
+            keys = ", ".join(f"`{key}`" for key in second.disputed[:3])
+            advice = f"keep one value of {keys}, then move the fields into the first block"
+        message = "a second frontmatter block; programs read the first alone"
+        yield self.report(note, second.span, message, fix=second.fix(), help=advice)
+
+
+def _filled_in(note: Note, problem: YamlProblem) -> Fix | None:
+    """The name of the note in the place of a `{{title}}` that breaks the block and is the whole value."""
+    if "placeholder" not in problem.message:
+        return None
+    from ._placeholders import is_title, title_of
+
+    (start, end), title = problem.span, title_of(note.path)
+    is_whole = note.text[start - 2 : start] in (": ", "- ") and note.text[end : end + 1] in ("\n", "\r")
+    if not title or not is_whole or not is_title(note.text[start:end]):
+        return None
+    written = "'" + title.replace("'", "''") + "'"
+    return Fix((Edit(start, end, written),), "write the name of the note", safe=False)
 
 
 def _conflicts(note: Note) -> Iterator[list[Span]]:

@@ -72,6 +72,7 @@ FOUND = {
     "placeholder": ("---\ntitle: {{title}}\n---\n", [(2, 8)]),
     "never closed": ("---\ntitle: a\ntags: b\n\n# Heading\n", [(1, 1)]),
     "a list": ("---\n- a\n- b\n---\n", [(2, 1)]),
+    "second block": ("---\na: 1\n---\n\n---\nb: 2\n---\n", [(5, 1)]),
     "key that stands twice": ("---\na: 1\nb: 2\na: 3\na: 4\n---\n", [(4, 1), (5, 1)]),
 }
 
@@ -83,12 +84,95 @@ def test_found(text: str, expected: list[tuple[int, int]], newline: str) -> None
     assert places(text) == expected
     shifted = [(line, column + (line == 1)) for line, column in expected]
     assert places("\ufeff" + text) == shifted
-    assert fix_text(text, select=["syntax"], unsafe=True) == text
 
 
 def test_every_problem_is_an_error_with_advice() -> None:
     for text, _ in FOUND.values():
-        assert all(d.level == "error" and d.help and not d.fix for d in check(text))
+        assert all(d.level == "error" and d.help for d in check(text))
+
+
+# (text, what the safe fixes make of it, what the unsafe ones make of it)
+FIXED: dict[str, tuple[str, str, str]] = {
+    "conflict": (CONFLICT, CONFLICT, CONFLICT),
+    "conflict in the frontmatter": (f"---\ntitle: @a\n{CONFLICT}---\n",) * 3,
+    "conflict below": (f"---\ntitle: @a\n---\n{CONFLICT}",) + (f"---\ntitle: '@a'\n---\n{CONFLICT}",) * 2,
+    "quote": ('---\na: "b "c" d"\n---\n',) + ('---\na: "b \\"c\\" d"\n---\n',) * 2,
+    "several": ("---\na: b: c\nd: @e\n---\n",) + ("---\na: 'b: c'\nd: '@e'\n---\n",) * 2,
+    "likely": ("---\na: [b, c\n---\n",) * 2 + ("---\na: [b, c]\n---\n",),
+    "told": ("---\na: > b\n---\n",) * 3,
+    "never closed": ("---\na: b\nc: d\n\ntext\n",) + ("---\na: b\nc: d\n---\n\ntext\n",) * 2,
+    "title": ("---\na: {{title}}\n---\n",) * 2 + ("---\na: 'Bo''s plan'\n---\n",),
+    "titles": ("---\na: {{ title }}\nb:\n- {{title}}\n---\n",) * 2
+    + ("---\na: 'Bo''s plan'\nb:\n- 'Bo''s plan'\n---\n",),
+    "title in text": ("---\na: {{title}} 1\n---\n",) * 3,
+    "date": ("---\na: {{date}}\n---\n",) * 3,
+    "twice the same": ("---\na: 1\nb: 2\na: 1 # c\n---\n",) + ("---\na: 1\nb: 2\n---\n",) * 2,
+    "twice, 1 and true": ("---\na: 1\na: true\na: '1'\n---\n",) * 3,
+    "twice, later empty": ("---\na: 1\nb: 2\na:\n---\n",) + ("---\na: 1\nb: 2\n---\n",) * 2,
+    "twice, first empty": ("---\na: []\nb: 2\na:\n- 1\n---\n",) + ("---\nb: 2\na:\n- 1\n---\n",) * 2,
+    "twice, both empty": ("---\na:\na: ''\n---\n",) + ("---\na:\n---\n",) * 2,
+    "twice, two lists": ("---\na: [kelp]\nb: 2\na: [reed, kelp]\n---\n",) * 2 + ("---\na: [kelp, reed]\nb: 2\n---\n",),
+    "twice, lists of lines": ("---\na:\n- kelp\nb: 2\na:\n- reed\n---\n",) * 2
+    + ("---\na:\n- kelp\n- reed\nb: 2\n---\n",),
+    "twice, other values": ("---\na: 1\na: 2\n---\n",) * 3,
+    "thrice": ("---\na: 1\na: 2\na: 1\n---\n",) + ("---\na: 1\na: 2\n---\n",) * 2,
+    "twice inside": ("---\na:\n  b: 1\n  c: 2\n  b: 1\n---\n",) + ("---\na:\n  b: 1\n  c: 2\n---\n",) * 2,
+    "twice in an item": ("---\na:\n- b: 1\n  c: 2\n  b:\n---\n",) + ("---\na:\n- b: 1\n  c: 2\n---\n",) * 2,
+    "twice, an anchor": ("---\na: 1\na: &x 1\nb: *x\n---\n",) * 3,
+    "second block": ("---\na: 1\n---\n---\nb: 2\n---\ntext\n",) * 2 + ("---\na: 1\nb: 2\n---\ntext\n",),
+    "second block behind blank lines": ("---\na: 1\n---\n\n \n---\nb: 2\n---",) * 2 + ("---\na: 1\nb: 2\n---\n",),
+    "second block with known fields": ("---\na: 1\n---\n---\na: 1\nb: 2\n# c\n---\n",) * 2
+    + ("---\na: 1\nb: 2\n# c\n---\n",),
+    "second block with nothing new": ("---\na: 1\n---\n---\na: 1\n---\n",) * 2 + ("---\na: 1\n---\n",),
+    "second block below an empty one": ("---\n---\n---\na: 1\n---\n",) * 2 + ("---\na: 1\n---\n",),
+    "second block with other values": ("---\na: 1\n---\n---\na: 2\n---\n",) * 3,
+}
+
+
+@pytest.mark.parametrize(("text", "safe", "unsafe"), FIXED.values(), ids=FIXED)
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"], ids=["", "BOM"])
+def test_fixed(text: str, safe: str, unsafe: str, newline: str, bom: str) -> None:
+    before, after, last = (bom + each.replace("\n", newline) for each in (text, safe, unsafe))
+    assert fix_text(before, "Bo's plan.md", select=["syntax"]) == after
+    assert fix_text(before, "Bo's plan.md", select=["syntax"], unsafe=True) == last
+
+
+NO_SECOND_BLOCK = {
+    "rules around prose": "---\na: 1\n---\n\n---\n\nSome text.\n\n---\n",
+    "a sentence with a colon": "---\na: 1\n---\n---\nNote: mind the tide\n---\n",
+    "a key of two words": "---\na: 1\n---\n---\nmind this: the tide\n---\n",
+    "words between": "---\na: 1\n---\ntext\n---\nb: 2\n---\n",
+    "never closed": "---\na: 1\n---\n---\nb: 2\n",
+    "a blank line first": "---\na: 1\n---\n---\n\nb: 2\n---\n",
+    "a list": "---\na: 1\n---\n---\n- b\n---\n",
+    "a heading first": "---\na: 1\n---\n---\n# B\nb: 2\n---\n",
+    "longer rule": "---\na: 1\n---\n----\nb: 2\n---\n",
+    "no first block": "text\n---\nb: 2\n---\n",
+}
+
+
+@pytest.mark.parametrize("text", NO_SECOND_BLOCK.values(), ids=NO_SECOND_BLOCK)
+def test_a_thematic_break_is_no_second_block(text: str) -> None:
+    assert check(text) == []
+
+
+def test_the_advice_names_both_values() -> None:
+    (found,) = check("---\nstatus: open\nb: 1\nstatus: [x, y]\n---\n")
+    assert found.help == "keep `open` of line 2 or `x, y` of here, or rename one"
+    (found,) = check("---\na: 1\nb: 2\n---\n---\nc: 3\na: 2\nb: 3\n---\n")
+    assert found.help == "keep one value of `a`, `b`, then move the fields into the first block"
+
+
+def test_many_keys_that_stand_twice_are_told_without_a_fix() -> None:
+    found = check("---\n" + "a: b\n" * 60 + "---\n")
+    assert len(found) == 59
+    assert not any(each.fix for each in found)
+
+
+def test_a_note_named_as_a_placeholder_is_not_filled_in_with_its_name() -> None:
+    text = "---\na: {{title}}\n---\n"
+    assert fix_text(text, "{{title}}.md", select=["syntax"], unsafe=True) == text
 
 
 def test_a_conflict_names_its_marks() -> None:

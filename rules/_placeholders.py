@@ -1,0 +1,62 @@
+"""Placeholders of templates: how they are written, and what would have filled them in."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Bounded, no index of a formula, and never past a second opening, so that a long line of openings takes no long time.
+PLACEHOLDER: Final = re.compile(
+    r"(?P<variable>(?<![_^{])\{\{(?P<name>[^{}\r\n]{1,300})\}\})"
+    r"|(?P<statement>\{%-?(?P<code>(?:(?!%\}|\{%)[^\r\n]){1,300})%\})"
+    r"|(?P<command><%(?P<command_code>(?:(?!%>|<%).){1,1000})%>)",
+    re.DOTALL,
+)
+_VARIABLE: Final = re.compile(r"[ ]*[^\W\d][\w -]{0,60}(?:[:|][^\r\n]*)?")
+_KNOWN: Final = re.compile(
+    r"[ ]*(?:(?:title|date|time|yesterday|tomorrow)[ ]*(?:[:+|-].*)?"
+    r"|(?:DATE|TIME|TITLE|VALUE|NAME|VDATE|FIELD|MVALUE|MACRO|TEMPLATE|LINKCURRENT|LINKSECTION|SELECTED|CLIPBOARD)"
+    r"[ ]*(?:[:|].*)?)"
+)
+_TITLE: Final = re.compile(r"\{\{[ ]*(?:title|TITLE|Title)[ ]*\}\}")
+_STATEMENT: Final = re.compile(r"[ ]*(?:if|elif|elseif|else|endif|for|endfor|set)\b")
+_TEMPLATER: Final = re.compile(r"[-_*+]|[ \t\r\n]*(?:await[ ]+)?tp\.")
+
+
+def is_title(written: str) -> bool:
+    """Whether a placeholder stands for the name of the note."""
+    return _TITLE.fullmatch(written) is not None
+
+
+def title_of(path: str) -> str:
+    """The name of a note, as a template would fill it in; nothing where that is a placeholder itself."""
+    name = path.rpartition("/")[2]
+    title = name.rpartition(".")[0] or name
+    return "" if PLACEHOLDER.search(title) or not title.isprintable() else title
+
+
+def is_variable(match: re.Match[str]) -> bool:
+    """Whether a match can be a placeholder in a property: `{{any name}}`, a statement or a command."""
+    return not match["variable"] or _VARIABLE.fullmatch(match["name"]) is not None
+
+
+def is_known(match: re.Match[str]) -> bool:
+    """Whether a match is a placeholder of a program that fills in templates of notes."""
+    if match["variable"]:
+        return _KNOWN.fullmatch(match["name"]) is not None
+    if match["statement"]:
+        return _STATEMENT.match(match["code"]) is not None
+    return _TEMPLATER.match(match["command_code"]) is not None
+
+
+def advice(match: re.Match[str]) -> str:
+    """What to do about a placeholder."""
+    if match["command"]:
+        return "run the command of the template, or write its result here"
+    if match["statement"]:
+        return "remove the statement and keep what belongs to the note"
+    name = match["name"].strip().lower()
+    for word in ("title", "date", "time"):
+        if name == word or name.startswith((f"{word}:", f"{word} ", f"{word}|")):
+            return f"write the {word} here"
+    return "write what it stands for here, or remove it"
