@@ -1,0 +1,114 @@
+"""The day of a note: `date`, the line `**Date**:`, and the beginning of the file's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from functools import partial
+from typing import Final, NamedTuple
+
+from notelint import Data, Note, Span, days_meant, is_day
+
+from .conflict import Conflict, Edits, no_edits, replaced
+from .head import HeadLine
+
+_ISO: Final = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_TIME_BEHIND: Final = re.compile(r"[ ,]*(?:(?:at|um|@|[-–—(])[ ]*)?\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m)\b.*", re.I)
+_ZONE: Final = re.compile(r"\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)\s*\Z")
+_RANGE: Final = re.compile(r"\s*(?:-{1,2}|[–—_]|to|bis)\s*\d", re.I)
+_LONGEST: Final = 80
+
+
+class Day(NamedTuple):
+    """The days that a text can mean, and the part of it that is the date."""
+
+    days: frozenset[str]
+    span: Span
+
+
+def day_of(text: str, start: int, end: int) -> Day | None:
+    """The one date in `text[start:end]`; None where there is none, or more than one."""
+    if end - start > _LONGEST:
+        return None
+    found = list(_ISO.finditer(text, start, end))
+    if found:
+        days = {each[0] for each in found}
+        return Day(frozenset(days), Span(*found[0].span())) if len(found) == 1 and all(map(is_day, days)) else None
+    if time := _TIME_BEHIND.search(text, start, end):
+        end = time.start()
+    if len(_YEAR.findall(text, start, end)) > 1:
+        return None
+    days_found = days_meant(text[start:end].strip("[] "))
+    return Day(frozenset(days_found), Span(start, end)) if days_found else None
+
+
+def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
+    """Dates of the frontmatter, the body and the file's name that are different days."""
+    block = note.frontmatter
+    field = block.field("date") if block else None
+    value = field.value.data if field else None
+    front = day_of(value, 0, len(value)) if isinstance(value, str) else None
+    named = day_of_name(note.path)
+    in_body = [(line, day) for line in lines if line.key == "date" and (day := day_of(note.text, *line.value))]
+    for line, day in in_body:
+        if block and field and front and isinstance(value, str) and front.days.isdisjoint(day.days):
+            yield Conflict(
+                "date",
+                day.span,
+                field.value.span,
+                f"`{line.label}` is {_one(day.days)}, the frontmatter says {_one(front.days)}"
+                + _third(named, front, day),
+                to_body=_writing(day.span, front),
+                to_front=partial(block.set, ("date",), _changed(value, front, day)) if len(day.days) == 1 else no_edits,
+            )
+    if front and field and named and not _is_zoned(value, front, named):
+        if named not in front.days and not any(named in day.days for _, day in in_body):
+            yield _misnamed(named, field.value.span, "`date`", front)
+    elif named and front is None:
+        yield from (
+            _misnamed(named, day.span, f"`{line.label}`", day) for line, day in in_body if named not in day.days
+        )
+
+
+def _third(named: str | None, front: Day, day: Day) -> str:
+    """Which of the two days the name of the file confirms."""
+    if named is None or not {named} & (front.days | day.days):
+        return ""
+    return ", and so does the name of the file" if named in front.days else f"; the name of the file has {named}"
+
+
+def _is_zoned(value: Data, front: Day, named: str) -> bool:
+    """Whether a time zone may part the day of a moment from that of the file's name."""
+    day = date.fromisoformat(named)
+    is_next = any(abs(date.fromisoformat(each) - day) <= timedelta(1) for each in front.days)
+    return isinstance(value, str) and is_next and _ZONE.search(value) is not None
+
+
+def _writing(span: Span, day: Day) -> Callable[[], Edits | None]:
+    return replaced(span, _one(day.days)) if len(day.days) == 1 else no_edits
+
+
+def _changed(value: str, front: Day, day: Day) -> str:
+    return value[: front.span.start] + _one(day.days) + value[front.span.end :]
+
+
+def _misnamed(named: str, at: Span, what: str, day: Day) -> Conflict:
+    advice = "rename the file, or correct the date"
+    return Conflict(
+        "file-name", at, None, f"{what} is {_one(day.days)}, the name of the file says {named}", help=advice
+    )
+
+
+def _one(days: frozenset[str]) -> str:
+    return " or ".join(sorted(days))
+
+
+def day_of_name(path: str) -> str | None:
+    """The day with which the name of a file begins; None for a span of days."""
+    name = path.rpartition("/")[2].removesuffix(".md")
+    found = _ISO.match(name)
+    if found is None or not is_day(found[0]) or _RANGE.match(name, found.end()) or _ISO.search(name, found.end()):
+        return None
+    return found[0]

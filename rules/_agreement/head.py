@@ -1,0 +1,124 @@
+"""The lines at the head of a note's body that say what frontmatter says too, such as `**Date**: 2025-10-06`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from notelint import Item, Note, Span
+
+from .markup import core, trimmed
+
+_LINES: Final = 20
+_LONGEST_LINE: Final = 500_000
+_BOLD: Final = re.compile(
+    r"(?P<sign>\*\*|__)(?P<label>(?:(?!\*\*|__)[^:\r\n]){1,40})"
+    r"(?:(?P<inside>::?)[ \t]*(?P=sign)|(?P=sign)[ \t]*(?P<behind>::?))"
+)
+_PLAIN: Final = re.compile(
+    r"[ \t>]*(?:[-*+][ \t]+)?(?P<label>[^\W_](?:[\w .-]{0,38}\w)?)[ \t]*(?P<colon>::?)(?=[ \t]|$)"
+)
+_BRACKET: Final = re.compile(
+    r"(?P<open>[\[(])(?P<label>[^\W_][\w .-]{0,39})::(?P<value>[^\[\]()\r\n]*)(?P<close>[\])])"
+)
+_BEHIND: Final = " \t|·•\\"
+_HTML_BREAK: Final = re.compile(r"<br ?/?>")
+_BREAK: Final = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """One label and its value. `key` is the frontmatter's key that means the same; `value` spans what stands behind the
+    label, without blanks and marks around it; `items` are those of a list below an empty value. `is_field` tells
+    Dataview's `key:: value`.
+    """
+
+    key: str
+    label: str
+    value: Span
+    items: tuple[Item, ...]
+    is_field: bool
+
+
+def fold(label: str) -> str:
+    """A label without regard to case and the signs between its words."""
+    return " ".join(re.sub(r"[\W_]+", " ", label).casefold().split())
+
+
+def head_lines(note: Note, keys: Mapping[str, str]) -> Iterator[HeadLine]:
+    """The labelled values at the head; `keys` gives the key of each folded label. Code and comments are left out."""
+    hidden = sorted((*note.outline.code, *note.outline.comments))
+    for line in _lines(note):
+        for label, value, is_field in _labels(note.text, line):
+            key = keys.get(fold(label))
+            if key and not _meets(hidden, Span(line.start, value.end)):
+                bounds = trimmed(note.text, *value) if key == "tags" else core(note.text, value)
+                items = () if bounds.start < bounds.end else _list_below(note, line)
+                yield HeadLine(key, label.strip(), bounds, items, is_field)
+
+
+def _lines(note: Note) -> Iterator[Span]:
+    """The lines between the title and the next heading, at most 20."""
+    start, end = _bounds(note)
+    table = note.line_table
+    first = table.line_of(start) + (start > table.starts[table.line_of(start)])
+    for index in range(first, min(first + _LINES, len(table.starts))):
+        if table.starts[index] >= end:
+            return
+        line = Span(table.starts[index], table.starts[index] + len(table.line(index)))
+        if line.end - line.start <= _LONGEST_LINE:
+            yield line
+
+
+def _bounds(note: Note) -> Span:
+    sections = note.outline.sections
+    start = note.frontmatter.span.end if note.frontmatter else 0
+    if sections and sections[0].level == 1 and sections[0].heading.start <= _end_of_lines(note, start):
+        return sections[0].body
+    return Span(start, sections[0].heading.start if sections else len(note.text))
+
+
+def _end_of_lines(note: Note, start: int) -> int:
+    table = note.line_table
+    return table.end(min(table.line_of(start) + _LINES, len(table.starts)) - 1)
+
+
+def _labels(text: str, line: Span) -> Iterator[tuple[str, Span, bool]]:
+    """The labels of one line, each with the span of its value."""
+    for found in _BRACKET.finditer(text, *line):
+        if (found["open"], found["close"]) in (("[", "]"), ("(", ")")):
+            yield found["label"], Span(*found.span("value")), True
+    bold = list(_BOLD.finditer(text, *line))
+    if bold and not text[line.start : bold[0].start()].strip(" \t>-*+0123456789."):
+        stops = [*(each.start() for each in bold[1:]), line.end]
+        for found, stop in zip(bold, stops, strict=True):
+            yield found["label"], _value(text, found.end(), stop), "::" in (found["inside"], found["behind"])
+    elif plain := _PLAIN.match(text, *line):
+        yield plain["label"], _value(text, plain.end(), line.end), plain["colon"] == "::"
+
+
+def _value(text: str, start: int, end: int) -> Span:
+    """Where a value stands, without a line break in HTML or Markdown and without a sign that parts it from the next."""
+    written = _HTML_BREAK.sub(lambda tag: " " * len(tag[0]), text[start:end])
+    return Span(start, start + len(written.rstrip(_BEHIND)))
+
+
+def _list_below(note: Note, line: Span) -> tuple[Item, ...]:
+    """The items of the list that begins in the next line but blank ones, or below the item of the line."""
+    items = note.outline.items
+    first = bisect_left(items, line.end, key=lambda item: item.span.start)
+    if first == len(items) or len(_BREAK.findall(note.text, line.end, items[first].lines.start)) > 2:
+        return ()
+    if note.text[line.end : items[first].lines.start].strip():
+        return ()
+    head = items[first]
+    alike = (each for each in items[first:] if each.parent == head.parent and each.run == head.run)
+    return tuple(alike)
+
+
+def _meets(hidden: list[Span], span: Span) -> bool:
+    index = bisect_left(hidden, span.start, key=lambda each: each.end)
+    return any(each.meets(span) for each in hidden[index : index + 1])

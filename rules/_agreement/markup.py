@@ -1,0 +1,105 @@
+"""Texts without their Markdown, and by what they say alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+from notelint import Span
+
+from .conflict import Edits, no_edits, replaced
+
+_LINK: Final = re.compile(r"!?\[\[(?P<target>[^\[\]|\r\n]*+)(?:\|(?P<alias>[^\[\]\r\n]*+))?\]\]")
+_MARKDOWN_LINK: Final = re.compile(r"!?\[(?P<text>[^\[\]\r\n]*+)\]\((?P<target>[^()\r\n]*+)\)")
+_TAGS_BEHIND: Final = re.compile(r"(?:\s+#[^\s#]+)+\s*\Z|\s+\^[\w-]+\s*\Z")
+_LONGEST_TAGS: Final = 200
+_HTML: Final = re.compile(r"</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*%%|\\(?=[^\w\s])")
+_SIGNS: Final = re.compile(r"\*+|~~|==|`+|(?<!\w)_+|_+(?!\w)")
+_WRAPPERS: Final = ("**", "__", "~~", "==", "*", "_", "`", '"', "'")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]+")
+_SPLITTING: Final = ("**", "__", "::", "`", "<", "%%", "\n", "\r")
+_OPENERS: Final = frozenset(sign[0] for sign in _WRAPPERS)
+_HELD: Final = frozenset("+$€£¥%#@°")
+_OF_FOLDER: Final = frozenset(("readme", "index"))
+
+
+def page_name(target: str) -> str:
+    """The name of the page at a path: of the file, or of the folder that a README stands for."""
+    path = target.strip()
+    path = path[:-3] if path[-3:].casefold() == ".md" else path
+    folder, _, name = path.rpartition("/")
+    return folder.rpartition("/")[2] if name.casefold() in _OF_FOLDER and folder else name
+
+
+def _path(link: re.Match[str]) -> str:
+    return link["target"].partition("#")[0]
+
+
+def bare(text: str) -> str:
+    """A text as a reader sees it: links by their alias or page, without emphasis, code ticks and HTML."""
+    text = _LINK.sub(lambda link: (link["alias"] or page_name(_path(link))).strip(), text)
+    text = _SIGNS.sub("", _HTML.sub("", _MARKDOWN_LINK.sub(lambda link: link["text"], text)))
+    return " ".join(text.split())
+
+
+def said(text: str) -> str:
+    """What a text says: its letters, digits and signs of worth, in small letters without accents."""
+    folded = unicodedata.normalize("NFKC", bare(text)).casefold().replace("&", " and ")
+    if not folded.isascii():
+        folded = _ACCENTS.sub("", unicodedata.normalize("NFD", folded))
+    return "".join(char for char in folded if char.isalnum() or char in _HELD or unicodedata.category(char)[0] == "M")
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """All that a value may name: both sides of a link such as `[[People/Ada Quist|Ada]]`, else the text itself."""
+    if link := _LINK.fullmatch(text):
+        names = (page_name(_path(link)), link["alias"] or "")
+    elif link := _MARKDOWN_LINK.fullmatch(text):
+        names = (link["text"], page_name(_path(link).replace("%20", " ")))
+    else:
+        names = (bare(text), "")
+    return tuple(dict.fromkeys(name for each in names if (name := " ".join(each.split()))))
+
+
+def core(text: str, span: Span) -> Span:
+    """The span without blanks, tags behind it, and the marks that stand around all of it."""
+    start, end = trimmed(text, *span)
+    if behind := _TAGS_BEHIND.search(text, max(start, end - _LONGEST_TAGS), end):
+        end = behind.start()
+    while sign := _sign_around(text, start, end):
+        start, end = trimmed(text, start + len(sign), end - len(sign))
+    return Span(start, end)
+
+
+def _sign_around(text: str, start: int, end: int) -> str:
+    if text[start : start + 1] not in _OPENERS:
+        return ""
+    return next((sign for sign in _WRAPPERS if _wraps(sign, text, start, end)), "")
+
+
+def _wraps(sign: str, text: str, start: int, end: int) -> bool:
+    inner = text[start + len(sign) : end - len(sign)] if end - start > 2 * len(sign) else ""
+    return bool(inner) and text.startswith(sign, start) and text.endswith(sign, start, end) and sign not in inner
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without blanks around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def written(span: Span, text: str) -> Callable[[], Edits | None]:
+    """The edit that puts a text into the body, if it is read there as the same text."""
+    is_plain = text and text[-1] not in "|·•\\" and not any(sign in text for sign in _SPLITTING)
+    return replaced(span, text) if is_plain and core(text, Span(0, len(text))) == (0, len(text)) else no_edits
+
+
+def shown(text: str) -> str:
+    """A text short enough for a message, on one line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else flat[:57] + "..."

@@ -1,0 +1,155 @@
+"""The people that a note names in its frontmatter and at the head of its body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from notelint import Edit, Field, Frontmatter, Level, Note, Span
+
+from .._entity_name.spelling import keys, words, written
+from .conflict import Conflict, Edits, no_edits, replaced
+from .head import HeadLine
+from .names import Named, is_read_as, like, names_in_field, names_in_line
+
+_OPEN: Final = re.compile(
+    r"\b(?:others?|et al|team|everyone|everybody|all|more|andere|weitere|usw|etc|various|guests?)\b", re.I
+)
+_SELF: Final = frozenset(("me", "myself", "i", "self"))
+_MOST_TOLD: Final = 12
+
+
+def people_conflicts(note: Note, key: str, lines: Iterable[HeadLine], me: tuple[str, ...]) -> Iterator[Conflict]:
+    """Names that only one of the two holds."""
+    block = note.frontmatter
+    field = block.field(key) if block else None
+    mine = [line for line in lines if line.key == key]
+    if block is None or field is None or not mine:
+        return
+    front = names_in_field(field)
+    body = [name for line in mine for name in names_in_line(note, line)]
+    if not front or not body:
+        return
+    own = _SELF.union(*(keys(name) for name in me))
+    pair = _Pair(note, block, field, mine, front, body)
+    left, right = _apart(front, body, own)
+    is_open = any(_OPEN.search(note.text, *line.value) for line in mine)
+    yield from pair.told(left, [name for name in right if not _OPEN.search(name.text)], is_open)
+
+
+def _plain(names: list[Named]) -> set[str]:
+    return {written(name.readings[0]) for name in names if name.readings}
+
+
+def _apart(front: list[Named], body: list[Named], own: frozenset[str]) -> tuple[list[Named], list[Named]]:
+    """The names of each side that the other does not hold in any form, without the reader's own."""
+    if _plain(front) == _plain(body):
+        return [], []
+    ours = own.union(*(name.forms for name in front))
+    theirs = own.union(*(name.forms for name in body))
+    return (
+        [name for name in front if name.forms and name.forms.isdisjoint(theirs)],
+        [name for name in body if name.forms and name.forms.isdisjoint(ours)],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two places that name people, and how one is changed to say what the other says."""
+
+    note: Note
+    block: Frontmatter
+    field: Field
+    lines: list[HeadLine]
+    front: list[Named]
+    body: list[Named]
+
+    @property
+    def label(self) -> str:
+        return self.lines[0].label
+
+    @property
+    def key(self) -> str:
+        return str(self.field.key.data)
+
+    def told(self, left: list[Named], right: list[Named], is_open: bool) -> Iterator[Conflict]:
+        """The names that are probably the same person, then those that one side lacks."""
+        if len(left) + len(right) > _MOST_TOLD:
+            message = f"`{self.label}` and `{self.key}` differ in {len(left) + len(right)} names"
+            yield Conflict(self.key, self.lines[0].value, self.field.value.span, message)
+            return
+        for ours, theirs in _likely(left, right, self.front, self.body):
+            message = f"`{theirs.name}` is probably `{ours.name}` of `{self.key}`"
+            yield Conflict(self.key, theirs.span, ours.span, message, Level.INFO, help="write the same name in both")
+            left = [name for name in left if name is not ours]
+            right = [name for name in right if name is not theirs]
+        for theirs in right:
+            yield self._only_in_body(theirs)
+        for ours in () if is_open else left:
+            yield self._only_in_front(ours)
+
+    def _only_in_body(self, name: Named) -> Conflict:
+        path = (self.key,)
+        return Conflict(
+            self.key,
+            name.span,
+            self.field.value.span,
+            f"`{self.label}` names `{name.name}`, `{self.key}` does not",
+            to_body=partial(self._without, name),
+            to_front=partial(self.block.append, path, like(self.front, name)) if self.field.value.items else no_edits,
+            loses="body",
+        )
+
+    def _only_in_front(self, name: Named) -> Conflict:
+        path = (self.key, name.index)
+        return Conflict(
+            self.key,
+            name.span,
+            self.lines[0].value,
+            f"`{self.key}` names `{name.name}`, `{self.label}` does not",
+            to_body=partial(self._with, name),
+            to_front=partial(self.block.remove, path) if name.index >= 0 else no_edits,
+            loses="front",
+        )
+
+    def _with(self, name: Named) -> Edits | None:
+        """The name put behind the last one of the line, as a link where the others are links."""
+        if len(self.lines) > 1 or self.lines[0].items:
+            return None
+        text = like(self.body, name)
+        glue = "; " if self.note.text.find(";", *self.lines[0].value) >= 0 else ", "
+        if not is_read_as(text, name, glue):
+            return None
+        end = self.lines[0].value.end
+        return (Edit(end, end, glue + text),)
+
+    def _without(self, name: Named) -> Edits | None:
+        """The name taken out, with what parts it from its neighbour."""
+        if len(self.lines) > 1 or self.lines[0].items or len(self.body) < 2:
+            return None
+        at = next(index for index, each in enumerate(self.body) if each is name)
+        if at:
+            return replaced(Span(self.body[at - 1].span.end, name.span.end), "")()
+        return replaced(Span(name.span.start, self.body[1].span.start), "")()
+
+
+def _likely(
+    left: list[Named], right: list[Named], front: list[Named], body: list[Named]
+) -> Iterator[tuple[Named, Named]]:
+    """Pairs of names that are one person by a first name, initials or one slip, where no other person fits."""
+    for theirs in right:
+        fits = [ours for ours in left if _is_likely(ours, theirs)]
+        if len(fits) == 1 and sum(_is_likely(fits[0], each) for each in right) == 1:
+            others = [each for each in (*front, *body) if each is not fits[0] and each is not theirs]
+            if not any(_is_likely(each, theirs) or _is_likely(each, fits[0]) for each in others):
+                yield fits[0], theirs
+
+
+def _is_likely(first: Named, second: Named) -> bool:
+    from .._entity_name.likeness import is_short_for, is_slip
+
+    pairs = [(words(one), words(other)) for one in first.readings for other in second.readings]
+    return any(is_short_for(*pair) or is_short_for(*reversed(pair)) or is_slip(*pair) for pair in pairs)

@@ -1,0 +1,65 @@
+"""The title of the frontmatter and the heading of the first level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from notelint import Level, Note, Section, Span
+
+from .conflict import Conflict, no_edits
+from .markup import bare, core, said, shown, written
+
+_LONGEST: Final = 2_000
+_ALIKE: Final = 0.9
+_SLIP: Final = 2
+
+
+def title_conflicts(note: Note) -> Iterator[Conflict]:
+    """A title and the only heading of the first level that say different things."""
+    block = note.frontmatter
+    field = block.field("title") if block else None
+    heading = _heading(note)
+    if block is None or field is None or heading is None or not isinstance(title := field.value.data, str):
+        return
+    if not 0 < len(title) <= _LONGEST or len(heading.title) > _LONGEST:
+        return
+    span = _words(note, heading)
+    seen = bare(note.text[span.start : span.end])
+    ours, theirs = said(title), said(seen)
+    if not ours or not theirs or ours == theirs or (note.type is None and not _has_drifted(ours, theirs)):
+        return
+    is_plain = "[" not in note.text[span.start : span.end] and span != heading.heading
+    yield Conflict(
+        "title",
+        span,
+        field.value.span,
+        f"the heading says `{shown(seen)}`, `title` says `{shown(title)}`",
+        Level.INFO if note.type is None else Level.WARNING,
+        to_body=written(span, " ".join(title.split())) if is_plain else no_edits,
+        to_front=partial(block.set, ("title",), seen),
+    )
+
+
+def _has_drifted(ours: str, theirs: str) -> bool:
+    """Whether one was the other once: in a note of no type a title may be meant to be shorter than the heading."""
+    from rapidfuzz.distance import Indel
+
+    is_longer = abs(len(ours) - len(theirs)) > _SLIP and (ours in theirs or theirs in ours)
+    return not is_longer and Indel.normalized_similarity(ours, theirs) >= _ALIKE
+
+
+def _heading(note: Note) -> Section | None:
+    """The one heading of the first level, where the body begins with it."""
+    sections = note.outline.sections
+    if not sections or sections[0].level != 1 or sum(section.level == 1 for section in sections) > 1:
+        return None
+    start = note.frontmatter.span.end if note.frontmatter else 0
+    return None if note.text[start : sections[0].heading.start].strip() else sections[0]
+
+
+def _words(note: Note, heading: Section) -> Span:
+    """The words of a heading; all of it, where they stand on several lines."""
+    start = note.text.find(heading.title, *heading.heading)
+    return core(note.text, Span(start, start + len(heading.title))) if start >= 0 else heading.heading

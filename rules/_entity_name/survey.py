@@ -1,0 +1,54 @@
+"""All names of the notes in focus, and the register of the names that the vault knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from notelint import NoteOutline, NoteTypes, VaultView
+
+from .mentions import PERSON, Mention, mentions
+from .pages import Kinds
+from .register import Register
+from .scope import names_of_files, pages_to_read
+from .spelling import words, written
+
+Found = list[tuple[NoteOutline, list[Mention]]]
+
+
+def survey(view: VaultView, people: tuple[str, ...], distinct: tuple[str, ...]) -> tuple[Found, Register]:
+    """The names of each note in focus that may stand for another one, in order of path, and the register."""
+    types = {id(each): each for path in sorted(view.focus) for each in (view.types(path),)}
+    kinds = Kinds(people, tuple[NoteTypes, ...](types.values()))
+    notes = [note for path in sorted(view.focus) if (note := view.note(path)) is not None]
+    found = [(note, list(mentions(note, kinds.of_note(note, view)))) for note in notes]
+    if not any(mine for _, mine in found):
+        return [], Register(frozenset(), frozenset(), ())
+    files, kept = names_of_files(view), frozenset(map(written, distinct))
+    exact, alike = frozenset(files.values()), frozenset(map(written, files.values()))
+    unknown = {
+        (mention.kind, mention.name): mention
+        for _, mine in found
+        for mention in mine
+        if mention.name not in exact and (mention.kind or written(mention.name) not in alike)
+    }
+    read = map(view.note, pages_to_read(files, kinds, view.focus, list(unknown.values())))
+    notes += [note for note in read if note is not None]
+    register = Register(alike, kept, [page for note in notes if (page := kinds.page(note, view))])
+    for _, mine in found:
+        register.count(mine)
+    return found, register
+
+
+def by_first_name(mentions: Iterable[Mention]) -> Mapping[str, list[str]]:
+    """The full names of the people of a note by their first names."""
+    full = {written(each.name): each.name for each in mentions if each.kind == PERSON and len(words(each.name)) > 1}
+    found: dict[str, list[str]] = {}
+    for name in sorted(full.values()):
+        found.setdefault(words(name)[0], []).append(name)
+    return found
+
+
+def first_name(mention: Mention) -> str:
+    """The name, if it is a person's and of one word."""
+    parts = words(mention.name) if mention.kind == PERSON else ()
+    return parts[0] if len(parts) == 1 else ""

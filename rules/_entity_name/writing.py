@@ -1,0 +1,33 @@
+"""The edit that writes the name of a page where one of its aliases stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from notelint import Edit, NoteOutline
+
+from .._agreement.markup import page_name
+from .mentions import Mention
+from .pages import Page
+
+_PLAIN: Final = re.compile(r"[^\W\d_](?:[\w.-]|[ ](?=\w))*")
+_NO_TEXT: Final = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
+_IN_LINK: Final = re.compile(r"[^\[\]|#^\\\r\n]+")
+
+
+def edits(note: NoteOutline, mention: Mention, page: Page) -> tuple[Edit, ...] | None:
+    """The edit; None where the text around the name is not known well enough."""
+    start, end = mention.span
+    if mention.target is not None:
+        name = page_name(page.path)
+        is_plain = _IN_LINK.fullmatch(name) and "'" not in name and '"' not in name
+        return (Edit(start, end, mention.target.write(name)),) if is_plain else None
+    if _PLAIN.fullmatch(page.name) is None or page.name.casefold() in _NO_TEXT:
+        return None
+    if note.place(mention.span).start.line != note.place(mention.span).end.line:
+        return None
+    quotes, rest = divmod(end - start - len(mention.name), 2)
+    if rest or quotes > 1 or mention.form == "somewhere":
+        return None
+    return (Edit(start + quotes, end - quotes, page.name),)

@@ -1,0 +1,537 @@
+"""agreement: what counts as the same on both sides, what is told, and how one side is changed to equal the other."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from notelint import Diagnostic, Level, check_text, fix_text
+
+RULE = "agreement"
+
+
+def config(**options: object) -> dict[str, object]:
+    return {"rules": {RULE: {name.replace("_", "-"): value for name, value in options.items()}}}
+
+
+def found(text: str, path: str = "note.md", **options: object) -> list[Diagnostic]:
+    return check_text(text, path, select=[RULE], config=config(**options))
+
+
+def messages(text: str, path: str = "note.md", **options: object) -> list[str]:
+    return [each.message for each in found(text, path, **options)]
+
+
+def fixed(text: str, *, unsafe: bool = False, **options: object) -> str:
+    return fix_text(text, select=[RULE], config=config(**options), unsafe=unsafe)
+
+
+def note(front: str, body: str) -> str:
+    return f"---\n{front}\n---\n\n{body}\n"
+
+
+# the title
+
+SAME_TITLES = {
+    "case": ("Roof of the Mill", "# Roof of the mill"),
+    "a full stop": ("Roof of the mill", "# Roof of the mill."),
+    "emphasis": ("Roof of the mill", "# **Roof** of *the* mill"),
+    "quotes": ("'\"Halm\": the roof'", "# “Halm”: the roof"),
+    "apostrophes": ("'It''s the roof'", "# It’s the roof"),
+    "a link": ("Roof of Halm Mills", "# Roof of [[Halm Mills]]"),
+    "an alias": ("Roof of Halm", "# Roof of [[Halm Mills|Halm]]"),
+    "a Markdown link": ("Roof of Halm", "# Roof of [Halm](a.md)"),
+    "code": ("Roof of x_y", "# Roof of `x_y`"),
+    "accents": ("Cafe am See", "# Café am See"),
+    "dashes": ("Roof - the mill", "# Roof – the mill"),
+    "folded": (">-\n  Roof of\n  the mill", "# Roof of the mill"),
+    "a tag": ("Roof of the mill", "# Roof of the mill #roof"),
+    "closed": ("Roof of the mill", "# Roof of the mill #"),
+    "underlined": ("Roof of the mill", "Roof of the mill\n==="),
+    "an emoji": ("Roof of the mill", "# 🏠 Roof of the mill"),
+    "two headings": ("Roof of the mill", "# Roof of the mall\n\n# Notes"),
+    "none": ("Roof of the mill", "## Roof of the mall"),
+    "text above": ("Roof of the mill", "Before.\n\n# Roof of the mall"),
+    "empty": ("", "# Roof of the mall"),
+    "signs alone": ("'?'", "# !"),
+}
+
+
+@pytest.mark.parametrize(("title", "body"), SAME_TITLES.values(), ids=SAME_TITLES)
+def test_a_title_that_says_the_same(title: str, body: str) -> None:
+    assert messages(note(f"type: customer\ntitle: {title}", body)) == []
+
+
+OTHER_TITLES = [
+    ("Roof of the mill", "# Roof of the old mill"),
+    ("Room 1", "# Room 2"),
+    ("C", "# C++"),
+    ("Costs: 5 €", "# Costs: 5 $"),
+    ("Mühle", "# 磨坊"),
+]
+
+
+@pytest.mark.parametrize(("title", "body"), OTHER_TITLES)
+def test_a_title_that_says_something_else(title: str, body: str) -> None:
+    (told,) = found(note(f"type: customer\ntitle: '{title}'", body))
+    assert told.message == f"the heading says `{body[2:]}`, `title` says `{title}`"
+    assert (told.level, told.start.line, told.start.column) == (Level.WARNING, 6, 3)
+    assert [(place.start.line, place.start.column) for place in told.related] == [(3, 8)]
+    assert "wins" in told.help
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "is_told"),
+    [
+        ("Survey of the roof", "Surveys of the roof", True),
+        ("Survey of the roof", "Survey of the roof, second part", False),
+        ("Roof", "Everything that was said about the mill", False),
+    ],
+)
+def test_a_note_of_no_type_may_have_another_heading(title: str, heading: str, is_told: bool) -> None:
+    levels = [each.level for each in found(note(f"title: {title}", f"# {heading}"))]
+    assert levels == [Level.INFO] * is_told
+
+
+# the date
+
+SAME_DATES = {
+    "month first": ("2026-05-04", "**Date**: May 4, 2026"),
+    "day first": ("2026-05-04", "**Date**: Mon, 4 May 2026 at 10:00"),
+    "a time": ("2026-05-04T09:00", "**Date**: 2026-05-04 10:30 CET"),
+    "either": ("2026-05-04", "**Date**: 04/05/2026"),
+    "a link": ("2026-05-04", "**Date**: [[2026-05-04|Monday]]"),
+    "a range": ("2026-05-04", "**Date**: 2026-05-05 – 2026-05-06"),
+    "no date": ("2026-05-04", "**Date**: to be found"),
+    "a month": ("2026-05", "**Date**: 2026-06-04"),
+    "empty": ("2026-05-04", "**Date**:"),
+    "not this label": ("2026-05-04", "**Due Date**: 2026-06-04"),
+    "in code": ("2026-05-04", "```\n**Date**: 2026-06-04\n```"),
+    "in a comment": ("2026-05-04", "%%\nDate: 2026-06-04\n%%"),
+    "below a heading": ("2026-05-04", "# A\n\n## B\n\n**Date**: 2026-06-04"),
+    "far below": ("2026-05-04", "x\n\n" * 20 + "**Date**: 2026-06-04"),
+    "in prose": ("2026-05-04", "It was on Date: 2026-06-04 or so"),
+}
+
+
+@pytest.mark.parametrize(("date", "body"), SAME_DATES.values(), ids=SAME_DATES)
+def test_a_date_that_says_the_same(date: str, body: str) -> None:
+    assert messages(note(f"date: {date}", body)) == []
+
+
+FORMS = [
+    "**Date**: 2026-05-05",
+    "**Date:** 2026-05-05",
+    "__Date__: 2026-05-05",
+    "Date: 2026-05-05",
+    "DATE : 2026-05-05",
+    "- **Date**: *2026-05-05*",
+    "* Date: 2026-05-05 ",
+    "> **Date**: 2026-05-05\\",
+    "Date:: 2026-05-05",
+    "[date:: 2026-05-05]",
+    "So (date:: 2026-05-05) it was",
+    "**With**: Ada | **Date**: 2026-05-05 | **Status**: open",
+    "# Title\n\n**Date**: May 5th, 2026, 10:00",
+]
+
+
+@pytest.mark.parametrize("body", FORMS)
+def test_a_label_in_each_form(body: str) -> None:
+    label = next(label for label in ("date", "DATE", "Date") if label in body)
+    assert messages(note("date: 2026-05-04", body)) == [f"`{label}` is 2026-05-05, the frontmatter says 2026-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "body", "told"),
+    [
+        ("2026-05-04 Roof", "2026-05-04", "", []),
+        ("2026-05-04", "2026-05-04T23:00", "", []),
+        ("2026-05-04", "2026-05-14", "", ["`date` is 2026-05-14, the name of the file says 2026-05-04"]),
+        ("2026-05-04", "2026-05-03T23:30:00Z", "", []),
+        ("2026-05-04", "", "Date: 2026-05-14", ["`Date` is 2026-05-14, the name of the file says 2026-05-04"]),
+        ("2026-05-04 - 2026-05-06 Trip", "2026-05-05", "", []),
+        ("2026-05-04--06 Trip", "2026-05-05", "", []),
+        ("20260504 Roof", "2026-05-05", "", []),
+        ("Roof 2026-05-04", "2026-05-05", "", []),
+        ("2026-02-30", "2026-05-05", "", []),
+        (
+            "2026-05-04",
+            "2026-05-14",
+            "Date: 2026-05-04",
+            ["`Date` is 2026-05-04, the frontmatter says 2026-05-14; the name of the file has 2026-05-04"],
+        ),
+        (
+            "2026-05-04",
+            "2026-05-04",
+            "Date: 2026-05-14",
+            ["`Date` is 2026-05-14, the frontmatter says 2026-05-04, and so does the name of the file"],
+        ),
+    ],
+)
+def test_the_day_in_the_name_of_the_file(name: str, front: str, body: str, told: list[str]) -> None:
+    assert messages(note(f"date: {front}", body), f"Notes/{name}.md") == told
+
+
+# people
+
+SAME_PEOPLE = {
+    "any order": ("[Ada Quist, Jorun Vik]", "**With**: Jorun Vik, Ada Quist"),
+    "and": ("[Ada Quist, Jorun Vik, Nell Ort]", "**Attendees**: Ada Quist, Jorun Vik and Nell Ort"),
+    "ampersand": ("[Ada Quist, Jorun Vik]", "**Participants**: Ada Quist & Jorun Vik"),
+    "semicolons": ("['Quist, Ada', Jorun Vik]", "With: Quist, Ada; Vik, Jorun"),
+    "links": ("[Ada Quist, Jorun Vik]", "**With**: [[Ada Quist]], [[People/Jorun Vik|Jorun]]"),
+    "linked in front": ("['[[Ada Quist]]', '[[People/Jorun Vik|Jorun]]']", "**With**: Ada Quist, Jorun"),
+    "a page of a folder": ("[Ada Quist]", "**With**: [[People/Ada Quist/README|her]]"),
+    "Markdown links": ("[Ada Quist]", "**With**: [Ada Quist](People/Ada%20Quist.md)"),
+    "titles and firms": ("[Ada Quist, Jorun Vik]", "**With**: Dr. Ada Quist (Halm), Jorun Vik – roofer"),
+    "accents": ("[Björn Dahl]", "**With**: Bjorn Dahl"),
+    "mentions": ("[Ada Quist]", "**With**: @Ada Quist"),
+    "an address": ("[Ada Quist <ada@example.org>]", "**With**: Ada Quist"),
+    "a list below": ("[Ada Quist, Jorun Vik]", "**Attendees**:\n\n- Ada Quist\n- [[Jorun Vik]]: roofs\n\nText."),
+    "a text": ("Ada Quist, Jorun Vik", "**With**: Ada Quist, Jorun Vik"),
+    "two lines": ("[Ada Quist, Jorun Vik]", "**With**: Ada Quist\n**Attendees**: Jorun Vik"),
+    "others": ("[Ada Quist, Jorun Vik, Nell Ort]", "**With**: Ada Quist, and others"),
+    "me": ("[Ada Quist]", "**With**: Ada Quist, Myself"),
+    "not yet known": ("[Ada Quist]", "**With**: TBD"),
+    "nobody in front": ("[]", "**With**: Ada Quist"),
+    "an empty line": ("[Ada Quist]", "**With**:"),
+    "numbers in front": ("[1, 2]", "**With**: Ada Quist"),
+}
+
+
+@pytest.mark.parametrize(("front", "body"), SAME_PEOPLE.values(), ids=SAME_PEOPLE)
+def test_people_that_are_the_same(front: str, body: str) -> None:
+    assert messages(note(f"participants: {front}", body)) == []
+
+
+OTHER_PEOPLE = {
+    "one more in the body": (
+        "[Ada Quist]",
+        "**With**: Ada Quist, Jorun Vik",
+        ["`With` names `Jorun Vik`, `participants` does not"],
+    ),
+    "one more in front": (
+        "[Ada Quist, Jorun Vik]",
+        "**With**: Ada Quist",
+        ["`participants` names `Jorun Vik`, `With` does not"],
+    ),
+    "a list below": (
+        "[Ada Quist]",
+        "**Attendees**:\n- Ada Quist\n- Jorun Vik",
+        ["`Attendees` names `Jorun Vik`, `participants` does not"],
+    ),
+    "a first name": ("[Ada Quist]", "**With**: Ada", ["`Ada` is probably `Ada Quist` of `participants`"]),
+    "initials": ("[Ada Quist]", "**With**: AQ", ["`AQ` is probably `Ada Quist` of `participants`"]),
+    "an initial": ("[Ada Quist]", "**With**: A. Quist", ["`A. Quist` is probably `Ada Quist` of `participants`"]),
+    "longer in the body": ("[Ada]", "**With**: Ada Quist", ["`Ada Quist` is probably `Ada` of `participants`"]),
+    "a slip": (
+        "[Ada Quist]",
+        "**With**: Ada Qiust",
+        ["`Ada Qiust` is probably `Ada Quist` of `participants`"],
+    ),
+    "two of a first name": (
+        "[Ada Quist, Ada Berg]",
+        "**With**: Ada, Ada Berg",
+        ["`participants` names `Ada Quist`, `With` does not", "`With` names `Ada`, `participants` does not"],
+    ),
+    "other people": (
+        "[Jan Berg]",
+        "**With**: Jana Berg",
+        ["`participants` names `Jan Berg`, `With` does not", "`With` names `Jana Berg`, `participants` does not"],
+    ),
+    "very many": (
+        f"[{', '.join(f'Ada Q{number}' for number in range(20))}]",
+        "**With**: Nell Ort",
+        ["`With` and `participants` differ in 21 names"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("front", "body", "told"), OTHER_PEOPLE.values(), ids=OTHER_PEOPLE)
+def test_people_that_differ(front: str, body: str, told: list[str]) -> None:
+    assert messages(note(f"participants: {front}", body)) == told
+
+
+def test_a_name_is_told_where_it_stands() -> None:
+    text = note("participants:\n- Ada Quist\n- Nell Ort", "**With**: Ada, Jorun Vik")
+    spans = {text[each.start.offset : each.end.offset]: each for each in found(text)}
+    assert sorted(spans) == ["Ada", "Jorun Vik", "Nell Ort"]
+    assert [(spans[name].level, spans[name].related[0].start.line) for name in sorted(spans)] == [
+        (Level.INFO, 3),
+        (Level.WARNING, 3),
+        (Level.WARNING, 7),
+    ]
+    assert all(each.fix is None for each in found(text, wins="frontmatter") if each.level is Level.INFO)
+
+
+def test_my_own_name_may_be_missing() -> None:
+    text = note("participants: [Nell Ort, Ada Quist]", "**With**: Ada Quist")
+    assert len(messages(text)) == 1
+    assert messages(text, me=["Nell Ort"]) == []
+
+
+# the subject, tags, fields
+
+SUBJECTS = [
+    ("Halm Mills", "**Account**: [[Halm Mills]]", ""),
+    ("Halm Mills", "**Account**: [[Accounts/Halm Mills/README|Halm]]", ""),
+    ("Halm", "**Account**: [[Halm Mills|Halm]]", ""),
+    ("'[[Halm Mills]]'", "Account: HALM MILLS", ""),
+    ("Halm Mills", "**Account**: [[Halm Mills]], [[Brackwater]]", ""),
+    ("Halm Mills", "**Accounts**: [[Brackwater]]", ""),
+    ("Halm Mills", "**Account**: n/a", ""),
+    ("[Halm Mills, Brackwater]", "**Account**: [[Sundholm]]", ""),
+    ("Halm Mills", "**Account**: [[Brackwater]]", "`Account` is `Brackwater`, the frontmatter says `Halm Mills`"),
+    ("Halm", "account:: Halm Mills", "`account` is `Halm Mills`, the frontmatter says `Halm`"),
+]
+
+
+@pytest.mark.parametrize(("value", "body", "told"), SUBJECTS)
+def test_the_subject(value: str, body: str, told: str) -> None:
+    assert messages(note(f"type: customer\naccount: {value}", body)) == [told] * bool(told)
+    assert messages(note(f"account: {value}", body.replace("::", ":"))) == [], "no type says that it is the subject"
+
+
+def test_the_subject_of_a_type_of_the_vault() -> None:
+    text = note("type: visit\nhost_name: Ada Quist", "**Host Name**: Jorun Vik")
+    types = {"visit": {"entity": "host_name", "properties": {"host_name": {"type": "string"}}}}
+    told = check_text(text, select=[RULE], config={"types": types})
+    assert [each.message for each in told] == ["`Host Name` is `Jorun Vik`, the frontmatter says `Ada Quist`"]
+
+
+FIELDS = [
+    ("status: open", "status:: open", ""),
+    ("status: open", "Status:: **Open**", ""),
+    ("status: open", "**Status**: done", ""),
+    ("status: open", "status:: done", "`status` is `done`, the frontmatter says `open`"),
+    ("cost: 12400", "cost:: 12,400", ""),
+    ("cost: 12400", "cost:: 12,500", "`cost` is `12,500`, the frontmatter says `12400`"),
+    ("done: true", "done:: TRUE", ""),
+    ("done: true", "done:: false", "`done` is `false`, the frontmatter says `True`"),
+    ("due: 2026-05-04", "due:: [[2026-05-04]]", ""),
+    ("due: 2026-05-04", "due:: May 5, 2026", "`due` is `May 5, 2026`, the frontmatter says `2026-05-04`"),
+    ("places: [Halm, Brackwater]", "places:: [[Brackwater]], [[Halm]]", ""),
+    ("places: [Halm]", "places:: Sundholm", "`places` is `Sundholm`, the frontmatter says `Halm`"),
+    ("status:", "status:: done", ""),
+    (
+        "last_contact: 2026-05-04",
+        "last-contact:: 2026-05-05",
+        "`last-contact` is `2026-05-05`, the frontmatter says `2026-05-04`",
+    ),
+    ("tags: [a, b]", "Tags: #b #a", ""),
+    ("tags: [a, b]", "Tags: #c", ""),
+    ("tags: [a, b]", "Tags: a, c", "only `Tags` has `c`, only `tags` has `b`"),
+]
+
+
+@pytest.mark.parametrize(("front", "body", "told"), FIELDS)
+def test_fields_and_tags(front: str, body: str, told: str) -> None:
+    assert messages(note(front, body)) == [told] * bool(told)
+
+
+def test_labels_of_the_config() -> None:
+    text = note(
+        "participants: [Ada Quist]\nstatus: open\ndate: 2026-05-04",
+        "**Teilnehmer**: Jorun Vik\nStand: zu\nDate: 2026-05-05",
+    )
+    labels = {"participants": ["Teilnehmer"], "status": ["Stand"]}
+    assert len(messages(text)) == 1
+    assert len(messages(text, labels=labels)) == 4
+
+
+# empty links
+
+BLANKS = {
+    "[[]]": 1,
+    "a [[ ]] b": 1,
+    "[[|Ada]]": 1,
+    "![[]]": 1,
+    "[Ada]()": 1,
+    "[Ada](<>)": 1,
+    "[](Ada.md)": 1,
+    "[[]] [[]]": 2,
+    "`[[]]`": 0,
+    "[[#Roof]]": 0,
+    "a[[]]": 0,
+    "[[],[]]": 0,
+    "[[]](x)": 0,
+    "\\[[]]": 0,
+    "%% [[]] %%": 0,
+    "![](Ada.png)": 0,
+    "[](#top)": 0,
+    "[](){ return 1; }": 0,
+    "f[a]()": 0,
+    "- [ ] Oil": 0,
+    "{{title}} [[]]": 0,
+    "<% x %> [[]]": 0,
+    "$$[[]]$$": 0,
+}
+
+
+@pytest.mark.parametrize(("text", "count"), BLANKS.items())
+def test_empty_links(text: str, count: int) -> None:
+    told = found(f"{text}\n")
+    assert len(told) == count
+    assert all(each.level is Level.WARNING and each.help for each in told)
+
+
+def test_empty_links_in_frontmatter() -> None:
+    (told,) = found(note("related: ['[[]]', '[[Ada]]']\naliases: [[]]", ""))
+    assert (told.start.line, told.start.column) == (2, 11)
+
+
+# fixes
+
+FIXES = {
+    "heading": ("title: Roof of the mill\ntype: rob", "# **Roofs** of the mill ^a", "# Roof of the mill ^a"),
+    "bold heading": (
+        "title: Roof of the mill\ntype: rob",
+        "# **Roofs of the mill** #tag",
+        "# **Roof of the mill** #tag",
+    ),
+    "underlined": ("title: Roof\ntype: rob", "Roofs\n===", "Roof\n==="),
+    "date": ("date: 2026-05-04", "- **Date:** [[2026-05-05]] (10:00)\\", "- **Date:** [[2026-05-04]] (10:00)\\"),
+    "spelled date": ("date: 2026-05-04", "**Date**: May 5, 2026 at 10:00", "**Date**: 2026-05-04 at 10:00"),
+    "names": (
+        "participants: [Ada Quist, Nell Ort]",
+        "**With**: *[[Ada Quist]]*",
+        "**With**: *[[Ada Quist]], [[Nell Ort]]*",
+    ),
+    "names with semicolons": ("participants: [Ada, 'Ort, Nell', Jo]", "With: Ada; Jo", "With: Ada; Jo; Ort, Nell"),
+    "linked names": ("participants: ['[[Ada|A]]', '[[Nell Ort]]']", "With: Ada", "With: Ada, Nell Ort"),
+    "account": ("type: customer\naccount: Halm", "**Account**: [[Mills]] ", "**Account**: [[Halm]] "),
+    "linked account": ("type: customer\naccount: '[[Halm]]'", "Account: Mills", "Account: Halm"),
+    "empty account": ("type: customer\naccount: Halm", "**Account**: [[]]", "**Account**: [[Halm]]"),
+    "field": ("status: open", "x [status:: done] y", "x [status:: open] y"),
+    "truth": ("done: true", "done:: false", "done:: true"),
+}
+
+
+@pytest.mark.parametrize(("front", "body", "after"), FIXES.values(), ids=FIXES)
+def test_the_frontmatter_wins(front: str, body: str, after: str) -> None:
+    text = note(front, body)
+    expected = note(front, after)
+    assert fixed(text, wins="frontmatter") == expected
+    assert fixed(text.replace("\n", "\r\n"), wins="frontmatter") == expected.replace("\n", "\r\n")
+    assert fixed("\ufeff" + text, wins="frontmatter") == "\ufeff" + expected
+    assert messages(fixed(text, wins="frontmatter")) == []
+
+
+IN_FRONT = {
+    "title": ("title: 'Roof: mill'\ntype: rob", "# *Roofs*: [[mill|mill]]", "title: 'Roofs: mill'\ntype: rob"),
+    "date": ("date: 2026-05-04T10:00 # so", "Date: May 5, 2026", "date: 2026-05-05T10:00 # so"),
+    "names": ("participants:\n  - Ada # she", "With: [[Ada]], [[Jo Vik]]", "participants:\n  - Ada # she\n  - Jo Vik"),
+    "flow": ("participants: [Ada]", "With: Ada, Jo Vik", "participants: [Ada, Jo Vik]"),
+    "linked": ("participants: ['[[Ada]]']", "With: Ada, Jo", "participants: ['[[Ada]]', '[[Jo]]']"),
+    "account": ('type: customer\naccount: "Halm"', "**Account**: [[Mills]]", 'type: customer\naccount: "Mills"'),
+    "number": ("cost: 5", "cost:: 7", "cost: 7"),
+}
+
+
+@pytest.mark.parametrize(("front", "body", "after"), IN_FRONT.values(), ids=IN_FRONT)
+def test_the_body_wins(front: str, body: str, after: str) -> None:
+    text = note(front, body)
+    assert fixed(text, wins="body") == note(after, body)
+    assert fixed(text.replace("\n", "\r\n"), wins="body") == note(after, body).replace("\n", "\r\n")
+
+
+def test_a_name_that_stands_nowhere_else_goes_only_unsafely() -> None:
+    text = note("participants:\n- Ada\n- Jo", "**With**: Bea, Ada, and Nell, Kim")
+    assert fixed(text, wins="frontmatter") == text.replace("Kim", "Kim, Jo")
+    assert fixed(text, wins="frontmatter", unsafe=True) == text.replace("Bea, Ada, and Nell, Kim", "Ada, Jo")
+    assert fixed(text, wins="body", unsafe=True) == text.replace("- Jo", "- Bea\n- Nell\n- Kim")
+
+
+def test_without_a_winner_nothing_changes() -> None:
+    text = note(
+        "type: customer\ntitle: Roof\ndate: 2026-05-04\naccount: Halm\nstatus: a",
+        "# Mill\n\nDate: 2026-05-05\nAccount: [[Mills]]\nstatus:: b",
+    )
+    assert len(found(text)) == 4
+    assert fixed(text, unsafe=True) == text
+
+
+def test_each_pair_can_have_its_own_winner() -> None:
+    text = note("type: customer\ntitle: Roof\ndate: 2026-05-04", "# Mill\n\nDate: 2026-05-05")
+    assert fixed(text, wins="frontmatter", wins_for={"title": "body"}) == note(
+        "type: customer\ntitle: Mill\ndate: 2026-05-04", "# Mill\n\nDate: 2026-05-04"
+    )
+
+
+UNWRITABLE = [
+    ("title: 'C #sharp'\ntype: rob", "# Roof"),
+    ("title: 'a ** b'\ntype: rob", "# Roof"),
+    ("title: 'a **b**: c'\ntype: rob", "# Roof"),
+    ("title: '<b>x</b>'\ntype: rob", "# Roof"),
+    ("title: Roof\ntype: rob", "# [[Roofs|The roofs]] here"),
+    ("title: Roof\ntype: rob", "Roofs\nhere\n==="),
+    ("participants: ['Quist, Ada', Jo]", "With: Jo, Nell"),
+    ("type: customer\naccount: 'A, B'", "**Account**: C"),
+    ("type: customer\naccount: 'A|'", "**Account**: C"),
+    ("status: 'a::b'", "status:: c"),
+    ("participants: [Jo]", "With:\n- Jo\n- Nell"),
+    ("date: 10/07/2025", "Date: 2026-05-05"),
+]
+
+
+@pytest.mark.parametrize(("front", "body"), UNWRITABLE)
+def test_what_would_be_read_otherwise_is_not_written(front: str, body: str) -> None:
+    text = note(front, body)
+    assert found(text)
+    assert fixed(text, wins="frontmatter") == text
+
+
+# anything
+
+PIECES = [
+    "---\n", "\n", "\r\n", "title: ", "date: ", "participants: [", "]", "- Ada\n", "Ada Quist", "Jo", ", ", "; ",
+    " and ", "# ", "## ", "**With**: ", "**Date**: ", "**Account**: ", "type: customer\n", "account: ",
+    "status:: ", "status: ", "[[", "]]", "|", "2026-05-04", "May 5, 2026", "*", "**", "_", "`", "#tag", "[]()",
+    "[x]()", "%%", "<br>", "'", '"', ":", "::", "\\", " ", "é", "👍🏽", "\ud800", "\0", "\x85", "(", ")", "true",
+    "5", "tags: [a, b]\n", "Tags: #a", "^x", "- ", "===",
+]  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=24).map("".join),
+    st.sampled_from(["frontmatter", "body"]),
+)
+@example("type: customer\naccount: x", "**Account**: [[]]", "body")
+@example("participants: [Ada,Jo]\n", "**With**: Ada,, Bo\n", "frontmatter")
+def test_any_text_settles(front: str, body: str, wins: str) -> None:
+    text = f"---\n{front}\n---\n{body}\n"
+    for unsafe in (False, True):
+        after = fixed(text, wins=wins, unsafe=unsafe)
+        assert fixed(after, wins=wins, unsafe=unsafe) == after
+        left = [each for each in found(after, wins=wins) if each.fix and (unsafe or each.fix.safe)]
+        assert left == []
+
+
+NAMES = [f"Ada Q{number}" for number in range(10_000)]
+LONG = {
+    "names": note(f"participants: [{', '.join(NAMES)}]", f"**With**: {', '.join(reversed(NAMES))}"),
+    "other names": note(f"participants: [{', '.join(NAMES)}]", f"**With**: {', '.join(name + 'x' for name in NAMES)}"),
+    "one name": note(f"participants: [{'A' * 1_000_000}]", f"**With**: {'B ' * 500_000}"),
+    "brackets": note("participants: [Ada]", "**With**: " + "([" * 100_000),
+    "links": note("participants: [Ada]", "**With**: " + "[[a|" * 50_000),
+    "and": note("participants: [Ada]", "**With**: " + " and" * 100_000),
+    "blanks": note("date: 2026-05-04", "**Date**: " + " " * 400_000 + "x"),
+    "breaks": note("date: 2026-05-04", "**Date**: " + "<br>" * 100_000 + "x"),
+    "labels": note("date: 2026-05-04", "**Date**: " * 50_000),
+    "fields": note("date: 2026-05-04", "[date::" * 60_000),
+    "empty links": "[[]] " * 50_000,
+    "a title": note("title: Roof", "# " + "x*_" * 200_000),
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_no_text_takes_long(text: str) -> None:
+    start = time.process_time()
+    found(text, wins="frontmatter")
+    assert time.process_time() - start < 6

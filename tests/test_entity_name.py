@@ -1,0 +1,347 @@
+"""entity-name: which names are one, which are two people, where it is told, and what a hook reads."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notelint import Diagnostic, Level, check_text
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+
+RULE = "entity-name"
+PAIRS = Path(__file__).parent / "data" / "names" / "pairs.txt"
+
+
+def found(text: str, beside: dict[str, str] | None = None, **options: object) -> list[Diagnostic]:
+    return check_text(text, select=[RULE], config={"rules": {RULE: options}}, beside=beside or {})
+
+
+def messages(text: str, beside: dict[str, str] | None = None, **options: object) -> list[str]:
+    return [each.message for each in found(text, beside, **options)]
+
+
+def note(*participants: str, body: str = "") -> str:
+    names = "".join(f"- {json.dumps(name, ensure_ascii=False)}\n" for name in participants)
+    return f"---\nparticipants:\n{names}---\n\n{body}\n"
+
+
+def pages(*names: str, folder: str = "People") -> dict[str, str]:
+    return {f"{folder}/{name}.md": f"# {name}\n" for name in names}
+
+
+# one person or two
+
+ROWS = [line for line in PAIRS.read_text("utf-8").splitlines() if line[:1] in ("=", "!")]
+
+
+def told(row: str) -> bool:
+    first, second = (name.strip() for name in row[2:].split("|"))
+    return bool(found(note(first), pages(second)))
+
+
+def test_there_are_enough_pairs() -> None:
+    assert len(ROWS) >= 160
+    assert len(set(ROWS)) == len(ROWS)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.startswith("!")])
+def test_two_people_stay_two(row: str) -> None:
+    assert not told(row)
+
+
+def test_most_spellings_of_one_person_are_seen() -> None:
+    same = [row for row in ROWS if row.startswith("=")]
+    missed = [row for row in same if not told(row)]
+    assert len(missed) <= len(same) * 0.1, missed
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "message"),
+    [
+        ("Jon Smtih", "Jon Smith", "`Jon Smtih` is probably `Jon Smith`, the name of `People/Jon Smith.md`"),
+        ("jon smith", "Jon Smith", "`jon smith` is probably `Jon Smith`, the name of `People/Jon Smith.md`"),
+    ],
+)
+def test_what_is_said_of_a_likely_name(name: str, page: str, message: str) -> None:
+    (diagnostic,) = found(note(name), pages(page))
+    assert (diagnostic.message, diagnostic.level, diagnostic.fix) == (message, Level.INFO, None)
+    assert diagnostic.help
+
+
+# what counts as known, and how much evidence a likely name needs
+
+MANY = {f"m{number}.md": note("Tobias Renneck", "Jorun Vik") for number in range(3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "expected"),
+    [
+        pytest.param(note("Tobias Renneck"), pages("Tobias Renneck"), [], id="a page"),
+        pytest.param(note("Tobias Rennek"), {}, [], id="nobody like it"),
+        pytest.param(note("Tobias Rennek"), pages("Tobias Rennek", "Tobias Renneck"), [], id="both have pages"),
+        pytest.param(note("Tobias Rennek", "Tobias Renneck"), pages("Tobias Renneck"), [], id="both take part"),
+        pytest.param(note("Ann Rennek", "Tobias Rennek"), pages("Tobias Renneck"), [], id="a third of that name"),
+        pytest.param(note("T. Renneck"), pages("Tobias Renneck", "Tanja Renneck"), [], id="two with the initial"),
+        pytest.param(note("Jon Smtih"), pages("Jon Smith", "Jan Smith"), ["Jon Smith"], id="the nearer one"),
+        pytest.param(note("Tobais Renneck"), {"Notes/Tobias Renneck.md": ""}, [], id="no page about a person"),
+        pytest.param(note("Tobais Renneck"), pages("2026-05-04 Tobias Renneck"), [], id="a day's note"),
+        pytest.param(
+            note("Tobais Renneck"),
+            {"A/Tobias Renneck.md": "---\ntags: [type/person]\n---\n"},
+            ["Tobias Renneck"],
+            id="tag",
+        ),
+        pytest.param(
+            note("Tobais Renneck"),
+            {"A/Tobias Renneck.md": "---\ntype: people\nperson: Tobias Renneck\n---\n"},
+            ["Tobias Renneck"],
+            id="a type",
+        ),
+        pytest.param(
+            note("Tobais Renneck"),
+            {"A/Tobias Renneck.md": "---\ntype: people\nperson: Tobias Renneck\ndate: 2026-05-04\n---\n"},
+            [],
+            id="a meeting",
+        ),
+        pytest.param(
+            note("Tobais Renneck"), {"People/Tobias Renneck/README.md": ""}, ["Tobias Renneck"], id="a README"
+        ),
+        pytest.param(note("Rui Calvao"), {"People/Rui Calvao.md": "---\naliases: [Rui Calvão]\n---\n"}, [], id="file"),
+        pytest.param(note("Rui Calvão"), {"People/Rui Calvao.md": "# Rui Calvão\n"}, [], id="title"),
+        pytest.param(note("Rui Calvão"), {"People/Rui Calvao.md": "---\naliases: [Rui Calvão]\n---\n"}, [], id="alias"),
+        pytest.param(note("Myself", "TBD", "everyone", "👍🏽", "1", ""), pages("Mysel"), [], id="nobody"),
+        pytest.param("- [ ] Oil. @Ada\n", pages("Ada Quist"), [], id="a first name alone"),
+        pytest.param(note("Ada Quist", body="- [ ] Oil. @Ada"), pages("Ada Quist"), [], id="a first name"),
+    ],
+)
+def test_evidence(text: str, beside: dict[str, str], expected: list[str]) -> None:
+    said = messages(text, beside)
+    assert len(said) == len(expected)
+    assert all(f"probably `{name}`" in message for name, message in zip(expected, said, strict=True))
+
+
+def check(folder: Folder, *paths: str) -> list[str]:
+    ran = folder.run("--select", RULE, "--output-format", "concise", "--quiet", "--no-cache", *paths)
+    return [line.partition(f"[{RULE}] ")[2].removesuffix(" [unsafe fix]") for line in ran.lines]
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ({"Tobias Renneck": 3, "Tobias Rennek": 1}, ["`Tobias Rennek` is probably `Tobias Renneck`, named in 3 notes"]),
+        ({"Tobias Renneck": 2, "Tobias Rennek": 1}, []),
+        ({"Ada Quist": 6, "Ada Qiust": 2}, ["`Ada Qiust` is probably `Ada Quist`, named in 6 notes"] * 2),
+        ({"Tobias Renneck": 9, "Tobias Rennek": 3}, []),
+        ({"Björn Dahl": 2, "Bjorn Dahl": 1}, ["`Bjorn Dahl` is probably `Björn Dahl`, named in 2 notes"]),
+        ({"Björn Dahl": 1, "Bjorn Dahl": 1}, ["`Bjorn Dahl` is probably `Björn Dahl`, named in 1 note"]),
+        ({"Dr. Ada Quist": 2, "Ada Quist": 1}, ["`Dr. Ada Quist` is probably `Ada Quist`, named in 1 note"] * 2),
+        ({"Ada Quist": 1, "Ada_Quist": 1}, ["`Ada_Quist` is probably `Ada Quist`, named in 1 note"]),
+        ({"Ada Quist": 3, "ADA QUIST": 1}, ["`ADA QUIST` is probably `Ada Quist`, named in 3 notes"]),
+        ({"Ada Quist": 2, "ADA QUIST": 1}, []),
+        ({"Ada Quist": 3, "Ada": 1, "A. Quist": 1}, ["`A. Quist` is probably `Ada Quist`, named in 3 notes"]),
+        ({"Li Wei": 5, "Wei Li": 1}, []),
+        ({"Jan Berg": 9, "Jana Berg": 1, "Anna Holm": 9, "Anne Holm": 1}, []),
+    ],
+)
+def test_names_without_pages(folder: Folder, notes: dict[str, int], expected: list[str]) -> None:
+    rows = [name for name, count in notes.items() for _ in range(count)]
+    for number, name in enumerate(rows):
+        folder.write(f"Notes/{number}.md", note(name))
+    assert check(folder) == expected
+    for number, name in enumerate(reversed(rows)):
+        folder.write(f"Notes/{number}.md", note(name))
+    assert check(folder) == expected, "the order of notes does not count"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Halm Mils", "Halm Mills"),
+        ("Halm Mills Ltd", "Halm Mills"),
+        ("halm mills", "Halm Mills"),
+        ("HalmMills", "Halm Mills"),
+        ("Brakwater", "Brackwater"),
+        ("Halm Mills 2", ""),
+        ("Halm Mill", ""),
+        ("Halm Mines", ""),
+        ("Halm", ""),
+        ("Phase12", ""),
+    ],
+)
+def test_accounts(value: str, expected: str) -> None:
+    text = f"---\ntype: customer\naccount: {value}\n---\n"
+    said = messages(text, pages("Halm Mills", "Brackwater", "Phase11", folder="Customers"))
+    assert [f"`{value}` is probably `{expected}`, the name of `Customers/{expected}.md`"] * bool(expected) == said
+    assert messages(text.replace("customer", "other"), pages("Halm Mills", "Brackwater", folder="Customers")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("[[Ada Qiust]]", ["Ada Quist"]),
+        ("[[People/Ada Qiust|she]]", ["Ada Quist"]),
+        ("[[ada quist]], [[Ada Quist#Roof]]", []),
+        ("[[Ada]], [[Adam Quist]]", []),
+        ("[[Halm Mils]]", ["Halm Mills"]),
+        ("`[[Ada Qiust]]`", []),
+        ("[Ada](Ada%20Qiust.md)", []),
+    ],
+)
+def test_links_to_notes_that_do_not_exist(body: str, expected: list[str]) -> None:
+    beside = pages("Ada Quist") | pages("Halm Mills", folder="Accounts")
+    assert [message.split("`")[3] for message in messages(body, beside)] == expected
+
+
+def test_two_of_one_first_name() -> None:
+    text = note("Ada Quist", "Ada Berg", "Jo Vik", body="- [ ] Oil. @Ada\n- [ ] Oil. @Jo")
+    (diagnostic,) = found(text)
+    assert diagnostic.message == "`Ada` may be `Ada Berg` or `Ada Quist`, who both take part"
+    assert text[diagnostic.start.offset : diagnostic.end.offset] == "Ada"
+
+
+def test_options() -> None:
+    text = "---\ncrew: [Ada Qiust]\nparticipants: [Jon Smtih]\n---\n"
+    beside = pages("Ada Quist", "Jon Smith")
+    assert [message.split("`")[3] for message in messages(text, beside)] == ["Jon Smith"]
+    assert [message.split("`")[3] for message in messages(text, beside, people=["crew"])] == ["Ada Quist"]
+    assert messages(text, beside, distinct=["JON SMTIH"]) == []
+
+
+# aliases: where they stand, and what is written there
+
+ALIASED = "---\naliases: [AQ, Addie, The Roofer]\n---\n\n# Ada Quist\n"
+WRITTEN = {
+    "plain": ("---\nparticipants:\n- AQ # she\n---\n", "---\nparticipants:\n- Ada Quist # she\n---\n"),
+    "single": ("---\nparticipants: ['AQ', b]\n---\n", "---\nparticipants: ['Ada Quist', b]\n---\n"),
+    "double": ('---\nperson: "The Roofer"\n---\n', '---\nperson: "Ada Quist"\n---\n'),
+    "case": ("---\nperson: aq\n---\n", "---\nperson: Ada Quist\n---\n"),
+    "anchor": ("---\nperson: &a AQ\n---\n", None),
+    "folded": ("---\nperson: The\n  Roofer\n---\n", None),
+    "literal": ("---\nperson: |-\n  AQ\n---\n", None),
+    "link in frontmatter": ("---\nperson: '[[AQ]]'\n---\n", "---\nperson: '[[Ada Quist]]'\n---\n"),
+    "link": ("[[AQ]]\n", "[[Ada Quist]]\n"),
+    "link with alias": ("| [[AQ\\|she]] |\n| --- |\n", "| [[Ada Quist\\|she]] |\n| --- |\n"),
+    "assignee": ("- [ ] Oil. @AQ\n", "- [ ] Oil. @Ada Quist\n"),
+    "with fields": ("- [ ] Oil. @AQ 📅 2026-05-04 #task\n", "- [ ] Oil. @Ada Quist 📅 2026-05-04 #task\n"),
+    "with tags": ("- [ ] Oil. #a @AQ #b ^x1\n", None),
+    "two": ("- [ ] Oil. @Jo Vik, @AQ #b\n", "- [ ] Oil. @Jo Vik, @Ada Quist #b\n"),
+    "and": ("- [ ] Oil. @AQ and @Jo Vik\n", "- [ ] Oil. @Ada Quist and @Jo Vik\n"),
+    "leader": ("- [ ] @AQ: oil.\n", "- [ ] @Ada Quist: oil.\n"),
+    "small leader": ("- [ ] @addie oil.\n", "- [ ] @Ada Quist oil.\n"),
+    "wide blanks": ("- [ ] Oil.   @AQ 📅 2026-05-04\n", None),
+    "linked assignee": ("- [ ] Oil. @[[AQ]] 📅 2026-05-04\n", "- [ ] Oil. @[[Ada Quist]] 📅 2026-05-04\n"),
+}
+
+
+@pytest.mark.parametrize(("text", "after"), WRITTEN.values(), ids=WRITTEN)
+def test_an_alias_becomes_the_name(folder: Folder, text: str, after: str | None) -> None:
+    folder.write("People/Ada Quist.md", ALIASED)
+    for newline in ("\n", "\r\n"):
+        folder.write("note.md", text.replace("\n", newline))
+        assert len(check(folder)) == 1
+        folder.run("--select", RULE, "--fix", "--no-cache")
+        assert folder.read("note.md").decode() == text.replace("\n", newline)
+        folder.run("--select", RULE, "--unsafe-fixes", "--no-cache")
+        assert folder.read("note.md").decode() == (after or text).replace("\n", newline)
+        assert len(check(folder)) == (after is None)
+
+
+def test_canonical_names_are_written_by_fix(folder: Folder) -> None:
+    folder.write("People/Ada Quist.md", ALIASED)
+    folder.write("note.md", WRITTEN["plain"][0])
+    folder.write(".notelint.yaml", "rules:\n  entity-name:\n    canonical: true\n")
+    folder.run("--select", RULE, "--fix", "--no-cache")
+    assert folder.read("note.md").decode() == WRITTEN["plain"][1]
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "count"),
+    [
+        ("AQ", {"People/Ada Quist.md": ALIASED}, 1),
+        ("AQ", {"People/Ada Quist.md": ALIASED, "People/Anna Quill.md": ALIASED.replace("Ada Quist", "Anna Quill")}, 0),
+        ("AQ", {"People/Ada Quist.md": ALIASED, "AQ.md": ""}, 0),
+        ("AQ", {"Notes/Ada Quist.md": ALIASED}, 0),
+        ("AQ", {"Customers/Ada Quist.md": ALIASED}, 0),
+        ("Addie", {"People/Ada Quist.md": ALIASED.replace("aliases: [AQ, Addie, The Roofer]", "alias: Addie")}, 1),
+    ],
+)
+def test_an_alias_must_be_of_one_page(name: str, beside: dict[str, str], count: int) -> None:
+    diagnostics = found(note(name), beside)
+    assert [(each.level, each.message) for each in diagnostics] == [
+        (Level.WARNING, f"`{name}` is an alias of `Ada Quist`")
+    ] * count
+
+
+# what is read, and how long it takes
+
+
+def test_a_hook_sees_pages_and_reads_little(folder: Folder) -> None:
+    folder.write("People/Ada Quist.md", ALIASED)
+    folder.write("People/Broken.md", b"\xff\xfe")
+    for number in range(40):
+        folder.write(f"Notes/2026-05-{number}.md", note("Tobias Renneck"))
+    folder.write("new.md", note("Ada Qiust", "Tobias Rennek", "AQ"))
+    assert check(folder, "new.md") == [
+        "`Ada Qiust` is probably `Ada Quist`, the name of `People/Ada Quist.md`",
+        "`AQ` is an alias of `Ada Quist`",
+    ]
+    assert "`Tobias Rennek` is probably `Tobias Renneck`, named in 40 notes" in check(folder)
+    assert check(folder, "-j", "2") == check(folder)
+
+
+def _names(kind: str) -> list[str]:
+    chosen = random.Random(7)
+    if kind == "any":
+        return [
+            "".join(chosen.choices("abcdefgh", k=6)) + " " + "".join(chosen.choices("abcdefgh", k=6))
+            for _ in range(4_000)
+        ]
+    letters = [f"{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(4_000)]
+    return [
+        {"alike": f"Ada Quist{each}", "word": f"Adaquist{each}", "initial": f"{each} Quist"}[kind] for each in letters
+    ]
+
+
+LONG = {
+    **{kind: note(*_names(kind)) for kind in ("any", "alike", "word", "initial")},
+    "a long name": note("A " * 500_000),
+    "emoji": note(*["👨‍👩‍👧 👍🏽 x"] * 1_000),
+    "assignees": "- [ ] Oil @Ada Quist @[[Bea]] 📅 2026-05-04\n" * 5_000,
+    "links": "[[Ada Qiust]] " * 20_000,
+    "first names": note(*["Ada"] * 5_000, *[f"Ada {name}" for name in _names("word")]),
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_no_text_takes_long(text: str) -> None:
+    start = time.process_time()
+    found(text, pages("Ada Quist", "Bea"))
+    assert time.process_time() - start < 6
+
+
+PIECES = [
+    "@", "Ada", " ", "Quist", "Qiust", "AQ", "- [ ] ", "[[", "]]", "|", ", ", "&", " and ", ": ",
+    "📅 2026-05-04", "#t", "\n", "^x", "---\n", "participants: [", "]", "person: ", "'", '"', "\r\n", "\ud800",
+    "é", "(", "\t", "People/", "👍🏽", "Dr. ",
+]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
+def test_any_text(text: str) -> None:
+    for diagnostic in found(text, {"People/Ada Quist.md": ALIASED}):
+        assert 0 <= diagnostic.start.offset < diagnostic.end.offset <= len(text)
+        for edit in diagnostic.fix.edits if diagnostic.fix else ():
+            assert (
+                text[edit.start : edit.end].casefold() in ("aq", "addie", "the roofer")
+                or "/" in text[edit.start : edit.end]
+            )
