@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+from .agreement import Agreement
 from .duplicate_item import DuplicateItem
+from .entity_name import EntityName
+from .file_name import FileName
+from .ignore_comment import IgnoreComment
 from .invisible_character import InvisibleCharacter
+from .local_path import LocalPath
 from .mojibake import Mojibake
 from .mojibake_name import MojibakeName
+from .pattern import PatternRule
+from .place import PlaceRule
+from .placeholder import Placeholder
+from .property_type import PropertyType
+from .reference import Reference
 from .schema import Schema
+from .section import SectionRule
 from .syntax import Syntax
+from .tag import Tag
+from .unique_value import UniqueValue
 
-RULES = (DuplicateItem, InvisibleCharacter, Mojibake, MojibakeName, Schema, Syntax)
+RULES = (
+    Agreement,
+    DuplicateItem,
+    EntityName,
+    FileName,
+    IgnoreComment,
+    InvisibleCharacter,
+    LocalPath,
+    Mojibake,
+    MojibakeName,
+    PatternRule,
+    PlaceRule,
+    Placeholder,
+    PropertyType,
+    Reference,
+    Schema,
+    SectionRule,
+    Syntax,
+    Tag,
+    UniqueValue,
+)

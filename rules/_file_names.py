@@ -30,7 +30,7 @@ def file_name(text: str) -> str:
     name = unicodedata.normalize("NFC", text[:_LONGEST])
     for expression, written in _WRITTEN:
         name = expression.sub(written, name)
-    name = name.strip(" .")
+    name = unicodedata.normalize("NFC", name).strip(" .")  # what was taken out may have parted a letter from its mark
     if len(name.encode()) > _MOST_BYTES:
         name = name.encode()[:_MOST_BYTES].decode(errors="ignore").rpartition(" ")[0] or name[: _MOST_BYTES // 4]
     return name.strip(" .")

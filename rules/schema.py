@@ -40,7 +40,7 @@ class Schema(NoteRule):
 
     def _bare(self, note: Note, kind: NoteType) -> Iterator[Diagnostic]:
         """A note without frontmatter, where its type has keys that it must have."""
-        from ._schema.words import shown
+        from ._schema.short import shown
 
         if missing := {str(error.kind.value): error for error in kind.errors({}) if error.kind.name == "required"}:
             keys = ", ".join(f"`{shown(key)}`" for key in missing)
@@ -50,31 +50,31 @@ class Schema(NoteRule):
 
     def _untyped(self, note: Note, block: Frontmatter, named: Field) -> Iterator[Diagnostic]:
         """A `type` that names no known one. A list is left alone, as other vaults have it, unless it holds a type."""
-        from ._schema.words import found
-
         value = named.value.data
         if isinstance(value, str):
             yield from self._unknown_type(note, block, named, value)
         elif value is not None and not (isinstance(value, list) and note.types.names.isdisjoint(map(str, value))):
-            from ._schema.fixes import put
+            from ._schema.fixes import Fixes
             from ._schema.recast import recast
+            from ._schema.words import found
 
-            fix = put(block, ("type",), recast(value, "", {"type": "string"}, "type"))
+            meant = recast(value, "", {"type": "string"}, "type")
+            fix = Fixes(block).put(("type",), meant._replace(safe=False) if meant else None)
             message = f"`type` must be text, it is {found(value)}"
             yield self.report(note, _at(named), message, fix=fix, help="name one type")
 
     def _unknown_type(self, note: Note, block: Frontmatter, named: Field, name: str) -> Iterator[Diagnostic]:
-        from ._schema.fixes import put
+        from ._schema.fixes import Fixes
         from ._schema.meant import Meant
         from ._schema.near import near_type
-        from ._schema.words import shown
+        from ._schema.short import shown
 
         near = near_type(name, note.types.names)
         if near is None:
             return
         kind = note.types.named(near)
         is_own = kind is not None and kind.origin != "built in"
-        fix = put(block, ("type",), Meant(near, is_own and name.strip().casefold() == near.casefold()))
+        fix = Fixes(block).put(("type",), Meant(near, is_own and name.strip().casefold() == near.casefold()))
         message = f"unknown type `{shown(name)}`, did you mean `{near}`?"
         yield self.report(note, named.value.span, message, level=Level.WARNING, fix=fix, help=f"write `{near}`")
 

@@ -141,7 +141,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) ->
             {
                 "people": {
                     "extends": "people",
-                    "required": ["person", "height"],
+                    "required": ["type", "person", "height"],
                     "places": ["People/**"],
                     "properties": {"height": {"type": "string"}},
                 }

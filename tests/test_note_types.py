@@ -1,4 +1,4 @@
-"""Note types in a config: where they come from, what they match, what they set for rules, and what is wrong with one."""
+"""Note types in a config: where they come from, what they match and set for rules, and what is wrong with one."""
 
 from __future__ import annotations
 
@@ -105,7 +105,8 @@ def test_which_notes_are_of_a_type(text: str, expected: str | None) -> None:
 
 
 def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
-    config = f"{LOG}    rules:\n      schema: warning\n  watch:\n    extends: log\n  duty:\n    extends: log\n    rules: {{schema: off}}\n"
+    config = f"{LOG}    rules:\n      schema: warning\n  watch:\n    extends: log\n"
+    config += "  duty:\n    extends: log\n    rules: {schema: off}\n"
     notes = {name: f"---\ntype: {name}\n---\n" for name in ("log", "watch", "duty")}
     vault(tmp_path, config, **notes, people="---\ntype: people\ntags: 3\n---\n")
     assert [line.split()[:2] for line in said(tmp_path)] == [

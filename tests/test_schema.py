@@ -85,6 +85,8 @@ SILENT = {
     "leap day": "type: people\ntitle: a\nperson: b\ndate: 2024-02-29\n",
     "folded title": "type: people\ntitle: >-\n  two\n  lines\nperson: a\n",
     "lone surrogate": 'type: people\nparticipants: [a]\ntitle: "\\ud800"\ndate: 2025-10-06\nperson: a\n',
+    "blank text of a key that may be empty": "type: people\ntags: ''\npublish: ' '\ncreated: ''\n",
+    "placeholders of a template": "type: people\ncreated: '{{date}}'\npublish: <% tp.x %>\n",
     "alias": "type: people\nperson: &p Ada\ntitle: *p\ndate: 2025-10-06\n",
 }
 
@@ -120,6 +122,21 @@ FOUND: dict[str, tuple[str, list[str]]] = {
     ),
     "mapping for a list": ("type: people\ntags:\n  a: 1\n", ["3:1 `tags` must be a list, it is a mapping"]),
     "number for text": ("type: people\ntitle:   404\n", ["3:10 `title` must be text, it is a number"]),
+    "an item twice": (
+        "type: people\naliases:\n- A\n- b\n- A\n- A\n",
+        ["6:3 item 3 of `aliases` repeats item 1", "7:3 item 4 of `aliases` repeats item 1"],
+    ),
+    "keys of an older Obsidian": (
+        "type: people\nalias: A\ntag: a\ntags: [a]\n",
+        ["3:1 `alias` is replaced by `aliases`", "4:1 `tag` is replaced by `tags`, which stands here too"],
+    ),
+    "blank text is no value": (
+        "type: people\ndate: 2025-10-07\nperson: ' '\ntitle: ''\n",
+        [
+            "4:1 `person` is empty, a note of type `people` with `date` must have it",
+            "5:1 `title` is empty, a note of type `people` with `date` must have it",
+        ],
+    ),
     "truth for text": ("type: people\ntitle: true\n", ["3:8 `title` must be text, it is `true`"]),
     "text for truth": ("type: people\npublish: yes\n", ["3:10 `publish` must be true or false, it is text"]),
     "items of a block list": (
@@ -207,14 +224,17 @@ def test_found(fields: str, expected: list[str]) -> None:
         ("Oct 7", "write it with the year, such as 2025-10-07"),
         ("Oct 7, 2025", "write 2025-10-07"),
         ("Sept. 30th 2025", "write 2025-09-30"),
-        ("Tuesday, October 7th 2025, 9:00 am", "write 2025-10-07"),
+        ("Tuesday, October 7th 2025, 9:00 am", "write 2025-10-07T09:00"),
         ("7 May 2025", "write 2025-05-07"),
         ("1. december 2025", "write 2025-12-01"),
-        ("31 June 2025", "write year, month and day, such as 2025-10-07"),
+        ("7 août 2025", "write 2025-08-07"),
+        ("31. Februar 2025", "there is no such day"),
+        ("7 de octubre", "write it with the year, such as 2025-10-07"),
+        ("31 June 2025", "there is no such day"),
         ("Marvin 7, 2025", "write year, month and day, such as 2025-10-07"),
         ("2025", "write year, month and day, such as 2025-10-07"),
         ("tomorrow", "write year, month and day, such as 2025-10-07"),
-        ("２０２５-10-07", "write year, month and day, such as 2025-10-07"),
+        ("２０２５-10-07", "write 2025-10-07"),
         ("2025-10-07T25:00", "write 2025-10-07"),
         ("2025-10-07 later", "write 2025-10-07"),
     ],
@@ -230,7 +250,9 @@ def test_dates(written: str, help: str) -> None:
     ("field", "help"),
     [
         ("participants: Ada, Bo", "write it as a list: [Ada, Bo]"),
-        ("participants: 'Ada, Bo'", "write it as a list, one `- item` a line"),
+        ("participants: 'Ada, Bo'", "write it as a list: [Ada, Bo]"),
+        ("participants: Ada; Bo", "write it as a list: [Ada, Bo]"),
+        ("participants: {a: b}", "write it as a list, one `- item` a line"),
         ("title: 007", "put it in quotes: '007'"),
         ("participants: ['a', b: c]", "put it in quotes: 'b: c'"),
         ("participants: [[[Ada]]]", 'put it in quotes: "[[Ada]]"'),
@@ -252,8 +274,9 @@ def test_help(field: str, help: str) -> None:
         ("type: people\nPerson: Ada\nperson: Bo\n", ..., ...),
         ("type: people\npersn: a\npeson: b\n", ..., "type: people\nperson: a\npeson: b\n"),
         ('type: "People"\n', ..., 'type: "people"\n'),
+        ("type: [people]\nperson: 3\n", ..., "type: people\nperson: '3'\n"),
         ("type: custmer\nacount: a\n", ..., "type: customer\naccount: a\n"),
-        ("type: people\ndate: 2025/10/07\nperson: a\ntitle: b\n", ..., ...),
+        ("type: people\ndate: 2025/13/07\nperson: a\ntitle: b\n", ..., ...),
     ],
 )
 def test_fixes(before: str, safe: object, unsafe: object) -> None:

@@ -61,7 +61,7 @@ RECIPE = {
         ("course: Main\nminutes: 1.5\n", ["4:10 `minutes` must be a whole number, it is a number"]),
         ("course: Main\ncode: abc\n", ["4:7 `code` must match the pattern `^[A-Z]{2}$`, it is `abc`"]),
         ("course: Main\nsteps: [a]\n", ["4:8 `steps` must have at least 2 items, it has 1"]),
-        ("course: Main\nsteps:\n- a\n- a\n", ["4:1 `steps` holds an item twice"]),
+        ("course: Main\nsteps:\n- a\n- a\n", ["6:3 item 2 of `steps` repeats item 1"]),
         ("course: Main\nsteps: [a, b, c, d]\n", ["4:8 `steps` must have at most 3 items, it has 4"]),
         (
             "course: Main\ncooked: 2025-10-07\n",
@@ -166,10 +166,10 @@ def test_a_pattern_of_the_config_cannot_hang() -> None:
         ("type: recipe\ncourse: MAIN # soon\n", "type: recipe\ncourse: Main # soon\n"),
         ("type: recipe\n'course':  'main'\n", "type: recipe\n'course':  'Main'\n"),
         ("type: recipe\ncourse: Main\nkind: Sweet\n", "type: recipe\ncourse: Main\nkind: sweet\n"),
-        ("type: recipe\ncourse: deser\n", ...),
+        ("type: recipe\ncourse: soup\n", ...),
     ],
 )
-def test_only_the_capitals_of_a_value_are_fixed(before: str, after: object) -> None:
+def test_the_capitals_of_a_value_are_fixed(before: str, after: object) -> None:
     config = {"types": {"recipe": RECIPE}}
     for unsafe in (False, True):
         fixed = fix_text(f"---\n{before}---\n", select=["schema"], unsafe=unsafe, config=config)

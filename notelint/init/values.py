@@ -49,8 +49,8 @@ def _kinds(values: Iterable[Data]) -> tuple[str, ...]:
         counts["number"] += counts.pop("integer")
     total = counts.total()
     for kind, count in counts.most_common(1):
-        if count >= _NEARLY_ALL * total:
-            return (kind,)
+        if count >= _NEARLY_ALL * total and not (kind == "string" and counts["array"]):
+            return (kind,)  # what may be a list somewhere may be one anywhere
     return tuple(sorted((kind for kind in counts if counts[kind]), key=_ORDER.index))
 
 

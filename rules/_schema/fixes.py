@@ -2,45 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
 
 from notelint import Data, Edit, Fix, Frontmatter
 
 from .meant import Meant
-from .words import in_short, shown
+from .short import in_short, shown
+
+Path: TypeAlias = Sequence[str | int]
+_READ_AGAIN: Final = 200_000
 
 
-def put(block: Frontmatter, path: Sequence[str | int], meant: Meant | None) -> Fix | None:
-    """Writes the value that was meant."""
-    return _fix(block.set(path, meant.data), f"write `{in_short(meant.data)}`", meant.safe) if meant else None
+class Fixes:
+    """Makes the fixes of one block. Each is proven by reading the block again, which is done for 200,000 characters
+    at most: of many findings in a huge block only the first have a fix, the others get theirs when these are made.
+    """
+
+    def __init__(self, block: Frontmatter) -> None:
+        self.block = block
+        self._left = _READ_AGAIN
+
+    @property
+    def are_open(self) -> bool:
+        """Whether more can be made."""
+        return self._left > 0
+
+    def put(self, path: Path, meant: Meant | None) -> Fix | None:
+        """Writes the value that was meant."""
+        if meant is None:
+            return None
+        return self._made(lambda: self.block.set(path, meant.data), f"write `{in_short(meant.data)}`", meant.safe)
+
+    def added(self, key: str, meant: Meant | None, order: Sequence[str]) -> Fix | None:
+        """Adds a key where `order` has it; fills it where it stands without a value."""
+        if meant is None or self.block.field(key) is not None:
+            return self.put((key,), meant)
+        title = f"add `{shown(key)}: {in_short(meant.data)}`"
+        return self._made(lambda: self.block.add(key, meant.data, order), title, meant.safe)
+
+    def renamed(self, path: Path, new: str, *, safe: bool) -> Fix | None:
+        """Gives a key another name."""
+        return self._made(lambda: self.block.rename(path, new), f"rename it to `{shown(new)}`", safe)
+
+    def removed(self, path: Path, *, safe: bool) -> Fix | None:
+        """Removes a key with its value, or an item of a list."""
+        return self._made(lambda: self.block.remove(path), "remove it", safe)
+
+    def appended(self, path: Path, value: str, *, safe: bool) -> Fix | None:
+        """Adds an item at the end of a list."""
+        return self._made(lambda: self.block.append(path, value), f"add `{in_short(value)}`", safe)
+
+    def _made(self, edits: Callable[[], tuple[Edit, ...] | None], title: str, safe: bool) -> Fix | None:
+        if not self.are_open:
+            return None
+        self._left -= self.block.yaml.end - self.block.yaml.start
+        made = edits()
+        return Fix(made, title, safe) if made else None
 
 
-def added(block: Frontmatter, key: str, meant: Meant | None, order: Sequence[str]) -> Fix | None:
-    """Adds a key where `order` has it; fills it where it stands without a value."""
-    if meant is None:
-        return None
-    title = f"add `{shown(key)}: {in_short(meant.data)}`"
-    is_there = block.field(key) is not None
-    edits = block.set((key,), meant.data) if is_there else block.add(key, meant.data, order)
-    return _fix(edits, title, meant.safe)
-
-
-def renamed(block: Frontmatter, path: Sequence[str | int], new: str, *, safe: bool) -> Fix | None:
-    """Gives a key another name."""
-    return _fix(block.rename(path, new), f"rename it to `{shown(new)}`", safe)
-
-
-def removed(block: Frontmatter, path: Sequence[str | int], *, safe: bool) -> Fix | None:
-    """Removes a key with its value, or an item of a list."""
-    return _fix(block.remove(path), "remove it", safe)
-
-
-def appended(block: Frontmatter, path: Sequence[str | int], value: str, *, safe: bool) -> Fix | None:
-    """Adds an item at the end of a list."""
-    return _fix(block.append(path, value), f"add `{in_short(value)}`", safe)
-
-
-def replaced(data: Data, path: Sequence[str | int], value: Data) -> Data:
+def replaced(data: Data, path: Path, value: Data) -> Data:
     """The data with another value at a path; shares all that does not change."""
     if not path:
         return value
@@ -50,7 +71,3 @@ def replaced(data: Data, path: Sequence[str | int], value: Data) -> Data:
     if isinstance(data, list) and isinstance(step, int):
         return [replaced(old, rest, value) if index == step else old for index, old in enumerate(data)]
     return data
-
-
-def _fix(edits: tuple[Edit, ...] | None, title: str, safe: bool) -> Fix | None:
-    return Fix(edits, title, safe) if edits else None

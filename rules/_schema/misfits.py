@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 from notelint import Data, Field, Fix, Frontmatter, Level, Note, NoteType
 
-from . import fixes
 from .days import in_iso
+from .fixes import Fixes, replaced
 from .meant import Meant
 from .missing import known_value
 from .near import folded, near_key
-from .recast import as_written, bare_link, linked, recast
-from .words import advice, in_short, listed, near_option, part, predicate, shown, subject
+from .recast import bare_link, linked, recast
+from .short import as_written, in_short, shown
+from .unfilled import has_placeholder
+from .words import advice, listed, near_option, part, predicate, subject
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -22,6 +24,8 @@ Path: TypeAlias = tuple[str | int, ...]
 _CLOSING: Final = ("additionalProperties", "unevaluatedProperties")
 """The keywords that tell of unknown keys."""
 _ELSEWHERE: Final = (*_CLOSING, "required")
+_OF_LETTERS: Final = ("pattern", "minLength")
+"""The keywords by which a type refuses an empty text on purpose."""
 
 
 class Misfit(NamedTuple):
@@ -44,41 +48,57 @@ class Fitting:
         self.note = note
         self.kind = kind
         self.block = block
+        self.fixes = Fixes(block)
         self.data = block.data
         self.errors = kind.errors(self.data)
+        self.claimed: set[Path] = set()  # keys that another key stands for
 
     def misfits(self, unknown_keys: str) -> Iterator[Misfit]:
         """All misfits. A missing key is left out where another one seems to stand for it."""
-        renamed: set[Path] = set()
-        for misfit, new in (*self._outdated(), *self._unknown(unknown_keys)):
-            renamed |= {new}
-            yield misfit
-        for error in self._required():
-            if (*error.instance_path, error.kind.value) not in renamed:
+        yield from self._outdated()
+        yield from self._unknown(unknown_keys)
+        missing = {(*error.instance_path, error.kind.value): error for error in self._required()}
+        for path, error in missing.items():
+            if path not in self.claimed:
                 yield self._missing(error)
-        mistyped = {tuple(error.instance_path) for error in self.errors if error.kind.name == "type"}
-        for error in self.errors:
+        for error in self._of_values():
             path = tuple(error.instance_path)
             if error.kind.name == "uniqueItems":
                 yield from self._repeated(path)
-            elif error.kind.name == "type" or (error.kind.name not in _ELSEWHERE and path not in mistyped):
+            elif path not in missing:
                 yield self._wrong(error)
 
-    def _outdated(self) -> Iterator[tuple[Misfit, Path]]:
-        """Keys that the type has given up, each with the path of the one that stands for it."""
+    def _of_values(self) -> Iterator[ValidationError]:
+        """The errors about values: of one of a wrong kind only that it is, of an empty text none that asks for more,
+        of a placeholder of a template none at all.
+        """
+        mistyped = {tuple(error.instance_path) for error in self.errors if error.kind.name == "type"}
+        for error in self.errors:
+            kind, value = error.kind.name, error.instance
+            if kind in _ELSEWHERE or (kind != "type" and tuple(error.instance_path) in mistyped):
+                continue
+            if not isinstance(value, str) or not (
+                has_placeholder(value) or (kind not in _OF_LETTERS and not value.strip())
+            ):
+                yield error
+
+    def _outdated(self) -> Iterator[Misfit]:
+        """Keys that the type has given up."""
         for key, here in self.kind.keys.items():
             new = here.get("replaced-by")
-            if key not in self.data or not (isinstance(new, str) or here.get("deprecated") is True):
-                continue
-            yield self._replaced(key, new) if isinstance(new, str) else self._deprecated(key, here), (str(new),)
+            if key in self.data and isinstance(new, str):
+                yield self._replaced(key, new)
+            elif key in self.data and here.get("deprecated") is True:
+                yield self._deprecated(key, here)
 
     def _replaced(self, key: str, new: str) -> Misfit:
         message = f"`{shown(key)}` is replaced by `{shown(new)}`"
-        if self.data.get(new) is None and new not in self.data:
-            fix = fixes.renamed(self.block, (key,), new, safe=True)
+        if new not in self.data:
+            fix = None if (new,) in self.claimed else self.fixes.renamed((key,), new, safe=True)
+            self.claimed |= {(new,)}
             return Misfit((key,), True, message, f"rename it to `{shown(new)}`", fix, Level.WARNING)
         same = self.data[key] is None or repr(self.data[key]) == repr(self.data[new])
-        fix = fixes.removed(self.block, (key,), safe=True) if same else None
+        fix = self.fixes.removed((key,), safe=True) if same else None
         which = "remove it" if same else f"keep one value, under `{shown(new)}`"
         return Misfit((key,), True, f"{message}, which stands here too", which, fix, Level.WARNING)
 
@@ -87,9 +107,9 @@ class Fitting:
         what = f"remove it ({described})" if isinstance(described, str) else "remove it"
         return Misfit((key,), True, f"`{shown(key)}` is no longer used", what, None, Level.WARNING)
 
-    def _unknown(self, which: str) -> Iterator[tuple[Misfit, Path]]:
+    def _unknown(self, which: str) -> Iterator[Misfit]:
         """Keys that the type does not name; each known key is the meaning of one of them at most."""
-        seen: set[Path] = {("type",)}
+        seen: set[Path] = {("type",), *self.claimed}
         for error in self.errors:
             if error.kind.name not in _CLOSING:
                 continue
@@ -103,13 +123,14 @@ class Fitting:
                     near = None
                 if (near or every) and (*where, key) not in seen:
                     seen |= {(*where, key), (*where, near or key)}
-                    yield self._unknown_key((*where, key), near), (*where, near or key)
+                    self.claimed |= {(*where, near)} if near else set()
+                    yield self._unknown_key((*where, key), near)
 
     def _unknown_key(self, path: Path, near: str | None) -> Misfit:
         name = f"unknown key {subject(path)}"
         if near is None:
             return Misfit(path, True, name, "remove it, or add it to the type")
-        fix = fixes.renamed(self.block, path, near, safe=False)
+        fix = self.fixes.renamed(path, near, safe=False)
         return Misfit(path, True, f"{name}, did you mean `{shown(near)}`?", f"rename it to `{shown(near)}`", fix)
 
     def _required(self) -> list[ValidationError]:
@@ -128,7 +149,7 @@ class Fitting:
         fix, todo = None, f"add `{shown(key)}:`{what}"
         if len(path) == 1:
             meant = self._fitting(path, known_value(self.note, self.kind, key))
-            fix = fixes.added(self.block, key, meant, self.kind.order)
+            fix = self.fixes.added(key, meant, self.kind.order)
             todo = f"add `{shown(key)}: {in_short(meant.data)}`" if meant else todo
         if self.block.find(path) is not None:
             todo = "fill in a value" + what if fix is None else todo
@@ -153,7 +174,7 @@ class Fitting:
             if same < index:
                 here = (*path, index)
                 is_plain = not isinstance(item.data, list | dict)
-                fix = fixes.removed(self.block, here, safe=True) if is_plain else None
+                fix = self.fixes.removed(here, safe=True) if is_plain else None
                 yield Misfit(here, False, f"{subject(here)} repeats item {same + 1}", "remove it", fix)
         if len(first) == len(node.items if node else ()):
             yield Misfit(path, False, f"{subject(path)} holds an item twice", "remove one of them")
@@ -164,14 +185,19 @@ class Fitting:
             if place and (link := bare_link(self._source(place))):
                 return self._bare_link(place, link)
         source = self._source(path)
-        fix = fixes.put(self.block, path, self._meant(error, path, source))
+        meant = self._meant(error, path, source)
+        fix = self.fixes.put(path, meant)
         message = f"{subject(path)} {predicate(error, self.kind.schema)}"
-        return Misfit(path, False, message, advice(error, self.kind.schema, source), fix)
+        if meant and isinstance(meant.data, list):
+            todo = f"write it as a list: {in_short(meant.data)}"
+        else:
+            todo = advice(error, self.kind.schema, source) or (fix.title if fix else "")
+        return Misfit(path, False, message, todo, fix)
 
     def _bare_link(self, path: Path, link: str) -> Misfit:
         key = str(path[0])
         ways = (linked(link, key, in_list=in_list) for in_list in (False, True))
-        fix = fixes.put(self.block, path, next(filter(None, (self._fitting(path, way) for way in ways)), None))
+        fix = self.fixes.put(path, next(filter(None, (self._fitting(path, way) for way in ways)), None))
         message = f"{subject(path)} is a link without quotes, which YAML reads as a list"
         return Misfit(path, False, message, f'put it in quotes: "{shown(link)}"', fix)
 
@@ -185,7 +211,8 @@ class Fitting:
         elif isinstance(dated, str) and not isinstance(value, list | dict | bool):
             meant = in_iso(value if isinstance(value, str) else as_written(source), dated)
         elif error.kind.name == "type":
-            meant = recast(value, source, here, str(path[0]) if path else "")
+            allowed = {"type": listed(error.kind.value), **here}  # `here` is empty behind a `$ref` to another type
+            meant = recast(value, source, allowed, str(path[0]) if path else "")
         elif error.kind.name in ("anyOf", "oneOf"):
             meant = self._alternative(error, path, source)
         if meant is None and isinstance(value, str) and value != value.strip():
@@ -200,12 +227,19 @@ class Fitting:
 
     def _fitting(self, path: Path, meant: Meant | None) -> Meant | None:
         """The value, if nothing is wrong with it at this path."""
-        if meant is None:
+        if meant is None or not self.fixes.are_open:
             return None
-        changed = fixes.replaced(self.data, path, meant.data)
-        errors = self.kind.errors(changed) if isinstance(changed, dict) else self.errors
+        changed = replaced(self.data, path, meant.data)
+        if not isinstance(changed, dict) or (path[:1] == ("type",) and not self._is_still(changed)):
+            return None
+        errors = self.kind.errors(changed)
         wrong = (error for error in errors if error.kind.name not in _CLOSING)
         return None if any(tuple(error.instance_path[: len(path)]) == path for error in wrong) else meant
+
+    def _is_still(self, data: dict[str, Data]) -> bool:
+        """Whether a note with other data is of the same type."""
+        kind = self.note.types.of(self.note.path, data)
+        return kind is not None and kind.name == self.kind.name
 
     def _source(self, path: Sequence[str | int]) -> str:
         """A value as it is written."""

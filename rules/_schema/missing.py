@@ -8,14 +8,12 @@ from typing import Final
 
 from notelint import Data, Note, NoteType, fill, is_day
 
+from .._agreement.head import fold, head_lines
 from .meant import Meant
 from .parts import split_list
 from .words import listed, part
 
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
-_LABEL: Final = re.compile(
-    r"(?<![^\r\n])[ \t]*(?:\*\*|__)([\w -]{1,40})(?::(?:\*\*|__)|(?:\*\*|__)[ ]?:)[ \t]*(\S[^\r\n]*)"
-)
+_DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^]+)\]\]")
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
 
@@ -55,24 +53,21 @@ def _heading(note: Note) -> Meant | None:
 
 
 def _date(note: Note) -> Meant | None:
-    """The day in the file name, sure where the body says the same; or the day that the body alone says."""
-    name = _DAY.match(note.path.rpartition("/")[2])
-    named = name[0] if name and is_day(name[0]) else None
+    """The day with which the file's name begins, sure where the body says the same; or the day that the body says."""
+    name = note.path.rpartition("/")[2]
+    days = _DAY.findall(name)
+    named = days[0] if len(days) == 1 and name.startswith(days[0]) and is_day(days[0]) else None
     said = _labelled(note, "date")
-    if said is None or not isinstance(said.data, str) or not is_day(said.data):
-        return Meant(named, False) if named and said is None else None
-    return Meant(said.data, True) if named in (None, said.data) else None
+    if said is None:
+        return Meant(named, False) if named and not days[1:] else None
+    is_one = isinstance(said.data, str) and is_day(said.data) and (named == said.data or not days)
+    return Meant(said.data, True) if is_one else None
 
 
 def _labelled(note: Note, key: str) -> Meant | None:
     """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key."""
-    end = next((section.heading.start for section in note.outline.sections if section.level > 1), len(note.text))
-    start = note.frontmatter.span.end if note.frontmatter else 0
-    wanted = key.casefold().replace("_", " ")
-    said = {match[2] for match in _LABEL.finditer(note.text, start, end) if match[1].strip().casefold() == wanted}
-    if len(said) != 1:
-        return None
-    text = said.pop().strip()
+    said = {note.text[slice(*line.value)].strip() for line in head_lines(note, {fold(key): key})}
+    text = said.pop() if len(said) == 1 else ""
     if link := _LINK.fullmatch(text):
         return Meant(link[1].strip(), True)
-    return None if _MARKUP.search(text) else Meant(text, "," not in text)
+    return Meant(text, "," not in text) if text and not _MARKUP.search(text) else None

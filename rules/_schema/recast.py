@@ -10,6 +10,7 @@ from notelint import Data
 
 from .meant import Meant
 from .parts import split_list
+from .short import as_written
 from .words import listed, part
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
@@ -52,11 +53,6 @@ def recast(value: Data, source: str, here: Mapping[str, object], key: str) -> Me
             kinds = {str(kind) for kind in listed(part(here, ["items"]).get("type"))}
             return Meant([text if "string" in kinds and _kind(value).isdisjoint(kinds) else value], True)
     return None
-
-
-def as_written(source: str) -> str:
-    """A plain scalar as it stands in the note; empty for one with an anchor or a tag, or on several lines."""
-    return "" if source[:1] in ("&", "!", "*", "|", ">", "") or re.search(r"[\r\n]", source) else source
 
 
 def _kind(value: Data) -> Set[str]:

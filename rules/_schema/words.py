@@ -10,6 +10,8 @@ from notelint import MEANING
 
 from .days import what_to_type
 from .near import near_value
+from .short import plain
+from .short import shown as shown
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -23,7 +25,6 @@ _TYPES: Final = {
     "object": "a mapping",
     "null": "empty",
 }
-_LONGEST: Final = 60
 
 
 def subject(path: Sequence[str | int]) -> str:
@@ -96,7 +97,7 @@ def found(value: object) -> str:
     """A value in words; text, numbers and truth values are shown as they are."""
     if isinstance(value, str) and not value.strip():
         return "empty text"
-    return f"`{shown(_plain(value))}`" if isinstance(value, str | bool | int | float) else _a_kind(value)
+    return f"`{shown(plain(value))}`" if isinstance(value, str | bool | int | float) else _a_kind(value)
 
 
 def _a_kind(value: object) -> str:
@@ -106,29 +107,12 @@ def _a_kind(value: object) -> str:
         case str():
             return "text"
         case bool():
-            return f"`{_plain(value)}`"
+            return f"`{plain(value)}`"
         case int() | float():
             return "a number"
         case list():
             return "a list"
     return "a mapping"
-
-
-def shown(text: str) -> str:
-    """Text on one line, short enough for a message."""
-    line = " ".join(text[: 2 * _LONGEST].split())
-    return line if len(line) <= _LONGEST and len(text) <= 2 * _LONGEST else line[: _LONGEST - 1] + "…"
-
-
-def in_short(value: object) -> str:
-    """A value as YAML would have it, on one line."""
-    if isinstance(value, list):
-        return shown("[" + ", ".join(_plain(item) for item in value[:_LONGEST]) + "]")
-    return shown(_plain(value))
-
-
-def _plain(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _recast(wanted: list[object], value: object, source: str) -> str:
@@ -137,8 +121,8 @@ def _recast(wanted: list[object], value: object, source: str) -> str:
     if "string" in wanted and is_line and not isinstance(value, list) and not source.startswith("{"):
         return f"put it in quotes: {_quoted(source)}"
     if "array" in wanted:
-        plain = isinstance(value, str) and is_line and source[:1] not in ("'", '"')
-        return f"write it as a list: [{shown(source)}]" if plain else "write it as a list, one `- item` a line"
+        is_plain = isinstance(value, str) and is_line and source[:1] not in ("'", '"')
+        return f"write it as a list: [{shown(source)}]" if is_plain else "write it as a list, one `- item` a line"
     if "string" in wanted and isinstance(value, list):
         return "write one value, not a list"
     if "string" in wanted:
@@ -161,7 +145,7 @@ def _count(limit: object, noun: str) -> str:
 
 
 def _options(options: object) -> str:
-    names = [f"`{shown(_plain(option))}`" for option in listed(options)]
+    names = [f"`{shown(plain(option))}`" for option in listed(options)]
     shortened = [*names[:8], f"{len(names) - 8} more"] if len(names) > 9 else names
     return " or ".join([", ".join(shortened[:-1]), shortened[-1]]) if len(names) > 1 else "".join(names)
 

@@ -1,0 +1,31 @@
+"""Values as a message shows them, on one line and short."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LONGEST: Final = 60
+
+
+def shown(text: str) -> str:
+    """Text on one line, short enough for a message."""
+    line = " ".join(text[: 2 * _LONGEST].split())
+    return line if len(line) <= _LONGEST and len(text) <= 2 * _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def in_short(value: object) -> str:
+    """A value as YAML would have it."""
+    if isinstance(value, list):
+        return shown("[" + ", ".join(plain(item) for item in value[:_LONGEST]) + "]")
+    return shown(plain(value))
+
+
+def plain(value: object) -> str:
+    """A scalar as YAML would have it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def as_written(source: str) -> str:
+    """A plain scalar as it stands in the note; empty for one with an anchor or a tag, or on several lines."""
+    return "" if source[:1] in ("&", "!", "*", "|", ">", "") or re.search(r"[\r\n]", source) else source

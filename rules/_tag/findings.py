@@ -1,0 +1,150 @@
+"""What is to be said of the tags of a note, each with its place and its fix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from notelint import Edit, Field, Fix, Frontmatter, Level, Note, NoteType, Span, parse_yaml
+
+from .._schema.fixes import Fixes
+from .._schema.meant import Meant
+from .._schema.parts import split_list
+from .._schema.short import as_written
+from .._schema.unfilled import has_placeholder
+from .entries import Entry, commented, entries, other_values
+from .forms import Fault, bare, faults, is_tag
+
+if TYPE_CHECKING:
+    from .families import Wanted
+
+
+class Finding(NamedTuple):
+    """One thing to be said of a tag."""
+
+    span: Span
+    message: str
+    help: str
+    fix: Fix | None = None
+    level: Level = Level.WARNING
+    related: tuple[Span, ...] = ()
+
+
+def of_field(fixes: Fixes, field: Field, case: str, levels: int) -> Iterator[Finding]:
+    """The faults of the tags of a field, and those that stand in it twice."""
+    block, first = fixes.block, dict[str, Entry]()
+    for entry in entries(field):
+        if has_placeholder(entry.text):
+            continue
+        fault = next(faults(entry.text, case, levels), None)
+        same = first.setdefault(bare(entry.text).casefold(), entry)
+        if fault is not None:
+            yield _faulty(fixes, entry, fault)
+        elif same is not entry:
+            yield _repeated(fixes, entry, same)
+    for path, node, value in other_values(field):
+        source = as_written(block.text[node.span.start : node.span.end])
+        if isinstance(value, bool):
+            fix = fixes.put(path, Meant(source, True)) if source else None
+            yield Finding(node.span, f"`{source}` is no text, so it is no tag", "put it in quotes", fix)
+        elif source:
+            yield Finding(
+                node.span, f"`{source}` is a number, so it is no tag", f"put a letter to it, such as `y{source}`"
+            )
+    for span in commented(block, field):
+        hashed = block.text[span.start : span.end]
+        todo = f"write `{hashed[1:]}`, without the `#`"
+        yield Finding(span, f"YAML takes `{hashed}` for a comment", todo, _uncommented(block, span))
+
+
+def of_text(fixes: Fixes, field: Field) -> Iterator[Finding]:
+    """Tags that are written as one text, which Obsidian does not read since 1.9."""
+    value = field.value.data
+    if field.key.data == "tags" and isinstance(value, str) and value.strip(" ,"):
+        meant = split_list(value.strip(), "tags")
+        fix = fixes.put(("tags",), meant)
+        span = field.value.span if "\n" not in value else field.key.span
+        yield Finding(
+            span, "`tags` is text, Obsidian takes tags from a list only", "write it as a list, one `- tag` a line", fix
+        )
+
+
+def of_type(fixes: Fixes, note: Note, kind: NoteType, fields: Sequence[Field]) -> Iterator[Finding]:
+    """Tags that the type asks for and the note lacks, and those that stand in their place."""
+    from .families import wanted
+
+    found = [entry for field in fields for entry in entries(field)]
+    given = {bare(entry.text).casefold(): entry for entry in reversed(found)}
+    inline = {tag.name.casefold() for tag in note.outline.tags}
+    for each in wanted(note, kind, [*given, *(inline - given.keys())]):
+        stale = [given[tag] for tag in each.stale if tag in given]
+        if len(each.stale) == 1 and stale:
+            yield _stale(fixes, stale[0], each)
+        elif each.is_asked:
+            yield _absent(fixes, kind, fields, each)
+
+
+def inline(note: Note) -> Iterator[Finding]:
+    """Tags of the body with a level that is empty."""
+    for tag in note.outline.tags:
+        if tag.name.endswith("/") or "//" in tag.name:
+            yield Finding(tag.span, f"`#{tag.name}` has an empty level", "write what stands behind the `/`")
+
+
+def _faulty(fixes: Fixes, entry: Entry, fault: Fault) -> Finding:
+    fix = None
+    if fault.meant:
+        fix = fixes.put(entry.path, Meant(entry.value(fault.meant), fault.safe))
+    elif fault.meant is not None and len(entry.path) > 1:
+        fix = fixes.removed(entry.path, safe=fault.safe)
+    return Finding(entry.span, fault.message, fault.help, fix, fault.level)
+
+
+def _repeated(fixes: Fixes, entry: Entry, same: Entry) -> Finding:
+    is_equal = entry.text == same.text
+    fix = fixes.removed(entry.path, safe=is_equal) if len(entry.path) > 1 else None
+    message = f"`{entry.text}` stands here twice" if is_equal else f"`{entry.text}` is the same tag as `{same.text}`"
+    return Finding(entry.span, message, "remove it", fix, related=(same.span,))
+
+
+def _stale(fixes: Fixes, entry: Entry, wanted: Wanted) -> Finding:
+    fix = fixes.put(entry.path, Meant(entry.value(wanted.tag), wanted.is_asked)) if is_tag(wanted.tag) else None
+    message = f"the tag `{entry.text}` must be `{wanted.tag}`: {wanted.because}"
+    return Finding(entry.span, message, f"write `{wanted.tag}`", fix, _level(wanted))
+
+
+def _absent(fixes: Fixes, kind: NoteType, fields: Sequence[Field], wanted: Wanted) -> Finding:
+    field = next((field for field in fields if field.key.data == "tags"), None)
+    at = field or fixes.block.field("type")
+    opening = fixes.block.span.start
+    span = at.key.span if at else Span(opening, opening + 3)
+    fix = _added(fixes, field, kind, Meant(wanted.tag, not wanted.stale)) if is_tag(wanted.tag) else None
+    message = f"the tag `{wanted.tag}` is missing: {wanted.because}"
+    return Finding(span, message, f"add `{wanted.tag}` to `tags`", fix, _level(wanted))
+
+
+def _level(wanted: Wanted) -> Level:
+    return Level.ERROR if wanted.is_asked else Level.WARNING
+
+
+def _added(fixes: Fixes, field: Field | None, kind: NoteType, tag: Meant) -> Fix | None:
+    if field is None:
+        return fixes.added("tags", Meant([tag.data], tag.safe), kind.order)
+    if field.value.items:
+        return fixes.appended(("tags",), str(tag.data), safe=tag.safe)
+    if field.value.data is None or field.value.data == [] or isinstance(field.value.data, str):
+        return fixes.put(("tags",), Meant([*(entry.text for entry in entries(field)), tag.data], tag.safe))
+    return None
+
+
+def _uncommented(block: Frontmatter, span: Span) -> Fix | None:
+    """Takes the `#` away, if the block then reads the same but for that one tag."""
+    tag = block.text[span.start + 1 : span.end]
+    text = block.text[block.yaml.start : span.start] + block.text[span.start + 1 : block.yaml.end]
+    try:
+        root = parse_yaml(text)
+    except ValueError:
+        return None
+    if root is None or not is_tag(tag) or repr(root.data).replace(repr(tag), "None", 1) != repr(block.data):
+        return None
+    return Fix((Edit(span.start, span.start + 1, ""),), f"write `{tag}`", safe=False)

@@ -1,0 +1,118 @@
+"""Rule `property-type`: values that are not of the kind that Obsidian's own settings declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
+
+from notelint import Data, Diagnostic, Field, Frontmatter, Level, Note, NoteRule, Stage
+
+if TYPE_CHECKING:
+    from ._schema.fixes import Fixes
+    from ._schema.meant import Meant
+
+Kind: TypeAlias = Literal["text", "multitext", "number", "checkbox", "date", "datetime", "tags", "aliases"]
+_TEXTS: Final = {"type": ["array"], "items": {"type": ["string", "number"]}}
+_KINDS: Final[Mapping[str, Mapping[str, object]]] = {
+    "text": {"type": ["string", "number", "boolean"]},
+    "multitext": _TEXTS,
+    "tags": _TEXTS,
+    "aliases": _TEXTS,
+    "number": {"type": ["number"]},
+    "checkbox": {"type": ["boolean"]},
+    "date": {"type": ["string"], "format": "date-or-time"},
+    "datetime": {"type": ["string"], "format": "date-or-time"},
+}
+_LISTS: Final = ("multitext", "tags", "aliases")
+_NAMES: Final = {
+    "text": "text",
+    "multitext": "a list",
+    "tags": "a list",
+    "aliases": "a list",
+    "number": "a number",
+    "checkbox": "true or false",
+    "date": "a date such as 2025-10-07",
+    "datetime": "a date with a time, such as 2025-10-07T14:30",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyType(NoteRule):
+    """Holds values against the kinds of properties that Obsidian knows in this vault."""
+
+    name: ClassVar[str] = "property-type"
+    stage: ClassVar[Stage] = Stage.FRONTMATTER
+
+    properties: dict[str, Kind] = field(default_factory=dict)
+
+    def check(self, note: Note) -> Iterator[Diagnostic]:
+        """The values that Obsidian shows as being of a wrong kind; what the note's type describes is left to it."""
+        block, declared = note.frontmatter, {**note.types.properties, **self.properties}
+        if not declared or block is None or block.root is None:
+            return
+        from ._schema.fixes import Fixes
+
+        fixes = Fixes(block)
+        described = note.type.keys if note.type else {}
+        for each in block.root.fields:
+            key = str(each.key.data)
+            kind = declared.get(key, "")
+            if kind in _KINDS and key not in described and each.value.data is not None:
+                yield from self._value(note, fixes, each, kind)
+
+    def _value(self, note: Note, fixes: Fixes, field: Field, kind: str) -> Iterator[Diagnostic]:
+        from ._schema.short import in_short, shown
+        from ._schema.unfilled import has_placeholder
+
+        key, value = str(field.key.data), field.value.data
+        if _fits(value, kind) or (isinstance(value, str) and has_placeholder(value)):
+            return
+        meant = _meant(fixes.block, field, kind)
+        fix = fixes.put((key,), meant)
+        message = f"Obsidian knows `{shown(key)}` as {_NAMES[kind]}, it is {_found(value)}"
+        other = f"write {_NAMES[kind]}, or give `{shown(key)}` another type in Obsidian"
+        todo = f"write `{in_short(meant.data)}`" if meant else other
+        is_aside = field.value.style == "block" or field.value.span.start == field.value.span.end
+        span = field.key.span if is_aside else field.value.span
+        yield self.report(note, span, message, level=Level.WARNING, fix=fix, help=todo)
+
+
+def _fits(value: Data, kind: str) -> bool:
+    """Whether Obsidian shows a value as one of this kind."""
+    from notelint import is_day, is_moment
+
+    match kind:
+        case "text":
+            return not isinstance(value, list | dict)
+        case "number":
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case "checkbox":
+            return isinstance(value, bool)
+        case "date" | "datetime":
+            return isinstance(value, str) and (not value.strip() or is_day(value) or is_moment(value))
+    return isinstance(value, list) and not any(isinstance(item, list | dict) for item in value)
+
+
+def _found(value: Data) -> str:
+    from ._schema.words import found
+
+    is_nested = isinstance(value, list) and any(isinstance(item, list) for item in value)
+    return "a list in a list" if is_nested else found(value)
+
+
+def _meant(block: Frontmatter, field: Field, kind: str) -> Meant | None:
+    """The value of the right kind that was meant."""
+    from ._schema.days import in_iso
+    from ._schema.recast import bare_link, linked, recast
+    from ._schema.short import as_written
+
+    key, value, source = str(field.key.data), field.value.data, block.text[slice(*field.value.span)]
+    if kind in (*_LISTS, "text") and bare_link(source):
+        meant = linked(source, key, in_list=kind in _LISTS)
+    elif kind in ("date", "datetime"):
+        text = value if isinstance(value, str) else as_written(source) if isinstance(value, int | float) else ""
+        meant = in_iso(text, "date-or-time")
+    else:
+        meant = recast(value, source, _KINDS[kind], key)
+    return meant if meant and _fits(meant.data, kind) else None

@@ -1,0 +1,407 @@
+"""Rule `schema`: what its fixes write, which are safe, and that nothing else changes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from notelint import check_text, fix_text
+
+TEXT = {"type": "string"}
+TEXTS = {"type": "array", "items": TEXT}
+TYPES: dict[str, Any] = {
+    "meal": {
+        "type": "object",
+        "order": ["type", "title", "date", "course"],
+        "$defs": {"day": {"type": "string", "format": "date"}},
+        "properties": {
+            "title": TEXT,
+            "date": {"type": "string", "format": "date"},
+            "eaten": {"type": "string", "format": "date-or-time"},
+            "month": {"type": "string", "format": "date-or-period"},
+            "moment": {"type": "string", "format": "date-time"},
+            "course": {"enum": ["starter", "Main", "side dish", 3]},
+            "cooks": {**TEXTS, "uniqueItems": True},
+            "tags": TEXTS,
+            "aliases": TEXTS,
+            "numbers": {"type": "array", "items": {"type": "number"}},
+            "grid": {"type": "array", "items": TEXTS},
+            "either": {"type": ["string", "array"], "items": TEXT},
+            "ways": {"anyOf": [{"type": "integer"}, TEXTS]},
+            "minutes": {"type": "integer"},
+            "litres": {"type": "number", "minimum": 1},
+            "hot": {"type": "boolean"},
+            "code": {"type": "string", "pattern": "^[A-Z]{2}$"},
+            "place": {"type": "object", "properties": {"floor": {"type": "integer"}, "rooms": TEXTS}},
+            "many": {"type": "array", "items": {"type": "object", "properties": {"n": {"type": "integer"}}}},
+            "account": {"$ref": "customer#/properties/account"},
+            "day": {"$ref": "#/$defs/day"},
+            "cook": {"replaced-by": "cooks"},
+            "chef": {"replaced-by": "cooks"},
+            "stars": {"deprecated": True, "description": "nobody counts them"},
+        },
+    }
+}
+
+
+def fixed(
+    fields: str, *, unsafe: bool = False, types: dict[str, Any] = TYPES, path: str = "note.md", body: str = ""
+) -> str:
+    """The lines between the fences behind `type: meal` as the fixes leave them."""
+    text = fix_text(
+        f"---\ntype: meal\n{fields}\n---\n{body}", path, select=["schema"], unsafe=unsafe, config={"types": types}
+    )
+    assert text.startswith("---\ntype: meal\n")
+    assert text.endswith(f"\n---\n{body}")
+    return text[len("---\ntype: meal\n") : len(text) - len(f"\n---\n{body}")]
+
+
+def meal(**keywords: object) -> dict[str, Any]:
+    """The type with more keywords."""
+    return {"meal": {**TYPES["meal"], **keywords}}
+
+
+SAFE = {
+    "number for text": ("title: 2024", "title: '2024'"),
+    "number as it is written": ("title: 007 # x", "title: '007' # x"),
+    "a decimal keeps its zeros": ("title: 1.50", "title: '1.50'"),
+    "truth for text": ("title: true", "title: 'true'"),
+    "list of one for text": ("title: [Soup]", "title: Soup"),
+    "list of one on lines": ("title:\n- Soup\ndate: 2025-10-07", "title: Soup\ndate: 2025-10-07"),
+    "item of a list": ("cooks: [a, 7]", "cooks: [a, '7']"),
+    "item on its line": ("cooks:\n- 7 # x\n- b", "cooks:\n- '7' # x\n- b"),
+    "one for a list, on lines": ("cooks: Ada\ntags:\n  - a", "cooks:\n  - Ada\ntags:\n  - a"),
+    "one for a list, in brackets": ("cooks: Ada\ntags: [a]", "cooks: [Ada]\ntags: [a]"),
+    "number for a list of text": ("cooks: 7\ntags: [a]", "cooks: ['7']\ntags: [a]"),
+    "number for a list of numbers": ("numbers: 7\ntags: [a]", "numbers: [7]\ntags: [a]"),
+    "three names": ("cooks: Ada Quist, Bo Li, Cy Ek\ntags: [a]", "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]"),
+    "names parted by semicolons": (
+        "cooks: Quist, Ada; Li, Bo\ntags: [a]",
+        "cooks: ['Quist, Ada', 'Li, Bo']\ntags: [a]",
+    ),
+    "links in one text": ('cooks: "[[Ada]], [[Bo Li]]"\ntags: ["a"]', 'cooks: ["[[Ada]]", "[[Bo Li]]"]\ntags: ["a"]'),
+    "tags with commas": ("cooks: [a]\ntags: soup, hot", "cooks: [a]\ntags: [soup, hot]"),
+    "link for text": ("title: [[Soup|s]]", "title: '[[Soup|s]]'"),
+    "link for a list": ("cooks: [[Ada]]", "cooks: ['[[Ada]]']"),
+    "link for text or a list": ("either: [[Ada]]", "either: '[[Ada]]'"),
+    "link in a list": ("cooks:\n- [[Ada]]\n- b", "cooks:\n- '[[Ada]]'\n- b"),
+    "number in quotes": ('minutes: "3"', "minutes: 3"),
+    "decimal in quotes": ("litres: '2.5'", "litres: 2.5"),
+    "minus": ("minutes: ' -3 '", "minutes: -3"),
+    "truth in quotes": ("hot: 'True'", "hot: true"),
+    "yes": ("hot: yes", "hot: true"),
+    "off": ("hot: OFF", "hot: false"),
+    "blanks around a code": ("code: ' AB '", "code: 'AB'"),
+    "a date that YAML takes for a number": ("date: 20251007", "date: '2025-10-07'"),
+    "capitals": ("course: STARTER", "course: starter"),
+    "signs between words": ("course: Side_Dish", "course: side dish"),
+    "number of a closed list": ("course: '3'", "course: 3"),
+    "list of one of a closed list": ("course: [main]", "course: Main"),
+    "a key with a new name": ("cook: [Ada]", "cooks: [Ada]"),
+    "a key with a new name and kind": ("cook: Ada\ntags: [a]", "cooks: [Ada]\ntags: [a]"),
+    "an old key that says the same": ("cook: [Ada]\ncooks: [Ada]", "cooks: [Ada]"),
+    "an empty old key": ("cook:\ncooks: [Ada]", "cooks: [Ada]"),
+    "two old keys": ("cook: [Ada]\nchef: [Bo]", "cooks: [Ada]\nchef: [Bo]"),
+    "an old key and a misspelled one": ("cook: [Ada]\ncoooks: [Bo]", "cooks: [Ada]\ncoooks: [Bo]"),
+    "items that stand twice": ("cooks: [a, b, a, a, c, b]", "cooks: [a, b, c]"),
+    "items on lines that stand twice": ("cooks:\n- a\n- b # second\n- a\n- c", "cooks:\n- a\n- b # second\n- c"),
+    "behind a reference": ("day: Oct 7, 2025", "day: 2025-10-07"),
+    "behind a reference to another type": ("account: 3", "account: '3'"),
+    "deep inside": ("place:\n  floor: '2'\n  rooms: [a, 3]", "place:\n  floor: 2\n  rooms: [a, '3']"),
+    "deep inside a list": ("many:\n- n: '1'\n- n: 2\n- {n: '3'}", "many:\n- n: 1\n- n: 2\n- {n: 3}"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), SAFE.values(), ids=SAFE)
+def test_safe(before: str, after: str) -> None:
+    assert fixed(before) == fixed(before, unsafe=True) == after
+
+
+UNSAFE = {
+    "one comma": ("cooks: Ada Quist, Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
+    "last name first": ("cooks: Smith, John\ntags: [a]", "cooks: [Smith, John]\ntags: [a]"),
+    "words with commas": ("cooks: Oslo, Bergen, Norway\ntags: [a]", "cooks: [Oslo, Bergen, Norway]\ntags: [a]"),
+    "a title behind the name": (
+        "cooks: Ada Quist, PhD, Bo Li\ntags: [a]",
+        "cooks: [Ada Quist, PhD, Bo Li]\ntags: [a]",
+    ),
+    "two names with a word between": ("cooks: Ada and Bo\ntags: [a]", "cooks: [Ada and Bo]\ntags: [a]"),
+    "words of tags": ("cooks: [a]\ntags: hot soup", "cooks: [a]\ntags: [hot soup]"),
+    "a link as an alias": ("aliases: [[Ada]]", "aliases: ['[[Ada]]']"),
+    "a link with a comma": ("title: [[Ada, Bo]]", "title: '[[Ada, Bo]]'"),
+    "a slip": ("course: startr", "course: starter"),
+    "a misspelled key": ("coooks: [a]", "cooks: [a]"),
+    "a short truth": ("hot: 'n'", "hot: false"),
+    "one": ("hot: 1", "hot: true"),
+    "the seventh of October": ("date: 7.10.2025", "date: 2025-10-07"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), UNSAFE.values(), ids=UNSAFE)
+def test_unsafe(before: str, after: str) -> None:
+    assert fixed(before) == before
+    assert fixed(before, unsafe=True) == after
+
+
+TOLD = {
+    "lists of lists are meant": "grid: [[a]]",
+    "many for one": "title: [a, b]",
+    "mapping for text": "title: {a: b}",
+    "mapping for a list": "cooks: {a: b}",
+    "words for a number": "minutes: ten",
+    "number with a unit": "minutes: 10 min",
+    "number with a comma": "litres: '2,5'",
+    "leading zeros": "minutes: '007'",
+    "a fraction where a whole number is meant": "minutes: '2.5'",
+    "too small in quotes": "litres: '0.5'",
+    "no truth": "hot: maybe",
+    "capitals in a pattern": "code: ab",
+    "with an anchor": "title: &a 2024",
+    "with a tag": "title: !!int 2024",
+    "both keys": "cook: [Ada]\ncooks: [Bo]",
+    "nobody uses it": "stars: 3",
+    "mappings in a list": "cooks:\n- a: b\n- a: b",
+    "of two kinds": "ways: '4'",
+    "nothing near": "course: soup",
+}
+
+
+@pytest.mark.parametrize("fields", TOLD.values(), ids=TOLD)
+def test_told_only(fields: str) -> None:
+    assert fixed(fields, unsafe=True) == fields
+    found = check_text(f"---\ntype: meal\n{fields}\n---\n", select=["schema"], config={"types": TYPES})
+    assert bool(found) == (fields != "grid: [[a]]")
+    assert all(d.fix is None for d in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2025-10-7", "2025-10-07"),
+        ("2025/10/7", "2025-10-07"),
+        ("2025.10.07", "2025-10-07"),
+        ("25/12/2025", "2025-12-25"),
+        ("12-25-2025", "2025-12-25"),
+        ("07/07/2025", "2025-07-07"),
+        ("25.12.2025", "2025-12-25"),
+        ("7.7.2025", "2025-07-07"),
+        ("Oct 7, 2025", "2025-10-07"),
+        ("Sept. 30th 2025", "2025-09-30"),
+        ("the 7th of October 2025", "2025-10-07"),
+        ("2025 Oct 7", "2025-10-07"),
+        ("Tuesday, October 7th 2025", "2025-10-07"),
+        ("7 October 2025 (Tuesday)", "2025-10-07"),
+        ("7. Oktober 2025", "2025-10-07"),
+        ("Dienstag, 7. Oktober 2025", "2025-10-07"),
+        ("3. März 2025", "2025-03-03"),
+        ("1. Jänner 2025", "2025-01-01"),
+        ("1er août 2025", "2025-08-01"),
+        ("mardi 7 octobre 2025", "2025-10-07"),
+        ("15 févr. 2025", "2025-02-15"),
+        ("7 de octubre de 2025", "2025-10-07"),
+        ("martes, 7 de octubre de 2025", "2025-10-07"),
+        ("31 de enero del 2025", "2025-01-31"),
+        ("10/07/2025", None),
+        ("07-10-2025", None),
+        ("Wednesday, October 7th 2025", None),
+        ("31 June 2025", None),
+        ("2025-02-30", None),
+        ("Oct 7", None),
+        ("Oct 7, 25", None),
+        ("7 8 October 2025", None),
+        ("Oct 7, 2025 in Oslo", None),
+        ("Oct 7, 2025 9:00", None),
+        ("2025-10-07T25:00", None),
+        ("October 2025", None),
+        ("2025", None),
+        ("²5 October 2025", "2025-10-25"),
+        ("٢٥ October 2025", None),
+        ("May be 7, 2025", None),
+        ("mar 7 octobre 2025", None),
+    ],
+)
+def test_dates(written: str, meant: str | None) -> None:
+    assert fixed(f"date: {written}") == f"date: {meant or written}"
+
+
+@pytest.mark.parametrize(
+    ("field", "meant"),
+    [
+        ("eaten: Oct 7, 2025 9:05", "eaten: 2025-10-07T09:05"),
+        ("eaten: Oct 7, 2025 at 9:05:30", "eaten: 2025-10-07T09:05:30"),
+        ("eaten: Tuesday, 7 October 2025, 9 pm", "eaten: 2025-10-07T21:00"),
+        ("eaten: 2025/10/7 12:15 a.m.", "eaten: 2025-10-07T00:15"),
+        ("eaten: 7. Oktober 2025 um 14 Uhr", "eaten: 2025-10-07T14:00"),
+        ("eaten: 7 octobre 2025 à 14h30", "eaten: 2025-10-07T14:30"),
+        ("eaten: 2025-10-07 9:05", "eaten: 2025-10-07T09:05"),
+        ("eaten: 2025-10-07 9:05 CET", None),
+        ("eaten: 2025-10-07 13:05 pm", None),
+        ("moment: Oct 7, 2025", None),
+        ("moment: Oct 7, 2025 9:05", "moment: 2025-10-07T09:05"),
+        ("month: October 2025", "month: 2025-10"),
+        ("month: 2025 Oktober", "month: 2025-10"),
+        ("month: Q4 2025", "month: 2025-Q4"),
+        ("month: 2025 Q4", "month: 2025-Q4"),
+        ("month: October", None),
+        ("month: October 25", None),
+    ],
+)
+def test_times_and_periods(field: str, meant: str | None) -> None:
+    assert fixed(field) == (meant or field)
+
+
+MISSING = {
+    "one value": ({"kind": {"const": "sweet"}}, ["kind"], "title: a", "title: a\nkind: sweet"),
+    "one option": ({"kind": {"enum": ["sweet"]}}, ["kind"], "title: a", "title: a\nkind: sweet"),
+    "two options": ({"kind": {"enum": ["sweet", "sour"]}}, ["kind"], "title: a", ...),
+    "default": ({"kind": {"default": 3}}, ["kind"], "title: a", "title: a\nkind: 3"),
+    "default of truth": ({"kind": {"default": False}}, ["kind"], "title: a", "title: a\nkind: false"),
+    "default list": ({"kind": {"default": ["x"]}}, ["kind"], "cooks: [b]", "cooks: [b]\nkind: [x]"),
+    "template": ({"kind": {"default": "{title|slug}/x"}}, ["kind"], "title: A b", "title: A b\nkind: a-b/x"),
+    "template without its key": ({"kind": {"default": "{course}"}}, ["kind"], "title: A", ...),
+    "default that does not fit": ({"kind": {"type": "integer", "default": "x"}}, ["kind"], "title: A", ...),
+    "empty": ({"kind": {"const": "sweet"}}, ["kind"], "kind:\ntitle: a", "kind: sweet\ntitle: a"),
+    "blank": ({"kind": {"const": "sweet"}}, ["kind"], "kind: ''\ntitle: a", "kind: 'sweet'\ntitle: a"),
+    "between its neighbours": (
+        {"date": {"const": "x"}},
+        ["date"],
+        "title: a\ncourse: 3",
+        "title: a\ndate: x\ncourse: 3",
+    ),
+    "the old key stands there": ({}, ["cooks"], "cook: [Ada]", "cooks: [Ada]"),
+}
+
+
+@pytest.mark.parametrize(("keys", "required", "before", "after"), MISSING.values(), ids=MISSING)
+def test_missing(keys: dict[str, Any], required: list[str], before: str, after: object) -> None:
+    types = meal(required=required, properties={**TYPES["meal"]["properties"], **keys})
+    assert fixed(before, types=types) == (before if after is ... else after)
+
+
+@pytest.mark.parametrize(
+    ("key", "path", "body", "safe", "unsafe"),
+    [
+        ("title", "a.md", "# Onion soup\n", "title: Onion soup", ...),
+        ("title", "a.md", "# Soup: what is next?\n", "title: 'Soup: what is next?'", ...),
+        ("title", "a.md", "# One\n\n# Two\n", None, None),
+        ("title", "a.md", "## Onion soup\n", None, None),
+        ("title", "a.md", "# The *best* soup\n", None, None),
+        ("title", "a.md", "# [[Soup]]\n", None, None),
+        ("title", "a.md", "```\n# Soup\n```\n", None, None),
+        ("date", "Food/2025-10-07 - soup.md", "", None, "date: '2025-10-07'"),
+        ("date", "Food/2025-10-07 - soup.md", "**Date**: 2025-10-07\n", "date: '2025-10-07'", ...),
+        ("date", "Food/2025-10-07 - soup.md", "**Date**: 2025-10-08\n", None, None),
+        ("date", "soup.md", "# Soup\n\n**Date**: 2025-10-07\n", "date: '2025-10-07'", ...),
+        ("date", "2025-02-30.md", "", None, None),
+        ("date", "2025-10-07 to 2025-10-09.md", "", None, None),
+        ("date", "soup of 2025-10-07.md", "", None, None),
+        ("course", "a.md", "**Course**: [[starter]]\n", "course: starter", ...),
+        ("course", "a.md", "**Course**: starter\n", "course: starter", ...),
+        ("course", "a.md", "**Course**: starter\n**Course**: Main\n", None, None),
+        ("course", "a.md", "**Course**: soup\n", None, None),
+        ("course", "a.md", "## Later\n\n**Course**: starter\n", None, None),
+    ],
+)
+def test_missing_keys_that_the_note_itself_tells(key: str, path: str, body: str, safe: object, unsafe: object) -> None:
+    types = meal(required=[key])
+    expected = "code: AB" if safe is None else f"{safe}\ncode: AB"
+    assert fixed("code: AB", types=types, path=path, body=body) == expected
+    more = expected if unsafe in (..., None) else f"{unsafe}\ncode: AB"
+    assert fixed("code: AB", types=types, path=path, body=body, unsafe=True) == more
+
+
+def test_a_type_that_matches_by_path_gives_the_note_its_name() -> None:
+    types = {
+        "meal": {"match": {"type": ["meal"], "paths": ["Food/"]}, "required": ["type"], "order": ["type", "title"]}
+    }
+    text = fix_text("---\ntitle: a\n---\n", "Food/a.md", select=["schema"], config={"types": types})
+    assert text == "---\ntype: meal\ntitle: a\n---\n"
+    found = check_text("Just soup.\n", "Food/a.md", select=["schema"], config={"types": types})
+    assert [(d.start.line, d.message) for d in found] == [
+        (1, "the frontmatter is missing, a note of type `meal` must have `type`")
+    ]
+    assert check_text("Just soup.\n", "Else/a.md", select=["schema"], config={"types": types}) == []
+
+
+def test_the_name_of_an_own_type_in_other_capitals_is_safe() -> None:
+    for unsafe in (False, True):
+        text = fix_text("---\ntype: Meal\n---\n", select=["schema"], unsafe=unsafe, config={"types": TYPES})
+        assert text == "---\ntype: meal\n---\n"
+
+
+def test_no_fix_of_the_type_takes_the_note_out_of_it() -> None:
+    match = {"type": ["meal", "Meal"]}
+    texts = {
+        "const": ({"const": "Meal"}, "Meal"),
+        "list": ({"type": "array"}, "meal"),
+        "enum": ({"enum": ["MEAL"]}, "meal"),
+    }
+    for here, after in texts.values():
+        types = {"meal": {"match": match, "properties": {"type": here}}}
+        text = fix_text("---\ntype: meal\n---\n", select=["schema"], unsafe=True, config={"types": types})
+        assert text == f"---\ntype: {after}\n---\n"
+
+
+def test_the_rules_of_frontmatter_do_not_undo_each_other() -> None:
+    kinds = {"title": "number", "cooks": "text", "minutes": "text", "mine": "number"}
+    config: dict[str, object] = {"types": TYPES, "rules": {"property-type": {"properties": kinds}}}
+    text = "---\ntype: meal\ntitle: 7\ncooks: Ada\nminutes: '3'\nmine: '4'\ntags: ['#a', 7, a]\n---\n"
+    fixed = fix_text(text, select=["schema", "tag", "property-type"], config=config)
+    assert fixed == "---\ntype: meal\ntitle: '7'\ncooks: [Ada]\nminutes: 3\nmine: 4\ntags: ['a', '7']\n---\n"
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-99, 99),
+    st.sampled_from(
+        ["3", "yes", "Main", "a, b", "Ada Quist, Bo Li, Cy Ek", "Oct 7, 2025", "2025/10/7", "", " x ", "[[a]]"]
+    ),
+    st.lists(st.sampled_from(["a", "b", 3, "[[a]]", None]), max_size=4),
+    st.just([["a"]]),
+    st.just({"floor": "2", "rooms": "a; b"}),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.dictionaries(st.sampled_from([*TYPES["meal"]["properties"], "coures", "mine"]), VALUES, max_size=5),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.booleans(),
+    st.booleans(),
+)
+def test_fixes_reach_an_end_and_change_only_what_was_named(
+    data: dict[str, Any], newline: str, unsafe: bool, in_flow: bool
+) -> None:
+    yaml = YAML(typ="safe", pure=True)
+    lines = [
+        f"{key}:\n" + "".join(f"- {json.dumps(item)}\n" for item in value)
+        if isinstance(value, list) and value and not in_flow
+        else f"{key}: {json.dumps(value)}\n"
+        for key, value in data.items()
+    ]
+    text = ("---\ntype: meal\n" + "".join(lines) + "# end\n---\nBody\n").replace("\n", newline)
+    config: dict[str, object] = {"types": TYPES}
+    named = {_key_at(text, found.start.line) for found in check_text(text, select=["schema"], config=config)}
+    once = fix_text(text, select=["schema"], unsafe=unsafe, config=config)
+    assert fix_text(once, select=["schema"], unsafe=unsafe, config=config) == once
+    left = check_text(once, select=["schema"], config=config)
+    assert not [found for found in left if found.fix and (found.fix.safe or unsafe)]
+    assert once.endswith(f"# end{newline}---{newline}Body{newline}")
+    after = yaml.load(once.split(f"---{newline}")[1])
+    renamed = {"cook", "chef", "coures"}
+    for key, value in data.items():
+        if key not in named | renamed:
+            assert repr(after[key]) == repr(value), key
+    assert set(after) - set(data) <= {"type", "cooks", "course"}
+
+
+def _key_at(text: str, line: int) -> str:
+    """The top-level key that a line belongs to."""
+    lines = text.splitlines()[:line]
+    return next(each.partition(":")[0] for each in reversed(lines) if not each.startswith(("-", " ")))
