@@ -11,12 +11,13 @@ from typing import TypeAlias
 from notelint.config import Config
 from notelint.config_file import load_config, parse_config, read_config
 from notelint.diagnostic import Diagnostic, in_order
-from notelint.engine import Allowed, RuleFailure, Settled, everything, nothing, safe_only, settle
+from notelint.engine import Allowed, RuleFailure, Settled, breaks_frontmatter, everything, nothing, safe_only, settle
 from notelint.files import FileProblem, find_root, is_note, list_files
+from notelint.fix import apply, choose, edits_of
 from notelint.names import Names
 from notelint.note import Note
 from notelint.registry import Registered, registered
-from notelint.run import finished, run, vault_findings, without_faults
+from notelint.run import MOST_ROUNDS, finished, run, vault_findings, without_faults
 from notelint.selection import focus_of
 from notelint.vault import NoteOutline, VaultView
 from notelint.work import Outcome, open_work
@@ -54,7 +55,15 @@ def fix_text(
     beside: Mapping[str, str] | None = None,
 ) -> str:
     """The text with all safe fixes made, with `unsafe` the unsafe ones too; arguments and errors as `check_text`."""
-    return _settle(text, path, _config(config).choose(select), everything if unsafe else safe_only, beside).text
+    chosen, allowed = _config(config).choose(select), everything if unsafe else safe_only
+    for _ in range(MOST_ROUNDS):
+        text = _settle(text, path, chosen, allowed, beside).text
+        found = _as_vault(path, {**(beside or {}), path: text}, chosen)
+        edited = apply(text, edits_of(choose((each for each in found if each.path == path), allowed)))
+        if edited == text or breaks_frontmatter(text, edited):
+            break
+        text = edited
+    return text
 
 
 def _settle(text: str, path: str, chosen: Config, allowed: Allowed, beside: Mapping[str, str] | None) -> Settled:

@@ -155,3 +155,12 @@ def test_a_vault_in_several_processes(folder: Folder) -> None:
     ran = subprocess.run(command, cwd=folder.root, capture_output=True, text=True, check=False, env=os.environ)
     assert (ran.stdout, ran.stderr) == ("80 0\n", "")
     assert folder.read("7.md").decode() == REPAIRED
+
+
+def test_fixes_of_rules_that_look_at_the_vault_are_made_too() -> None:
+    text = "---\ntype: people\ntitle: Log\ndate: 2025-03-04\nperson: Bo\nparticipants: [Bo]\n---\n"
+    beside = {"People/Bo Lindgren.md": "---\ntype: people\nperson: Bo Lindgren\naliases: [Bo]\n---\n"}
+    fixed = notelint.fix_text(text, "a.md", unsafe=True, beside=beside, select=["entity-name"])
+    assert "participants: [Bo Lindgren]" in fixed
+    assert notelint.fix_text(fixed, "a.md", unsafe=True, beside=beside, select=["entity-name"]) == fixed
+    assert notelint.fix_text(text, "a.md", beside=beside, select=["entity-name"]) == text
