@@ -26,7 +26,7 @@ from notelint.vault import NoteOutline, VaultView
 if TYPE_CHECKING:
     from notelint.api import Vault, check_text, fix_text
     from notelint.config import ConfigProblem
-    from notelint.dates import MEANING, days_meant, is_day, is_moment, what_to_type
+    from notelint.dates import MEANING, days_meant, is_day, is_moment
     from notelint.engine import RuleFailure
     from notelint.files import FileProblem
     from notelint.links import Target, targets_of
@@ -51,7 +51,6 @@ _LATE = {
     "days_meant": "dates",
     "is_day": "dates",
     "is_moment": "dates",
-    "what_to_type": "dates",
     "lost_places": "mojibake.lost",
     "repair_mojibake": "mojibake",
     "targets_of": "links",
@@ -128,6 +127,5 @@ __all__ = [
     "repair_mojibake",
     "slug",
     "targets_of",
-    "what_to_type",
     "write_field",
 ]

@@ -62,18 +62,6 @@ MEANING: Final[Mapping[str, str]] = {
 }
 
 
-def what_to_type(written: str) -> str:
-    """One line that says which date to type instead of the one that is written."""
-    text = written.strip()[:_LONGEST]
-    if days := days_meant(text):
-        return "write " + " or ".join(days)
-    if _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text) or _ISO.fullmatch(text):
-        return "there is no such day"
-    if _MONTH_ONLY.search(text) and not re.search("[0-9]{4}", text):
-        return f"write it with the year, such as {_EXAMPLE}"
-    return f"write year, month and day, such as {_EXAMPLE}"
-
-
 def days_meant(text: str) -> tuple[str, ...]:
     """The days, in ISO form, that a date in another spelling can mean, the likelier first."""
     found: list[str | None] = []

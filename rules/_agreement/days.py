@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from notelint import Data, Note, Span, days_meant, is_day
 
+from .._schema.days import in_iso
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
 
@@ -40,8 +41,9 @@ def day_of(text: str, start: int, end: int) -> Day | None:
         end = time.start()
     if len(_YEAR.findall(text, start, end)) > 1:
         return None
-    days_found = days_meant(text[start:end].strip("[] "))
-    return Day(frozenset(days_found), Span(start, end)) if days_found else None
+    written = text[start:end].strip("[] ")
+    days_found = days_meant(written) or ([meant.data] if (meant := in_iso(written, "date")) else [])
+    return Day(frozenset(map(str, days_found)), Span(start, end)) if days_found else None
 
 
 def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
