@@ -363,7 +363,10 @@ print(*sorted(name for name in sys.modules if "mojibake." in name or "_targets" 
 
 @pytest.mark.parametrize(
     ("text", "imported"),
-    [("plain", []), ("good – é", [f"notelint.mojibake.{name}" for name in ("codecs", "prefilter", "repair", "runs")])],
+    [
+        ("plain", []),
+        ("good – é", [f"notelint.mojibake.{name}" for name in ("codecs", "prefilter", "repair", "runs", "tables")]),
+    ],
 )
 def test_a_clean_note_pays_for_no_import(text: str, imported: list[str]) -> None:
     code = LATE.format(text=text)

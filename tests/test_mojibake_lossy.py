@@ -104,7 +104,38 @@ def test_soft_hyphens(line: str, codec: str) -> None:
     assert repaired(misread(line, codec).replace("\u00ad", "")) == line
 
 
+SCRIPTS = [
+    pytest.param("Её предложение по ремонту хорошее, счёт № 15", id="Russian"),
+    pytest.param("Її звіт ще не готовий, зустріч у п’ятницю", id="Ukrainian, an apostrophe before a letter"),
+    pytest.param("Η Ελένη θα στείλει την πρόταση μέχρι την Παρασκευή", id="Greek"),
+    pytest.param("צריך לבדוק שוב את המספרים ואת הדוח", id="Hebrew"),
+    pytest.param("يجب إرسال التقرير قبل نهاية الأسبوع", id="Arabic"),
+    pytest.param("कृपया रिपोर्ट शुक्रवार तक भेज दें।", id="Hindi"),
+    pytest.param("我们明天上午在新的办公室开会，请大家准时参加。", id="Chinese"),
+    pytest.param("会議は明日の午前中に新しいオフィスで行います。", id="Japanese"),
+]
+
+
+@pytest.mark.parametrize("sign", ["", "\ufffd", "?"], ids=["dropped", "replaced", "question mark"])
+@pytest.mark.parametrize("line", SCRIPTS)
+def test_lost_bytes_of_other_scripts(line: str, sign: str) -> None:
+    assert repaired(lost(f"- [ ] {line}", "cp1252", sign)) == f"- [ ] {line}"
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize("line", [line for line in SCRIPTS if line.id not in ("Hebrew", "Japanese")])
+def test_straightened_quotes_of_other_scripts(line: str, codec: str) -> None:
+    assert repaired(misread(line, codec).translate(STRAIGHT)) == line
+
+
 ONE_BY_ONE = [
+    pytest.param("He said â€œnoâ€ … twice", "He said “no” … twice", id="a quotation that was opened is closed"),
+    pytest.param("GyÅ'zÅ' KÃ¶vÃ©r", "Győző Kövér", id="letters of a word go together"),
+    pytest.param('Tid â€" sÃ¥ lÃ¤nge', "Tid – så länge", id="a dash of Swedish"),
+    pytest.param("pokÃ³j â€\ufffdDomâ€\ufffd", "pokój „Dom”", id="a low quote before a word"),
+    pytest.param("FÃ¼r GÃ¶rel Åkervik, ÃÃ¤", "FÃ¼r GÃ¶rel Åkervik, ÃÃ¤", id="a letter in use is left"),
+    pytest.param("- 'Çπ50 'áí 'Ç™70", "- ₹50 ⇒ ₪70", id="rare signs of Mac Roman side by side"),
+    pytest.param('Êüî"Çâ"Åã', "柔らか", id="Japanese of Mac Roman with its lead bytes straightened"),
     pytest.param('ðŸ"¦ box', "📦 box", id="more common than a torch"),
     pytest.param('- [ ] x ðŸ"… 2031-05-01', "- [ ] x 📅 2031-05-01", id="before a date"),
     pytest.param("- [ ] x ðŸ” every day", "- [ ] x 🔁 every day", id="before a rule, with a magnifying glass as rival"),
@@ -152,6 +183,7 @@ GENUINE = [
     "Привет – мир, Ñ Ð Ω 'ñ' “с я” «э»",
     'a "word", a \'word\', 5" x 6", it\'s -- no...',
     "📅 🔁 👨‍👩‍👧 1️⃣ ⚠️ – “so” ‘so’ …",
+    '«é» «été» “à” ‘è’ «né»… å» ç» 5×" 3 × 4, Ø 20 Ù? ÷ ×\' \'éé "öö" í”',
 ]
 
 

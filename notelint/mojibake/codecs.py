@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from codecs import charmap_build, charmap_encode
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from notelint.mojibake.runs import runs
+from notelint.mojibake.tables import above_ascii
+
+if TYPE_CHECKING:
+    from _codecs import _EncodingMap
 
 MAC_ROMAN = "mac_roman"
 CP1252 = "cp1252"
 CP1254 = "cp1254"
 LATIN_1 = "latin-1"
 
-# Lead bytes of Mac Roman that stand in most genuine notes.
-_PUNCTUATION = "…–—“”‘’÷«\u00a0"
-
-# Turkish for "three of them" would read as a headless emoji; alone it proves nothing.
-_NO_WORD = "(?!üçü(?!ü))"
-
+_ASCII = bytes(range(0x80)).decode("ascii")
 COMMON = {MAC_ROMAN: "Mac Roman", CP1252: "Windows-1252", CP1254: "Windows-1254", LATIN_1: "Latin-1"}
 PAGES = {
     "cp437": "code page 437",
@@ -60,26 +60,38 @@ def codec_name(codec: str) -> str:
 
 
 class Codec(NamedTuple):
-    """One wrong reading. `to_byte` maps code points to bytes, for `str.translate`; `run` finds characters above ASCII
-    that stand together and exist in the codec; `own` finds a character that tells this codec from those before it in
-    the list; `loses_lead` where byte F0 has no character of its own and may be lost.
+    """One wrong reading. `to_byte` maps code points to bytes; `run` finds characters above ASCII that stand together
+    and exist in the codec; `own` finds a character that tells this codec from those before it in the list; `loses_lead`
+    where byte F0 has no character of its own and may be lost.
     """
 
     name: str
-    to_byte: dict[int, int]
+    to_byte: dict[int, int] | _EncodingMap
     run: re.Pattern[str]
     own: re.Pattern[str] | None
     loses_lead: bool
 
     def encode(self, text: str) -> bytes:
         """The bytes that were misread as `text`, which holds characters of this codec alone."""
-        return text.translate(self.to_byte).encode("latin-1")
+        return charmap_encode(text, "strict", self.to_byte)[0]
+
+    def covers(self, text: str) -> int:
+        """How many characters of a text the codec has."""
+        return len(charmap_encode(text, "ignore", self.to_byte)[0])
+
+    def undone(self, text: str) -> str | None:
+        """What was misread as `text`, of which all that is above ASCII is damage; None where some of it is not."""
+        try:
+            return self.encode(text).decode("utf-8")
+        except UnicodeError:
+            return None
 
 
 @cache
 def table(name: str) -> str:
     """The characters of bytes 80 to FF; where a codec has none, the byte itself, as browsers read C1 controls."""
-    return "".join(bytes((byte,)).decode(name, "ignore") or chr(byte) for byte in range(0x80, 0x100))
+    listed = above_ascii(name)
+    return listed or "".join(bytes((byte,)).decode(name, "ignore") or chr(byte) for byte in range(0x80, 0x100))
 
 
 def char_class(chars: str) -> str:
@@ -95,17 +107,42 @@ def _range(start: int, end: int) -> str:
 
 
 @cache
+def _to_byte(name: str) -> dict[int, int] | _EncodingMap:
+    return charmap_build(_ASCII + table(name))
+
+
+@cache
 def codec(name: str) -> Codec:
     """The codec of a name; made at the first question."""
     chars = table(name)
     own = "".join(set(chars) - set(table(CP1252))) if name in (CP1254, LATIN_1) else ""
     return Codec(
         name,
-        {ord(char): 0x80 + index for index, char in enumerate(chars)},
+        _to_byte(name),
         re.compile(char_class(chars) + "{2,}"),
         re.compile(char_class(own)) if own else None,
         name == MAC_ROMAN,
     )
+
+
+def pages_holding(text: str) -> list[Codec]:
+    """The code pages in which all characters of a text exist."""
+    holders = _holders()
+    bits = (1 << len(PAGES)) - 1
+    for char in set(text):
+        if char > "\x7f":
+            bits &= holders.get(char, 0)
+    return [codec(page) for index, page in enumerate(PAGES) if bits >> index & 1] if bits else []
+
+
+@cache
+def _holders() -> dict[str, int]:
+    """For each character the pages in which it exists: one bit for each."""
+    holders: dict[str, int] = {}
+    for index, page in enumerate(PAGES):
+        for char in table(page):
+            holders[char] = holders.get(char, 0) | 1 << index
+    return holders
 
 
 @lru_cache(16384)
@@ -116,20 +153,23 @@ def is_suspicious(text: str) -> bool:
 
 def holds_units(found: set[str]) -> bool:
     """The same of the runs of a text."""
-    return any(map(_unit().search, found))
+    text = "\n".join(found)
+    return any(unit.search(charmap_encode(text, "replace", to_byte)[0]) for unit, to_byte in _units())
 
 
 @cache
-def _unit() -> re.Pattern[str]:
-    """A unit of some codec; where Mac Roman has punctuation for a lead byte, two of them."""
-    shapes: list[str] = []
-    for name in COMMON:
-        chars = table(name)
-        follow = char_class(chars[:0x40])
-        leads = "".join(char for char in chars[0x42:0x60] if char not in _PUNCTUATION)
-        shapes += (char_class(leads) + follow, char_class(chars[0x60:0x75]) + follow * 2)
-    chars = table(MAC_ROMAN)
-    follow = char_class(chars[:0x40])
-    shapes.append(char_class(_PUNCTUATION) + follow + char_class(chars[0x42:0x75]))
-    shapes.append(_NO_WORD + chars[0x1F] + char_class(chars[:0x2C]) + follow)
-    return re.compile("|".join(shapes))
+def _units() -> list[tuple[re.Pattern[bytes], dict[int, int] | _EncodingMap]]:
+    """For each common codec what its units look like as bytes, and the way to these."""
+    return [(_unit(name), _to_byte(name)) for name in COMMON]
+
+
+def _unit(name: str) -> re.Pattern[bytes]:
+    """A unit of UTF-8, as short as may be, for bytes are searched with less ado than characters. Turkish "üçü" would
+    read as a headless emoji, and Czech "Úž" as a letter; where Mac Roman has punctuation for a lead byte, two units.
+    """
+    if name == MAC_ROMAN:
+        return re.compile(
+            rb"[\xC2-\xC6\xC8\xCB-\xCF\xD7-\xDF][\x80-\xBF]|[\xE0-\xF4][\x80-\xBF]{2}"
+            rb"|[\xC7\xC9\xCA\xD0-\xD6][\x80-\xBF][\xC2-\xF4]|(?!\x9F\x8D\x9F(?!\x9F))\x9F[\x80-\xAB][\x80-\xBF]"
+        )
+    return re.compile(rb"(?!\xDA\x9E)[\xC2-\xDF][\x80-\xBF]|[\xE0-\xF4][\x80-\xBF]{2}")

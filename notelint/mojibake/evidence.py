@@ -6,8 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import chain
+from functools import cache, lru_cache
+from itertools import chain, starmap
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
 from notelint.mojibake.codecs import COMMON, PAGES, RARE, is_suspicious
@@ -19,7 +19,7 @@ from notelint.mojibake.spans import above_ascii
 from notelint.text import BOM
 
 # So many different places stand for a proof where they explain the whole note.
-_ENOUGH = 3
+ENOUGH = 3
 # Quotes that stand behind a word only where another, also above ASCII, stands before it.
 _PAIRED = frozenset("“‘‹")
 _LINE_END = re.compile("[\r\n]")
@@ -30,6 +30,8 @@ _COSTS = {page: (2 if page in RARE else 1) + index / 50 for index, page in enume
 _CASE = 2
 # Strangeness of a place, on the average, from which on another codec is looked for.
 _STRANGE = 0.12
+# Two code pages that explain a text about as well leave open what stood where they differ.
+AS_WELL = 0.6
 # What a letter costs that no language has together with the others.
 _FOREIGN = 0.5
 
@@ -41,6 +43,12 @@ def weight(reading: list[Graded]) -> tuple[bool, float]:
         return False, 0
     explained = sum(len(raw) - unfamiliarity(text) for raw, text in {(c.raw, c.text) for c, _ in sure})
     return True, explained - strangeness(sure) - _cost_of(sure[0].candidate.codec)
+
+
+def against(codec: str, places: set[tuple[str, str, str]]) -> float:
+    """What speaks against a codec that explains all of a text, of which this would be brought back."""
+    texts = {text for _, text, _ in places}
+    return _strangeness(places) + sum(map(unfamiliarity, texts)) + _cost_of(codec)
 
 
 def _cost_of(codec: str) -> float:
@@ -55,8 +63,14 @@ def strangeness(reading: list[Graded]) -> float:
 
 def is_strange(reading: list[Graded]) -> bool:
     """Whether a text would be so odd that another codec may explain it better."""
-    places = _places(reading)
-    return _strangeness(places) >= _STRANGE * (4 + len(places))
+    return are_strange(_places(reading))
+
+
+def are_strange(places: set[tuple[str, str, str]]) -> bool:
+    """The same of what would be brought back, each between the characters beside it."""
+    most = _STRANGE * (4 + len(places)) - sum(starmap(_strange, places))
+    letters = _latin_letters(places)
+    return most <= _FOREIGN * len(letters) and most <= _foreignness(letters)
 
 
 def _places(reading: list[Graded]) -> set[tuple[str, str, str]]:
@@ -64,9 +78,19 @@ def _places(reading: list[Graded]) -> set[tuple[str, str, str]]:
 
 
 def _strangeness(places: set[tuple[str, str, str]]) -> float:
-    letters = frozenset("".join(text for _, text, _ in places).lower())
-    foreign = _FOREIGN * foreign_letters(frozenset(filter(is_latin, letters)))
-    return foreign + sum(_strange(*place) for place in places)
+    return _foreignness(_latin_letters(places)) + sum(starmap(_strange, places))
+
+
+def _latin_letters(places: set[tuple[str, str, str]]) -> frozenset[str]:
+    return frozenset(filter(_is_latin, "".join([text for _, text, _ in places]).lower()))
+
+
+_is_latin = cache(is_latin)
+
+
+@lru_cache(4096)
+def _foreignness(letters: frozenset[str]) -> float:
+    return _FOREIGN * foreign_letters(letters)
 
 
 @lru_cache(16384)
@@ -207,11 +231,11 @@ def _likely(reading: list[Graded]) -> list[tuple[Candidate, bool]]:
     distinct = _distinct(candidates)
     if distinct == 1 and not any(map(_is_more_than_chance, candidates)):
         return []
-    return [(candidate, distinct >= _ENOUGH) for candidate in candidates]
+    return [(candidate, distinct >= ENOUGH) for candidate in candidates]
 
 
 def _is_more_than_chance(candidate: Candidate) -> bool:
-    if candidate.letters_before + candidate.letters_after >= _ENOUGH:
+    if candidate.letters_before + candidate.letters_after >= ENOUGH:
         return True
     return len(candidate.raw) > 2 and not candidate.headless
 
@@ -222,13 +246,13 @@ def _distinct(candidates: Iterable[Candidate]) -> int:
 
 def _prove_letters(sure: list[Candidate]) -> bool:
     """Whether what is sure proves that letters are damaged too: two characters for one, or several signs."""
-    return any(len(c.raw) == 2 * len(c.text) for c in sure) or _distinct(sure) >= _ENOUGH
+    return any(len(c.raw) == 2 * len(c.text) for c in sure) or _distinct(sure) >= ENOUGH
 
 
 def _are_words(reading: list[Graded]) -> bool:
     """Whether a note without a sure place reads as words of another script nevertheless."""
     raws = {candidate.raw for candidate, _ in reading}
-    if len(raws) < _ENOUGH or sum(map(is_odd, raws)) < 2:
+    if len(raws) < ENOUGH or sum(map(is_odd, raws)) < 2:
         return False
     return all(kind(char) in SCRIPTS for candidate, _ in reading for char in candidate.text)
 

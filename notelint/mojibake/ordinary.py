@@ -34,7 +34,7 @@ _LATIN = (
     "äabcdefghijklmnopqrstuvxyzäöčť åabdefghijklmnprstvåö æbcdefghijklmnoprstuvxð çabdeghiklmorstuàáãòóõöúüı "
     "èbcdfgilmnopqrstuvx éabcdefghijklmnopqrstuvxzâçéðüčřšž êbcelmnpqstuvx ëeilnrtvx ìamnu "
     "íabcdefghijklmnopqrstuvxzáçðñóöúþčďľňřšťž îcilmnrstșț ïabcdeflmnqrstv ðabdefghijklmnorstuváâæóôöþưạịồứ "
-    "ñaeiouéíó òabcdefgilmnpqrstvx óabcdefghijklmnpqrstuvwxzáæéðñóúþćłźż ôbcdhijklmnoprstvzľňšž õaeimn "
+    "ñaeiouéíó òabcdefgilmnpqrstvx óabcdefghijklmnpqrstuvwxzáæéðñóúþćčłźż ôbcdhijklmnoprstvzľňšž õaeimn "
     "öabcdefghijklmnprstuvwxyzäçðöğş øbdefghijklmnprstvy ùaimny úabcdefghijklmnoprstuvxyzáðñčľřšťž ûclmrt "
     "übcdefghijklmnprstvyzçèêíğş ýbcdghijklmnprstuvzáðóčľňřšťž þaeijoruvyáæéíóöúý āabcdefgijklmnprstuvzčēģķļņšž "
     "ăbcdgijklmnprstuvzșț ąbcdgjklmnprstvzćłśšźżž ćadeikmnouw čabcdeijklmnoprstuváíúāąīňšūůų ďamotuáž "
@@ -52,7 +52,7 @@ _LATIN = (
 )
 _CYRILLIC = (
     "аёѓєѕіїјљњќџ бёѕіјљґ вёєіјљ гіј дёєіјґ еёѓєіїјљњќџ жёіј зёіјґ иёѓєїјљњќџ йєі кіј лёєіјњ мёєіјљ нѐёѓєіјѝџ "
-    "оёѓєѕіїјљњќџ пёіјќ рёѓєіјџ сѐёєіј тёєіј уѓєїјњќџ фі хєіј ціџ чёіјњ шёіј щёєі ъё ьёєї юєї яєї ёбгджзйклмнпрстхш "
+    "оёѓєѕіїјљњќџ пёіјќ рёѓєіјџ сѐёєіј тёєіј уѓєїјњќџ фёі хєіј ціџ чёіјњ шёіј щёєі ъё ьёєї юєї яєї ёбгджзйклмнпрстхш "
     "ѓаеиоу єбвгджзклмнпрстфцшщюї ѕви іабвгдежзйклмнопрстуфхцчшщюяєії їбвджзйклмнстхшї јабвгдезиклмнопрстуфхцчшќџ "
     "љадику њаеиосуч ќавеиноту џавеимору ґвр "
 )

@@ -8,23 +8,43 @@ from typing import TypeAlias
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
 from notelint.mojibake.codecs import PAGES, holds_units
-from notelint.mojibake.evidence import believed, deferring, explains_beyond_doubt, is_strange, weight, without_inner
+from notelint.mojibake.evidence import (
+    AS_WELL,
+    believed,
+    deferring,
+    explains_beyond_doubt,
+    is_strange,
+    weight,
+    without_inner,
+)
 from notelint.mojibake.layers import Change
+from notelint.mojibake.passages import Passages
 from notelint.mojibake.prefilter import may_be_lossy
 from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 from notelint.mojibake.scan import scan, scan_pages
+from notelint.mojibake.siblings import doubted_places
+from notelint.mojibake.whole import undone
 
 Weight: TypeAlias = tuple[bool, float]
 Weighed: TypeAlias = tuple[Weight, list[Graded]]
-
-# Two code pages that explain a text about as well leave open what stood where they differ.
-_AS_WELL = 0.6
 
 
 def outermost(text: str) -> list[Change]:
     """The changes that undo the last misreading, in order of place; one that changes nothing marks what is damaged, and
     remains in doubt.
     """
+    found = undone(text)
+    if not found.changes:
+        return _weighed(text)
+    if not found.leaves_damage(text):
+        return found.changes
+    rest = Passages(text, found.beyond_witnesses())
+    weighed = rest.in_whole(_weighed(rest.text))
+    return sorted([*found.changes, *(change for change in weighed if not found.holds(change))])
+
+
+def _weighed(text: str) -> list[Change]:
+    """What all readings together make of a text."""
     taken = bytearray(len(text))
     changes: list[Change] = []
     readings = without_inner(_readings(text))
@@ -100,11 +120,12 @@ def _open_places(reading: list[Graded], much: Weight, weighed: Sequence[Weighed]
     rivals = [
         other
         for weight_of_other, other in weighed
-        if weight_of_other > (True, much[1] - _AS_WELL)
+        if weight_of_other > (True, much[1] - AS_WELL)
         if other is not reading and other[0].candidate.codec in PAGES
     ]
     texts = {_place(graded.candidate): graded.candidate.text for graded in reading}
-    return {
+    siblings = (other for _, other in weighed if other and other[0].candidate.codec in PAGES)
+    return doubted_places(reading, siblings) | {
         _place(candidate)
         for other in rivals
         for candidate, grade in other

@@ -21,7 +21,7 @@ def judge_page(candidate: Candidate) -> Grade:
     kinds = {kind(char) for char in candidate.text}
     if not NOT_FOR_NOTES.isdisjoint(kinds) or _is_torn(candidate):
         return Grade.FAINT
-    if _is_out_of_place(candidate, kinds) or _is_mistyped(candidate):
+    if _is_out_of_place(candidate, kinds) or _is_mistyped(candidate) or _is_quoted_word(candidate):
         return Grade.FAINT
     gain = _gain(candidate)
     if Kind.PICTURE in kinds:
@@ -51,6 +51,12 @@ def _is_mistyped(candidate: Candidate) -> bool:
         return False
     before, after = candidate.before[-2:], candidate.after[:2]
     return sum(char.isascii() and char.isalpha() for char in before + after) < 2
+
+
+def _is_quoted_word(candidate: Candidate) -> bool:
+    """Whether it is a low quotation mark and the beginning of a word, as in "‚óčko‘"."""
+    raw = candidate.raw
+    return raw[0] in "‚„" and raw[1:].isalpha() and (raw[1:] + candidate.next).islower() and candidate.next.isalpha()
 
 
 def _grade(gain: float, needed: float) -> Grade:

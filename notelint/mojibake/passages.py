@@ -1,54 +1,63 @@
-"""The passages of a text that are worth a look: what stands far from all that is above ASCII is left out."""
+"""The passages of a text that are worth a look: what is left out changes nothing for them."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from notelint.mojibake.layers import Change
+from notelint.mojibake.prefilter import may_be_damaged
+from notelint.mojibake.runs import above_ascii
 
-# A text is asked piece by piece whether it is ASCII; so much of ASCII lines stays on either side of the others.
-_PIECE = 256
-_MARGIN = 64
+# From this length on a text is asked piece by piece whether it is clean.
+_LONG = 4096
+_PIECE = 1024
+# From here on characters are too many to be told apart; which of them clean passages hold makes no difference.
+_FIRST_CHINESE = "\u2e80"
 
 
 class Passages:
-    """A text without most of its ASCII lines, as `text`; other lines are whole in it, with what stands near them."""
+    """A text without some of its places, as `text`; these are in order and apart."""
 
-    def __init__(self, whole: str) -> None:
-        cuts = list(_cuts(whole))
+    def __init__(self, whole: str, cuts: Sequence[tuple[int, int]]) -> None:
         ends = [start for start, _ in cuts] + [len(whole)]
         self._starts = [0] + [end for _, end in cuts]
         pieces = [whole[start:end] for start, end in zip(self._starts, ends, strict=True)]
         self._places = [0, *accumulate(map(len, pieces))][:-1]
         self.text = "".join(pieces)
 
-    def in_whole(self, change: Change) -> Change:
-        """A change of `text`, told in places of the whole."""
+    def in_whole(self, changes: list[Change]) -> list[Change]:
+        """Changes of `text`, told in places of the whole."""
+        return list(map(self._in_whole, changes)) if len(self._starts) > 1 else changes
+
+    def _in_whole(self, change: Change) -> Change:
         index = bisect_right(self._places, change.start) - 1
         shift = self._starts[index] - self._places[index]
         return change._replace(start=change.start + shift, end=change.end + shift) if shift else change
 
 
-def _cuts(text: str) -> Iterator[tuple[int, int]]:
-    """What is left out: the middle of ASCII lines that follow each other."""
-    for first, last in _plain(text):
-        start = text.find("\n", first, last) + _MARGIN if first else 0
-        end = text.rfind("\n", first, last) - _MARGIN if last < len(text) else last
-        if start >= first + _MARGIN * (first > 0) and end - start > _PIECE:
-            yield start, end
+def clean_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Clean lines of a long text, which hold no character above ASCII that other clean ones do not hold."""
+    seen: set[str] = set()
+    for start, end in _pieces(text) if len(text) >= _LONG else ():
+        if not may_be_damaged(text[start:end]):
+            chars = _chars(text[start:end])
+            if chars <= seen:
+                yield start, end
+            seen |= chars
 
 
-def _plain(text: str) -> Iterator[tuple[int, int]]:
-    """Where pieces of ASCII follow each other."""
-    start = -1
-    for place in range(0, len(text), _PIECE):
-        if not text[place : place + _PIECE].isascii():
-            if start >= 0:
-                yield start, place
-            start = -1
-        elif start < 0:
-            start = place
-    if start >= 0:
-        yield start, len(text)
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """So many lines together that asking is worth it."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield start, end
+        start = end
+
+
+def _chars(text: str) -> set[str]:
+    if text.isascii():
+        return set()
+    return {min(char, _FIRST_CHINESE) for char in set(above_ascii(text).decode("utf-8", "surrogatepass"))}

@@ -6,9 +6,11 @@ import re
 from functools import cache
 
 from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_class, holds_units, table
-from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
+from notelint.mojibake.runs import above_ascii, holds_east, may_hold_surrogates, runs
 
 _TURKISH_PICTURE = "ğŸ"
+# What may lead such damage but a straight quote or dash, as UTF-8: "âðïÂÃÄÅÎÏÐÑ" and "ğ".
+_LEAD = re.compile(b"\xc3[\x82-\x85\x8e-\x91\xa2\xaf\xb0]|\xc4\x9f")
 
 
 def may_be_damaged(text: str) -> bool:
@@ -31,6 +33,8 @@ def _may_be_of_a_page(found: set[str]) -> bool:
 
 def may_be_lossy(text: str) -> bool:
     """Whether a text may hold such damage, were no place of it whole; few clean notes do."""
+    if not ("-" in text or "'" in text or _LEAD.search(above_ascii(text))):
+        return False
     return _TURKISH_PICTURE in text or _hint().search(text) is not None
 
 
@@ -45,7 +49,8 @@ def _hint() -> re.Pattern[str]:
     return re.compile(
         f"[âðïÂÃÄÅÎÏÐÑ'-](?:(?<=[âðï])[\"'\ufffd? .-]*{follow}"
         "|(?<=[^\\W\\d_A-ZÀ-Þ][ÂÃÄÅÎÏÐÑ])|(?<=[ÂÃÄÅÎÏÐÑ])(?:\ufffd|[?\"'-][a-z])|(?<=Ã)[a-z]{3}"
-        f"|(?<=[\\d.,;:!?)%]Â)[ ]|(?<=[a-z] Ã) |(?<= ð) \\d|(?<='){behind}{behind}|(?<=-){behind}-{behind})"
+        f"|(?<=[\\d.,;:!?)%]Â)[ ]|(?<=[a-z] Ã) |(?<= ð) \\d"
+        f"|(?:(?<=')(?!.-)|(?<=-)(?=.-))(?:{behind}-?){{2}})"
     )
 
 

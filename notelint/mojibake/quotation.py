@@ -112,7 +112,9 @@ def _is_beside(form: str, outer: str, rest: str) -> bool:
 
 def _has_letter(form: str, around: str) -> bool:
     """Whether the letter that was damaged stands alone elsewhere on the line."""
-    return len(form) == 1 and form > "\x7f" and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", around) is not None
+    if len(form) != 1 or form < "\x80" or form not in around:
+        return False
+    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", around) is not None
 
 
 def _tells(rest: str, form: str) -> bool:

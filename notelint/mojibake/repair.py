@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from notelint.mojibake.codecs import NAMES
 from notelint.mojibake.prefilter import may_be_damaged
@@ -27,8 +26,7 @@ class Certainty(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """What stood in a place before the damage.
 
     `text` stood at `start` to `end` (code points). `codecs` is the chain of wrong readings, the last one first;
@@ -59,30 +57,30 @@ def repair_mojibake(text: str, code: Sequence[tuple[int, int]] | None = None) ->
     from notelint.mojibake.showing import code_places, touches
 
     places = code_places(text) if code is None else code
-    in_code = [touches(places, repair.start, repair.end) for repair in repairs]
-    quoted = [is_quoted(text, repair.start, repair.end, repair.text) for repair in repairs]
-    shown = [code or quote for code, quote in zip(in_code, quoted, strict=True)]
-    if not any(shown) or (not all(shown) and _is_whole(text, repairs)):
+
+    def why_shown(repair: Repair) -> str:
+        if places and touches(places, repair.start, repair.end):
+            return "in code"
+        return "shown on purpose" if is_quoted(text, repair.start, repair.end, repair.text) else ""
+
+    if _is_whole(text, repairs) and not all(map(why_shown, repairs)):
         return repairs
-    why = ["in code" if code else "shown on purpose" for code in in_code]
-    return [
-        _told(text, repair, reason) if is_shown else repair
-        for repair, is_shown, reason in zip(repairs, shown, why, strict=True)
-    ]
+    return [_told(text, repair, why) if (why := why_shown(repair)) else repair for repair in repairs]
 
 
 def _is_whole(text: str, repairs: Sequence[Repair]) -> bool:
     """Whether the repairs hold all that stands above ASCII, but a BOM."""
     from notelint.mojibake.spans import above_ascii
 
-    repaired = sum(above_ascii(text[repair.start : repair.end]) for repair in repairs)
-    return repaired == above_ascii(text) - text.startswith("\ufeff")
+    raws = "".join([text[repair.start : repair.end] for repair in repairs])
+    return above_ascii(raws) == above_ascii(text) - text.startswith("\ufeff")
 
 
 def _told(text: str, repair: Repair, why: str) -> Repair:
     """The repair as one that changes nothing."""
     raw = text[repair.start : repair.end]
-    return replace(repair, text=raw, certainty=Certainty.REPORT, reason=f"{repair.reason}; {why}", shows=repair.text)
+    reason = f"{repair.reason}; {why}"
+    return repair._replace(text=raw, certainty=Certainty.REPORT, reason=reason, shows=repair.text)
 
 
 def _repairs(text: str) -> list[Repair]:
@@ -99,10 +97,10 @@ def repair_plain(text: str) -> list[Repair]:
     """The repairs of a text that is taken as it stands."""
     if not may_be_damaged(text):
         return []
-    from notelint.mojibake.passages import Passages
+    from notelint.mojibake.passages import Passages, clean_lines
 
-    passages = Passages(text)
-    changes = map(passages.in_whole, _changes(passages.text))
+    passages = Passages(text, list(clean_lines(text)))
+    changes = passages.in_whole(_changes(passages.text))
     return [_repair(text[change.start : change.end], change) for change in changes]
 
 
@@ -112,13 +110,13 @@ def _changes(text: str) -> list[Change]:
 
     changes: list[Change] = []
     current = text
-    for turn in range(_MOST_TURNS):
-        done, left = unwrap(current) if not turn or may_be_damaged(current) else ([], [])
-        if done:
-            current, changes = merge(current, changes, done)
-        if not done or not left:
-            break
-    return merge(current, changes, left)[1]
+    done, left = unwrap(text)
+    turns = 1
+    while done and left and turns < _MOST_TURNS:
+        current, changes = merge(current, changes, done)
+        done, left = unwrap(current) if may_be_damaged(current) else ([], [])
+        turns += 1
+    return merge(current, changes, done or left)[1] if changes else done or left
 
 
 def _repair(raw: str, change: Change) -> Repair:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
@@ -22,13 +22,24 @@ _REACH = 24
 
 def scan(text: str) -> Iterator[list[Graded]]:
     """A reading for each common codec that may have misread the text, the likely ones first; in order of place."""
-    codecs = [codec(name) for name in COMMON]
+    for fit in likely_first(text):
+        yield _reading(text, fit)
+
+
+def likely_first(text: str) -> list[Codec]:
+    """The common codecs that may have misread the text, the likely ones first."""
+    codecs = common_codecs()
     fitting = [codec for codec in codecs if codec.own is not None and codec.own.search(text)]
     common = [codec for codec in codecs if codec.own is None]
     if not any(sign in text for sign in _MAC_ROMAN_ALONE):
         common.reverse()
-    for fit in (*reversed(fitting), *common):
-        yield _reading(text, fit)
+    return [*reversed(fitting), *common]
+
+
+@cache
+def common_codecs() -> list[Codec]:
+    """The codecs in which most texts were misread."""
+    return [codec(name) for name in COMMON]
 
 
 def scan_pages(text: str, found: set[str]) -> Iterator[list[Graded]]:
@@ -56,15 +67,20 @@ def _reading(text: str, codec: Codec) -> list[Graded]:
     if not known:
         return []
     graded: list[Graded] = []
-    judged_as = codec.name if codec.name in PAGES or codec.name == MAC_ROMAN else CP1252
     for match in codec.run.finditer(text):
         run, place = match[0], match.start()
         for first, last, becomes, headless in known.get(run, ()):
             start, end = place + first, place + last
             raw, before, after = run[first:last], text[max(0, start - NEAR) : start], text[end : end + NEAR]
-            grade = _grade(raw, becomes, judged_as, headless, before, after)
-            graded.append(Graded(Candidate(start, end, raw, becomes, codec.name, headless, before, after), grade))
+            how_sure = grade(raw, becomes, codec, headless, before, after)
+            graded.append(Graded(Candidate(start, end, raw, becomes, codec.name, headless, before, after), how_sure))
     return graded
+
+
+def grade(raw: str, text: str, codec: Codec, headless: bool, before: str, after: str) -> Grade:
+    """The grade of a candidate wherever it stands."""
+    judged_as = codec.name if codec.name in PAGES or codec.name == MAC_ROMAN else CP1252
+    return _grade(raw, text, judged_as, headless, before, after)
 
 
 @lru_cache(16384)

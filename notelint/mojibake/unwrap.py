@@ -15,7 +15,7 @@ from notelint.mojibake.spans import above_ascii
 
 # No text was misread so often; some repairs keep the length, so that something else must end them.
 _MOST_LAYERS = 12
-# So many different places prove each other.
+# So many different places that hold all that stands above ASCII prove each other.
 _ENOUGH = 3
 
 
@@ -30,19 +30,24 @@ def unwrap(text: str) -> tuple[list[Change], list[Change]]:
         if layer and not may_be_damaged(current):
             break
         found = outermost(current)
-        if layer == 0:
-            doubts = [change for change in found if change.text == text[change.start : change.end]]
-        if not (found := [change for change in found if change.text != current[change.start : change.end]]):
+        changed = [change for change in found if change.text != current[change.start : change.end]]
+        if layer == 0 and len(changed) < len(found):
+            doubts = sorted(set(found) - set(changed))
+        if not changed:
             break
-        current, changes = merge(current, changes, found)
+        current, changes = merge(current, changes, changed)
+    raws = [text[change.start : change.end] for change in changes]
+    is_whole = above_ascii(text) == above_ascii("".join(raws))
+    if not is_whole or len(set(raws)) < _ENOUGH:
+        doubts = sorted([*doubts, *(change for change in changes if _is_half_done(text, change))])
+    if is_whole and not doubts:
+        return [change for change, raw in zip(changes, raws, strict=True) if change.text != raw], []
     done: list[Change] = []
     left: list[Change] = []
-    if not _explain(text, changes):
-        doubts = sorted([*doubts, *(change for change in changes if _is_half_done(text, change))])
-    for change, damaged in zip(changes, keeps_damage(text, changes, doubts), strict=True):
+    for change, raw, damaged in zip(changes, raws, keeps_damage(text, changes, doubts), strict=True):
         if damaged:
-            left.append(change._replace(text=text[change.start : change.end]))
-        elif change.text != text[change.start : change.end]:
+            left.append(change._replace(text=raw))
+        elif change.text != raw:
             done.append(change)
     return done, left
 
@@ -51,12 +56,6 @@ def unwrap(text: str) -> tuple[list[Change], list[Change]]:
 def _may_hold_a_layer(repaired: str) -> bool:
     """Few repairs differ from each other."""
     return may_be_damaged(repaired)
-
-
-def _explain(text: str, changes: list[Change]) -> bool:
-    """Whether several changes hold all that stands above ASCII, so that what they bring back is not doubted."""
-    raws = [text[change.start : change.end] for change in changes]
-    return len(set(raws)) >= _ENOUGH and above_ascii(text) == above_ascii("".join(raws))
 
 
 def _is_half_done(text: str, change: Change) -> bool:

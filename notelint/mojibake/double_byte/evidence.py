@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
 from notelint.mojibake.double_byte.codecs import UNKNOWN
+from notelint.mojibake.double_byte.pairs import familiarity
 from notelint.mojibake.double_byte.signs import PICTURES, SIGNS, is_common, is_common_cjk
 from notelint.mojibake.kinds import Kind, is_emoji, kind
 
 # As GBK has them for one letter, these stand in many genuine texts, beside Latin words too: always, and at times.
-_ORDINARY = frozenset(
+ORDINARY = frozenset(
     "么没女目路每母模农聞木欧录毛魔奴末陆露某努職楼牛幕怒诺忙鲁摩哦纽鹿莫聴姆梅募默艦脳弄暖墓隆墨漏磨暮虐卢漠炉浓殴膜臓抹扭慕您年念娘"
     "鸟聽猫媒冒ﾅｳ"
 )
-_AT_TIMES = frozenset("枚盲贸貌矛煤帽谋偶")
+AT_TIMES = frozenset("枚盲贸貌矛煤帽谋偶")
 # What stands for the lead of a sign, and is no character of genuine texts.
-_LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮鈩鈭鈬窶竊竄竏邃竢")
+LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮鈩鈭鈬窶竊竄竏邃竢")
+# What half-width kana, "ﾂｱ" or "ﾂｽ", are signs of and no words.
+_NO_WORDS = ("°", "±", "½", "¼", "¾", "²", "³", "µ", "×", "÷")
 # Signs that stand tight before a word.
-_TIGHT = frozenset("“”‘’„‚–—…•€→‹›−≥≤≈\u202f\u200b\u2011")
+TIGHT = frozenset("“”‘’„‚–—…•€→‹›−≥≤≈\u202f\u200b\u2011")
+_LATIN = re.compile("[A-Za-z]*")
+# How far the letters of a word are counted.
+_NEAR = 12
 # So many letters are a word.
 _WORD = 3
 _SCRIPTS = frozenset((Kind.LATIN, Kind.GREEK, Kind.CYRILLIC, Kind.SCRIPT))
@@ -53,7 +60,7 @@ def weigh(run: Run) -> Weight:
     above = [char for char in run.text if char > "\x7f"]
     if not above or not all(map(_is_plausible, above)):
         return Weight.NONE
-    kinds = [kind(char) for char in above]
+    kinds = list(map(_kind, above))
     if len(_SCRIPTS.intersection(kinds)) > 1:
         return Weight.NONE
     if any(map(_is_sign, above)):
@@ -65,12 +72,15 @@ def weigh(run: Run) -> Weight:
     if Kind.CYRILLIC in kinds or Kind.GREEK in kinds:
         letters = kinds.count(Kind.CYRILLIC) + kinds.count(Kind.GREEK)
         is_word = letters > _WORD and run.text[1:].islower() and run.text.isalpha()
-        return Weight.STRONG if letters >= _WORD and (is_word or _is_rare(run.raw)) else Weight.WEAK
+        return Weight.STRONG if letters >= _WORD and (is_word or is_rare(run.raw)) else Weight.WEAK
     if Kind.SCRIPT in kinds:
         return _of_script(run.raw, above)
     if any(of is Kind.SIGN for of in kinds):
         return _of_drawing(run, above)
     return _of_latin(run, above) if Kind.LATIN in kinds or Kind.LATIN_SIGN in kinds else Weight.WEAK
+
+
+_kind = cache(kind)
 
 
 @cache
@@ -94,7 +104,7 @@ def _is_sign(char: str) -> bool:
 def _of_sign(run: Run) -> Weight:
     """A sign of which all is there; one that has swallowed a letter stands before words."""
     text = run.text.rstrip("?")
-    if len(text) == 2 and text[-1].isascii() and text[0] not in _TIGHT:
+    if len(text) == 2 and text[-1].isascii() and text[0] not in TIGHT:
         return Weight.WEAK
     return Weight.STRONG
 
@@ -104,7 +114,7 @@ def _of_hole(run: Run) -> Weight:
     if not run.cut:
         return Weight.STRONG
     is_headless = "\uff61" <= run.raw[1:2] <= "\uff9f" and is_emoji(run.text[0]) and run.raw[0] < "\uff00"
-    if not is_headless and (_LEADS.isdisjoint(run.raw) or not run.before.strip()):
+    if not is_headless and (LEADS.isdisjoint(run.raw) or not run.before.strip()):
         return Weight.WEAK
     near = run.before[-12:] + run.after[:12]
     return Weight.STRONG if sum("!" <= char <= "~" for char in near) >= 5 else Weight.WEAK
@@ -112,16 +122,23 @@ def _of_hole(run: Run) -> Weight:
 
 def _of_chinese(run: Run, above: list[str]) -> Weight:
     common = sum(map(is_common_cjk, above))
-    if common < 2 or 10 * common < 8 * len(above) or len(run.known) < 2:
+    if common < 2 or 10 * common < 8 * len(above) or (len(run.known) < 2 and UNKNOWN not in run.raw):
         return Weight.WEAK if common == len(above) else Weight.NONE
-    return Weight.STRONG if _is_rare(run.raw) else Weight.WEAK
+    if len(run.known) > 1 and is_rare(run.raw):
+        return Weight.STRONG
+    return Weight.STRONG if (run.known == run.text or UNKNOWN in run.raw) and _is_word(run.text) else Weight.WEAK
+
+
+def _is_word(text: str) -> bool:
+    """Whether all of some Chinese characters stand together in words."""
+    return all(familiarity(*pair) for pair in itertools.pairwise(text))
 
 
 def _of_script(raw: str, above: list[str]) -> Weight:
     """Letters of Arabic or Hebrew, which lose no bytes, or of other scripts."""
     if sum(map(_is_semitic, above)) < _WORD + 2 * (raw[0] >= "\uff61"):
         return Weight.WEAK
-    return Weight.STRONG if _is_rare(raw) and all(map(_is_semitic, above)) else Weight.WEAK
+    return Weight.STRONG if is_rare(raw) and all(map(_is_semitic, above)) else Weight.WEAK
 
 
 def _is_semitic(char: str) -> bool:
@@ -132,10 +149,10 @@ def _of_drawing(run: Run, above: list[str]) -> Weight:
     """Signs that are less common, all bytes of which are there: several of one block."""
     if run.cut or UNKNOWN in run.raw or any(ord(char) >> 8 != ord(above[0]) >> 8 for char in above):
         return Weight.WEAK
-    return Weight.STRONG if len(above) > 1 and _is_rare(run.raw) else Weight.WEAK
+    return Weight.STRONG if len(above) > 1 and is_rare(run.raw) else Weight.WEAK
 
 
-def _is_rare(raw: str) -> bool:
+def is_rare(raw: str) -> bool:
     """Whether it holds what is in no first standard of Chinese, half-width kana or characters of no script."""
     return any(not char.encode("gb2312", "ignore") for char in raw if char > "\x7f")
 
@@ -144,31 +161,33 @@ def _of_latin(run: Run, above: list[str]) -> Weight:
     """Letters belong to a word, signs to a figure."""
     if all(kind(char) is Kind.LATIN_SIGN for char in above):
         return _of_latin_sign(run)
-    before, after = _letters(run.before[::-1]), _letters(run.after)
+    before, after = _letters(run.before[-_NEAR:][::-1]), _letters(run.after[:_NEAR])
     if _is_torn(run):
         return Weight.WEAK
-    among = len(above) - 1 if _is_rare(run.raw) else 0
+    among = len(above) - 1 if is_rare(run.raw) else 0
     if before + after + among + _between(run.text) < 2:
         return Weight.STRONG if _stands_alone(run) or _is_small_kana(run) else Weight.WEAK
-    if set(run.raw) <= _ORDINARY and not (before and after > 1 and run.text.islower() and run.before[-1:].islower()):
+    if set(run.raw) <= ORDINARY and not (before and after > 1 and run.text.islower() and run.before[-1:].islower()):
         return Weight.WEAK
-    if set(run.raw) <= _AT_TIMES and not (before and after) and before + after < 3:
+    if set(run.raw) <= AT_TIMES and not (before and after) and before + after < 3:
         return Weight.WEAK
     return Weight.STRONG
 
 
 def _stands_alone(run: Run) -> bool:
     """Whether a rare character stands for a word of one letter in a line of Latin words: "脿 la", "脠 vero"."""
-    if run.text not in ("à", "À", "È", "É") or not _is_rare(run.raw) or run.after[:1] != " ":
+    if run.text not in ("à", "À", "È", "É") or not is_rare(run.raw) or run.after[:1] != " ":
         return False
     near = run.before[-40:] + run.after[:40]
     return run.before[-1:] in ("", " ") and sum("a" <= char <= "z" for char in near) >= 12
 
 
 def _is_small_kana(run: Run) -> bool:
-    """Whether half-width kana that begin no word, "ﾂｩ" or "ﾃｩ", stand by themselves among Latin words."""
+    """Whether half-width kana that are no word, "ﾂｩ" or "ﾃｩ", stand by themselves among Latin words."""
     near = run.before[-40:] + run.after[:40]
-    is_kana = run.raw[0] in "ﾂﾃ" and "\uff61" <= run.raw[1:2] <= "\uff6f" and len(run.raw) == 2
+    is_kana = (
+        run.raw[0] in "ﾂﾃ" and ("\uff61" <= run.raw[1:2] <= "\uff6f" or run.text in _NO_WORDS) and len(run.raw) == 2
+    )
     return is_kana and near.isascii() and sum("a" <= char <= "z" for char in near) >= 12
 
 
@@ -180,6 +199,8 @@ def _between(text: str) -> int:
 def _is_torn(run: Run) -> bool:
     """Whether the letters are of no case that words have: "xÉ", "OKé"."""
     letters = run.before[-2:] + run.text + run.after[:1]
+    if letters.islower():
+        return False
     if run.before[-2:].isupper() and run.before[-2:].isalpha() and len(run.before[-2:]) > 1:
         return any(char.islower() for char in run.text + run.after[:1])
     return any(a.islower() and b.isupper() for a, b in itertools.pairwise(letters))
@@ -200,4 +221,5 @@ def _of_latin_sign(run: Run) -> Weight:
 
 
 def _letters(text: str) -> int:
-    return next((place for place, char in enumerate(text) if not ("a" <= char.lower() <= "z")), len(text))
+    found = _LATIN.match(text)
+    return len(found[0]) if found else 0

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from notelint.mojibake.double_byte.pairs import familiarity
-from notelint.mojibake.double_byte.signs import is_common_cjk, is_frequent
+from notelint.mojibake.double_byte.chinese import choose
+from notelint.mojibake.double_byte.drawing import drawn
+from notelint.mojibake.double_byte.signs import is_common_cjk
 from notelint.mojibake.kinds import Kind, kind
 from notelint.mojibake.lossy.languages import accented, language_weight
 
 TASK = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s")
-# Stands for a hole where the neighbours of another one are looked at.
-HOLE = "\ufffc"
 _DATE = re.compile(r" ?\d{4}-\d\d-\d\d(?!\d)")
 _END = re.compile(r" ?\Z| #[^\s#]| [^\x00-\x7f]")
 # Signs of task fields by what stands behind them; the first that fits is what is written.
@@ -30,9 +29,6 @@ _FRENCH = frozenset("œîûëïêôç")
 _ITALIAN = frozenset("òìù")
 # Alone among its neighbours in Unicode that is in common use.
 _ALONE = "→€™⭐🚀🎉"
-# So many Chinese characters may be told apart by how frequent they are, and so clearly by their neighbours.
-_FEW = 5
-_CLEAR = 1
 _SPACE = ("", " ", "\t", "\n", "\r", "*", "_", "|")
 # Letters of languages that have the short dash between words, and that close „ with “ and with ”.
 _WITH_SHORT_DASH = frozenset("äöüßåæøčďěřšťůžőűğışășț")
@@ -50,15 +46,15 @@ def guess(options: tuple[str, ...], before: str, after: str, is_task: bool) -> s
     if "’" in options:
         return _punctuation(options, before, after)
     if all(map(is_common_cjk, options)):
-        return _chinese(options, before, after)
+        return choose(options, before, after)
     if "×" in options and before.rstrip()[-1:].isdigit() and after.lstrip()[:1].isdigit():
         return "×"
     if all(kind(char) is Kind.LATIN or char in "×÷" for char in options):
         return _letter(options, before, after)
     if "№" in options and before[-1:] in _SPACE and _NUMBER.match(after):
         return "№"
-    if "─" in options and (before[-1:] == "─" or after[:1] in ("─", HOLE)):
-        return "─"
+    if "─" in options or "═" in options:
+        return drawn(options, before, after)
     if "₪" in options and re.search("[א-ת]", before + after):
         return "₪"
     alone = [char for char in options if char in _ALONE]
@@ -141,7 +137,7 @@ def _dash(before: str, after: str) -> str:
     """The dash between words that the language of the line has."""
     near = before + after
     if any("а" <= char <= "я" for char in near):
-        return "—"
+        return "" if _NUMBER.match(after) else "—"
     letters = accented(near)
     return "–" if letters & _WITH_SHORT_DASH and letters.isdisjoint("ąćęłńśźż") else ""
 
@@ -167,6 +163,8 @@ def _closing(before: str, after: str) -> str:
         return _low_closing(before, after)
     if _is_open(before, "‚", "‘"):
         return "‘"
+    if before.count("”") % 2 and "“" not in before and "„" not in before:
+        return "”"
     if re.search(r"(?<!\w)‘\w[^’]*\Z", before):
         is_one = before[-1:] not in "sxz" or not re.search(r"\S\ufffc", after)
         return "’" if is_one and not re.search(r"’(?!\w)", after) else ""
@@ -185,17 +183,3 @@ def _low_closing(before: str, after: str) -> str:
 
 def _is_open(before: str, opening: str, closing: str) -> bool:
     return before.count(opening) > before.count(closing)
-
-
-def _chinese(options: tuple[str, ...], before: str, after: str) -> str:
-    """The one that its neighbours know, or that is frequent alone; the full stop at the end of a line."""
-    if "。" in options and not after.strip():
-        return "。"
-    scores = {char: familiarity(before[-1:], char) + familiarity(char, after[:1]) for char in options}
-    best, *others = sorted(options, key=scores.__getitem__, reverse=True)
-    if not after.strip() and not is_frequent(best):
-        return ""
-    if scores[best] >= max(scores[char] for char in others) + (_CLEAR if best >= "\u4e00" else _CLEAR + 1):
-        return best
-    frequent = [char for char in options if is_frequent(char)]
-    return frequent[0] if len(frequent) == 1 and len(options) <= _FEW and not any(scores.values()) else ""

@@ -5,17 +5,21 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from notelint.mojibake.double_byte.codecs import FOREIGN, UNKNOWN, Misreading
 from notelint.mojibake.double_byte.evidence import Run, Weight, weigh
-from notelint.mojibake.double_byte.guess import HOLE, TASK, guess
-from notelint.mojibake.double_byte.units import Part, parts
+from notelint.mojibake.double_byte.guess import TASK, guess
+from notelint.mojibake.double_byte.units import HOLE, Part, parts
 
-_RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\??")
+_RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\?{0,2}")
+# Question marks that may stand for bytes that were lost.
+_MARKS = re.compile(r"(?<=[^\x00-\x7f])\?{1,3}|\?{1,3}(?=[^\x00-\x7f])")
 # What is damage or Chinese of itself, and never a sign or letter of other texts.
 _EAST = re.compile("[\u3040-\ud7ff\ue000-\uf8ff\uf900-\ufaff\uff61-\ufffd?]+")
+_EASTERN = "\u2e80"
 # How many characters on either side of a hole are looked at.
 _NEAR = 400
 _FEW = 20
@@ -62,16 +66,50 @@ class _Piece(NamedTuple):
         return self.raw if self.parts is None else "".join(part.text or HOLE for part in self.parts)
 
 
+@lru_cache(1024)
 def undo_line(line: str, codec: Misreading) -> Line:
     """What is damage in a line: all that is not genuine, or nothing."""
+    marked = _MARKS.sub(_as_unknown, line) if "?" in line else line
+    if marked == line:
+        return _undone(line, codec)
+    of_marked = _undone(marked, codec)
+    of_marked = of_marked._replace(repairs=[_with_marks(repair, line) for repair in of_marked.repairs])
+    if any(_may_ask(repair, line) for repair in of_marked.repairs):
+        return _undone(line, codec)
+    # Windows writes question marks with GBK, one for each pair of bytes.
+    first, second = (_undone(line, codec), of_marked) if codec.substitute == "?" else (of_marked, _undone(line, codec))
+    return first if first.is_sure or not second.is_sure else second
+
+
+def _as_unknown(marks: re.Match[str]) -> str:
+    return UNKNOWN * len(marks[0])
+
+
+def _with_marks(repair: Repair, line: str) -> Repair:
+    """The repair of a line in which other signs stand for question marks."""
+    return repair._replace(raw=line[repair.start : repair.start + len(repair.raw)])
+
+
+def _may_ask(repair: Repair, line: str) -> bool:
+    """Whether a question mark that ends a word may be one: no small letter goes on behind it."""
+    rest = line[repair.start + len(repair.raw) :]
+    last = repair.text[-1:]
+    is_end = rest[:1] in ("", " ") and not rest[1:2].islower()
+    return repair.raw.endswith("?") and last.isalpha() and last < _EASTERN and is_end
+
+
+def _undone(line: str, codec: Misreading) -> Line:
     pieces = _pieces(line, codec)
     mixed = any(piece.parts is None and _is_chinese(piece.raw) for piece in pieces)
     if any(piece.parts is None and _is_unknown_damage(piece.raw, codec) for piece in pieces):
         return Line([], mixed)
-    for swallowed in (" ", ""):
-        repairs = _repairs(line, pieces, swallowed)
-        if repairs is not None and _is_proven(line, pieces, repairs, codec):
-            return _weighed(line, repairs, pieces, codec)
+    holed = [part for piece in pieces for part in piece.parts or () if part.hole is not None]
+    if all(part.hole is not None and part.hole.options for part in holed):
+        sketches = _sketches(line, pieces)
+        for swallowed in (" ", "") if any(part.marked for part in holed) else ("",):
+            repairs = _repairs(line, pieces, sketches, swallowed)
+            if repairs is not None and _is_proven(line, pieces, repairs, codec):
+                return _weighed(line, repairs, pieces, sketches, codec)
     return Line([], mixed or any(piece.parts is not None and _is_chinese(piece.raw) for piece in pieces))
 
 
@@ -79,12 +117,23 @@ def _pieces(line: str, codec: Misreading) -> list[_Piece]:
     found: list[_Piece] = []
     for match in _RUN.finditer(line):
         place = match.start()
+        if (whole := _whole(match[0], codec)) is not None:
+            found.append(_Piece(place, match[0], [Part(whole, None)]))
+            continue
         for raw, is_literal in _parted(match[0], codec):
             following = line[place + len(raw) : place + len(raw) + 1]
             is_literal = is_literal or raw.isascii()
             found.append(_Piece(place, raw, None if is_literal else parts(_data(raw, codec), following, codec)))
             place += len(raw)
     return found
+
+
+def _whole(raw: str, codec: Misreading) -> str | None:
+    """What a run was of which no byte is lost; most are."""
+    try:
+        return _data(raw, codec).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _data(raw: str, codec: Misreading) -> str:
@@ -118,11 +167,10 @@ def _owed(owed: int, data: str) -> int:
     return owed
 
 
-def _repairs(line: str, pieces: list[_Piece], swallowed: str) -> list[Repair] | None:
+def _repairs(line: str, pieces: list[_Piece], sketches: list[str], swallowed: str) -> list[Repair] | None:
     """What each piece was; None where a hole cannot be filled. `swallowed` is what was lost behind a substitute."""
     repairs: list[Repair] = []
     is_task = TASK.match(line) is not None
-    sketches = _sketches(line, pieces)
     before, end = "", 0
     for piece in pieces:
         before, end = (before + line[end : piece.start])[-_NEAR:], piece.end
@@ -154,13 +202,19 @@ def _filled(found: list[Part], before: str, behind: str, swallowed: str, is_task
     for place, part in enumerate(found):
         if part.hole is not None:
             rest = "".join(other.text or HOLE for other in found[place + 1 : place + _FEW]) + behind
-            gap = swallowed if part.marked and (rest[:1].isalnum() or rest[:1] in _AFTER_SPACE) else ""
-            char = guess(part.hole.options, (before + text)[-_NEAR:], gap + rest, is_task)
+            so_far = (before + text[-_NEAR:])[-_NEAR:]
+            gap = swallowed if part.marked and _follows_space(rest, so_far) else ""
+            char = guess(part.hole.options, so_far, gap + rest, is_task)
             if not char or (part.marked and char.isalpha() and rest[:1] in ("", " ")):
                 return None
             text += char + (gap if char not in "“‘" else "")
         text += part.text
     return text
+
+
+def _follows_space(rest: str, before: str) -> bool:
+    """Whether what stands behind a substitute may have followed a space; between figures stands a dash alone."""
+    return (rest[:1].isalnum() or rest[:1] in _AFTER_SPACE) and not (rest[:1].isdigit() and before[-1:].isdigit())
 
 
 def _is_proven(line: str, pieces: list[_Piece], repairs: list[Repair], codec: Misreading) -> bool:
@@ -183,11 +237,10 @@ def _is_proven(line: str, pieces: list[_Piece], repairs: list[Repair], codec: Mi
     return codec.gives("".join((*repaired, line[end:])), "".join((*damaged, line[end:])))
 
 
-def _weighed(line: str, repairs: list[Repair], pieces: list[_Piece], codec: Misreading) -> Line:
+def _weighed(line: str, repairs: list[Repair], pieces: list[_Piece], sketches: list[str], codec: Misreading) -> Line:
     mixed = any(piece.parts is None and _is_chinese(piece.raw) for piece in pieces)
     found: list[Repair] = []
     before, end = "", 0
-    sketches = _sketches(line, pieces)
     for piece, repair, after in zip(pieces, repairs, sketches, strict=True):
         before, end = (before + line[end : piece.start])[-_NEAR:], piece.end
         if piece.parts is not None:

@@ -1,4 +1,4 @@
-"""A quick look for UTF-8 misread two bytes at a time, made to pass over clean Chinese and Japanese."""
+"""A quick look for UTF-8 that was misread two bytes at a time: one expression over a text, then bytes."""
 
 from __future__ import annotations
 
@@ -7,28 +7,41 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from notelint.mojibake.double_byte.codecs import misreadings
+from notelint.mojibake.double_byte.evidence import AT_TIMES, LEADS, ORDINARY, TIGHT, is_rare
+from notelint.mojibake.double_byte.signs import is_common, is_common_cjk
 from notelint.mojibake.runs import holds_east
 
 _FOLLOW = range(0x80, 0xC0)
-# The first two bytes of what is three or four bytes long: signs, Chinese and kana, emoji.
-_LONG = [(lead, second) for lead in range(0xE2, 0xEA) for second in _FOLLOW]
-_LONG += [(0xEF, 0xB8), (0xEF, 0xBC), (0xEF, 0xBD), (0xF0, 0x9F), *((0x9F, second) for second in _FOLLOW)]
+# The first two bytes of signs, of emoji with and without their lead, of Chinese and kana.
+_SIGNS = [(0xE2, second) for second in _FOLLOW]
+_PICTURES = [(0xF0, 0x9F), (0xEF, 0xB8)]
+_HEADLESS = [(0x9F, second) for second in _FOLLOW]
+_CHINESE = [(lead, second) for lead in (*range(0xE3, 0xEA), 0xEF) for second in _FOLLOW]
+# The last byte of Chinese and the next lead.
+_BETWEEN = [(last, lead) for last in _FOLLOW for lead in range(0xE2, 0xF1)]
 # Letters of Latin, and those of Greek, Cyrillic, Hebrew and Arabic that are in no first standard of Chinese.
-_SHORT = [(lead, second) for lead in (0xC2, 0xC3, 0xC4, 0xC5) for second in _FOLLOW]
-_SHORT += [(lead, second) for lead in (0xCF, 0xD0, 0xD1, 0xD7, 0xD9) for second in range(0x80, 0xA1)]
-_SHORT += [(0xC8, second) for second in range(0x98, 0x9C)]
-# What three characters begin with, as bytes, where the first is a piece of such damage.
-_UNITS = re.compile(
-    "\xe2[\x80-\xbf](?:[\x00-\xbf\ufffd]|\xef\xb8|\\Z)|\xf0\x9f|\ufffd\x9f|\xef\xb8"
-    "|[\xe3-\xef][\x80-\xbf](?:\ufffd|[\x80-\xbf][\xe2-\xf0](?:[\x80-\xbf]{2}|\ufffd))",
-    re.DOTALL,
-)
-_ALPHABETS = re.compile("(?:[\xce-\xd1][\x80-\xbf]){3}|(?:\xd7[\x90-\xaa]){3}|(?:[\xd8\xd9][\x80-\xbf]){3}")
-# Emoji without their first byte.
-_HEADLESS = re.compile("[\u4e00-\u9fff][\uff61-\uff9f]")
-_BETWEEN_FIGURES = re.compile("[0-9] . [0-9]")
+_LATIN = [(lead, second) for lead in (0xC2, 0xC3, 0xC4, 0xC5) for second in _FOLLOW]
+_LETTERS = [(lead, second) for lead in (0xCF, 0xD0, 0xD1, 0xD7, 0xD9) for second in range(0x80, 0xA1)]
+_LETTERS += [(0xC8, second) for second in range(0x98, 0x9C)]
 # Words of one letter: "à", "À", "È", "É".
 _ALONE = "脿脌脠脡"
+# Half-width kana that stand for the leads of Latin letters, and for those of an alphabet.
+_KANA, _KANA_OF_ALPHABETS = "ﾂ-ﾅﾈﾎ-ﾑ", "ﾎ-ﾑﾗ-ﾙ"
+# What some characters begin with, as bytes, where the first is a piece of such damage.
+_UNITS = re.compile(
+    "\xe2[\x80-\xbf](?:[\x00-\x7f\ufffd]|[\x80-\xbf](?:[\x00-\x7f\xc2-\xf4\ufffd]|\\Z)|\xef\xb8|\\Z)|\xf0\x9f|\ufffd\x9f|\xef\xb8"
+    "|[\xe3-\xef][\x80-\xbf](?:\ufffd|[\x80-\xbf][\xe2-\xf0](?:[\x80-\xbf][\x80-\xbf\ufffd]|\ufffd))",
+    re.DOTALL,
+)
+_SIGN, _CHARS = re.compile("\xe2[\x80-\xbf]{2}"), re.compile("(?:[\xe3-\xef][\x80-\xbf]{2}){2}")
+_ALPHABETS = re.compile("(?:[\xce-\xd1][\x80-\xbf]){3}|(?:\xd7[\x90-\xaa]){3}|(?:[\xd8\xd9][\x80-\xbf]){3}")
+# What stands for a byte that was lost.
+_LOST = ("\ufffd", "?")
+# Emoji without their first byte.
+_HALF_WIDTH = re.compile("[\u4e00-\u9fff][\uff61-\uff9f]")
+# A word of a few Chinese characters is so long.
+_WORD = 6
+_RUN = re.compile("[^\x00-\x7f]{1,60}")
 
 
 def may_be_double_byte(text: str) -> bool:
@@ -40,35 +53,55 @@ def suspected_places(text: str) -> Iterator[tuple[int, str]]:
     """Where a text holds what might be UTF-8 misread so, and the name of the reading; clean notes hold few."""
     if not holds_east(text):
         return
-    for match in _long().finditer(text):
+    for match in _suspects().finditer(text):
         place = match.start()
-        before = text[place - 1 : place] if text[place - 1 : place] == "\ufffd" else ""
-        yield from ((place, name) for name in _units(before, text[place : place + 3]))
-    for match in _short().finditer(text):
-        yield from ((match.start(), name) for name in _letters(text, match.start()))
+        before = "\ufffd" if text[place - 1 : place] in _LOST else ""
+        names = _units(before, text[place : place + 5])
+        if not (names and _is_plausible(text, place)):
+            names = _letters(text, place)
+        yield from ((place, name) for name in names)
 
 
 @lru_cache(8192)
 def _units(before: str, chars: str) -> tuple[str, ...]:
-    """The readings in which three characters begin a unit, `before` marking a lost byte."""
-    found = tuple(codec.name for codec in misreadings() if _UNITS.match(before + codec.to_bytes(chars)))
-    return found or (("cp932",) if _HEADLESS.match(chars) else ())
+    """The readings in which some characters begin a unit, `before` marking a lost byte."""
+    found = tuple(
+        codec.name for codec in misreadings() if _is_unit(before + codec.to_bytes(chars), codec.to_bytes(chars[1:2]))
+    )
+    return found or (("cp932",) if _HALF_WIDTH.match(chars) else ())
 
 
-def _letters(text: str, place: int) -> Iterator[str]:
-    """The readings in which a letter stands beside a Latin one or a figure, or is of an alphabet and among its own."""
+def _is_unit(data: str, second: str) -> bool:
+    """Whether bytes begin a unit: a sign that notes have, or another sign behind it; common characters of Chinese.
+    `second` are the bytes of the second character; a sign that has swallowed a letter with it stands before words.
+    """
+    if not _UNITS.match(data):
+        return False
+    if _SIGN.match(data):
+        char = data[:3].encode("latin-1").decode("utf-8")
+        has_swallowed = second[1:] != "" and second[1:] < "\x80"
+        return data[3:4] in ("\xe2", "\xef") or (is_common(char) and (char in TIGHT or not has_swallowed))
+    pair = _CHARS.match(data)
+    return pair is None or all(map(is_common_cjk, pair[0].encode("latin-1").decode("utf-8", "replace")))
+
+
+def _is_plausible(text: str, place: int) -> bool:
+    """Whether a run holds something that is rare, or a mark of a loss, or is short as a word is; Chinese of the first
+    standard is not.
+    """
+    run = _RUN.match(text, place)
+    return text[place] in LEADS or run is None or is_rare(run[0]) or run.end() - place <= _WORD
+
+
+def _letters(text: str, place: int) -> tuple[str, ...]:
+    """The readings in which a letter stands where letters do, or is of an alphabet and among its own."""
+    found = _letter().match(text, place)
+    if found is None:
+        return ()
     is_kana = text[place] >= "\uff61"
-    near = text[max(0, place - 1) : place] + text[place + 1 : place + 2 + is_kana]
-    chars = text[max(0, place - 2) : place + 4]
-    if (
-        any(char.isascii() and char.isalnum() for char in near)
-        or text[place] in _ALONE
-        or (is_kana and "\uff61" <= text[place + 1 : place + 2] <= "\uff6f")
-        or _BETWEEN_FIGURES.match(chars)
-    ):
-        yield "cp932" if is_kana else "gbk"
-    else:
-        yield from _alphabets(chars)
+    if found["beside"] is not None:
+        return ("cp932",) if is_kana else ("gbk",)
+    return _alphabets(text[max(0, place - 2) : place + (6 if is_kana else 4)])
 
 
 @lru_cache(8192)
@@ -78,18 +111,42 @@ def _alphabets(chars: str) -> tuple[str, ...]:
 
 
 @cache
-def _long() -> re.Pattern[str]:
-    return re.compile(f"[{_ranges(_chars(_LONG))}]")
+def _suspects() -> re.Pattern[str]:
+    """What may begin a unit or be a letter, before what may follow it."""
+    signs, pictures, headless = map(_class, (_SIGNS, _PICTURES, _HEADLESS))
+    conditions = (
+        f"(?<=[{''.join(sorted(LEADS))}])(?=[\x00-\x7f・]|\\Z)|(?<=[{signs}])(?=[^\x00-\x7f])"
+        f"|(?<=[{pictures}])|(?<=[{headless}])(?:(?=[\uff61-\uff9f])|(?<=[\ufffd?].))"
+        f"|(?<=[{_class(_CHINESE)}])(?=[\ufffd\uff61-\uff9f{_class(_BETWEEN)}])"
+        f"|{_letter_conditions()}"
+    )
+    leads = _class((*_SIGNS, *_PICTURES, *_HEADLESS, *_CHINESE, *_LATIN, *_LETTERS))
+    return re.compile(f"[{leads}{_KANA}{_KANA_OF_ALPHABETS}](?:{conditions})", re.DOTALL)
 
 
 @cache
-def _short() -> re.Pattern[str]:
-    rare = _ranges(_chars(_SHORT[256:]))
-    return re.compile(
-        f"[{_ranges(_chars(_SHORT))}ﾂ-ﾅﾈﾎ-ﾑ](?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])|(?<=[{rare}])|(?<=[{_ALONE}])"
-        "|(?<=[ﾂﾃ])(?=[\uff61-\uff6f])"
-        "|(?<=[0-9] .)(?= [0-9]))"
+def _letter() -> re.Pattern[str]:
+    return re.compile(f".(?:{_letter_conditions()})", re.DOTALL)
+
+
+def _letter_conditions() -> str:
+    """Where a letter stands beside a Latin one or a figure, inside a word where Chinese has it beside words too, or as
+    a word; or where it may be one of an alphabet.
+    """
+    ordinary, at_times = ("".join(sorted(chars)) for chars in (ORDINARY, AT_TIMES))
+    latin = _ranges(_chars(_LATIN) - ORDINARY - AT_TIMES)
+    return (
+        f"(?P<beside>(?<=[{latin}{_class(_LETTERS)}])(?:(?<=[A-Za-z0-9].)|(?=[A-Za-z0-9])|(?<=[0-9] .)(?= [0-9]))"
+        f"|(?<=[a-z][{ordinary}])(?=[a-z]{{2}})|(?<=[{_ALONE}])(?= )"
+        "|(?<=[ﾂﾃ])(?:(?=[\uff61-\uff6f]|[\uff61-\uff9f](?:[ .,;:!?)]|\\Z))|(?<=[0-9] .)(?=. [0-9]))"
+        f"|(?<=[{at_times}])(?:(?<=[A-Za-z].)(?=[A-Za-z{latin}])|(?<=[A-Za-z]{{3}}.)|(?=[A-Za-z]{{3}}))"
+        f"|(?<=[{_KANA}])(?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])))"
+        f"|(?<=[{_class(_LETTERS)}{_KANA_OF_ALPHABETS}])"
     )
+
+
+def _class(pairs: Iterable[tuple[int, int]]) -> str:
+    return _ranges(_chars(pairs))
 
 
 def _chars(pairs: Iterable[tuple[int, int]]) -> set[str]:

@@ -11,6 +11,8 @@ from notelint.mojibake.double_byte.codecs import UNKNOWN, Misreading
 from notelint.mojibake.double_byte.signs import is_common
 from notelint.mojibake.kinds import is_emoji
 
+# Stands for a hole where the neighbours of another one are looked at.
+HOLE = "\ufffc"
 # How emoji begin, and how many bytes they have.
 _PICTURE = "\xf0\x9f\x80\x80"
 _BYTES = [chr(byte) for byte in range(0x80, 0xC0)]
@@ -61,8 +63,9 @@ def parts(data: str, following: str, codec: Misreading) -> list[Part] | None:
         if match is None:
             return None
         place = match.end()
-        if match.lastgroup == "cut" and data[place : place + 1] == "?" and _misses(match[0]) == 1:
-            place += 1
+        misses = _misses(match[0]) if match.lastgroup == "cut" else 0
+        if misses in (1, 2) and data.startswith("?" * misses, place):
+            place += misses
             found.append(_marked(match[0], codec))
         else:
             found.append(_part(match, data[place : place + 1] or following, codec))
@@ -70,8 +73,8 @@ def parts(data: str, following: str, codec: Misreading) -> list[Part] | None:
 
 
 def _marked(data: str, codec: Misreading) -> Part:
-    """Where a substitute stands for the last byte, and perhaps for the character behind it."""
-    return Part("", Hole(_fitting((data + UNKNOWN,), "", codec)), True)
+    """Where substitutes stand for the last bytes, and perhaps for the character behind them."""
+    return Part("", Hole(_fitting((data + UNKNOWN * _misses(data),), "", codec)), True)
 
 
 def _misses(data: str) -> int:
@@ -93,7 +96,7 @@ def _as_it_is(data: str) -> tuple[str, ...]:
 
 def _cut(data: str) -> tuple[str, ...]:
     """Where one byte may be missing of what has a lead byte."""
-    if data == "\xf0\x9f":
+    if data == "\xf0\x9f" or len(data) == 1 < _misses(data) < 3:
         return (data + UNKNOWN * 2,)
     if _misses(data) != 1:
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class Stretch:
         text = written if found.certainty is Certainty.REPORT else self._respelled(found, spell)
         if text is None or len(_NEWLINE.findall(text)) != len(_NEWLINE.findall(written)):
             return None
-        return replace(found, start=start, end=end, text=text, reason=f"{found.reason}, inside escapes")
+        return found._replace(start=start, end=end, text=text, reason=f"{found.reason}, inside escapes")
 
     def _respelled(self, found: Repair, spell: Spelling) -> str | None:
         """What a repair puts in place, each character in the spelling of those that it was read as.

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from functools import lru_cache
-from itertools import product
-from math import prod
 from typing import NamedTuple
 
-from notelint.mojibake.lossy.languages import language_weight
-from notelint.mojibake.lossy.letters import Word, fits_case, letters_at_end, letters_at_start
-from notelint.mojibake.lossy.signs import TONES, ZWJ, is_field, share, sign_weight
-from notelint.mojibake.lossy.units import Choice, Choices, Unit
+from notelint.mojibake.lossy.characters import is_character, language_of
+from notelint.mojibake.lossy.languages import style_of
+from notelint.mojibake.lossy.letters import Script, is_letter, letters_at_end, letters_at_start
+from notelint.mojibake.lossy.options import Choice, Choices
+from notelint.mojibake.lossy.signs import TONES, ZWJ, Place, is_drawing, is_field, is_open, share, sign_weight
+from notelint.mojibake.lossy.spelling import MARGIN, rest_weight, spelt, text_of, written
+from notelint.mojibake.lossy.units import Unit
 
-# So much more likely than all others together the one text must be, as a logarithm of base 2.
-_MARGIN = 2.3
-_MARGIN_OF_SCRIPTS = 3.0
 _MARGIN_OF_PICTURES = 4.5
-_FIRST_GREEK = "\u0370"
-# Letters prove less than their table says, since it counts them more than once.
-_OF_LETTERS = 0.8
-# So many combinations are compared in a word.
-_MOST = 120
-# No run of more units is looked into.
-_LONGEST = 40
-# What it costs that plain text behind a unit is no part of it, and where it hardly stands there by itself.
-# So many letters, and characters behind a sign, are looked at.
-_FAR = 24
+# No run of more open units is looked into.
+_LONGEST = 400
+# So many characters behind a sign are looked at.
 _SEEN = 16
-_PLAIN_REST = -3.0
-_ODD_REST = -8.0
+_APOSTROPHES = ("’", "'")
+_IOTATED = "яюєїёе"
+# From here on stand signs, some of which are letters by their category.
+_FIRST_SIGN = "\u1fff"
 
 
 class Line(NamedTuple):
-    """A line with whole damage undone: where it stands, its Latin letters above ASCII, whether it is a task."""
+    """A line with its damage undone: its Latin letters above ASCII but for those of the place, the scripts that the
+    damage holds, whether it is a task.
+    """
 
-    start: int
-    end: int
     letters: frozenset[str]
+    scripts: frozenset[Script]
     in_task: bool
 
 
@@ -59,9 +54,10 @@ def chosen(units: list[Unit], beside: Beside) -> list[str] | None:
         if not unit.choices:
             texts.append(unit.text)
             continue
-        end = _end_of_word(units, first) if _is_open_letter(unit) else first + 1
+        kind = _kind(unit.choices)
+        end = _end(units, first, kind)
         place = Beside(beside.before + "".join(texts), _following(units[end:], beside.after), beside.line)
-        best = _word(units[first:end], place) if _is_open_letter(unit) else _sign(unit, place)
+        best = _CHOOSERS[kind](units[first:end], place)
         if best is None:
             return None
         texts += best
@@ -74,13 +70,21 @@ def plain_text_at_end(raw: str, becomes: str) -> int:
     return next((size for size in range(most) if raw[-1 - size] > "\x7f" or raw[-1 - size] != becomes[-1 - size]), most)
 
 
-def _is_open_letter(unit: Unit) -> bool:
-    return bool(unit.choices) and _holds_letters(unit.choices)
+class _Kind(Enum):
+    """How what is open is chosen: by itself, as a part of a word, or of a row that is written without spaces."""
+
+    SIGN = auto()
+    LETTER = auto()
+    CHARACTER = auto()
 
 
 @lru_cache(maxsize=4096)
-def _holds_letters(choices: Choices) -> bool:
-    return any(choice.char.isalpha() for choice in choices)
+def _kind(choices: Choices) -> _Kind:
+    if any(is_character(choice.char) for choice in choices):
+        return _Kind.CHARACTER
+    return (
+        _Kind.LETTER if any(is_letter(choice.char) and choice.char < _FIRST_SIGN for choice in choices) else _Kind.SIGN
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -89,13 +93,14 @@ def _may_end(choices: Choices) -> bool:
 
 
 def _following(units: list[Unit], after: str) -> str:
-    """What follows, as far as it is known; of a sign that is open, one that it may be."""
-    known: list[str] = []
+    """What follows, as far as it is known; of signs that are open, those that they may be."""
+    known = ""
     for place, unit in enumerate(units):
-        if unit.choices:
-            return "".join(known) + _likely(unit, is_last=place + 1 == len(units))
-        known.append(unit.text)
-    return "".join(known) + after
+        text = _likely(unit, is_last=place + 1 == len(units)) if unit.choices else unit.text
+        known += text
+        if len(known) > _SEEN or not text:
+            return known
+    return known + after
 
 
 def _likely(unit: Unit, *, is_last: bool) -> str:
@@ -103,6 +108,8 @@ def _likely(unit: Unit, *, is_last: bool) -> str:
     signs = {choice.char for choice in unit.choices}
     if ZWJ in signs and not is_last:
         return ZWJ
+    if drawings := [sign for sign in signs if is_drawing(sign)]:
+        return drawings[0] if len(drawings) == 1 else ""
     return next((tone for tone in TONES if tone in signs), unit.choices[0].char) if _is_picture(unit) else ""
 
 
@@ -110,20 +117,23 @@ def _is_picture(unit: Unit) -> bool:
     return all(choice.char > "\u2190" for choice in unit.choices)
 
 
-def _sign(unit: Unit, beside: Beside) -> list[str] | None:
-    best = _fittest(unit.choices, beside.before[-1:], beside.after[:_SEEN], beside.line.in_task)
-    return None if best is None else [_text(best)]
+def _sign(units: list[Unit], beside: Beside) -> list[str] | None:
+    line = beside.line
+    style = style_of(line.letters)
+    place = Place(beside.before[-1:], beside.after[:_SEEN], line.in_task, is_open(beside.before), style)
+    best = _fittest(units[0].choices, place)
+    return None if best is None else [text_of(best)]
 
 
 @lru_cache(maxsize=8192)
-def _fittest(choices: Choices, previous: str, after: str, in_task: bool) -> Choice | None:
+def _fittest(choices: Choices, place: Place) -> Choice | None:
     weighed: list[tuple[float, Choice]] = []
     for choice in choices:
-        weight = sign_weight(choice.char, previous, choice.rest + after, in_task=in_task)
-        weighed.append((choice.weight + weight + _rest_weight(choice, after), choice))
+        weight = sign_weight(choice.char, place._replace(after=choice.rest + place.after))
+        weighed.append((choice.weight + weight + rest_weight(choice, place.after), choice))
     best = max(weighed)[1]
-    is_plain = best.char < "\U00010000" or (in_task and is_field(best.char, best.rest + after))
-    return _best(weighed, _MARGIN if is_plain else _MARGIN_OF_PICTURES)
+    is_plain = best.char < "\U00010000" or (place.in_task and is_field(best.char, best.rest + place.after))
+    return _best(weighed, MARGIN if is_plain else _MARGIN_OF_PICTURES)
 
 
 def _best(weighed: list[tuple[float, Choice]], margin: float) -> Choice | None:
@@ -132,68 +142,46 @@ def _best(weighed: list[tuple[float, Choice]], margin: float) -> Choice | None:
     for weight, choice in sorted(weighed, reverse=True):
         signs.setdefault(choice.char, []).append((weight, choice))
     first, *_ = ranked = list(signs.values())
-    if share([same[0][0] for same in ranked]) < margin or share([weight for weight, _ in first]) < _MARGIN:
+    if share([same[0][0] for same in ranked]) < margin or share([weight for weight, _ in first]) < MARGIN:
         return None
     return first[0][1]
 
 
-def _rest_weight(choice: Choice, after: str) -> float:
-    """What plain text behind a lossy unit costs: it may be a part of the unit that was made plain."""
-    if choice.rest == "":
-        return 0.0
-    if choice.rest == " ":
-        return 0.0 if after[:1].isalnum() else _ODD_REST
-    return _ODD_REST if after[:1].isalpha() else _PLAIN_REST
-
-
-def _end_of_word(units: list[Unit], first: int) -> int:
+def _end(units: list[Unit], first: int, kind: _Kind) -> int:
     """The end of the units that are decided together: letters in a row, up to one that plain text may follow."""
     end = first
     while end < len(units):
         unit = units[end]
+        if end > first and (kind is _Kind.SIGN or (unit.choices and _kind(unit.choices) is not kind)):
+            break
         end += 1
-        if (unit.choices and _may_end(unit.choices)) or (not unit.choices and not unit.text.isalpha()):
+        if kind is _Kind.LETTER and _ends_word(unit):
             break
     return end
 
 
+def _ends_word(unit: Unit) -> bool:
+    return _may_end(unit.choices) if unit.choices else not all(map(is_letter, unit.text))
+
+
 def _word(units: list[Unit], beside: Beside) -> list[str] | None:
     """The letters of a word; where the last unit may end it, what follows begins another."""
-    left, right = letters_at_end(beside.before)[-_FAR:], letters_at_start(beside.after)[:_FAR]
-    return _spelt(tuple(units), left, right, beside.line.letters, beside.after[:1])
+    left, right = letters_at_end(beside.before), letters_at_start(beside.after)
+    if units[0].choices and beside.before[-1:] in _APOSTROPHES and "\u0400" <= beside.before[-2:-1] <= "\u04ff":
+        units = [units[0]._replace(choices=_iotated(units[0].choices)), *units[1:]]
+    return spelt(tuple(units), left, right, beside.line.letters, beside.after[:1])
 
 
-@lru_cache(maxsize=8192)
-def _spelt(units: tuple[Unit, ...], left: str, right: str, near: frozenset[str], following: str) -> list[str] | None:
-    texts = [unit.text for unit in units]
-    cells = [_fitting(texts, place, unit.choices, left, right) for place, unit in enumerate(units) if unit.choices]
-    if not 0 < prod(map(len, cells)) <= _MOST:
-        return None
-    joined, ending = Word(left, texts, right), Word(left, texts, "")
-    weighed: list[tuple[float, tuple[Choice, ...]]] = []
-    for picked in product(*cells):
-        word = ending if picked[-1].rest else joined
-        weight = sum([choice.weight + language_weight(choice.char, near) for choice in picked])
-        weight += _rest_weight(picked[-1], following)
-        weighed.append((weight + _OF_LETTERS * word.weight([choice.char for choice in picked]), picked))
-    weighed.sort(reverse=True)
-    margin = _MARGIN if weighed[0][1][0].char < _FIRST_GREEK else _MARGIN_OF_SCRIPTS
-    if share([weight for weight, _ in weighed]) < margin:
-        return None
-    picks = iter(weighed[0][1])
-    return [unit.text or _text(next(picks)) for unit in units]
+@lru_cache(maxsize=1024)
+def _iotated(choices: Choices) -> Choices:
+    """What may stand behind an apostrophe in Ukrainian, where that is any."""
+    return Choices(choice for choice in choices if choice.char in _IOTATED) or choices
 
 
-def _fitting(texts: list[str], place: int, choices: tuple[Choice, ...], left: str, right: str) -> list[Choice]:
-    """The choices of the case that the letters on either side have; signs only where no letter stands beside them."""
-    previous = texts[place - 1] if place else left
-    following = texts[place + 1] if place + 1 < len(texts) else right
-    before, after = letters_at_end(previous), letters_at_start(following)
-    fitting = [choice for choice in choices if fits_case(before, choice.char, "" if choice.rest else after)]
-    if before or after:
-        return [choice for choice in fitting if choice.char.isalpha()]
-    return fitting
+def _row(units: list[Unit], beside: Beside) -> list[str] | None:
+    likely = (unit.text or unit.choices[0].char for unit in units)
+    language = language_of(beside.before + "".join(likely) + beside.after)
+    return written(tuple(units), beside.before, beside.after[:1], language)
 
 
-def _text(choice: Choice) -> str:
-    return choice.char + choice.rest
+_CHOOSERS = {_Kind.SIGN: _sign, _Kind.LETTER: _word, _Kind.CHARACTER: _row}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.codecs import MAC_ROMAN
 from notelint.mojibake.lossy.choice import Beside
-from notelint.mojibake.lossy.letters import Word, letters_at_end, letters_at_start
-from notelint.mojibake.lossy.signs import is_field
-from notelint.mojibake.lossy.units import REPLACED, Unit
+from notelint.mojibake.lossy.languages import language_weight
+from notelint.mojibake.lossy.letters import Word, is_familiar, letters_at_end, letters_at_start, script
+from notelint.mojibake.lossy.losses import REPLACED
+from notelint.mojibake.lossy.signs import is_field, known_signs
+from notelint.mojibake.lossy.units import Unit
 from notelint.mojibake.ordinary import ordinary_pairs
 
 _UNIQUE = ("ðŸ", "ğŸ", "â€", "ï¸")
@@ -45,6 +48,8 @@ def judge_lossy(candidate: Candidate, units: list[Unit], texts: list[str], besid
 
 def is_surely_damage(raw: str, units: list[Unit], beside: Beside) -> bool:
     """Whether a run is damage although it is not known what it was."""
+    if any(unit.choices and script(unit.choices[0].char) for unit in units):
+        return True
     if raw[0] == "'" or raw[0] == "-":
         return False
     if raw[0] in "âð" and len(raw) < _A_WORD:
@@ -55,12 +60,25 @@ def is_surely_damage(raw: str, units: list[Unit], beside: Beside) -> bool:
     right = letters_at_start(beside.after)
     if raw[0] == "Ã" or (raw[-1] < "\x80" and right):
         return right[:1].islower() or bool(beside.line.letters)
-    word = Word(letters_at_end(beside.before), [""], right)
-    return right[:1].islower() and any(word.is_familiar(choice.char) for choice in units[0].choices)
+    left, near = letters_at_end(beside.before), beside.line.letters
+    if left and near:
+        return True
+    likely = [choice.char for choice in units[0].choices if is_familiar(left, choice.char, right)]
+    return right[:1].islower() and any(not _is_likelier(raw[0], char, left, right, near) for char in likely)
+
+
+@lru_cache(maxsize=4096)
+def _is_likelier(letter: str, char: str, left: str, right: str, near: frozenset[str]) -> bool:
+    """Whether a letter in use that leads damage, too, is likelier in a word than what it may have been."""
+    word = Word(left, [""], right)
+    genuine = word.weight([letter]) + language_weight(letter, near)
+    return letter != "Ã" and genuine >= word.weight([char]) + language_weight(char, near)
 
 
 def _unit(raw: str, text: str, beside: Beside, *, alone: bool) -> Grade:
     left = beside.before[-1:]
+    if script(text[0]):
+        return Grade.SURE
     if raw.startswith("ï¸") and left < "\xa8" and not left.isdigit():
         return Grade.FAINT
     if raw.startswith(_UNIQUE) or (REPLACED in raw and len(raw) > 1):
@@ -108,14 +126,17 @@ def _letter(raw: str, text: str, beside: Beside) -> Grade:
     before, after = beside.before, beside.after
     left = before[-1:]
     right = "" if len(text) > 1 else letters_at_start(after)
-    familiar = Word(letters_at_end(before), [""], right).is_familiar(text[0])
+    letters = letters_at_end(before)
+    if len(raw) == 1 and _is_likelier(raw, text[0], letters, right, beside.line.letters):
+        return Grade.FAINT
+    familiar = is_familiar(letters, text[0], right)
     if left.islower() and text[0].islower():
         return Grade.SURE if familiar or right[:1].islower() else Grade.LIKELY
     if text[0] == "à":
         return _a_grave(before, after, right)
-    if not familiar or not right[:1].islower():
-        return Grade.FAINT
     is_word = raw[0] == "Ã" and len(right) >= _A_WORD and not left.isalpha()
+    if not familiar or not right[:1].islower():
+        return Grade.LIKELY if is_word and right.islower() else Grade.FAINT
     return Grade.SURE if is_word or len(raw) > 1 else Grade.LIKELY
 
 
@@ -134,9 +155,15 @@ def _behind_straight(candidate: Candidate, units: list[Unit], beside: Beside) ->
     if raw[0] == "-":
         is_word = raw.count("-") > _A_WORD - 1 and not _MATHS.isdisjoint(raw)
         return Grade.SURE if is_word else Grade.FAINT
-    first = next((raw[place + 1 : place + 3] for place in range(len(raw)) if raw[place] == "'"), "")
-    if len(units) > 1 or first[0] == "Ä" or first == _ARROW or beside.line.in_task:
+    parts = [raw[unit.start : unit.end] for unit in units if unit.choices]
+    if any(part[0] == '"' for part in parts):
+        characters = sum(script(char) is not None for char in candidate.text)
+        return Grade.SURE if characters > 1 else Grade.FAINT
+    first = parts[0][1:] if parts else ""
+    if len(units) == 1 and candidate.text not in known_signs():
+        return Grade.FAINT if first.isalpha() else Grade.LIKELY
+    if len(units) > 1 or first[:1] == "Ä" or first == _ARROW or beside.line.in_task:
         return Grade.SURE
     if first.isalpha():
         return Grade.FAINT if first.casefold() in ordinary_pairs() else Grade.SURE
-    return Grade.LIKELY if first[1] in _CLOSING else Grade.SURE
+    return Grade.LIKELY if first[1:2] in _CLOSING else Grade.SURE

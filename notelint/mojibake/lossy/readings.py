@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
-from notelint.mojibake.lossy.choice import Beside, Line, chosen, plain_text_at_end
+from notelint.mojibake.codecs import MAC_ROMAN
+from notelint.mojibake.lossy.characters import is_frequent
+from notelint.mojibake.lossy.choice import Beside, chosen, plain_text_at_end
 from notelint.mojibake.lossy.grade import is_surely_damage, judge_lossy
-from notelint.mojibake.lossy.languages import accented
-from notelint.mojibake.lossy.signs import is_task
-from notelint.mojibake.lossy.units import Damage, damages, decoded
+from notelint.mojibake.lossy.letters import script
+from notelint.mojibake.lossy.losses import REPLACED
+from notelint.mojibake.lossy.shown import Shown
+from notelint.mojibake.lossy.units import Damage, Unit, damages, decoded
 
-# So far a line is looked at on either side.
-_FAR = 32
 # Capital letters that stand apart, as in a list of them.
 _LIST = re.compile(r"[^\W\d_](?:,? [^\W\d_])+")
-_LINE_END = re.compile("[\r\n]")
+# So many units of a script tell it by themselves.
+_ENOUGH = 2
+_LONG = 3
 
 
 def lossy_readings(text: str) -> Iterator[list[Graded]]:
@@ -32,58 +34,53 @@ def lossy_readings(text: str) -> Iterator[list[Graded]]:
 
 def _reading(text: str, fit: Damage) -> list[Graded]:
     runs = list(fit.run.finditer(text))
-    lossy = [not fit.is_whole(match[0]) for match in runs]
-    if not any(lossy):
+    lossy = {index: fit.units(match[0]) for index, match in enumerate(runs) if not fit.is_whole(match[0])}
+    if not lossy:
         return []
-    beside = _Shown(text, runs, fit)
-    found = (_graded(text, match, beside.of(index), fit) for index, match in enumerate(runs) if lossy[index])
+    undone = [_undone(match[0], fit) for match in runs]
+    beside = Shown(text, runs, undone).beside(lossy)
+    texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}
+    if len(lossy) > 1:  # what is chosen in one place tells more of the others
+        shown = Shown(text, runs, ["".join(texts.get(index) or was) for index, was in enumerate(undone)])
+        beside = shown.beside(lossy)
+        texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}
+    found = (_graded(text, runs[index], lossy[index], texts[index], beside[index], fit) for index in lossy)
     return [graded for graded in found if graded is not None]
 
 
-class _Shown:
-    """The text with whole damage undone and a sign of replacement for the lossy; what stands beside a run in it."""
-
-    def __init__(self, text: str, runs: list[re.Match[str]], fit: Damage) -> None:
-        pieces: list[str] = []
-        place = 0
-        for match in runs:
-            pieces += (text[place : match.start()], _undone(match[0], fit))
-            place = match.end()
-        self._ends = list(accumulate(map(len, pieces)))
-        self._text = "".join((*pieces, text[place:]))
-        self._line = Line(0, 0, frozenset(), in_task=False)
-
-    def of(self, index: int) -> Beside:
-        """What stands on either side of a run, in its line; asked in order of place."""
-        start, end = self._ends[2 * index], self._ends[2 * index + 1]
-        if start >= self._line.end:
-            self._line = self._line_at(start)
-        line = self._line
-        before = self._text[max(line.start, start - _FAR) : start]
-        return Beside(before, self._text[end : min(line.end, end + _FAR)], line)
-
-    def _line_at(self, place: int) -> Line:
-        start = max(self._text.rfind("\n", 0, place), self._text.rfind("\r", 0, place)) + 1
-        found = _LINE_END.search(self._text, place)
-        end = found.start() if found else len(self._text)
-        line = self._text[start:end]
-        return Line(start, max(end, place + 1), accented(line), in_task=is_task(line))
-
-
 def _undone(run: str, fit: Damage) -> str:
+    """A run with a sign of replacement for what is lossy."""
     return fit.part.sub(lambda found: "\ufffd" if found["lossy"] else decoded(fit.name, found[0]), run)
 
 
-def _graded(text: str, match: re.Match[str], beside: Beside, fit: Damage) -> Graded | None:
+def _graded(
+    text: str, match: re.Match[str], units: list[Unit], texts: list[str] | None, beside: Beside, fit: Damage
+) -> Graded | None:
     if _is_torn(text, match) or _LIST.fullmatch(match[0].strip()):
         return None
-    units = fit.units(match[0])
-    texts = chosen(units, beside)
+    scripts = {script(unit.choices[0].char) for unit in units if unit.choices} - {None}
+    if fit.name != MAC_ROMAN and not scripts <= beside.line.scripts and not _is_row(match[0], units):
+        holds_script = any(script(char) for unit in units for char in unit.text)
+        return Graded(_candidate(text, match, match[0], fit), Grade.NEVER) if holds_script else None
     if texts is None:
         doubtful = is_surely_damage(match[0], units, beside)
         return Graded(_candidate(text, match, match[0], fit), Grade.NEVER) if doubtful else None
     candidate = _candidate(text, match, "".join(texts), fit)
     return Graded(candidate, judge_lossy(candidate, units, texts, beside))
+
+
+def _is_row(raw: str, units: list[Unit]) -> bool:
+    """Whether a run tells its script by itself: it has several units that are whole, or one of a frequent character, or
+    one with a sign of what is lost inside.
+    """
+    lossy = [raw[unit.start : unit.end] for unit in units if unit.choices]
+    whole = [char for unit in units for char in unit.text if script(char)]
+    marked = sum(REPLACED in part and len(part) == _LONG for part in lossy)
+    if len(whole) + marked >= _ENOUGH:
+        return True
+    if any(part[1:2] == REPLACED and len(part) == _LONG for part in lossy):
+        return True
+    return all(len(part) > 1 for part in lossy) and any(map(is_frequent, whole))
 
 
 def _is_torn(text: str, match: re.Match[str]) -> bool:

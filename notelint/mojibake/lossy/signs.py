@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import log2
+from typing import NamedTuple
 
 from notelint.mojibake.kinds import is_emoji
+from notelint.mojibake.lossy.languages import Style
 
 ZWJ, VS16 = "\u200d", "\ufe0f"
 
@@ -14,17 +16,18 @@ ZWJ, VS16 = "\u200d", "\ufe0f"
 _TIERS = (
     "”’“–—…\u00a0\ufe0f\u200d",
     "📅⏫🔼🔽⏳✅❌➕🔁•→‘",
-    "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🙏🏠🎉📊☐📋👉🔗☑✔←↓⚡👥💬📞💰🏆📦🔴🟢⇒─━│└├„·№€",
+    "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🙏🏠🎉📊☐📋👉🔗☑←↓⚡👥💬📞💰🏆📦🔴🟢⇒─━│└├░█„·№€₹₪₽⁻",
     "📝🔍📁👍📚📖📈🎁🗓📆⏰☕📧✉🌟🌱😀😊😂🤔😅👀💪🙌👋🤝🎂🧠🛒🏡💼🔒🔑🔔💻📱🎨🎵🎬📷🏢🏥🌍✈❓❗☀💯🙂😎😍😭"
-    "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞\u200b\u2009\u202f″′‰†™",
+    "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞✔\u200b\u2009\u202f″′‰†™",
     "📍⌛🔐🏃👩👨👶👪🐶🐱🍀🍎🍕☎📣📢📰📕📗📘📙📓📒🔖🏷🧾💳💵🔧🔨🛠⚙🧪🔬🔭🧰🧩🎓🏫🏛🏗🏖🌈🌙🌞🌐🌎🌸🌹🌻🌳🌲🍂"
     "🍃❄⛄🌊🔆💧🚗🚌🚆🚂🚲🚢🎄🎃🎊🎈🎮🎧🎤🎸🎹⚽🏀🏅🥇🥈🥉🥗🥑🍞🍳🍲🍝🍺🍷🥂🍰🍪😉😁😃😄😆😇🤣😘😋😐😕😞😢😡😱"
     "😴📺🤗🤩🤯🙄🙃😬🤞👇👆👈✋🤚✌✍👌🫶💖💕💔❣♥💭🗣👤🙋🤷🤦🏋🚶🧘🛌🛏🛁🧹🧺⬆⬇⬅⏱⏲⏸⏹🗑🖊🖋🧭🗺🏔🆕🆗"
-    "🆘🔜🔝🔙🔚⏭⏮⏯⏩⏪❇✳✴♻☁☂☔⚖⚓⛏☠☢♀♂⚕🏻🏼🏽🏾🏿⃣‡℃℉℮Ω⌘⌥⌃⇧⏎⌫➜➔➤❖✦✧✕✖┌┐┘┤┬┴┼═║╔╗╚╝░▒▓█",
+    "🆘🔜🔝🔙🔚⏭⏮⏯⏩⏪❇✳✴♻☁☂☔⚖⚓⛏☠☢♀♂⚕🏻🏼🏽🏾🏿⃣‡℃℉℮Ω⌘⌥⌃⇧⏎⌫➜➔➤❖✦✧✕✖┌┐┘┤┬┴┼═║╔╗╚╝▒▓∈∉∪∩⊂⊆∂∇∀∃⁰¹⁴⁵⁶⁷⁸⁹⁺₀₁₂₃₄₺₴₩₿",
     "💥💦💫💢👑💎💍💄👠🎀🌺🌼🌷🌿🍁🌵🍄🐝🐞🦋🐢🐍🐦🐧🐼🐻🐯🦁🐮🐷🐸🐵🐴🦄🍋🍌🍉🍇🍓🍒🍑🍅🌽🌶🥕🍔🍟🌮🍜🍣🍦🍩🎾🏈🎲🚴🏊🚿🛋🚪🌡🧯⛅🌤🌧⛈🌪☃🎶🎼🥁🎭🗾🏝🏟🏰🗼🗽⛲⛺"
     "🚁🚕🚓🚑🚒🚜🛵⛵🚧🚥🚏🔋🔌💿📀🎥📹🔉🔊🔇🎙🎚🎛⏏🕹🖥🖨🖱📡🔦🕯📑📜📃🗞📇📥📤📫📮🗳✒📏📐✂🚩🔏🔓🗝⛓💊💉🚽💠♨🔰❎🌀♾➖➗💲💱🖍🕐🙁🎳🐙🍱🏄🎪🍡🍢🐡🍯🐬🐆🍆👰🏉",
 )
 _RARE = -3.5
+_HARDLY = -7.0
 # Lines above the last.
 _COMMON = 5
 _TEXT_FIRST = frozenset(  # emoji that a variation selector follows, as a rule
@@ -32,16 +35,28 @@ _TEXT_FIRST = frozenset(  # emoji that a variation selector follows, as a rule
     "🌡🌤🌥🌦🌧🌨🌩🌪🌫🌬🌶🍽🎖🎗🎙🎚🎛🎞🎟🏋🏌🏍🏎🏔🏕🏖🏗🏘🏙🏚🏛🏜🏝🏞🏟🏳🏵🏷🐿👁📽🕉🕊🕯🕰🕳🕴🕵🕶🕷🕸🕹🖇🖊🖋🖌🖍🖐🖥🖨🖱🖲🖼"
     "🗂🗃🗄🗑🗒🗓🗜🗝🗞🗡🗣🗨🗯🗳🗺🛋🛍🛎🛏🛠🛡🛢🛣🛤🛥🛩🛰🛳"
 )
+_DRAWINGS = ("─│┌┐└┘├┤┬┴┼╭╮╯╰", "═║╔╗╚╝╠╣╦╩╬", "━┃┏┓┗┛┣┫┳┻╋", "▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▐░▒▓■□")
 # What stands behind a joiner.
-_JOINED = frozenset("❤♂♀⚕⚖✈👨👩👦👧🧑🧒💋🎓🏫🏭💻💼🔧🔬🎨🚒🚀🌾🍳🎤🦰🦱🦳🦲🤝🗨🌈⚧☠➡🟩🟫🔥🩹🦯🦼🦽🍼🎄⬛❄💨💫🦺")
-# What stands before one, but for persons; those begin and end each of these pairs.
-_JOINING = frozenset("👁🏳🏴❤🐈🐕🐻🐦😮😵😶🍄🍋⛓👯🤼🧞🧟❤💋🤝👪")
+_JOINED = frozenset(
+    "❤♂♀⚕⚖✈👨👩👦👧🧑🧒💋🎓🏫🏭💻💼🔧🔬🎨🚒🚀🌾🍳🎤🦰🦱🦳🦲🤝🗨🌈⚧☠➡↔↕🟩🟫🔥🩹🦯🦼🦽🍼🎄⬛❄💨💫💥🌫🦺🐰🩰🫲"
+)
+# What stands before one, but for persons; those that may stand before a sign of sex, then all whom a skin tone follows,
+# begin and end each of these pairs.
+_JOINING = frozenset("👁🏳🏴❤🐈🐕🐻🐦😮😵😶🙂🍄🍋⛓👯🤼🧞🧟❤💋🤝👪🫱🐰")
+_OF_A_SEX = "⛹⛹🏃🏄🏊🏌👮👱👯👰👳👳👷👷💁💂💆💇🕵🕵🙅🙇🙋🙋🙍🙎🚣🚣🚴🚶🤦🤦🤵🤵🤷🤹🤼🤾🦸🦹🧍🧏🧔🧔🧖🧟"
 _PERSONS = (
     "☝☝⛹⛹✊✍🎅🎅🏂🏄🏇🏇🏊🏌👂👃👆👐👦👸👼👼💁💃💅💇💏💏💑💑💪💪🕴🕵🕺🕺🖐🖐🖕🖖🙅🙇🙋🙏🚣🚣🚴🚶🛀🛀🛌🛌🤌🤌🤏🤏🤘🤟"
-    "🤦🤦🤰🤹🤼🤾🥷🥷🦵🦶🦸🦹🦻🦻🧍🧏🧑🧝🫃🫅🫰🫸"
+    "🤦🤦🤰🤹🤼🤾🥷🥷🦵🦶🦸🦹🦻🦻🧍🧏🧑🧝🫃🫅🫰🫸🫹🫺"
 )
 TONES = tuple("🏻🏼🏽🏾🏿")
-_SYMBOLS = (*range(0x2300, 0x2400), *range(0x25AA, 0x2800), *range(0x2B00, 0x2C00))
+_SYMBOLS = (
+    *range(0x2070, 0x20A0),
+    *range(0x2200, 0x2400),
+    *range(0x2460, 0x2500),
+    *range(0x2500, 0x2800),
+    *range(0x2B00, 0x2C00),
+)
+_SEX = re.compile("[🏻-🏿]?\u200d[♀♂]")
 _DATES = frozenset("📅⏳⌛➕🛫✅❌📆🗓")
 _OF_TASKS = frozenset("⏫🔼🔽⏳🔁🔺⏬🛫🏁🆔⛔")
 _ELSEWHERE = 2.0
@@ -58,6 +73,8 @@ _FIELD_BONUS = 8.0
 _WRONG_FIELD = -3.0
 # What it costs that a sign is read, but not written by the plugin.
 _UNWRITTEN = 4.0
+# From here on scripts are written without spaces, and quotes stand between letters.
+_UNSPACED = "\u2e80"
 _OPENING = ("", "(", "[", "{", "<", '"', "'", "`", "“", "‘", "„", "«")
 _CONTRACTION = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
@@ -67,6 +84,7 @@ def _weights() -> dict[str, float]:
     return {char: 2.0 * (_COMMON - tier) for tier, chars in enumerate(_TIERS) for char in chars}
 
 
+@cache
 def known_signs() -> str:
     """The signs of which it is known that notes hold them."""
     return "".join(dict.fromkeys("".join(_TIERS) + "".join(sorted(_TEXT_FIRST | _JOINED))))
@@ -83,14 +101,32 @@ def is_task(line: str) -> bool:
     return _TASK.match(line) is not None
 
 
-def sign_weight(sign: str, before: str, after: str, *, in_task: bool) -> float:
-    """How likely a sign is between `before` and `after`, as a logarithm of base 2."""
-    weight = _weights().get(sign, _RARE)
-    if sign in _OF_TASKS and not in_task:
+class Place(NamedTuple):
+    """Where a sign stands: the character before, some that follow, whether a quotation was opened before, and how the
+    language of the line writes.
+    """
+
+    before: str
+    after: str
+    in_task: bool
+    is_quoted: bool
+    style: Style
+
+
+def is_open(text: str) -> bool:
+    """Whether a quotation begins in a text and does not end."""
+    return text.count("“") + text.count("„") > text.count("”")
+
+
+def sign_weight(sign: str, place: Place) -> float:
+    """How likely a sign is in a place, as a logarithm of base 2."""
+    weight = _weights().get(sign, _RARE if sign > "\uffff" or "\u2600" <= sign <= "\u27bf" else _HARDLY)
+    if sign in _OF_TASKS and not place.in_task:
         weight = min(weight, _ELSEWHERE)
     if sign > "\u2190" and not "\ufe00" <= sign <= "\ufe0f":
-        return weight + _picture(sign, before, after) + (_field(sign, after) if in_task else 0.0)
-    return weight + _punctuation(sign, before, after)
+        weight += _picture(sign, place.before, place.after)
+        return weight + (_field(sign, place.after) if place.in_task else 0.0)
+    return weight + _punctuation(sign, place)
 
 
 def _picture(sign: str, before: str, after: str) -> float:
@@ -99,10 +135,11 @@ def _picture(sign: str, before: str, after: str) -> float:
         weight += 6.0 if sign in _TEXT_FIRST else -6.0
     elif sign in _TEXT_FIRST and sign > "\U00010000":
         weight -= 3.0
+    weight += _drawing(sign, before, after)
     if "🏻" <= sign <= "🏿":
         return weight + (16.0 if is_person(before[-1:]) else -6.0)
     if after.startswith((ZWJ, *TONES)):
-        weight += _base(sign, joined=after[0] == ZWJ)
+        weight += _base(sign, after)
     if "🇦" <= before[-1:] <= "🇿" or "🇦" <= after[:1] <= "🇿":
         weight += 8.0 if "🇦" <= sign <= "🇿" else -4.0
     if before.endswith(ZWJ):
@@ -112,8 +149,25 @@ def _picture(sign: str, before: str, after: str) -> float:
     return weight
 
 
-def _base(sign: str, *, joined: bool) -> float:
+def is_drawing(sign: str) -> bool:
+    """Whether a sign is one that drawings are made of."""
+    return any(sign in kind for kind in _DRAWINGS)
+
+
+def _drawing(sign: str, before: str, after: str) -> float:
+    """Drawings are of one kind: light, double or heavy lines, or blocks."""
+    beside = [char for char in (before[-1:], after[:1]) if "\u2500" <= char <= "\u259f"]
+    kinds = [next((kind for kind in _DRAWINGS if char in kind), "") for char in (sign, *beside)]
+    if not beside or "" in kinds:
+        return -6.0 * (beside != [] and kinds[0] == "")
+    return 6.0 if all(kind == kinds[0] for kind in kinds) else -6.0
+
+
+def _base(sign: str, after: str) -> float:
     """What it says of a sign that a joiner or a skin tone follows."""
+    if _SEX.match(after):
+        return 12.0 if _is_within(sign, _OF_A_SEX) else -8.0
+    joined = after[0] == ZWJ
     if sign in "👨👩🧑":
         return 12.0
     return 6.0 if is_person(sign) or (joined and sign in _JOINING) else -8.0
@@ -133,28 +187,41 @@ def is_field(sign: str, after: str) -> bool:
 
 def is_person(char: str) -> bool:
     """Whether a skin tone may follow."""
-    return any(first <= char <= last for first, last in zip(_PERSONS[::2], _PERSONS[1::2], strict=True))
+    return _is_within(char, _PERSONS)
 
 
-def _punctuation(sign: str, before: str, after: str) -> float:
-    previous, following = before[-1:], after[:1]
+def _is_within(char: str, ranges: str) -> bool:
+    return any(first <= char <= last for first, last in zip(ranges[::2], ranges[1::2], strict=True))
+
+
+def _punctuation(sign: str, place: Place) -> float:
+    previous, after = place.before[-1:], place.after
+    following = after[:1]
     if sign == ZWJ:
         return 6.0 if _joins(previous) and _joins(following) else -8.0
     if sign == VS16:
         return 6.0
     if sign in "–—":
-        return _dash(sign, previous, following)
+        return _dash(sign, previous, following, en_dash=place.style.en_dash)
     if sign in "’‑":
         return _joiner(sign, previous, after)
-    if previous.isalpha() and following.isalpha():
+    if previous.isalpha() and following.isalpha() and max(previous, following) < _UNSPACED:
         return -8.0
     if sign == "”":
-        if previous in _OPENING or (previous == " " and following in ("", " ")):
-            return -8.0
-        return -2.0 if previous == " " else 0.0
+        return _closing(place)
     if sign == "„":
         return 5.0 if previous in ("", " ", "(") and following.isalnum() else -4.0
     return 0.0
+
+
+def _closing(place: Place) -> float:
+    """A closing quote, which another opens, but in some languages."""
+    previous, following = place.before[-1:], place.after[:1]
+    if previous in ("", " ", "(") and following.isalnum():
+        return 0.0 if place.style.same_quotes else -6.0
+    if previous in _OPENING or (previous == " " and following in ("", " ")):
+        return -8.0
+    return (2.0 if place.is_quoted else 0.0) - (2.0 if previous == " " else 0.0)
 
 
 def _joiner(sign: str, previous: str, after: str) -> float:
@@ -165,16 +232,16 @@ def _joiner(sign: str, previous: str, after: str) -> float:
 
 
 def _joins(char: str) -> bool:
-    return char > "\u2600"
+    return char > "\U0001f000" or "\u2600" <= char <= "\u2bff" or char == VS16
 
 
-def _dash(sign: str, previous: str, following: str) -> float:
+def _dash(sign: str, previous: str, following: str, *, en_dash: bool) -> float:
     """Between numbers stands an en dash, between words without spaces an em dash."""
     if previous.isdigit() or following.isdigit():
         return 0.0 if sign == "–" else -6.0
     if previous.islower() and following.islower():
         return 0.0 if sign == "—" else -4.0
-    return 0.0
+    return -4.0 if sign == "—" and en_dash and previous == " " else 0.0
 
 
 def share(weights: list[float]) -> float:

@@ -1,0 +1,112 @@
+"""How likely characters of Chinese, Japanese and Korean are side by side, where one of them is lost."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from base64 import b85decode
+from enum import Enum, auto
+from functools import cache, lru_cache
+
+from notelint.mojibake.lossy.ideographs import BOUND, CHARACTERS, LEVELS, ONLY, PAIRS
+
+# What a character weighs that is not known, what a pair adds for each level, and what a bracket costs without another.
+_UNKNOWN = -4.0
+_LEVEL = 2.0
+_FREQUENT = 7.0
+# What it costs that two characters stand side by side of which no pair is known.
+_APART = -0.5
+# What a character costs that the other language has.
+_FOREIGN = -5.0
+_SEVERAL = 3
+_SYLLABLES = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]")
+_UNPAIRED = -8.0
+_PAIRED = 3.0
+_WIDE = 10.0
+_BRACKETS = dict(zip("」』》）】〉〕", "「『《（【〈〔", strict=True))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    tiers = _text(CHARACTERS).split(" ")
+    return {char: float(len(tiers) - 1 - index) for index, tier in enumerate(tiers) for char in tier}
+
+
+@cache
+def _pairs() -> dict[str, float]:
+    groups = _text(PAIRS).split("\n")
+    pairs = (group[0] + last for group in groups for last in group[1:])
+    return {pair: _LEVEL * int(level) for pair, level in zip(pairs, _text(LEVELS), strict=True)}
+
+
+def _text(packed: str) -> str:
+    return zlib.decompress(b85decode(packed)).decode("utf-16-be")
+
+
+def known_characters() -> str:
+    """All characters that are thought of."""
+    return "".join(_weights())
+
+
+def is_character(char: str) -> bool:
+    """Whether it is written without spaces between words, or in Korean."""
+    return "\u2e80" <= char <= "\ud7a3" or "\uff00" <= char <= "\uffef"
+
+
+def is_frequent(char: str) -> bool:
+    """Whether a character is among those that most texts hold."""
+    return _weights().get(char, 0.0) >= _FREQUENT
+
+
+class Language(Enum):
+    """The language of a line, as far as it has characters that others have not."""
+
+    CHINESE = auto()
+    JAPANESE = auto()
+    UNKNOWN = auto()
+
+
+def language_of(text: str) -> Language:
+    """Japanese is told by its syllables, Chinese by having none among several characters."""
+    if _SYLLABLES.search(text):
+        return Language.JAPANESE
+    return Language.CHINESE if len(_IDEOGRAPHS.findall(text)) >= _SEVERAL else Language.UNKNOWN
+
+
+def character_weight(char: str, before: str, language: Language) -> float:
+    """How likely a character is behind what stands before it in its line."""
+    weight = _weights().get(char, _UNKNOWN) + (_FOREIGN if char in _foreign()[language] else 0.0)
+    if char in _BRACKETS:
+        weight += _PAIRED if before.count(_BRACKETS[char]) > before.count(char) else _UNPAIRED
+    return weight + joint_weight(before[-2:], char)
+
+
+@lru_cache(maxsize=8192)
+def joint_weight(before: str, char: str) -> float:
+    """What it adds that a character stands behind two others, of which the last may be bound to none."""
+    pairs = _pairs()
+    known = pairs.get(before[-1:] + char)
+    if known is not None:
+        return known
+    if _is_wide(char) and _is_wide(before[-1:]):
+        return _WIDE
+    bound = 0.0 if before in pairs else _bound().get(before[-1:], 0.0)
+    return bound + (_APART if is_character(char) and is_character(before[-1:]) else 0.0)
+
+
+def _is_wide(char: str) -> bool:
+    """Whether it is a wide form of a digit or a Latin letter, which stands by others."""
+    return "\uff10" <= char <= "\uff5a" and char.isalnum()
+
+
+@cache
+def _foreign() -> dict[Language, frozenset[str]]:
+    chinese, japanese = map(frozenset, _text(ONLY).split(" "))
+    return {Language.CHINESE: japanese, Language.JAPANESE: chinese, Language.UNKNOWN: frozenset()}
+
+
+@cache
+def _bound() -> dict[str, float]:
+    tiers = _text(BOUND).split(" ")
+    return {char: -2.0 * (1 + index) for index, tier in enumerate(tiers) for char in tier}

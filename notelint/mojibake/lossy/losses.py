@@ -1,0 +1,117 @@
+"""What a text shows of how it lost bytes: the same conversion went over all of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_class, table
+from notelint.mojibake.spans import above_ascii
+
+REPLACED = "\ufffd"
+# Bytes without a character in cp1252, in cp1254 too, and all controls of Latin-1; each with how likely its loss is.
+_LOST = ((frozenset(b"\x81\x8d\x8f\x90\x9d"), 0.0),)
+_LOST_IN_TURKISH = (*_LOST, (frozenset(b"\x8e\x9e"), -1.5))
+_LOST_IN_CP1254 = ((frozenset(b"\x81\x8d\x8f\x90\x9d\x8e\x9e"), 0.0),)
+_LOST_CONTROLS = (*_LOST_IN_TURKISH, (frozenset(range(0x80, 0xA0)), -3.0))
+# Leads of cp1254 alone, controls that Latin-1 keeps, and what stands for the same bytes in cp1252.
+_TURKISH = re.compile("ğŸ|[ĞŞİ]")
+_CONTROL = re.compile("[\x80-\x9f]")
+_OF_WINDOWS = re.compile("[€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]")
+# How likely it is that a text that lost bytes had its quotes and spaces changed, too.
+_ALSO = -3.0
+# So many characters above ASCII without one of those tell that cp1254 has none for it.
+_MANY = 60
+
+
+class Losses(NamedTuple):
+    """How bytes may have been lost: which are without a character, each with how likely that is; what may stand for
+    one, nothing among it; whether quotes were straightened, spaces made plain, soft hyphens stripped. `also` is how
+    likely it is that quotes and spaces were changed besides; `proven` that quotes were, since they stand in words.
+    """
+
+    bytes: tuple[tuple[frozenset[int], float], ...]
+    traces: tuple[str, ...]
+    straightened: bool
+    spaced: bool
+    stripped: bool
+    also: float = 0.0
+    proven: bool = False
+
+    @property
+    def of_controls(self) -> bool:
+        """Whether all controls may be lost."""
+        return self.bytes is _LOST_CONTROLS
+
+
+def losses(text: str) -> list[tuple[str, Losses]]:
+    """The codecs in which a text may have lost something, and what that may be."""
+    found = [(CP1252, _losses(text, CP1252, _lost_bytes(text)))]
+    if _TURKISH.search(text):
+        found.append((CP1254, _losses(text, CP1254, _lost_bytes_in_turkish(text))))
+    if _CONTROL.search(text) and not _OF_WINDOWS.search(text):
+        found.append((LATIN_1, _losses(text, LATIN_1, ())))
+    if any(sign in text for sign in "'-\""):
+        found.append((MAC_ROMAN, Losses((), (), "‚" not in text and "„" not in text, False, False)))
+    return found
+
+
+def _lost_bytes(text: str) -> tuple[tuple[frozenset[int], float], ...]:
+    """Which bytes were lost in what reads as cp1252, and may be cp1254, or Latin-1 without its controls."""
+    if _CONTROL.search(text):
+        return ()
+    if "ž" in text or "Ž" in text:
+        return _LOST
+    if not _OF_WINDOWS.search(text):
+        return _LOST_CONTROLS
+    return _LOST_IN_CP1254 if above_ascii(text) > _MANY else _LOST_IN_TURKISH
+
+
+def _lost_bytes_in_turkish(text: str) -> tuple[tuple[frozenset[int], float], ...]:
+    return () if _CONTROL.search(text) else _LOST_IN_CP1254
+
+
+def _losses(text: str, name: str, lost: tuple[tuple[frozenset[int], float], ...]) -> Losses:
+    expressions = _expressions(name)
+    straightened, spaced = (expression.search(text) is None for expression in expressions[:2])
+    replaced, asked, dropped, quoted = expressions[2:]
+    traces = _traces(text, replaced, asked, dropped) if lost else ()
+    if lost is _LOST_CONTROLS and "" not in traces:
+        lost = _LOST_IN_TURKISH
+    is_shown = len(traces) == 1 and (traces[0] != "" or dropped.search(text) is not None)
+    proven = straightened and quoted.search(text) is not None
+    also = _ALSO if is_shown and not proven else 0.0
+    return Losses(lost, traces, straightened, spaced, "\xad" not in text, also, proven)
+
+
+def _traces(text: str, replaced: re.Pattern[str], asked: re.Pattern[str], dropped: re.Pattern[str]) -> tuple[str, ...]:
+    """What stands for a lost byte: a sign of replacement or a question mark, as others in words prove, or nothing."""
+    if REPLACED in text and replaced.search(text):
+        return (REPLACED,)
+    if "?" not in text:
+        return ("",)
+    if asked.search(text):
+        return ("?",)
+    return ("",) if dropped.search(text) else ("", "?")
+
+
+@cache
+def _expressions(name: str) -> tuple[re.Pattern[str], ...]:
+    """Expressions for a byte that is a curly quote, for one that is a no-break space, and for the traces of losses."""
+    chars = table(name)
+    lead = char_class(chars[0x42:0x75])
+    follow = char_class(chars[:0x40])
+    part = char_class(chars[:0x75])
+    two = char_class(
+        "".join(chars[byte - 0x80] for byte in (*range(0xC3, 0xC6), 0xCE, 0xCF, *range(0xD0, 0xD4), *range(0xD7, 0xDA)))
+    )
+    long = char_class("".join(chars[byte - 0x80] for byte in (0xE0, *range(0xE3, 0xEE))))
+    return (
+        re.compile(f"{lead}{follow}?{follow}?[“”‘’‚„]"),
+        re.compile(f"{lead}{follow}?\xa0"),
+        re.compile(f"{lead}{follow}?{follow}?\ufffd"),
+        re.compile(f"{lead}{follow}?\\?(?:{follow}|{part}|[a-z])"),
+        re.compile(f"{two}(?:{lead}|[a-z])|{long}{follow}{long}"),
+        re.compile(f"(?:{two}|{long}{follow})[\"'](?:{part}|[a-z])"),
+    )

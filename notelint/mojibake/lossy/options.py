@@ -1,0 +1,146 @@
+"""What a lossy unit may have been: all characters that notes hold and such a loss makes of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from notelint.mojibake.codecs import MAC_ROMAN, codec, table
+from notelint.mojibake.lossy.characters import known_characters
+from notelint.mojibake.lossy.losses import Losses
+from notelint.mojibake.lossy.signs import signs
+
+_STRIPPED = (frozenset((0xAD,)), 0.0)
+# What a plain character may have been: straightened quotes, dashes and dots, a space that could break.
+_QUOTES = {'"': frozenset(b"\x84\x93\x94"), "'": frozenset(b"\x82\x91\x92")}
+_SIGNS = {"-": frozenset(b"\x96\x97"), "--": frozenset(b"\x97"), "...": frozenset(b"\x85")}
+_SPACE = {" ": frozenset((0xA0,))}
+_STRAIGHT = _QUOTES | _SIGNS | _SPACE
+STAND_IN = r"(?:\.\.\.|--?|[\ufffd?\"' ])"
+_TOKEN = re.compile(STAND_IN + "|.", re.DOTALL)
+# How likely a straight quote behind a lossy unit is one by itself, where others stand for curly ones in words.
+_OF_PROVEN = -4.0
+# Letters of which something may be lost; the others of their alphabets come back whole.
+_LETTERS = (
+    "ÁÍÏÐÝÎÞÄÓÔÂÑÒÖÅÀÃÆÇÈÉÊËÌÕØÙÚÛÜßàí ĀāČčĎďĐđĒēĖėĘęĚěĂăĄąĆćĜĝĞğıŁłŃńŇňŌōŐőŒœŔŕŘřŚśŜŝŞşŠš"
+    "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯрстуфхцчшщъыьэюяЁёђєіїјљњћќўџЄІЇЂЈЉЊЋЌЎЏ"
+    "ΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩέήίπρςστυφχψωόύώΆΈΉΊΌΎΏ"
+    "אבגדהוזחטיךכלםמןנסעףפץצקרשתء-يپچژکگی٠-٩،؛؟"
+    "ँ-हा-्क़-य़।॥०-९"
+)
+_RANGE = re.compile("(.)-(.)")
+_MARKS = "\u00a0°«»·×"
+
+
+class Choice(NamedTuple):
+    """What a lossy unit may have been; `rest` is plain text behind it, `weight` how likely such a loss is."""
+
+    char: str
+    rest: str
+    weight: float
+
+
+class Choices(tuple[Choice, ...]):
+    """The choices of a lossy unit; made once for each, so that they are known by their place in memory."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        """As the choices are compared: those that are another object may be equal, and are weighed again."""
+        return id(self)
+
+
+@lru_cache(maxsize=4096)
+def choices(name: str, losses: Losses, raw: str) -> Choices:
+    """What a lossy unit may have been, the likeliest way of each character."""
+    if name == MAC_ROMAN:
+        return Choices(_straightened_lead(raw))
+    tokens = _TOKEN.findall(raw)
+    lead = 0x80 + table(name).index(tokens[0])
+    found: dict[tuple[str, str], float] = {}
+    for way in _ways(name, losses, tokens[1:], 3 if lead >= 0xF0 else 2 if lead >= 0xE0 else 1):
+        for char, data in _known().get(lead, ()):
+            weight = way.weight(data)
+            if weight is not None:
+                weight += _OF_PROVEN if losses.proven and way.rest[:1] in _QUOTES else 0.0
+                found[char, way.rest] = max(weight, found.get((char, way.rest), weight))
+    if raw == "â€'":  # an apostrophe of which the last character became one, too
+        found["’", ""] = 0.0
+    return Choices(Choice(char, rest, weight) for (char, rest), weight in found.items())
+
+
+def _straightened_lead(raw: str) -> Iterator[Choice]:
+    follow = codec(MAC_ROMAN).encode(raw[1:])
+    leads = {"'": (b"\xe2",), '"': (b"\xe3",)}.get(raw[0], (b"\xd0", b"\xd1"))
+    texts = [(lead + follow).decode("utf-8") for lead in leads]
+    known = _known_chars()
+    yield from (Choice(text, "", 0.0) for text in texts if text in known or (raw[0] == "-" and "а" <= text <= "п"))
+
+
+@cache
+def _known_chars() -> frozenset[str]:
+    return frozenset(char for chars in _known().values() for char, _ in chars)
+
+
+class _Way(NamedTuple):
+    """One way to lay tokens into the slots of a unit: for each slot the bytes it may be, with their weights."""
+
+    slots: list[tuple[tuple[frozenset[int], float], ...]]
+    rest: str
+
+    def weight(self, data: bytes) -> float | None:
+        """How likely a loss is that leads here from these bytes; nothing where none does."""
+        if len(data) != len(self.slots):
+            return None
+        weights = [
+            next((weight for some, weight in slot if byte in some), None)
+            for byte, slot in zip(data, self.slots, strict=True)
+        ]
+        return None if None in weights else sum(filter(None, weights))
+
+
+def _ways(name: str, losses: Losses, tokens: list[str], count: int) -> Iterator[_Way]:
+    """What is left over of the tokens is plain text behind the unit."""
+    missing = (*(losses.bytes if "" in losses.traces else ()), *((_STRIPPED,) if losses.stripped else ()))
+    for filled in product((True, False), repeat=count):
+        used = sum(filled)
+        if used > len(tokens) or not all(token in _STRAIGHT or token == "?" for token in tokens[used:]):
+            continue
+        left = iter(tokens)
+        slots = [_may_be(name, losses, next(left)) if full else missing for full in filled]
+        if all(slots):
+            yield _Way(slots, "".join(tokens[used:]))
+
+
+def _may_be(name: str, losses: Losses, token: str) -> tuple[tuple[frozenset[int], float], ...]:
+    if token in _STRAIGHT:
+        possible = losses.spaced if token == " " else losses.straightened or token in _SIGNS
+        return ((_STRAIGHT[token], losses.also),) if possible else ()
+    if token in ("\ufffd", "?"):
+        return losses.bytes if token in losses.traces else ()
+    return ((frozenset((0x80 + table(name).index(token),)), 0.0),)
+
+
+@cache
+def letters() -> str:
+    """All letters that are thought of, but for those of China and Japan."""
+    spelt = _RANGE.sub(lambda found: "".join(map(chr, range(ord(found[1]), ord(found[2]) + 1))), _LETTERS)
+    return spelt.replace(" ", "")
+
+
+@cache
+def _known() -> dict[int, list[tuple[str, bytes]]]:
+    """All characters that are thought of, by their lead bytes, each with its other bytes."""
+    known: dict[int, list[tuple[str, bytes]]] = {}
+    for char in dict.fromkeys(signs() + letters() + _MARKS + flags() + known_characters()):
+        data = char.encode()
+        known.setdefault(data[0], []).append((char, data[1:]))
+    return known
+
+
+def flags() -> str:
+    """The letters that flags are made of."""
+    return "".join(map(chr, range(0x1F1E6, 0x1F200)))

@@ -1,0 +1,127 @@
+"""The letters of a word, and the characters of a row, of which some are open: the likeliest where it leads clearly."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from notelint.mojibake.lossy.characters import Language, character_weight, is_character, joint_weight
+from notelint.mojibake.lossy.languages import is_accented, language_weight
+from notelint.mojibake.lossy.letters import Word, fits_case, is_letter, letters_at_end, letters_at_start
+from notelint.mojibake.lossy.options import Choice
+from notelint.mojibake.lossy.signs import share
+from notelint.mojibake.lossy.units import Unit
+
+# So much more likely than all others together the one text must be, as a logarithm of base 2.
+MARGIN = 2.3
+_MARGIN_OF_SCRIPTS = 2.6
+_MARGIN_OF_CHARACTERS = 2.0
+_FIRST_GREEK = "\u0370"
+# So many ways to fill a row are followed.
+_BEAM = 24
+# What it costs that plain text behind a unit is no part of it, and where it hardly stands there by itself.
+_SPACE_REST = -1.0
+_PLAIN_REST = -4.0
+_ODD_REST = -8.0
+# Greek vowels with an accent that are no words by themselves.
+_NOT_ALONE = "άέίύώΐΰ"
+# What makes the sign of a difference likelier than other capitals that stand before Latin letters.
+_OF_MATHS = 4.0
+# What follows a space hardly ever, the end of a line too.
+_CLOSING = ("", ",", ".", ";", ":", "!", "?", ")", "]", "}", "-")
+
+
+def rest_weight(choice: Choice, after: str) -> float:
+    """What plain text behind a lossy unit costs: it may be a part of the unit that was made plain."""
+    if choice.rest == "":
+        return 0.0
+    if choice.rest == " ":
+        return _ODD_REST if after[:1].isspace() or after[:1] in _CLOSING else _SPACE_REST
+    if choice.rest == "?" and after[:1] and not after[:1].isspace():
+        return _ODD_REST
+    return _ODD_REST if after[:1].isalpha() else _PLAIN_REST
+
+
+@lru_cache(maxsize=8192)
+def spelt(units: tuple[Unit, ...], left: str, right: str, near: frozenset[str], following: str) -> list[str] | None:
+    """The letters of a word between those on its left and its right; where the last unit may end it, what follows
+    begins another.
+    """
+    texts = [unit.text for unit in units]
+    cells = [_fitting(texts, place, unit.choices, left, right) for place, unit in enumerate(units) if unit.choices]
+    if not all(cells):
+        return None
+    weighed: list[tuple[float, tuple[Choice, ...]]] = []
+    for is_end in (False, True):
+        last = [choice for choice in cells[-1] if (choice.rest != "") == is_end]
+        options = [*cells[:-1], last]
+        if last:
+            weights = [[(choice.char, _own_weight(choice, near, following)) for choice in cell] for cell in options]
+            ranked = Word(left, texts, "" if is_end else right).ranked(weights)
+            picks = [(weight, _picked(options, numbers)) for weight, numbers in ranked]
+            weighed += [(weight + _together(picked, near), picked) for weight, picked in picks]
+    weighed.sort(key=lambda way: way[0], reverse=True)
+    margin = MARGIN if weighed[0][1][0].char < _FIRST_GREEK else _MARGIN_OF_SCRIPTS
+    if share([weight for weight, _ in weighed]) < margin:
+        return None
+    best = iter(weighed[0][1])
+    return [unit.text or text_of(next(best)) for unit in units]
+
+
+def _own_weight(choice: Choice, near: frozenset[str], following: str) -> float:
+    weight = _OF_MATHS if choice.char == "Δ" and (following == "" or following.isascii()) else 0.0
+    return weight + choice.weight + language_weight(choice.char, near) + rest_weight(choice, following)
+
+
+def _together(picked: tuple[Choice, ...], near: frozenset[str]) -> float:
+    """What it costs that no language holds the letters together that are picked, though each by itself."""
+    letters = frozenset(choice.char.lower() for choice in picked if is_accented(choice.char))
+    if len(letters) < 2 or any(language_weight(char, near) for char in letters):
+        return 0.0
+    return min(language_weight(char, near | letters) for char in letters)
+
+
+def _picked(cells: list[list[Choice]], numbers: tuple[int, ...]) -> tuple[Choice, ...]:
+    return tuple(cell[number] for cell, number in zip(cells, numbers, strict=True))
+
+
+def _fitting(texts: list[str], place: int, choices: tuple[Choice, ...], left: str, right: str) -> list[Choice]:
+    """The choices of the case that the letters on either side have; signs only where no letter stands beside them."""
+    previous = texts[place - 1] if place else left
+    following = texts[place + 1] if place + 1 < len(texts) else right
+    before, after = letters_at_end(previous), letters_at_start(following)
+    fitting = [choice for choice in choices if fits_case(before, choice.char, "" if choice.rest else after)]
+    if before or after:
+        return [choice for choice in fitting if is_letter(choice.char)]
+    return [choice for choice in fitting if choice.char not in _NOT_ALONE] or fitting
+
+
+def text_of(choice: Choice) -> str:
+    """The text of a choice."""
+    return choice.char + choice.rest
+
+
+@lru_cache(maxsize=4096)
+def written(units: tuple[Unit, ...], before: str, after: str, language: Language) -> list[str] | None:
+    """The characters of a row that is written without spaces."""
+    ways: list[tuple[float, str, list[str]]] = [(0.0, before, [])]
+    for index, unit in enumerate(units):
+        if not unit.choices:
+            joins = ((weight + joint_weight(text[-2:], unit.text[:1]), text, texts) for weight, text, texts in ways)
+            ways = [(weight, text + unit.text, [*texts, unit.text]) for weight, text, texts in joins]
+            continue
+        following = after[:1] if index + 1 == len(units) else ""
+        ways = [
+            (weight + _character(choice, text, following, language), text + text_of(choice), [*texts, text_of(choice)])
+            for weight, text, texts in ways
+            for choice in unit.choices
+        ]
+        ways.sort(key=lambda way: way[0], reverse=True)
+        del ways[_BEAM:]
+    joined = [(weight + joint_weight(text[-2:], after[:1]), texts) for weight, text, texts in ways]
+    joined.sort(key=lambda way: way[0], reverse=True)
+    return joined[0][1] if share([weight for weight, _ in joined]) >= _MARGIN_OF_CHARACTERS else None
+
+
+def _character(choice: Choice, before: str, following: str, language: Language) -> float:
+    weight = character_weight(choice.char, before, language) if is_character(choice.char) else -8.0
+    return weight + choice.weight + rest_weight(choice, following)

@@ -1,0 +1,216 @@
+"""Texts and lines that are damage all over: what one codec explains as a whole is undone in one stroke."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
+
+from notelint.mojibake.candidate import NEAR, Grade
+from notelint.mojibake.codecs import Codec, codec, holds_units, pages_holding
+from notelint.mojibake.evidence import AS_WELL, ENOUGH, against, are_strange
+from notelint.mojibake.kinds import NOT_FOR_NOTES, kind
+from notelint.mojibake.layers import Change
+from notelint.mojibake.pages import may_be_of_a_page
+from notelint.mojibake.prefilter import may_be_damaged
+from notelint.mojibake.runs import runs
+from notelint.mojibake.scan import common_codecs, grade, likely_first
+from notelint.text import BOM
+
+_LINE = re.compile("[^\r\n]+")
+_ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
+# What would be brought back, between its neighbours.
+_PLACE = re.compile("([\x00-\x7f]?)([^\x00-\x7f]+)(?=([\x00-\x7f]?))")
+# What is not believed at once: a control or a mark by itself, and as it stands a letter behind capitals, or a root.
+_DOUBTFUL = re.compile("(?<![^\x00-\x7f])[\x80-\x9f\u0300-\u036f](?![^\x00-\x7f])")
+_DOUBTFUL_RAW = re.compile(r"[A-Za-z][A-Z][^\x00-\x7f]|[0-9=+*/^(]\s{,3}√")
+
+
+# Where of so many runs that stand together no more than one is odd, the text is clean or nearly so: it is weighed.
+_MOST_CLEAN = 6
+# So many strings are looked for in each line, where more are not worth it.
+_FEW = 16
+
+
+class Undone(NamedTuple):
+    """The changes that undo what single codecs explain, the lines with the codecs, and the other lines above ASCII."""
+
+    changes: list[Change]
+    lines: list[tuple[int, int, str]]
+    others: list[tuple[int, int]]
+
+    def leaves_damage(self, text: str) -> bool:
+        """Whether the other lines may be damaged."""
+        return may_be_damaged("\n".join([text[start:end] for start, end in self.others]))
+
+    def beyond_witnesses(self) -> list[tuple[int, int]]:
+        """The explained lines but for the first few of each codec, which speak for it where others are in doubt."""
+        counts: Counter[str] = Counter()
+        beyond: list[tuple[int, int]] = []
+        for start, end, name in self.lines:
+            counts[name] += 1
+            if counts[name] > ENOUGH:
+                beyond.append((start, end))
+        return beyond
+
+    def holds(self, change: Change) -> bool:
+        """Whether a change stands in an explained line."""
+        index = bisect_left(self.lines, (change.start + 1,))
+        return index > 0 and change.start < self.lines[index - 1][1]
+
+
+def undone(text: str) -> Undone:
+    """The text as one codec explains it, else line by line; pages are asked only where something is left."""
+    first = len(BOM) if text.startswith(BOM) else 0
+    suspected = runs(text)
+    odd = [run for run in suspected if may_be_of_a_page({run})]
+    is_of_page = _MOST_CLEAN * len(odd) > len(suspected)
+    ways = [_of_common] * holds_units(suspected) + [partial(_of_page, odd=odd)] * is_of_page
+    codecs = likely_first(text)
+    for explain in ways:
+        for changes in explain(text, [(first, len(text))], codecs):
+            if changes is not None:
+                return Undone(changes, [(first, len(text), "")], [])
+    found = Undone([], [], list(_lines(text, first)) if ways else [])
+    codecs.sort(key=lambda codec: codec.covers(text), reverse=True)
+    for explain in ways:
+        found = _with(found, explain(text, found.others, codecs))
+        if explain is not ways[-1] and not found.leaves_damage(text):
+            break
+    return found
+
+
+def _with(so_far: Undone, explained: Iterable[list[Change] | None]) -> Undone:
+    """What is undone so far, with those of the other lines that are explained now."""
+    changes, lines, others = so_far.changes, so_far.lines, []
+    for (start, end), found in zip(so_far.others, explained, strict=True):
+        if found is None:
+            others.append((start, end))
+        else:
+            changes += found
+            lines.append((start, end, found[0].codecs[0]))
+    return Undone(sorted(changes), sorted(lines), others)
+
+
+def _lines(text: str, first: int) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _LINE.finditer(text, first) if not match[0].isascii())
+
+
+def _of_common(text: str, places: list[tuple[int, int]], codecs: list[Codec]) -> Iterator[list[Change] | None]:
+    """For each place the changes that undo it as the first codec that explains all of it; None where none does."""
+    for start, end in places:
+        shown = _shown(text, start, end)
+        found = next(((codec, becomes) for codec in codecs if (becomes := codec.undone(shown)) is not None), None)
+        if found is None or (_has_rivals(shown, found[1]) and are_strange(set(_PLACE.findall(found[1])))):
+            yield None
+        else:
+            yield _believed(text, start, end, *found)
+
+
+def _has_rivals(shown: str, becomes: str) -> bool:
+    """Whether another codec makes something else of it."""
+    others = chain(common_codecs(), pages_holding(shown))
+    return any(other.undone(shown) not in (None, becomes) for other in others)
+
+
+def _of_page(
+    text: str, places: list[tuple[int, int]], codecs: list[Codec], odd: list[str]
+) -> Iterator[list[Change] | None]:
+    """The same of code pages: the one that explains most of the places, and of these the one of which the least speaks
+    against it; None where another one is as likely, or a common codec explains the place as well. `odd` are the runs
+    of the text that may be of a page.
+    """
+    shown = (_shown(text, start, end) for start, end in places)
+    readings = [_readings(part, codecs) if _is_odd(part, odd) else {} for part in shown]
+    ranks = _ranks(readings)
+    for (start, end), reading in zip(places, readings, strict=True):
+        likely = _likeliest(reading, ranks)
+        yield _believed(text, start, end, codec(likely), reading[likely]) if likely else None
+
+
+def _is_odd(part: str, odd: list[str]) -> bool:
+    return any(run in part for run in odd) if len(odd) <= _FEW else may_be_damaged(part)
+
+
+def _readings(shown: str, codecs: list[Codec]) -> dict[str, str]:
+    """The pages that explain all of a damaged place, each with what it would become."""
+    if any(_is_fit_for_notes(codec.undone(shown)) for codec in codecs):
+        return {}
+    return {page.name: becomes for page in pages_holding(shown) if (becomes := page.undone(shown)) is not None}
+
+
+def _is_fit_for_notes(becomes: str | None) -> bool:
+    return becomes is not None and NOT_FOR_NOTES.isdisjoint(map(kind, "".join(_ABOVE_ASCII.findall(becomes))))
+
+
+def _ranks(readings: list[dict[str, str]]) -> dict[str, tuple[int, float]]:
+    """For each page in how few places it explains, and what speaks against it; the likeliest has the least."""
+    counts = Counter(chain.from_iterable(readings))
+    if len(counts) < 2:
+        return dict.fromkeys(counts, (0, 0.0))
+    brought: dict[str, set[tuple[str, str, str]]] = {name: set() for name in counts}
+    for reading in readings:
+        for name, becomes in reading.items():
+            brought[name].update(_PLACE.findall(becomes))
+    return {name: (-counts[name], against(name, places)) for name, places in brought.items()}
+
+
+def _likeliest(reading: dict[str, str], ranks: dict[str, tuple[int, float]]) -> str:
+    """The likeliest page, or nothing where another one that makes something else of the place is as likely."""
+    if len(reading) < 2:
+        return next(iter(reading), "")
+    likely = min(reading, key=lambda name: ranks[name])
+    places, much = ranks[likely]
+    rivals = [name for name, becomes in reading.items() if becomes != reading[likely]]
+    return "" if any(ranks[name] <= (places, much + AS_WELL) for name in rivals) else likely
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    """A part of a text with what ends the lines beside it."""
+    return text[max(start - 1, 0) : end + 1] if start > len(BOM) else text[start : end + 1]
+
+
+def _believed(text: str, start: int, end: int, codec: Codec, becomes: str) -> list[Change] | None:
+    """The changes that make of a part of a text what it becomes; None where that is in doubt."""
+    if _DOUBTFUL.search(becomes):
+        return None
+    raws = _ABOVE_ASCII.finditer(text, start, end)
+    names = (codec.name,)
+    changes = [
+        Change(*match.span(), piece, names, True)
+        for match, piece in zip(raws, _ABOVE_ASCII.findall(becomes), strict=True)
+    ]
+    graded = _grades(text, changes, codec)
+    if not _is_proven(graded):
+        return None
+    if _DOUBTFUL_RAW.search(text, start, end) and any(how_sure is Grade.NEVER for _, _, how_sure in graded):
+        return None
+    return changes
+
+
+def _grades(text: str, changes: Sequence[Change], codec: Codec) -> Iterator[tuple[str, Change, Grade]]:
+    for change in changes:
+        start, end = change.start, change.end
+        raw, before, after = text[start:end], text[max(0, start - NEAR) : start], text[end : end + NEAR]
+        yield raw, change, grade(raw, change.text, codec, False, before, after)
+
+
+def _is_proven(graded: Iterator[tuple[str, Change, Grade]]) -> bool:
+    """Whether some are damage by themselves, and prove that letters are damaged too or leave none that is less than
+    likely; no more are looked at than are needed.
+    """
+    sure: set[str] = set()
+    likely = True
+    for raw, change, how_sure in graded:
+        if how_sure is Grade.SURE:
+            sure.add(raw)
+            if len(raw) == 2 * len(change.text) or len(sure) >= ENOUGH:
+                return True
+        elif how_sure is Grade.NEVER:
+            return False
+        likely = likely and how_sure >= Grade.LIKELY
+    return likely and bool(sure)

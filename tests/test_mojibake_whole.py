@@ -1,0 +1,119 @@
+"""What one codec explains as a whole is undone at once, text by text and line by line; clean passages are left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from notelint.mojibake.codecs import COMMON, NAMES, PAGES, codec, holds_units, pages_holding, table
+from notelint.mojibake.layers import Change
+from notelint.mojibake.passages import Passages, clean_lines
+from notelint.mojibake.prefilter import may_be_damaged
+from notelint.mojibake.repair import repair_mojibake
+from notelint.mojibake.whole import undone
+
+FRENCH = "Où est l’été ? À la forêt, déjà…"
+CZECH = "Příliš žluťoučký kůň úpěl ďábelské ódy"
+RUSSIAN = "Съешь ещё этих мягких булок — «да»"
+TASK = "- [ ] Call Zoë 📅 2031-05-01 ⏫"
+CLEAN = "Füße – naïve “quotes” in Søren’s café"
+
+
+def misread(text: str, name: str) -> str:
+    chars = table(name)
+    return "".join(chr(byte) if byte < 0x80 else chars[byte - 0x80] for byte in text.encode("utf-8"))
+
+
+def repaired(text: str) -> str:
+    for repair in reversed(repair_mojibake(text)):
+        text = text[: repair.start] + repair.text + text[repair.end :]
+    return text
+
+
+@pytest.mark.parametrize("name", [*COMMON, *PAGES])
+def test_tables_are_those_of_python(name: str) -> None:
+    expected = [bytes((byte,)).decode(name, "ignore") or chr(byte) for byte in range(0x80, 0x100)]
+    assert list(table(name)) == expected
+
+
+@pytest.mark.parametrize("name", [*COMMON, *PAGES])
+def test_codecs_go_both_ways(name: str) -> None:
+    text = f"{CZECH} {TASK}"
+    damaged = misread(text, name)
+    fit = codec(name)
+    assert fit.encode(damaged) == text.encode("utf-8")
+    assert fit.undone(damaged) == text
+    assert fit.undone(damaged + "\u4e00") is None
+    assert fit.undone(damaged[:-1] + damaged[10]) is None or damaged[10] < "\x80"
+    assert fit.covers("a" + table(name)[-1] + "\u4e00") == 2
+    assert name in COMMON or fit in pages_holding(damaged)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("text", [FRENCH, CZECH, RUSSIAN, TASK])
+def test_a_text_of_one_codec_is_one_stroke(text: str, name: str) -> None:
+    if name not in COMMON:
+        return
+    found = undone(misread(text, name))
+    assert not found.others
+    assert "".join(change.text for change in found.changes) == "".join(char for char in text if char > "\x7f")
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\n\n"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_each_line_is_of_its_codec(newline: str, bom: str) -> None:
+    names = ("cp1252", "mac_roman", "cp437", "koi8_r", "cp1250", "latin-1")
+    lines = [text for text in (FRENCH, CZECH, RUSSIAN) for _ in names]
+    damaged = [misread(text, name) for text, name in zip(lines, names * 3, strict=True)]
+    assert repaired(bom + newline.join([CLEAN, *damaged, CLEAN])) == bom + newline.join([CLEAN, *lines, CLEAN])
+
+
+def test_an_explained_line_speaks_for_others() -> None:
+    doubtful = "é‚Äôs virt√π"
+    assert repaired(f"{misread(FRENCH, 'mac_roman')}\n{doubtful}") == f"{FRENCH}\né’s virtù"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SOÃ€", "MANHÃ© cafÃ©", "2√π and sch√∂n", "\u00c2\u0085", "Ă\x81 Ć"],
+    ids=["a common codec knows better", "behind capitals", "mathematics", "a control alone", "no unit"],
+)
+def test_what_is_in_doubt_is_weighed(text: str) -> None:
+    assert undone(text).changes == []
+
+
+def test_lines_beyond_witnesses_are_left_out() -> None:
+    line = misread(FRENCH, "cp1252")
+    found = undone("\n".join([line, line, CLEAN, line, line]))
+    assert found.beyond_witnesses() == [(start, end) for start, end, _ in found.lines[3:]]
+    assert all(found.holds(change) for change in found.changes)
+    assert not found.holds(Change(2 * len(line) + 5, 2 * len(line) + 6, "", (), True))
+
+
+def test_two_pages_that_are_as_likely_leave_a_line_to_be_weighed() -> None:
+    (name,) = {change.codecs for change in undone(misread(CZECH, "iso8859_2")).changes}
+    assert name == ("iso8859_2",)
+    assert undone(misread("ů", "iso8859_10")).changes == []
+
+
+@pytest.mark.parametrize("text", [FRENCH, CZECH, RUSSIAN, TASK, "Úžasný Фёдор", "üçü", "don’t - ‘so’"])
+def test_clean_text_is_passed_over(text: str) -> None:
+    assert not may_be_damaged(text)
+    assert not holds_units({text})
+
+
+def test_clean_passages_of_a_long_text_are_left_out() -> None:
+    clean = f"{CLEAN}\n" * 400
+    damaged = misread(f"{FRENCH}\n", "cp1252")
+    text = clean + damaged + clean
+    passages = Passages(text, list(clean_lines(text)))
+    assert damaged in passages.text
+    assert len(damaged) < len(passages.text) < 5_000
+    (change,) = passages.in_whole([Change(place := passages.text.index(damaged), place + 1, "x", (), True)])
+    assert change.start == len(clean)
+    assert repaired(text) == f"{clean}{FRENCH}\n{clean}"
+
+
+def test_a_clean_passage_says_that_a_text_is_not_damaged_all_over() -> None:
+    text = "".join(f"{line}\n" * 300 for line in ("SAKÄ–", CLEAN))
+    assert CLEAN in Passages(text, list(clean_lines(text))).text
+    assert repaired(text) == text
