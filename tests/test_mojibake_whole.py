@@ -117,3 +117,17 @@ def test_a_clean_passage_says_that_a_text_is_not_damaged_all_over() -> None:
     text = "".join(f"{line}\n" * 300 for line in ("SAKÄ–", CLEAN))
     assert CLEAN in Passages(text, list(clean_lines(text))).text
     assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Co dzieje sie\u0328 z mo\u0301zgiem? – „Nic” – mówi ona, 📅 i już.\n", id="marks of their own"),
+        pytest.param("Un café – \ufffc\ufffcexample – naïve 📅\n", id="what is left of a picture"),
+    ],
+)
+def test_a_note_in_mac_roman_comes_back_whole(text: str) -> None:
+    damaged = text.encode().decode("mac_roman")
+    for repair in reversed(repair_mojibake(damaged)):
+        damaged = damaged[: repair.start] + repair.text + damaged[repair.end :]
+    assert damaged == text

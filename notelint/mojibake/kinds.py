@@ -70,6 +70,8 @@ _STARTS: tuple[tuple[int, Kind], ...] = (
     (0xFEFF, Kind.SIGN),
     (0xFF00, Kind.CJK),
     (0xFFF0, Kind.UNLIKELY),
+    (0xFFFC, Kind.SIGN),  # what pasted text leaves of a picture
+    (0xFFFD, Kind.UNLIKELY),
     (0x10000, Kind.SCRIPT),
     (0x1D000, Kind.SIGN),
     (0x1D800, Kind.SCRIPT),
