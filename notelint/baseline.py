@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from notelint.diagnostic import Diagnostic
-from notelint.files import BASELINE, FileProblem
+from notelint.files import BASELINE, FileProblem, put_file
 from notelint.selection import Selection
 from notelint.words import count as counted
 from notelint.work import Outcome, Work
@@ -50,6 +50,8 @@ class Baseline:
     def read(cls, root: Path) -> Baseline | None:
         """The baseline of a vault, None where there is none. Raises `FileProblem`."""
         path = root / BASELINE
+        if path.is_symlink():
+            raise FileProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
         try:
             data = json.loads(path.read_text("utf-8"))
         except FileNotFoundError:
@@ -70,14 +72,7 @@ class Baseline:
             json.dumps("\t".join(entry), ensure_ascii=False) + f": {count}" for entry, count in self.counts.items()
         )
         lines = [f'"{_HEAD}": {_VERSION}', *keys, '"~": 0']
-        path = root / BASELINE
-        other = path.with_name(f"{BASELINE}.{os.getpid()}.new")
-        try:
-            other.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8", newline="\n")
-            other.replace(path)
-        except OSError as error:
-            other.unlink(missing_ok=True)
-            raise FileProblem(f"{path}: cannot be written: {error.strerror or error}") from None
+        put_file(root / BASELINE, ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8", "backslashreplace"))
 
     def without(self, paths: Collection[str], rules: Collection[str]) -> Baseline:
         """The entries but those of some rules in some notes."""
@@ -163,7 +158,27 @@ class Compared(NamedTuple):
     notices: list[str]
 
 
-def compared(work: Work, selection: Selection, outcomes: list[Outcome], write: bool, prune: bool) -> Compared:
+def compared_change(work: Work, selection: Selection, outcomes: list[Outcome], caused: list[Outcome]) -> Compared:
+    """Hold what a change caused, a part of the outcomes, against the baseline. It is spent on all others first, since a
+    new line may say the same as an old one. Raises `FileProblem`.
+    """
+    new = [frozenset(outcome.diagnostics) for outcome in caused]
+    others_first = [
+        replace(outcome, diagnostics=tuple(sorted(outcome.diagnostics, key=own.__contains__)))
+        for outcome, own in zip(outcomes, new, strict=True)
+    ]
+    done = compared(work, selection, others_first)
+    left = [
+        replace(outcome, diagnostics=tuple(each for each in outcome.diagnostics if each in own))
+        for outcome, own in zip(done.outcomes, new, strict=True)
+    ]
+    known = sum(len(own) - len(outcome.diagnostics) for outcome, own in zip(left, new, strict=True))
+    return Compared(left, known, done.notices)
+
+
+def compared(
+    work: Work, selection: Selection, outcomes: list[Outcome], write: bool = False, prune: bool = False
+) -> Compared:
     """Hold the outcomes of a run against the vault's baseline; `write`: it is made of them before, as far as they go;
     `prune`: what they no longer hold is taken out. Raises `FileProblem`.
     """

@@ -104,6 +104,14 @@ def staged(root: Path) -> Changes:
     return Changes(root, head, files, gone, texts)
 
 
+def removed(folder: Path, since: str = "") -> list[Path]:
+    """The files of a folder that the next commit removes or renames, or that were since a commit; none without git."""
+    range_ = (since, "HEAD") if since else ("--cached",)
+    index = _index(folder) if os.environ.get("GIT_INDEX_FILE") and not since else ""
+    done = git(folder, *_DIFF, "--no-renames", "--diff-filter=D", "--name-only", "-z", *range_, "--", index=index)
+    return [folder / path for path in _paths(done.stdout)] if done and not done.returncode else []
+
+
 def _demand_git(root: Path) -> None:
     done = git(root, "rev-parse", "--is-inside-work-tree")
     if done is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,11 +20,12 @@ from notelint.engine import Allowed, everything, nothing, safe_only
 from notelint.files import BASELINE, FileProblem, find_root, is_note, template_folders
 from notelint.git import git_prefix
 from notelint.registry import PluginProblem
-from notelint.report import FORMATS, Report, render
+from notelint.report import FORMATS, Report
+from notelint.report.targets import Target, target, targets, write_reports
 from notelint.run import finished, run, with_ignores
 from notelint.selection import Focus, Selection, by_vault, is_left_out, select_notes
 from notelint.text import encode
-from notelint.words import count, visible
+from notelint.words import anchored, count, visible
 from notelint.work import Outcome, Work, open_work
 
 if TYPE_CHECKING:
@@ -88,10 +89,14 @@ def _mixed(parsed: argparse.Namespace) -> str:
         return "--staged and --changed-since name two ranges: give one of them"
     if parsed.changed_notes and not by_git:
         return "--changed-notes needs --staged or --changed-since REF, which say what changed"
+    if parsed.hook and (by_git or "-" in parsed.paths):
+        return "--hook looks at the notes that it is given: leave out --staged, --changed-since and standard input"
     if by_git and "-" in parsed.paths:
         return "--staged and --changed-since look at files: they do not go with standard input"
     if by_git and (writes or parsed.diff or parsed.add_ignores) and not parsed.changed_notes:
         return "whole notes are repaired: add --changed-notes"
+    if parsed.diff and any(each.file for each in _targets(parsed)):
+        return "--diff shows changes and makes no report: leave out the file"
     if by_git and (parsed.write_baseline or parsed.prune_baseline):
         return "a baseline is made of whole notes: leave out --staged and --changed-since"
     return ""
@@ -134,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     add = changed.add_argument
     add("--changed-since", metavar="REF", help="only what changed since this branch left REF, or was caused by that")
     add("--staged", action="store_true", help="only what the next commit changes, or causes")
+    add("--hook", action="store_true", help="also what the removals of a commit cause; of no PATH nothing is checked")
     add("--changed-notes", action="store_true", help="of the notes that changed all findings")
     rules = parser.add_argument_group("rules and config")
     add = rules.add_argument
@@ -143,7 +149,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--isolated", action="store_true", help="read no config")
     output = parser.add_argument_group("output")
     add = output.add_argument
-    add("--output-format", metavar="FORMAT", choices=FORMATS, default="full", help=", ".join(FORMATS))
+    several = f"{', '.join(FORMATS)}; with =FILE also into files, several at once"
+    add("--output-format", metavar="FORMAT[=FILE]", type=target, action="append", default=[], help=several)
+    add("--output-file", metavar="FILE", type=Path, help="where the findings go instead of standard output")
     add("--statistics", action="store_true", help="count the findings of each rule")
     add("--quiet", "-q", action="store_true", help="findings only, no summary")
     add("--verbose", "-v", action="store_true", help="say which vault, config and notes are taken")
@@ -219,9 +227,10 @@ class _Tally:
 
 def _check(parsed: argparse.Namespace) -> int:
     tally = _Tally()
-    vaults = by_vault([Path(path) for path in parsed.paths] or [find_root(Path())])
+    vaults = by_vault([Path(path) for path in parsed.paths] or ([] if parsed.hook else [find_root(Path())]))
+    removals = _removals(parsed, vaults)
     configs = {root: _config(parsed, root) for root in vaults}
-    allowed, outcomes = _allowed(parsed), list[Outcome]()
+    allowed, outcomes, texts = _allowed(parsed), list[Outcome](), dict[str, bytes]()
     for root, paths in vaults.items():
         selection = select_notes(root, configs[root], paths)
         tally.problems += selection.problems
@@ -238,13 +247,32 @@ def _check(parsed: argparse.Namespace) -> int:
             done = list(_with_progress(found, selection, parsed))
         finish = with_ignores if parsed.add_ignores else finished
         new = finish(work, selection.focus, done)
-        if changes and not parsed.changed_notes:
-            new = _caused(work, changes, new)
-        new = _new(parsed, work, selection, new, tally)
+        caused = _caused(work, changes, new) if changes and not parsed.changed_notes else None
+        new = _new(parsed, work, selection, new, caused, tally)
+        if root in removals:
+            new += _broken(work, selection)
         outcomes += (outcome.below(prefix) for outcome in new)
+        texts |= {prefix + path: data for path, data in work.staged.items()}
     tally.add(outcomes)
-    _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed)
+    _print(next(iter(vaults)) if len(vaults) == 1 else Path.cwd(), outcomes, parsed, texts)
     return _finish(tally, parsed)
+
+
+def _removals(parsed: argparse.Namespace, vaults: dict[Path, list[Path]]) -> list[Path]:
+    """The vaults from which a commit removes files, if the user asks for that; they join the others."""
+    if not parsed.hook:
+        return []
+    from notelint.hook import vaults_with_removals
+
+    found = vaults_with_removals()
+    vaults |= {root: [] for root in found if root not in vaults}
+    return found
+
+
+def _broken(work: Work, selection: Selection) -> list[Outcome]:
+    from notelint.hook import broken
+
+    return broken(work, selection.focus.notes)
 
 
 def _changes(parsed: argparse.Namespace, root: Path) -> Changes | None:
@@ -273,16 +301,26 @@ def _caused(work: Work, changes: Changes, outcomes: list[Outcome]) -> list[Outco
 
 
 def _new(
-    parsed: argparse.Namespace, work: Work, selection: Selection, outcomes: list[Outcome], tally: _Tally
+    parsed: argparse.Namespace,
+    work: Work,
+    selection: Selection,
+    outcomes: list[Outcome],
+    caused: list[Outcome] | None,
+    tally: _Tally,
 ) -> list[Outcome]:
-    """The outcomes without what the vault's baseline records, which is written or shrunk if the user says so."""
+    """The outcomes, or of them what a change caused, without what the vault's baseline records, which is written or
+    shrunk if the user says so.
+    """
     if parsed.no_baseline and not parsed.write_baseline:
-        return outcomes
+        return outcomes if caused is None else caused
     if not (parsed.write_baseline or os.path.lexists(selection.root / BASELINE)):
-        return outcomes
-    from notelint.baseline import compared
+        return outcomes if caused is None else caused
+    from notelint.baseline import compared, compared_change
 
-    done = compared(work, selection, outcomes, parsed.write_baseline, parsed.prune_baseline)
+    if caused is None:
+        done = compared(work, selection, outcomes, parsed.write_baseline, parsed.prune_baseline)
+    else:
+        done = compared_change(work, selection, outcomes, caused)
     tally.known += done.known
     tally.notices += done.notices
     return done.outcomes
@@ -300,7 +338,7 @@ def _tell(selection: Selection, config: Config, parsed: argparse.Namespace) -> N
         notes = count(len(selection.focus.notes), "note")
         print(f"vault {selection.root}: {notes}, rules {', '.join(rules)}", file=sys.stderr)
         for path in selection.left_out:
-            print(f"{visible(path)}: left out by the config or by Obsidian's settings", file=sys.stderr)
+            print(f"{anchored(path)}: left out by the config or by Obsidian's settings", file=sys.stderr)
 
 
 @contextmanager
@@ -327,22 +365,29 @@ def _with_progress(outcomes: Iterator[Outcome], selection: Selection, parsed: ar
     return iter(track(outcomes, "Checking", total=total, console=Console(stderr=True), transient=True))
 
 
-def _print(root: Path, outcomes: Sequence[Outcome], parsed: argparse.Namespace) -> None:
+def _print(root: Path, outcomes: Sequence[Outcome], parsed: argparse.Namespace, texts: Mapping[str, bytes]) -> None:
     if parsed.diff:
         from notelint.report.diff import diff
+        from notelint.report.neutral import logged
 
+        patch = list[str]()
         git = any(outcome.moved_from for outcome in outcomes)
         prefix = git_prefix(root) if git else ""  # git reads its own form of a diff from the top of the repository
         for outcome in (outcome.below(prefix) for outcome in outcomes):
-            sys.stdout.writelines(diff(outcome.path, outcome.before, outcome.after, outcome.moved_from, git))
+            patch += diff(outcome.path, outcome.before, outcome.after, outcome.moved_from, git)
+        sys.stdout.writelines(logged(patch))
         return
-    sys.stdout.writelines(render(parsed.output_format, _report(root, outcomes)))
+    write_reports(_targets(parsed), _report(root, outcomes, texts))
 
 
-def _report(root: Path, outcomes: Sequence[Outcome]) -> Report:
+def _targets(parsed: argparse.Namespace) -> list[Target]:
+    return targets(parsed.output_format, parsed.output_file)
+
+
+def _report(root: Path, outcomes: Sequence[Outcome], texts: Mapping[str, bytes]) -> Report:
     diagnostics = in_order(found for outcome in outcomes for found in outcome.diagnostics)
     lines = {(outcome.path, number): line for outcome in outcomes for number, line in outcome.lines.items()}
-    return Report(root, tuple(diagnostics), lines, _wants_colour())
+    return Report(root, tuple(diagnostics), lines, _wants_colour(), texts)
 
 
 def _wants_colour() -> bool:
@@ -377,9 +422,10 @@ def _check_stdin(parsed: argparse.Namespace) -> int:
     tally = _Tally(notes=1)
     tally.add([outcome])
     if parsed.diff or not (parsed.fix or parsed.unsafe_fixes):
-        _print(root, [outcome], parsed)
+        _print(root, [outcome], parsed, {name: data})
     else:
+        fixed = data if outcome.after is None else encode(outcome.after)
         sys.stdout.flush()
-        sys.stdout.buffer.write(data if outcome.after is None else encode(outcome.after))
-        sys.stderr.writelines(render(parsed.output_format, _report(root, [outcome])))
+        sys.stdout.buffer.write(fixed)
+        write_reports(_targets(parsed), _report(root, [outcome], {name: fixed}), sys.stderr)
     return _finish(tally, parsed)

@@ -133,11 +133,78 @@ def _config(arguments: Sequence[str]) -> int:
     return CLEAN
 
 
+def _parse_distinct(arguments: Sequence[str]) -> argparse.Namespace:
+    description = "Record that two items are distinct, however alike they look; without items, tell what has expired."
+    parser = argparse.ArgumentParser(prog="notelint distinct", description=description)
+    parser.add_argument("items", nargs="*", metavar="PATH:LINE", help="the two items; both in one vault")
+    parser.add_argument("--prune", action="store_true", help="take out the records that have expired")
+    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
+    return parser.parse_args(arguments)
+
+
+def _distinct(arguments: Sequence[str]) -> int:
+    from notelint.distinct_command import expired_records, record
+
+    parsed = _parse_distinct(arguments)
+    if len(parsed.items) not in (0, 2) or (parsed.items and parsed.prune):
+        return refuse("name the two items as PATH:LINE PATH:LINE, or none to see what has expired")
+    try:
+        if parsed.items:
+            print(record(parsed.items, parsed.config))
+            return CLEAN
+        lines = list(expired_records(find_root(Path()), parsed.config, parsed.prune))
+    except (FileProblem, NotUtf8, ValueError) as problem:
+        return refuse(str(problem))
+    if lines:
+        print(*lines, sep="\n")
+    return FINDINGS if lines and not parsed.prune else CLEAN
+
+
+def _parse_review(arguments: Sequence[str]) -> argparse.Namespace:
+    description = "Walk through the duplicates of notes, and merge, keep or skip each pair."
+    parser = argparse.ArgumentParser(prog="notelint review", description=description)
+    parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="notes or folders; none: the whole vault")
+    parser.add_argument("--plain", action="store_true", help="words only, and answers line by line")
+    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
+    return parser.parse_args(arguments)
+
+
+def _review(arguments: Sequence[str]) -> int:
+    from notelint.review import Review, ask_on_terminal, ask_plainly
+    from notelint.selection import by_vault, select_notes
+    from notelint.work import open_work
+
+    parsed = _parse_review(arguments)
+    on_terminal = sys.stdin.isatty() and sys.stdout.isatty() and not parsed.plain
+    ask = ask_on_terminal() if on_terminal else ask_plainly(sys.stdin)
+    try:
+        for root, paths in by_vault(parsed.paths or [find_root(Path())]).items():
+            config = load_config(root, parsed.config)
+            selected = select_notes(root, config, paths)
+            if selected.problems:
+                return refuse(selected.problems[0])
+            review = Review(root, config, open_work(root, config).names, ask, print)
+            review.walk(selected.focus.notes)
+            print(review.summary())
+    except (FileProblem, NotUtf8) as problem:
+        return refuse(str(problem))
+    return CLEAN
+
+
 COMMANDS: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "rule": _rule,
     "explain": _explain,
     "init": _init,
     "config": _config,
+    "distinct": _distinct,
+    "review": _review,
 }
 """The commands by the word that calls them."""
-USAGES: Final = ("notelint rule [NAME]", "notelint explain PATH", "notelint init [FOLDER]", "notelint config [FOLDER]")
+USAGES: Final = (
+    "notelint rule [NAME]",
+    "notelint explain PATH",
+    "notelint init [FOLDER]",
+    "notelint config [FOLDER]",
+    "notelint distinct [PATH:LINE PATH:LINE]",
+    "notelint review [PATH ...] [--plain]",
+)

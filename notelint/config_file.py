@@ -9,6 +9,7 @@ from pathlib import Path
 
 from notelint.config import Config, ConfigProblem, FixMode, Layer, Setting
 from notelint.diagnostic import Level, Span
+from notelint.distinct import with_distinct
 from notelint.files import property_types
 from notelint.frontmatter import Data, Field, Node, YamlProblem, parse_yaml
 from notelint.frontmatter.node import mapping
@@ -28,8 +29,10 @@ def load_config(root: Path, config: Path | None = None, isolated: bool = False) 
     rules = registered()
     path = config or root / FILE_NAME
     is_default = isolated or (config is None and not os.path.lexists(path))
+    if not is_default and config is None and not path.resolve().is_relative_to(root.resolve()):
+        raise ConfigProblem(f"{path}: is a link that leads out of the vault; it was not followed")
     found = Config(rules) if is_default else read_config(path, rules)
-    return replace(found, properties=property_types(root))
+    return with_distinct(replace(found, properties=property_types(root)), root)
 
 
 def read_config(path: Path, rules: Mapping[str, Registered]) -> Config:
@@ -225,6 +228,8 @@ class _Reader:
         types: dict[str, Data] = {}
         of_types: dict[str, dict[str, Setting]] = {}
         for path in sorted(place.glob("*.y*ml")):
+            if not path.resolve().is_relative_to(home.resolve()):
+                raise self.problem(node, f'"{folder}/{path.name}" is a link that leads out of the vault')
             reader = _Reader(str(path), _text(path), self.rules, self.described)
             root = reader.root()
             if root is None:

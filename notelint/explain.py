@@ -14,7 +14,7 @@ from notelint.options import options_of
 from notelint.registry import Registered
 from notelint.selection import is_left_out
 from notelint.text import decode
-from notelint.words import visible
+from notelint.words import anchored, visible
 
 DEFAULT = "default"
 
@@ -22,7 +22,7 @@ DEFAULT = "default"
 def explain(root: Path, path: str, config: Config) -> Iterator[str]:
     """Lines that tell it all of the note at a path of the vault. Raises `FileProblem` and `NotUtf8`."""
     note = Note(path, decode(read_bytes(root / path)), types=config.types(path))
-    yield visible(path)
+    yield anchored(path)
     if is_left_out(path, config, template_folders(root)):
         yield "left out: by `ignore` of the config, or as a template of Obsidian's; no rule looks at it"
     yield from _type(root, note)

@@ -84,15 +84,20 @@ def is_hidden(path: str) -> bool:
 
 
 class PlainFiles:
-    """Which paths of a vault are files, reached through no symbolic link; asks once for each folder."""
+    """Which paths of a vault are files, reached through no symbolic link; lists each folder once, which is quicker than
+    to ask for each file.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = str(root)
         self._folders = {"": True}
+        self._names: dict[str, frozenset[str]] = {}
 
     def holds(self, path: str) -> bool:
         """Whether the path is such a file."""
-        return self.holds_folder(path.rpartition("/")[0]) and stat.S_ISREG(self._mode(path))
+        folder, _, name = path.rpartition("/")
+        # Where case or accents do not count, a file may be listed under another name than git has for it.
+        return self.holds_folder(folder) and (name in self._files(folder) or stat.S_ISREG(self._mode(path)))
 
     def holds_folder(self, path: str) -> bool:
         """Whether the path is a folder, reached in the same way."""
@@ -100,6 +105,17 @@ class PlainFiles:
             parts = accumulate(path.split("/"), "{}/{}".format)
             self._folders[path] = all(stat.S_ISDIR(self._mode(part)) for part in parts)
         return self._folders[path]
+
+    def _files(self, folder: str) -> frozenset[str]:
+        """The names of the files in a folder, as far as it can be listed."""
+        if folder not in self._names:
+            try:
+                with os.scandir(f"{self._root}/{folder}") as entries:
+                    names = frozenset(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+            except OSError:
+                names = frozenset()
+            self._names[folder] = names
+        return self._names[folder]
 
     def _mode(self, path: str) -> int:
         try:
@@ -145,8 +161,11 @@ def property_types(root: Path) -> dict[str, str]:
 
 
 def settings(path: Path) -> dict[str, object]:
-    """A JSON file of Obsidian's; empty where it is none, or is broken."""
+    """A JSON file of Obsidian's; empty where it is none, or is broken, or where a link leads out of the vault."""
+    root = next((folder.parent for folder in path.parents if folder.name == ".obsidian"), path.parent)
     try:
+        if not path.resolve().is_relative_to(root.resolve()):
+            return {}
         found = json.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError, RecursionError):
         return {}
@@ -195,6 +214,24 @@ def write_bytes(path: Path, before: bytes, after: bytes) -> None:
         if path.read_bytes() != before:
             raise FileProblem(f"{path}: changed while it was being checked; nothing was written, run again")
         _replace(path.resolve(), after, status)
+    except OSError as error:
+        raise FileProblem(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def put_file(path: Path, data: bytes) -> None:
+    """Write a file that is no note, all at once; a link in its place is replaced. Raises `FileProblem`."""
+    other = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}.tmp")
+    try:
+        if path.exists() and not path.is_symlink() and not path.is_file():
+            with path.open("wb") as stream:  # a pipe or a device; a folder is an error
+                stream.write(data)
+            return
+        try:
+            with other.open("xb") as file:
+                file.write(data)
+            other.replace(path)
+        finally:
+            other.unlink(missing_ok=True)
     except OSError as error:
         raise FileProblem(f"{path}: cannot be written: {error.strerror or error}") from None
 

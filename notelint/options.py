@@ -25,6 +25,8 @@ class OptionProblem(ValueError):
 
 def build(rule: type[Any], given: Mapping[str, object]) -> Any:  # noqa: ANN401 - an instance of `rule`
     """An instance of a rule, a frozen dataclass, with the given options. Raises `OptionProblem`."""
+    if not given:  # so it is with most rules
+        return rule()
     kinds = get_type_hints(rule)
     known = {_key(field.name): field for field in fields(rule)}
     values: dict[str, object] = {}

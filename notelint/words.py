@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 _SHOWN = frozenset("\u00a0\u200c\u200d\u202f\u3000\uf8ff")
 """Characters that `str.isprintable` refuses, yet no terminal obeys."""
+LOG_COMMAND: Final = re.compile(r"(##(?:vso)?)\[", re.IGNORECASE)
+"""What makes a CI service take a line of its log for a command, wherever it stands; see `notelint.report.neutral`."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -23,10 +27,20 @@ def count(number: int, noun: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with control and direction-changing characters shown as escapes, so that no terminal obeys them."""
+    """The text with control and direction-changing characters shown as escapes, so that no terminal obeys them, and
+    no CI service what it would take for a command of its own.
+    """
+    if "##" in text:
+        text = LOG_COMMAND.sub(r"\1\\x5b", text)
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() or char in _SHOWN else _escape(char) for char in text)
+
+
+def anchored(path: str) -> str:
+    """A path, visible, that may stand at the start of a line: CI services take a line for a command by its start."""
+    shown = visible(path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 
 def _escape(char: str) -> str:

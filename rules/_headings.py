@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from notelint import Edit, Note, Section
@@ -16,6 +17,7 @@ _LONGEST: Final = 300
 _SHORT, _LONG = 4, 9
 
 
+@lru_cache(maxsize=4096)
 def heading_key(title: str) -> str:
     """What makes a heading the same: its words in small letters, without a number in front, and without colons, marks
     of emphasis and emoji at its ends.

@@ -65,11 +65,14 @@ def _near(wanted: str, by_length: dict[int, list[str]]) -> str | None:
     """The one name that differs by a slip or two, not in its digits and not in its ending alone."""
     if len(wanted) < _SHORT:
         return None
+    most, letters = 1 if len(wanted) < _LONG else 2, set(wanted)
+    alike = [name for length in range(len(wanted) - most, len(wanted) + most + 1) for name in by_length.get(length, ())]
+    names = [name for name in alike if len(letters.symmetric_difference(name)) <= 2 * most]
+    if not names:  # seen without the library, whose import takes as long as checking ten notes
+        return None
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    most = 1 if len(wanted) < _LONG else 2
-    names = [name for length in range(len(wanted) - most, len(wanted) + most + 1) for name in by_length.get(length, ())]
     found = extract(wanted, names, scorer=OSA.distance, score_cutoff=most, limit=3)
     best = [name for name, slips, _ in found if slips == found[0][1]]
     return best[0] if len(best) == 1 and _is_slip(wanted, best[0]) else None

@@ -35,12 +35,11 @@ def _items(schema: object) -> dict[str, object]:
 
 def is_path(text: str, names: Names) -> bool:
     """Whether a text is a path within the vault: by its suffix, or because it begins with a folder of the vault."""
-    if not is_checkable(text) or not (paths := names.paths):
-        return False
-    if _SUFFIX.search(text):
-        return True
+    has_suffix = _SUFFIX.search(text) is not None
+    if not (has_suffix or "/" in text) or not is_checkable(text) or not (paths := names.paths):
+        return False  # the files are listed only where something depends on them
     first = text.removeprefix("/").partition("/")[0]
-    return "/" in text and _is_folder(first, paths) and not _is_folder(text.strip("/"), paths)
+    return has_suffix or (_is_folder(first, paths) and not _is_folder(text.strip("/"), paths))
 
 
 def _is_folder(name: str, paths: tuple[str, ...]) -> bool:

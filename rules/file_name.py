@@ -23,8 +23,6 @@ from notelint import (
     fill,
 )
 
-from ._file_names import file_name, is_name_of, without_number
-
 _PAGES: Final = frozenset({"readme", "index"})
 _PLACEHOLDER: Final = re.compile(r"\{[{%]|<%")
 _LOOK: Final = "look at the new name, then use --unsafe-fixes"
@@ -51,7 +49,11 @@ class FileName(VaultRule):
     def _of_note(self, vault: VaultView, note: NoteOutline) -> Diagnostic | None:
         note_type = vault.type_of(note)
         text = fill(note_type.filename, note.data) if note_type and note_type.filename else None
-        if note_type is None or text is None or not (wanted := file_name(text)):
+        if note_type is None or text is None:
+            return None
+        from ._file_names import file_name, is_name_of, without_number
+
+        if not (wanted := file_name(text)):
             return None
         folder, slash, name = note.path.rpartition("/")
         stem, suffix = splitext(name)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
-from notelint import Diagnostic, Field, Frontmatter, Level, Note, NoteRule, NoteType, Span, Stage
+from notelint import Data, Diagnostic, Field, Frontmatter, Level, Note, NoteRule, NoteType, Span, Stage
 
 if TYPE_CHECKING:
     from ._schema.misfits import Misfit
+
+_OUTDATED: Final = ("replaced-by", "deprecated")
+"""The keywords of keys that a type has given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Schema(NoteRule):
             return
         named = block.field("type")
         if kind is not None:
+            if self._certainly_fits(kind, block.data):
+                return
             from ._schema.misfits import Fitting
 
             for misfit in Fitting(note, kind, block).misfits(self.unknown_keys):
@@ -37,6 +42,23 @@ class Schema(NoteRule):
                 yield self.report(note, span, misfit.message, level=misfit.level, fix=misfit.fix, help=misfit.help)
         elif named is not None:
             yield from self._untyped(note, block, named)
+
+    def _certainly_fits(self, kind: NoteType, data: Mapping[str, Data]) -> bool:
+        """Whether there is nothing to say, seen without the validator; so it is with most notes."""
+        if self.unknown_keys == "all" or any(isinstance(value, str) and not value.strip() for value in data.values()):
+            return False
+        described, used = kind.keys, [key for key in data if key != "type"]
+        if any(key in described and not described[key].keys().isdisjoint(_OUTDATED) for key in used):
+            return False
+        if not kind.certainly_fits(data):
+            return False
+        others = [key for key in used if key not in described] if self.unknown_keys == "near" else []
+        if not others:
+            return True
+        from ._schema.near import near_key
+
+        names = tuple(name for name in described if "replaced-by" not in described[name])
+        return not any(near_key(key, names) for key in others)
 
     def _bare(self, note: Note, kind: NoteType) -> Iterator[Diagnostic]:
         """A note without frontmatter, where its type has keys that it must have."""

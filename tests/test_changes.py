@@ -270,3 +270,17 @@ def test_crlf_and_the_last_line(repo: Repo) -> None:
     repo.git("config", "core.autocrlf", "false")
     repo.write("fine.md", f"fine\r\n{BAD}")
     assert repo.said("--changed-since", "main") == ["fine.md:2 mojibake"]
+
+
+@pytest.mark.parametrize(
+    ("text", "new"), [(f"x\n\n{BAD}\n\n{BAD}\n", 5), (f"x\n{BAD}\n\n{BAD}\n", 2)], ids=["after", "before"]
+)
+def test_a_new_line_that_says_the_same_as_a_recorded_one_is_new(repo: Repo, text: str, new: int) -> None:
+    repo.write("a.md", f"x\n\n{BAD}\n")
+    repo.run("--write-baseline")
+    repo.commit()
+    repo.git("checkout", "-q", "-b", "topic")
+    repo.write("a.md", text)
+    done = repo.run("--changed-since", "work")
+    assert [place.split(":")[1] for place, _ in _lines(done.stdout)] == [str(new)]
+    assert "no longer found" not in done.stderr

@@ -175,9 +175,66 @@ def test_only_items_of_one_kind_section_and_parent_are_compared(text: str, lines
 
 
 def test_further_headings_come_from_the_config() -> None:
-    text = "## Aufgaben\n\n- Das Tor streichen\n- Das Tor streichen\n"
+    text = "## Arbeit\n\n- Das Tor streichen\n- Das Tor streichen\n"
     assert found(text) == []
-    assert [d.start.line for d in found(text, actions=["aufgaben"])] == [4]
+    assert [d.start.line for d in found(text, actions=["arbeit"])] == [4]
+
+
+FOREIGN = [
+    "Offene Aufgaben",
+    "Décisions",
+    "Datos clave",
+    "アクションアイテム",
+    "关键信息",
+    "Nächste Schritte",
+    "Tareas",
+]
+
+
+@pytest.mark.parametrize("title", FOREIGN)
+def test_headings_of_other_languages_are_known(title: str) -> None:
+    assert [d.start.line for d in found(f"## {title}\n\n- Ilka 2 3\n- Ilka 2 3\n")] == [4]
+
+
+def test_further_kinds_come_from_the_config() -> None:
+    text = "## Risks\n\n- The roof may leak\n- The roof may leak\n"
+    assert found(text) == []
+    assert [d.message for d in found(text, kinds={"risk": ["risks"]})] == ["repeats the risk in line 3"]
+    assert [d.message for d in found(text, kinds={"fact": ["risks"]})] == ["repeats the fact in line 3"]
+
+
+def test_checkboxes_come_from_the_config() -> None:
+    done, dropped = "- [D] Call the roofer ✅ 2026-05-01\n", "- [~] Call the roofer\n"
+    later = "- [ ] Call the roofer 📅 2026-08-01\n"
+    assert len(found("## Tasks\n\n" + done + later)) == 1
+    assert found("## Tasks\n\n" + done + later, done=["x", "D"]) == []
+    (only,) = found("## Tasks\n\n" + later + dropped, cancelled=["-", "~"])
+    assert only.help == "join the two by hand: one is cancelled"
+
+
+def test_only_lines_with_the_tag_are_tasks() -> None:
+    text = "# Day\n\n- [ ] Call the roofer\n- [ ] Call the roofer\n"
+    text += "- [ ] Pay the roofer #task\n- [ ] Pay the roofer #Task\n"
+    assert [d.start.line for d in found(text)] == [4, 6]
+    assert [d.start.line for d in found(text, **{"task-tag": "#task"})] == [6]
+
+
+def test_what_is_possible_is_for_information() -> None:
+    text = "## Facts\n\n- The gate of the barn was painted green by Ilka in May of last year, after the rain\n"
+    text += (
+        "- The gate of the barn was painted green, and then the hall and the cellar and the shed as well as the attic\n"
+    )
+    levels = [d.level for d in found(text)]
+    assert found(text, possible=False) == [d for d in found(text) if d.level != "info"]
+    assert set(levels) <= {"info", "warning"}
+
+
+@pytest.mark.parametrize("comment", ["%% notelint: distinct %%", "<!-- notelint: distinct -->"])
+def test_a_comment_calls_an_item_distinct(comment: str) -> None:
+    line, other = "- [ ] Call the roofer", "- [ ] call the roofer"
+    assert len(found(f"## Tasks\n\n{line}\n{other}\n")) == 1
+    assert found(f"## Tasks\n\n{line} {comment}\n{other}\n") == []
+    assert found(f"## Tasks\n\n{line}\n{other} {comment}\n") == []
 
 
 JOINS = {
@@ -237,7 +294,7 @@ JOINS = {
     "further lines of the first": (("[ ] Call Ilka\n  or Jo", "[ ] Call Ilka"), ("[ ] Call Ilka\n  or Jo",)),
     "two ids among three": (
         ("[ ] Call Ilka", "[ ] Call Ilka 🆔 one", "[ ] Call Ilka 🆔 two"),
-        ("[ ] Call Ilka 🆔 one", "[ ] Call Ilka 🆔 two"),
+        ("[ ] Call Ilka", "[ ] Call Ilka 🆔 one", "[ ] Call Ilka 🆔 two"),
     ),
     "two priorities among three": (
         ("[ ] Call Ilka #a", "[ ] Call Ilka ⏬", "[ ] Call Ilka 🔽"),
@@ -258,7 +315,6 @@ JOINS = {
 def test_what_only_the_dropped_item_says_is_carried_over(before: tuple[str, ...], after: tuple[str, ...]) -> None:
     text = tasks(*before)
     assert joined(text) == tasks(*after)
-    assert fix_text(text) == text, "nothing is safe"
 
 
 REPORTED_ONLY = {
@@ -344,15 +400,20 @@ def test_joining_loses_no_task_field_and_settles(text: str) -> None:
     assert set(once.split("\n")) - set(text.split("\n")) <= {line for line in once.split("\n") if line.startswith("- ")}
 
 
-@pytest.mark.parametrize("folder", ["dev", "held"])
-def test_quality_on_labelled_notes(folder: str) -> None:
+@pytest.mark.parametrize(("folder", "recall", "wrong"), [("dev", 0.85, 0), ("held", 0.85, 0), ("unseen", 0.68, 1)])
+def test_quality_on_labelled_notes(folder: str, recall: float, wrong: int) -> None:
     bench = runpy.run_path(str(DATA.parents[2] / "benchmarks" / "duplicates.py"))
-    reached = bench["figures"](bench["measure"](DATA / folder)[0])
+    counts, languages, _ = bench["measure"](DATA / folder)
+    reached = bench["figures"](counts)
     assert reached.duplicates > 60
-    assert reached.precision >= 0.92
-    assert reached.recall >= 0.8
+    assert reached.precision >= 0.97
+    assert reached.recall >= recall
     assert reached.traps_reported <= 0.02 * reached.traps
-    assert reached.unrelated_reported == reached.wrong_merges == 0
+    assert reached.unrelated_reported == reached.wrong_safe_merges == 0
+    assert reached.wrong_merges <= wrong
+    for language in ("de", "fr", "es", "ja", "zh"):
+        right, missed = (languages["duplicate", language, yes] for yes in (True, False))
+        assert right >= 0.6 * (right + missed), language
 
 
 words = st.sampled_from(
@@ -411,7 +472,7 @@ def test_joining_loses_nothing(blocks: list[str], gap: str, newline: str) -> Non
     once = joined(text)
     assert joined(once) == once
     assert newline == "\n" or not once.replace(newline, "").count("\n")
-    assert set(KEPT.findall(text)) <= set(KEPT.findall(once))
+    assert set(KEPT.findall(text)) <= set(KEPT.findall(re.sub(r"\[id:: (\w+)\]", r"🆔 \1", once)))
     lines = once.split(newline)
     merged = tuple(f"- [{state}] {saying}" for state in " x?/" for saying in SAYINGS)
     rest = [line for line in text.split(newline) if not line.startswith(merged)]
@@ -426,6 +487,8 @@ HEAVY = {
     "alike": "".join(f"- [ ] Call {number % 97} the {number % 89} cat {number}\n" for number in range(3_000)),
     "long": ("- [ ] " + "word and " * 12_000 + "\n") * 2,
     "comments": ("- [ ] " + "<!-- %% " * 12_000 + "\n") * 2,
+    "one line": "- [ ] " + "a" * 100_000 + "\n- [ ] " + "word " * 20_000 + "\n",
+    "nested": "".join("  " * depth + "- say it\n" for depth in range(100)) * 2,
     "families": "".join(f"- parent {number}\n  - a child\n  - the child\n" for number in range(2_000)),
     "brackets": "- [ ] " + "[[" * 50_000 + "\n- [ ] " + "%%" * 50_001 + "\n",
 }
@@ -433,12 +496,12 @@ HEAVY = {
 
 @pytest.mark.parametrize("body", HEAVY.values(), ids=HEAVY)
 def test_time_is_bounded(body: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found("## Tasks\n\n" + body)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 def test_thousands_of_equal_items_are_joined_in_one_round() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert joined("## Tasks\n\n" + HEAVY["equal"]) == "## Tasks\n\n- [ ] Call the customer\n"
-    assert time.perf_counter() - start < 12
+    assert time.process_time() - start < 12

@@ -113,7 +113,6 @@ TEMPLATES = {
     "{title|slug}": "quay-x",
     "{title|lower}!": "quay: x!",
     "fixed": "fixed",
-    "{date}/{title}": "2025-11-04/Quay: x",
     "{empty} {title}": "",
     "{list}": "",
     "{nothing}": "",

@@ -22,10 +22,11 @@ FLOORS = [
         ["fix", "registry", "git"],
         ["files"],
         ["config"],
+        ["distinct"],
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
-    [["engine"], ["work"], ["renames", "rewrites", "silencing", "baseline"], ["changes", "run"]],
-    [["report", "api", "explain", "show_config", "init"], ["testing"]],
+    [["engine"], ["work"], ["renames", "rewrites", "silencing", "baseline"], ["changes", "run"], ["hook"]],
+    [["report", "api", "explain", "show_config", "init"], ["review", "distinct_command"], ["testing"]],
     [["commands"], ["cli"]],
 ]
 """The parts of the engine from the ground up; within a floor, later groups may import earlier ones."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -208,3 +209,200 @@ def test_the_list_of_files_cut_into_several_calls_gives_the_same_findings(vault:
         cut = [each for part in parts for each in found(*part)]
         assert sorted(map(str, cut)) == sorted(map(str, whole))
     assert found() == whole
+
+
+REFERENCE = "rules: {reference: error}\n"
+REFERRING = "---\nsource_ref: old.md\n---\n# Quay\n"
+
+
+def _found(said: str) -> list[str]:
+    """The findings in what was said, as `PATH:LINE:COLUMN LEVEL[RULE]`."""
+    return sorted(
+        set(re.findall(r"^ *(\S+:\d+:\d+:? [a-z]+\[[a-z-]+\])", said.replace(": error[", " error["), re.MULTILINE))
+    )
+
+
+def test_the_staged_part_of_a_note_is_what_counts(repository: Folder) -> None:
+    path = repository.write("a.md", GOOD)
+    repository.git("add", "-A")
+    repository.write("a.md", BAD)
+    assert _git_commit(repository)[0] == 0, "what is not staged is put aside"
+    assert path.read_bytes() == BAD
+    repository.git("add", "-A")
+    repository.write("a.md", GOOD + "more\n")
+    status, said = _git_commit(repository)
+    assert (status, _found(said)) == (1, ["a.md:3:11 error[syntax]"])
+    assert path.read_bytes() == (GOOD + "more\n").encode()
+
+
+def test_the_repair_of_a_note_staged_in_part_loses_nothing(repository: Folder, hooks: Hooks) -> None:
+    repository.write(".pre-commit-config.yaml", hooks.config("notelint-fix"))
+    path = repository.write("a.md", DAMAGED + "\nend\n")
+    repository.git("add", "-A")
+    path.write_text(DAMAGED + "\nend\n\nlater\n")
+    assert _git_commit(repository)[0] == 1
+    assert path.read_text() in (DAMAGED + "\nend\n\nlater\n", REPAIRED + "\nend\n\nlater\n")
+    assert repository.git("show", ":a.md") == DAMAGED + "\nend\n"
+
+
+def _git_commit(repository: Folder, *options: str) -> tuple[int, str]:
+    """Commit what is staged."""
+    command = ["git", "commit", "-m", "x", *options]
+    ran = subprocess.run(command, cwd=repository.root, capture_output=True, text=True, check=False, timeout=120)
+    return ran.returncode, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("vault", ["", "vault/"])
+@pytest.mark.parametrize("change", ["deleted", "renamed", "moved"])
+def test_a_note_that_is_gone_is_missed_in_others(repository: Folder, vault: str, change: str) -> None:
+    repository.write(f"{vault}.notelint.yaml", REFERENCE)
+    repository.write(f"{vault}a.md", REFERRING)
+    repository.write(f"{vault}old.md", "# Old\n\nIt was so.\n")
+    repository.write(f"{vault}never named.md", "# Other\n")
+    assert _commit(repository)[0] == 0
+    old = repository.root / vault / "old.md"
+    new = {"deleted": None, "renamed": "new.md", "moved": "sub/old.md"}[change]
+    if new:
+        (old.parent / new).parent.mkdir(exist_ok=True)
+        old.rename(old.parent / new)
+    else:
+        old.unlink()
+    status, said = _commit(repository)
+    assert (status, _found(said)) == (1, ["a.md:2:13 error[reference]"]), said
+    repository.write(f"{vault}a.md", "# Quay\n")
+    (repository.root / vault / "never named.md").unlink()
+    assert _commit(repository)[0] == 0, "nobody misses these"
+
+
+def test_only_what_a_removal_causes_is_reported(repository: Folder) -> None:
+    repository.write(".notelint.yaml", REFERENCE)
+    repository.write("a.md", REFERRING + DAMAGED)
+    repository.write("old.md", "# Old\n")
+    _commit(repository, "x", "--no-verify")
+    (repository.root / "old.md").unlink()
+    status, said = _commit(repository)
+    assert (status, _found(said)) == (1, ["a.md:2:13 error[reference]"])
+
+
+def test_no_note_at_all_is_no_reason_to_check_the_vault(repository: Folder) -> None:
+    repository.write("a.md", BAD)
+    assert _commit(repository, "x", "--no-verify")[0] == 0
+    repository.write("b.txt", "x\n")
+    status, said = _commit(repository)
+    assert (status, "a.md" in said) == (0, False)
+
+
+def test_a_push_is_checked_too(repository: Folder, hooks: Hooks) -> None:
+    _install(repository.root, hooks, "--hook-type", "pre-push")
+    repository.git("init", "--bare", "../remote")
+    repository.write(".notelint.yaml", REFERENCE)
+    repository.write("a.md", REFERRING)
+    repository.write("old.md", "# Old\n")
+    assert _commit(repository)[0] == 0
+    repository.git("push", "../remote", "main")
+    (repository.root / "old.md").unlink()
+    repository.write("b.md", BAD)
+    _commit(repository, "x", "--no-verify")
+    command = ["git", "push", "../remote", "main"]
+    ran = subprocess.run(command, cwd=repository.root, capture_output=True, text=True, check=False, timeout=120)
+    assert ran.returncode == 1
+    assert _found(ran.stdout + ran.stderr) == ["a.md:2:13 error[reference]", "b.md:3:11 error[syntax]"]
+
+
+def _history(repository: Folder) -> None:
+    """A branch with old findings, and on it changes that bring new ones of each kind."""
+    repository.write(".notelint.yaml", REFERENCE)
+    repository.write("a.md", REFERRING)
+    repository.write("old.md", "# Old\n\nIt was so.\n")
+    repository.write("worn.md", DAMAGED + "\nend\n")
+    repository.write("untouched.md", DAMAGED)
+    _commit(repository, "x", "--no-verify")
+
+
+def _changes(repository: Folder) -> None:
+    (repository.root / "old.md").rename(repository.root / "new.md")
+    repository.write("b.md", BAD)
+    repository.write("worn.md", DAMAGED + "\nend\n\n" + DAMAGED)
+
+
+NEW = ["a.md:2:13 error[reference]", "b.md:3:11 error[syntax]", "worn.md:9:3 error[mojibake]"]
+
+
+@pytest.mark.parametrize("baseline", [True, False])
+def test_ci_finds_what_the_hook_found(repository: Folder, baseline: bool) -> None:
+    _history(repository)
+    if baseline:
+        repository.run("--write-baseline", "-q")
+        _commit(repository, "x", "--no-verify")
+    repository.git("checkout", "-b", "topic")
+    _changes(repository)
+    status, said = _commit(repository)
+    assert status == 1
+    expected = NEW if baseline else sorted([*NEW, "worn.md:3:3 error[mojibake]"])
+    assert _found(said) == expected, said
+    assert _commit(repository, "x", "--no-verify")[0] == 0
+    for options in [["--changed-notes"], []] if baseline else [["--changed-notes"]]:
+        ran = repository.run("--changed-since", "main", *options, "--output-format", "concise")
+        assert (ran.status, _found(ran.text)) == (1, expected), options
+    assert _found(repository.run("--changed-since", "main", "--output-format", "concise").text) == NEW
+
+
+@pytest.fixture(scope="session")
+def prek(tmp_path_factory: pytest.TempPathFactory, hooks: Hooks) -> Path:
+    """The folder in which prek keeps what it installs."""
+    program = Path(sys.executable).with_name("prek")
+    if not program.exists():
+        pytest.skip("prek is not installed")
+    home = tmp_path_factory.mktemp("prek")
+    folder = home / "repository"
+    folder.mkdir()
+    _git(folder, "init")
+    (folder / ".pre-commit-config.yaml").write_text(hooks.config("notelint", "notelint-fix"))
+    command = [str(program), "install", "--install-hooks"]
+    ran = subprocess.run(command, cwd=folder, env=_prek(home), capture_output=True, text=True, check=False, timeout=300)
+    if ran.returncode:
+        pytest.skip(f"prek cannot install the hooks here: {ran.stderr[-300:]}")
+    return home
+
+
+def _prek(home: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "PREK_HOME": str(home / "home"),
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    }
+
+
+def test_the_same_with_prek(folder: Folder, hooks: Hooks, prek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in _prek(prek).items():
+        monkeypatch.setenv(name, value)
+    folder.git("init")
+    _history(folder)
+    folder.write(".pre-commit-config.yaml", hooks.config("notelint"))
+    subprocess.run(["prek", "install"], cwd=folder.root, check=True, capture_output=True)
+    folder.git("checkout", "-b", "topic")
+    _changes(folder)
+    status, said = _commit(folder)
+    assert (status, _found(said)) == (1, sorted([*NEW, "worn.md:3:3 error[mojibake]"])), said
+    folder.write(".pre-commit-config.yaml", hooks.config("notelint-fix"))
+    folder.write("b.md", GOOD)
+    folder.write("a.md", "# Quay\n")
+    assert _commit(folder)[0] == 1
+    assert folder.read("worn.md").decode() == REPAIRED + "\nend\n\n" + REPAIRED
+    assert _commit(folder)[0] == 0
+
+
+@pytest.mark.parametrize("key", ["types_or", "require_serial", "stages", "always_run"])
+def test_both_hooks_are_run_alike(key: str) -> None:
+    from notelint.frontmatter import parse_yaml
+
+    node = parse_yaml((CHECKOUT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert node is not None
+    assert isinstance(node.data, list)
+    expected = {
+        "types_or": ["markdown"],
+        "require_serial": True,
+        "stages": ["pre-commit", "pre-push", "manual"],
+        "always_run": True,
+    }
+    assert [hook[key] for hook in node.data if isinstance(hook, dict)] == [expected[key]] * 2

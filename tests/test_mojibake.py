@@ -270,9 +270,9 @@ def test_whole_notes_come_back_or_stay(text: str, codec: str) -> None:
     ids=lambda text: ascii(text[:4]),
 )
 def test_long_lines_take_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     repair_mojibake(text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 # --- the rule ---

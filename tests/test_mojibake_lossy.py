@@ -231,9 +231,9 @@ def test_repairs_are_final(text: str) -> None:
     ids=lambda text: ascii(text[:3]),
 )
 def test_long_lines_take_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert all_graded(text) is not None
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 def test_words_are_weighed() -> None:

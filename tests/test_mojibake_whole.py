@@ -6,7 +6,7 @@ import pytest
 
 from notelint.mojibake.codecs import COMMON, NAMES, PAGES, codec, holds_units, pages_holding, table
 from notelint.mojibake.layers import Change
-from notelint.mojibake.passages import Passages, clean_lines
+from notelint.mojibake.passages import Passages, clean_lines, clean_places
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.repair import repair_mojibake
 from notelint.mojibake.whole import undone
@@ -95,7 +95,9 @@ def test_two_pages_that_are_as_likely_leave_a_line_to_be_weighed() -> None:
     assert undone(misread("ů", "iso8859_10")).changes == []
 
 
-@pytest.mark.parametrize("text", [FRENCH, CZECH, RUSSIAN, TASK, "Úžasný Фёдор", "üçü", "don’t - ‘so’"])
+@pytest.mark.parametrize(
+    "text", [FRENCH, CZECH, RUSSIAN, TASK, "Úžasný Фёдор", "üçü", "don’t - ‘so’", "об’єкт і об’їзд"]
+)
 def test_clean_text_is_passed_over(text: str) -> None:
     assert not may_be_damaged(text)
     assert not holds_units({text})
@@ -111,6 +113,18 @@ def test_clean_passages_of_a_long_text_are_left_out() -> None:
     (change,) = passages.in_whole([Change(place := passages.text.index(damaged), place + 1, "x", (), True)])
     assert change.start == len(clean)
     assert repaired(text) == f"{clean}{FRENCH}\n{clean}"
+
+
+def test_clean_lines_are_left_out_beside_enough_of_their_kind() -> None:
+    damaged, places = misread(FRENCH, "cp1252"), []
+    text = "\n".join([CZECH, damaged, *[CZECH] * 20, "clean", "œuvre"])
+    start = 0
+    for line in text.split("\n"):
+        places.append((start, start + len(line)))
+        start += len(line) + 1
+    left = [text[start:end] for start, end in clean_places(text, places)]
+    assert 2 < left.count(CZECH) < 20
+    assert {*left} == {CZECH, "clean"}
 
 
 def test_a_clean_passage_says_that_a_text_is_not_damaged_all_over() -> None:

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-FOLDERS = [name for name in ("notelint", "rules", "tests", "benchmarks") if (CHECKOUT / name).is_dir()]
+FOLDERS = [
+    name for name in ("notelint", "rules", "tests", "benchmarks", "docs", "action") if (CHECKOUT / name).is_dir()
+]
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
@@ -29,7 +31,12 @@ def _named(requirements: list[str]) -> list[str]:
     return [found[0] for line in requirements if (found := re.match(r"[\w.-]+", line))]
 
 
-@pytest.mark.parametrize("name", _named(PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]))
+@pytest.mark.parametrize(
+    "name",
+    _named(
+        [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"], *PROJECT["optional-dependencies"]["docs"]]
+    ),
+)
 def test_contributing_names_each_dependency(name: str) -> None:
     text = (CHECKOUT / "CONTRIBUTING.md").read_text("utf-8")
     assert re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)

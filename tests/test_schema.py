@@ -310,6 +310,8 @@ heavy = {"jsonschema_rs", "rapidfuzz", "ruamel"}
 check_text("---\\ntype: recipe\\n---\\n", select=["schema"])
 assert not heavy & set(sys.modules), heavy & set(sys.modules)
 check_text("---\\ntype: people\\nmine: 1\\nowned: 2\\n---\\n", select=["schema"])
+assert not heavy & set(sys.modules), heavy & set(sys.modules)
+check_text("---\\ntype: people\\nmine: 1\\nperson: [2]\\n---\\n", select=["schema"])
 assert heavy & set(sys.modules) == {"jsonschema_rs"}, heavy & set(sys.modules)
 """
     subprocess.run([sys.executable, "-c", program], check=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from enum import IntEnum, auto
 
 
@@ -111,3 +112,8 @@ def kind(char: str) -> Kind:
 def is_emoji(char: str) -> bool:
     """Whether a pictograph is an emoji."""
     return any(first <= ord(char) <= last for first, last in _EMOJI)
+
+
+def emoji_from(least: int) -> Iterator[str]:
+    """All of these from a code point on."""
+    return (chr(point) for first, last in _EMOJI for point in range(max(first, least), last + 1))

@@ -18,7 +18,7 @@ from notelint.mojibake.evidence import (
     without_inner,
 )
 from notelint.mojibake.layers import Change
-from notelint.mojibake.passages import Passages
+from notelint.mojibake.passages import Passages, clean_places
 from notelint.mojibake.prefilter import may_be_lossy
 from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 from notelint.mojibake.scan import scan, scan_pages
@@ -29,16 +29,15 @@ Weight: TypeAlias = tuple[bool, float]
 Weighed: TypeAlias = tuple[Weight, list[Graded]]
 
 
-def outermost(text: str) -> list[Change]:
+def outermost(text: str, again: bool) -> list[Change]:
     """The changes that undo the last misreading, in order of place; one that changes nothing marks what is damaged, and
-    remains in doubt.
+    remains in doubt. Most lines are clean where a text is looked at `again`, after a repair.
     """
     found = undone(text)
-    if not found.changes:
-        return _weighed(text)
-    if not found.leaves_damage(text):
+    if found.changes and not found.leaves_damage(text):
         return found.changes
-    rest = Passages(text, found.beyond_witnesses())
+    clean = clean_places(text, found.others) if again else ()
+    rest = Passages(text, sorted((*found.beyond_witnesses(), *clean)))
     weighed = rest.in_whole(_weighed(rest.text))
     return sorted([*found.changes, *(change for change in weighed if not found.holds(change))])
 

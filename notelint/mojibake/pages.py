@@ -19,6 +19,8 @@ _NEAR = 1.5
 _ODD = 2
 # Box drawing that leads units and does not join what follows.
 _BOX_LEADS, _BOX_FOLLOWS = frozenset("├┬┼"), frozenset("░▒▓│║")
+# An apostrophe of Ukrainian and letters behind it read as a unit in Windows-1251.
+_APOSTROPHE, _IOTATED = "’", ("є", "ї", "ё")
 
 
 class _Masks(NamedTuple):
@@ -64,7 +66,7 @@ def _odd_units(run: str) -> tuple[str, ...]:
             more = run[place + 2 : place + 4]
             if _is_odd_pair(first, second) or pair_oddness(before, first) >= _ODD:
                 units.append(first + second)
-            if more and (not _joins(second) or oddness(before + first + second + more[0]) >= _ODD):
+            if more and (not _joins(second, more) or oddness(before + first + second + more[0]) >= _ODD):
                 units.append(first + second + more[0])
             if len(more) == 2 and first in _masks().lead4 and (not _joins(second + more[0]) or oddness(run) >= _ODD):
                 units.append(first + second + more)
@@ -72,8 +74,10 @@ def _odd_units(run: str) -> tuple[str, ...]:
     return tuple(units)
 
 
-def _joins(chars: str) -> bool:
-    """Whether characters stand inside words."""
+def _joins(chars: str, more: str = "") -> bool:
+    """Whether characters stand inside words; an apostrophe does in Ukrainian, before some letters."""
+    if chars == _APOSTROPHE and more[:1] in _IOTATED:
+        return True
     return all(char.isalpha() or char in "\u200c\u200d" for char in chars)
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from notelint.mojibake.layers import Change
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.runs import above_ascii
+from notelint.mojibake.spans import above_ascii as count_above_ascii
 
 # From this length on a text is asked piece by piece whether it is clean.
 _LONG = 4096
 _PIECE = 1024
 # From here on characters are too many to be told apart; which of them clean passages hold makes no difference.
 _FIRST_CHINESE = "\u2e80"
+
+# So many characters above ASCII are kept, since it makes a difference which of them a text has not.
+_KEPT = 60
 
 
 class Passages:
@@ -38,13 +42,23 @@ class Passages:
 
 
 def clean_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Clean lines of a long text, which hold no character above ASCII that other clean ones do not hold."""
+    """Clean lines of a long text that may be left out."""
+    return clean_places(text, _pieces(text) if len(text) >= _LONG else ())
+
+
+def clean_places(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Clean ones among the places of a text, which hold no character above ASCII that other clean ones do not hold, and
+    are not the first.
+    """
     seen: set[str] = set()
-    for start, end in _pieces(text) if len(text) >= _LONG else ():
+    kept = 0
+    for start, end in places:
         if not may_be_damaged(text[start:end]):
             chars = _chars(text[start:end])
-            if chars <= seen:
+            if not chars or (kept > _KEPT and chars <= seen):
                 yield start, end
+            else:
+                kept += count_above_ascii(text[start:end])
             seen |= chars
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from notelint.mojibake.codecs import NAMES
@@ -106,15 +106,17 @@ def repair_plain(text: str) -> list[Repair]:
 
 def _changes(text: str) -> list[Change]:
     from notelint.mojibake.layers import merge
+    from notelint.mojibake.outermost import outermost
     from notelint.mojibake.unwrap import unwrap
 
+    look = cache(outermost)  # after what is given up, the text is often the same again
     changes: list[Change] = []
     current = text
-    done, left = unwrap(text)
+    done, left = unwrap(text, look)
     turns = 1
     while done and left and turns < _MOST_TURNS:
         current, changes = merge(current, changes, done)
-        done, left = unwrap(current) if may_be_damaged(current) else ([], [])
+        done, left = unwrap(current, look, again=True) if may_be_damaged(current) else ([], [])
         turns += 1
     return merge(current, changes, done or left)[1] if changes else done or left
 

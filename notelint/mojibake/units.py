@@ -12,7 +12,7 @@ _UNIT = (
 )
 # A pictograph, U+1F000 to U+1FAFF, whose lead byte F0 was lost.
 _HEADLESS = rb"\x9F[\x80-\xAB][\x80-\xBF]"
-_KEPT = re.compile(_UNIT)
+_LOST_LEAD = b"\x9f"
 _LOST = re.compile(_UNIT + b"|" + _HEADLESS)
 _CHAIN_KEPT = re.compile(b"(?:" + _UNIT + b")+")
 _CHAIN_LOST = re.compile(b"(?:" + _UNIT + b"|" + _HEADLESS + b")+")
@@ -34,16 +34,15 @@ class Chain(NamedTuple):
 
 def chains(data: bytes, lost: bool) -> list[Chain]:
     """The chains of units in a run, given as bytes; `lost` says whether a lead byte F0 may be missing."""
-    whole = (_CHAIN_LOST if lost else _CHAIN_KEPT).fullmatch(data)
-    if whole is not None:
-        return [_chain(data, 0, len(data), lost)]
-    return [_chain(data, start, end, lost) for start, end in _best(data, _LOST if lost else _KEPT)]
+    if not (lost and _LOST_LEAD in data):
+        return [Chain(*found.span(), found[0].decode("utf-8"), False) for found in _CHAIN_KEPT.finditer(data)]
+    if _CHAIN_LOST.fullmatch(data) is not None:
+        return [_chain(data, 0, len(data))]
+    return [_chain(data, start, end) for start, end in _best(data, _LOST)]
 
 
 def _best(data: bytes, unit: re.Pattern[bytes]) -> list[tuple[int, int]]:
-    """Where the units stand that together weigh most, those that touch joined."""
-    if unit.search(data) is None:
-        return []
+    """Where the units stand that together weigh most, those that touch joined; with a lost lead, some overlap."""
     size = len(data)
     weight, step = [0] * (size + 1), [0] * size
     for place in range(size - 1, -1, -1):
@@ -69,15 +68,8 @@ def _joined(step: list[int]) -> list[tuple[int, int]]:
     return spans
 
 
-def _chain(data: bytes, start: int, end: int, lost: bool) -> Chain:
-    part = data[start:end]
-    text, headless = _text(part, lost)
-    return Chain(start, end, text, headless)
-
-
-def _text(part: bytes, lost: bool) -> tuple[str, bool]:
-    if not lost:
-        return part.decode("utf-8"), False
-    units = _LOST.findall(part)
+def _chain(data: bytes, start: int, end: int) -> Chain:
+    units = _LOST.findall(data, start, end)
     headless = any(unit[0] == 0x9F for unit in units)
-    return b"".join(b"\xf0" + unit if unit[0] == 0x9F else unit for unit in units).decode("utf-8"), headless
+    text = b"".join(b"\xf0" + unit if unit[0] == 0x9F else unit for unit in units).decode("utf-8")
+    return Chain(start, end, text, headless)

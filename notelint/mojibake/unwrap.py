@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from notelint.mojibake.candidate import NEAR, Grade, Graded
@@ -19,9 +20,12 @@ _MOST_LAYERS = 12
 _ENOUGH = 3
 
 
-def unwrap(text: str) -> tuple[list[Change], list[Change]]:
+def unwrap(
+    text: str, look: Callable[[str, bool], list[Change]] = outermost, *, again: bool = False
+) -> tuple[list[Change], list[Change]]:
     """The changes that undo damage, and those that are given up since their line would keep some: these change nothing.
-    Both are in order of place; the text is one that may be damaged.
+    Both are in order of place; the text is one that may be damaged, `again` where a part of it was repaired; `look`
+    finds the outermost layer.
     """
     changes: list[Change] = []
     current = text
@@ -29,7 +33,7 @@ def unwrap(text: str) -> tuple[list[Change], list[Change]]:
     for layer in range(_MOST_LAYERS):
         if layer and not may_be_damaged(current):
             break
-        found = outermost(current)
+        found = look(current, again or layer > 0)
         changed = [change for change in found if change.text != current[change.start : change.end]]
         if layer == 0 and len(changed) < len(found):
             doubts = sorted(set(found) - set(changed))

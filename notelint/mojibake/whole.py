@@ -26,7 +26,7 @@ _ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
 # What would be brought back, between its neighbours.
 _PLACE = re.compile("([\x00-\x7f]?)([^\x00-\x7f]+)(?=([\x00-\x7f]?))")
 # What is not believed at once: a control or a mark by itself, and as it stands a letter behind capitals, or a root.
-_DOUBTFUL = re.compile("(?<![^\x00-\x7f])(?:[\x80-\x9f]|(?<![A-Za-z])[\u0300-\u036f])(?![^\x00-\x7f])")
+_DOUBTFUL = re.compile("(?<![^\x00-\x7f])(?:[\x80-\x9f\u0328]|(?<![A-Za-z])[\u0300-\u036f])(?![^\x00-\x7f])")
 _DOUBTFUL_RAW = re.compile(r"[A-Za-z][A-Z][^\x00-\x7f]|[0-9=+*/^(]\s{,3}√")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from notelint.dates import FORMATS
 from notelint.frontmatter import Data
 from notelint.note_types.keywords import OWN, Path
 from notelint.note_types.problem import TypeProblem
@@ -28,6 +29,11 @@ KEYWORDS: Final = (*_MAPS, *_ONE, *_LISTS, *_OTHERS)
 """The keywords of JSON Schema 2020-12."""
 OF_A_KEY: Final = ("replaced-by",)
 """notelint's own keywords of one key."""
+_FORMATS: Final = (
+    *(*FORMATS, "path", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uuid"),
+    *("uri", "uri-reference", "uri-template", "iri", "iri-reference", "json-pointer", "relative-json-pointer", "regex"),
+)
+"""The formats of JSON Schema 2020-12 and notelint's own; an unknown one would hold nothing against a value."""
 
 
 class Line(NamedTuple):
@@ -66,7 +72,7 @@ def extended(name: str, layers: Sequence[Mapping[str, Data]]) -> Line:
 
 def _no_base(name: str, below: str, is_missing: bool, layers: Sequence[Mapping[str, Data]]) -> TypeProblem:
     if is_missing:
-        known = [each for layer in layers for each in layer]
+        known = [each for layer in layers for each in layer if each != name]
         return TypeProblem((below or name, "extends"), f"there is no type `{name}`{did_you_mean(name, known)}")
     return TypeProblem((below, "extends"), "the types extend each other in a circle")
 
@@ -94,6 +100,31 @@ def check_keywords(name: str, schema: Mapping[str, Data]) -> None:
         for keyword in part:
             if keyword not in known and not keyword.startswith("x-"):
                 raise TypeProblem((*path, keyword), f"unknown keyword{did_you_mean(keyword, known)}", at_key=True)
+        if part.get("enum") == []:
+            raise TypeProblem((*path, "enum"), "expected at least one value")
+        form = part.get("format")
+        if isinstance(form, str) and form not in _FORMATS and not form.startswith("x-"):
+            raise TypeProblem((*path, "format"), f"unknown format{did_you_mean(form, _FORMATS)}")
+        if isinstance(keys := part.get("properties"), dict):
+            _check_replaced((*path, "properties"), keys)
+
+
+def _check_replaced(path: Path, keys: Mapping[str, Data]) -> None:
+    """Raises `TypeProblem` where `replaced-by` names no other key, or leads back to where it began."""
+    replaced = {
+        key: each["replaced-by"] for key, each in keys.items() if isinstance(each, dict) and OF_A_KEY[0] in each
+    }
+    for key, new in replaced.items():
+        if not isinstance(new, str) or not new:
+            raise TypeProblem((*path, key, OF_A_KEY[0]), "expected the name of a key")
+        seen: list[Data] = [key]
+        while new in replaced and new not in seen:
+            seen.append(new)
+            new = replaced[new]
+        if new in seen:
+            raise TypeProblem(
+                (*path, key, OF_A_KEY[0]), "the keys replace each other in a circle; name the one that stays"
+            )
 
 
 def _parts(path: Path, schema: Mapping[str, Data]) -> Iterator[tuple[Path, Mapping[str, Data]]]:

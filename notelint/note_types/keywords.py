@@ -9,7 +9,7 @@ from typing import Final, TypeAlias, TypeVar
 from notelint.frontmatter import Data
 from notelint.globs import Glob, GlobProblem, glob
 from notelint.note_types.problem import TypeProblem
-from notelint.note_types.templates import fault_of
+from notelint.note_types.templates import fault_of, fixed_text
 from notelint.words import did_you_mean
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -68,7 +68,7 @@ def match_of(name: str, schema: Mapping[str, Data]) -> Match:
     return Match(
         types,
         _globs(given.get("paths"), (*here, "paths")),
-        _texts(given.get("tags"), (*here, "tags")),
+        tuple(tag.removeprefix("#") for tag in _texts(given.get("tags"), (*here, "tags"))),
         _texts(given.get("keys"), (*here, "keys")),
     )
 
@@ -79,16 +79,28 @@ def sections_of(name: str, schema: Mapping[str, Data]) -> Sections | None:
     if given is None:
         return None
     if isinstance(given, list):
-        return Sections(tuple(_entry(entry, (*here, index)) for index, entry in enumerate(given)))
+        return Sections(_entries(given, here))
     fields = _mapping(given, here, ("list", "when", "order", "extra", "level"))
-    entries = _items(fields.get("list"), (*here, "list"))
+    level = _one(fields.get("level", 2), int, (*here, "level"))
+    if not 1 <= level <= 6:
+        raise TypeProblem((*here, "level"), "expected a level of headings, 1 to 6")
     return Sections(
-        tuple(_entry(entry, (*here, "list", index)) for index, entry in enumerate(entries)),
+        _entries(_items(fields.get("list"), (*here, "list")), (*here, "list")),
         _texts(fields.get("when"), (*here, "when")),
         _one(fields.get("order", False), bool, (*here, "order")),
         _one(fields.get("extra", True), bool, (*here, "extra")),
-        _one(fields.get("level", 2), int, (*here, "level")),
+        level,
     )
+
+
+def _entries(given: list[Data], here: Path) -> tuple[SectionEntry, ...]:
+    entries = tuple(_entry(entry, (*here, index)) for index, entry in enumerate(given))
+    first: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        for name in {name.casefold() for name in (entry.name, *entry.aliases)}:
+            if first.setdefault(name, index) != index:
+                raise TypeProblem((*here, index), f"two sections are called `{name}`; keep one of them")
+    return entries
 
 
 def _entry(given: Data, here: Path) -> SectionEntry:
@@ -123,9 +135,19 @@ def templates_of(name: str, schema: Mapping[str, Data], keyword: str) -> tuple[s
     given = schema.get(keyword)
     templates = (given,) if isinstance(given, str) else _texts(given, (name, keyword))
     for template in templates:
-        if fault := fault_of(template):
+        if fault := fault_of(template) or _fault_between(template, keyword):
             raise TypeProblem((name, keyword), f"in `{template}`: {fault}")
     return templates
+
+
+def _fault_between(template: str, keyword: str) -> str:
+    """What is wrong with the text around the keys of a template; empty where nothing is."""
+    rest = fixed_text(template)
+    if keyword == "filename" and ("/" in rest or "\\" in rest):
+        return "a name holds no folder; `places` says where notes lie"
+    if keyword == "tags" and any(letter.isspace() or letter in "#," for letter in rest):
+        return "a tag holds no blank, comma or `#`"
+    return ""
 
 
 def unique_of(name: str, schema: Mapping[str, Data]) -> tuple[tuple[str, ...], ...]:

@@ -10,6 +10,7 @@ from notelint.frontmatter import Data
 from notelint.globs import Glob
 from notelint.note_types import keywords
 from notelint.note_types.keywords import Match, Sections
+from notelint.note_types.plain_check import certainly_fits
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator, ValidationError
@@ -85,12 +86,23 @@ class NoteType:
 
     def errors(self, data: Mapping[str, Data]) -> list[ValidationError]:
         """Where data do not fit. An empty value counts as not given, unless its key allows `null`."""
+        given = self._given(data)
+        if given.keys() <= self.keys.keys() and certainly_fits(self._plain, given):
+            return []
         from notelint.note_types.validation import errors
 
-        return errors(
-            self.validator,
-            {key: value for key, value in data.items() if value is not None or not self._needs_value(key)},
-        )
+        return errors(self.validator, given)
+
+    def certainly_fits(self, data: Mapping[str, Data]) -> bool:
+        """Whether the keys that the type names fit, other keys aside; False also where only `errors` can tell."""
+        return certainly_fits(self._plain, self._given(data))
+
+    @cached_property
+    def _plain(self) -> dict[str, Data]:
+        return dict(self.schema)
+
+    def _given(self, data: Mapping[str, Data]) -> dict[str, Data]:
+        return {key: value for key, value in data.items() if value is not None or not self._needs_value(key)}
 
     def forbids_unknown(self, error: ValidationError) -> bool:
         """Whether the type itself asked for an error about unknown keys, or notelint, which wants to know them."""

@@ -33,13 +33,18 @@ def keys_of(template: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place[1].strip() for place in _PLACE.finditer(template)))
 
 
+def fixed_text(template: str) -> str:
+    """What stands around the keys of a template."""
+    return _PLACE.sub("", template)
+
+
 def fault_of(template: str) -> str:
     """What is wrong with a template; empty where nothing is."""
     for place in _PLACE.finditer(template):
         for name in filter(None, place[2].split("|")):
             if name not in FILTERS:
                 return f"`|{name}` is not known; there are {', '.join(f'`|{known}`' for known in FILTERS)}"
-    rest = _PLACE.sub("", template)
+    rest = fixed_text(template)
     return "a brace stands alone; write a key as `{key}` or `{key|slug}`" if "{" in rest or "}" in rest else ""
 
 

@@ -13,6 +13,11 @@ _FUNCTIONS = {
     "json": "json.json_array",
     "jsonl": "json.json_lines",
     "github": "github.github",
+    "gitlab": "gitlab.gitlab",
+    "sarif": "sarif.sarif",
+    "junit": "junit.junit",
+    "rdjson": "rdjson.rdjson",
+    "azure": "azure.azure",
 }
 FORMATS = tuple(_FUNCTIONS)
 

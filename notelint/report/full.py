@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from notelint.diagnostic import Diagnostic, Level, Place
+from notelint.report.beside import side_by_side
 from notelint.report.model import Report
-from notelint.words import visible
+from notelint.words import LOG_COMMAND, anchored, visible
 
 Styled: TypeAlias = list[tuple[str, str]]
 """A line as pieces of text, each with the name of a style of rich."""
@@ -49,14 +50,15 @@ def _painter() -> Callable[[list[Styled]], str]:
 
 def _lines(found: Diagnostic, report: Report) -> list[Styled]:
     gutter = " " * len(str(found.start.line))
-    where = f"{found.path}:{found.start.line}:{found.start.column}"
+    where = f"{anchored(found.path)}:{found.start.line}:{found.start.column}"
     head: Styled = [
-        (visible(where), "bold"),
+        (where, "bold"),
         (" ", ""),
         (f"{found.level}[{found.rule}]", _COLOURS[found.level]),
         (" " + visible(found.message), ""),
     ]
-    return [head, *_excerpt(found, report, gutter), *_notes(found, report, gutter)]
+    shown = side_by_side(found, report, _COLOURS[found.level]) or _excerpt(found, report, gutter)
+    return [head, *shown, *_notes(found, report, gutter)]
 
 
 class _Window(NamedTuple):
@@ -83,15 +85,20 @@ def _window(line: str, start: int, end: int) -> _Window:
 
     first = max(0, start - _BEFORE) if len(line) > WINDOW else 0
     last = min(len(line), first + WINDOW)
-    before, marked, after = line[first:start], line[start : min(end, last)], line[max(start, min(end, last)) : last]
-    before = ("…" if first else "") + _shown(before)
-    marked = _shown(marked)
-    text = before + marked + _shown(after) + ("…" if last < len(line) else "")
+    shown = _shown(line[first:last])
+    split = max(start, min(end, last)) - first
+    before = ("…" if first else "") + "".join(shown[: start - first])
+    marked = "".join(shown[start - first : split])
+    text = before + marked + "".join(shown[split:]) + ("…" if last < len(line) else "")
     return _Window(text, cell_len(before), max(1, cell_len(marked)))
 
 
-def _shown(text: str) -> str:
-    return visible(text.replace("\t", "    "))
+def _shown(text: str) -> list[str]:
+    """What is shown for each code point of a line; a command of a CI service may lie across the edges of the mark."""
+    shown = ["    " if char == "\t" else visible(char) for char in text]
+    for command in LOG_COMMAND.finditer(text):
+        shown[command.end() - 1] = "\\x5b"
+    return shown
 
 
 def _notes(found: Diagnostic, report: Report, gutter: str) -> list[Styled]:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from notelint.diagnostic import Diagnostic, Fix, Place
 from notelint.report.model import Report
+from notelint.report.neutral import json_text
 from notelint.text import Position
 
 
 def json_array(report: Report) -> Iterator[str]:
     """One array with one object a line."""
-    yield "[" + ",".join(f"\n{_dump(found)}" for found in report.diagnostics) + "\n]\n"
+    yield "[" + ",".join(f"\n{json_text(as_dict(found))}" for found in report.diagnostics) + "\n]\n"
 
 
 def json_lines(report: Report) -> Iterator[str]:
     """One object a line."""
     for found in report.diagnostics:
-        yield _dump(found) + "\n"
-
-
-def _dump(found: Diagnostic) -> str:
-    return json.dumps(as_dict(found), ensure_ascii=False)
+        yield json_text(as_dict(found)) + "\n"
 
 
 def as_dict(found: Diagnostic) -> dict[str, object]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from notelint import Item, Note, Span
@@ -43,6 +44,7 @@ class HeadLine:
     is_field: bool
 
 
+@lru_cache(maxsize=4096)
 def fold(label: str) -> str:
     """A label without regard to case and the signs between its words."""
     return " ".join(re.sub(r"[\W_]+", " ", label).casefold().split())

@@ -7,10 +7,10 @@ from collections.abc import Set as AbstractSet
 from notelint import FIELDS, Item, TaskField, parse_task, write_field
 
 from .statement import Member
-from .tail import Line, behind, within, words_of
+from .tail import Line, behind, in_write_order, within, words_of
 
 _PRIORITIES = FIELDS["priority"].value.split("|")
-_STATES = {" ": 1, "/": 2, "x": 3, "X": 3}
+_STATES = {" ": 1, "/": 2}
 """Known states of a checkbox by how far the work is; any other character but `-` is a proposal or a marker."""
 
 
@@ -28,10 +28,10 @@ def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: Abs
         raise ConflictError("only one of them is a task")
     if kept.said.state != dropped.said.state and "cancelled" in (kept.said.state, dropped.said.state):
         raise ConflictError("one is cancelled")
-    _carry_state(line, ours, theirs)
+    _carry_state(line, kept, dropped)
     _carry_owners(line, kept, dropped)
     _carry_tags(line, theirs, words, proposals)
-    notes = "".join(_carry_field(line, theirs, field) for field in (theirs.task.fields if theirs.task else ()))
+    notes = "".join(_carry_field(line, theirs, field) for field in in_write_order(theirs))
     if theirs.block_id and ours.block_id and theirs.block_id != ours.block_id:
         raise ConflictError("both have a block id")
     if theirs.block_id and not ours.block_id:
@@ -40,15 +40,20 @@ def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: Abs
     return notes
 
 
-def _carry_state(line: Line, kept: Item, dropped: Item) -> None:
+def _carry_state(line: Line, ours_of: Member, theirs_of: Member) -> None:
+    kept, dropped = ours_of.item, theirs_of.item
     if kept.state == dropped.state or dropped.state is None or kept.state is None:
         return
-    ours, theirs = _STATES.get(kept.state, 0), _STATES.get(dropped.state, 0)
+    ours, theirs = _progress(ours_of), _progress(theirs_of)
     if not ours and not theirs:
         raise ConflictError("their checkboxes differ")
     if theirs > ours:
         box = line.text.index("[", kept.span.start + len(kept.marker)) + 1
         line.put(box, box + len(kept.state), dropped.state)
+
+
+def _progress(member: Member) -> int:
+    return 3 if member.said.state == "done" else _STATES.get(member.item.state or "", 0)
 
 
 def _carry_owners(line: Line, kept: Member, dropped: Member) -> None:
@@ -88,7 +93,7 @@ def _carry_tags(line: Line, dropped: Item, words: Item, proposals: AbstractSet[s
         folded = tag.name.casefold()
         if folded not in stay and (folded in shared or folded not in proposals):
             missing.setdefault(folded, line.text[tag.span.start : tag.span.end])
-    line.add_tags(missing.values())
+    line.add_tags(missing.values(), proposals)
     for tag in trailing:
         if tag.name.casefold() in proposals - shared:
             line.drop_tag(tag)

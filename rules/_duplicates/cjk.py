@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import Final
+
+from .cjk_words import common_words
 
 CJK = "々-〇ぁ-ヿ㐀-鿿豈-﫿가-힣"
 """The characters of a run, for a regular expression's class; such a class takes milliseconds to compile."""
@@ -25,11 +28,11 @@ _SCALES = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8}
 _NUMERAL = r"[〇零一二三四五六七八九十百千两兩]+|\d[\d,.]*"
 _COUNTED = re.compile(
     rf"(?P<lead>第|百分之)?(?P<digits>{_NUMERAL})(?P<scale>[万萬億亿])?"
-    r"(?P<counter>パーセント|[月日号號台個个箱件枚本人名割円元年週周点時时分階次批条項项倍度%期回班级級])?"
+    r"(?P<counter>パーセント|[月日号號台個个箱件枚本人名割円元年週周点時时分階次批条條項项倍度%期回班级級着脚冊册匹頭头棟栋部張张套隻只把位篇位間间床份瓶杯袋辆台双双])?"
 )
 _WEEKDAY = re.compile(r"([月火水木金土日])曜日?|(?:周|星期|礼拜)([一二三四五六日天])")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Sunday")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NEGATIONS = re.compile("ない|なく|ません|せず|まい|不|没|沒|未|无|無|非|别|別に|勿|禁止")
 _OPPOSITES = """輸出,出口/輸入,进口,進口 増,增,上升,扩大/減,减,下降,缩小 引き上,上げ,提高/引き下,下げ,降低
     開始,开始/終了,结束,停止,暂停,中止 午前,上午,早上/午後,下午,晚上 前/后,後 買,购买,买/売,出售,卖
@@ -63,7 +66,7 @@ def _counted(match: re.Match[str]) -> str:
         return match[0]
     value *= _SCALES.get(scale, 1)
     if counter == "月" and value in range(1, 13):
-        return f" {_MONTHS.split('|')[int(value) - 1]} "
+        return f" {MONTHS.split('|')[int(value) - 1]} "
     if lead == "百分之" or counter in ("%", "パーセント"):
         return f" {value:.15g}% "
     return f"{lead} {value:.15g} {counter}"
@@ -96,7 +99,7 @@ def cjk_veto(ours: str, theirs: str) -> str | None:
         return "negation"
     if _opposed(ours, theirs):
         return "opposite"
-    meant, others = _meaning(ours), _meaning(theirs)
+    meant, others = _meaning(common_words(ours)), _meaning(common_words(theirs))
     if min(len(meant), len(others)) <= 40 and _lacks(meant, others) and _lacks(others, meant):
         return "replaced"
     return "role" if _blocks_swapped(ours, theirs) else None

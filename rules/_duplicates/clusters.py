@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from .bound import Bound
+from .distinct import Pairs, digest, pair
 from .likeness import parted, score
+from .matching import match
 from .statement import Statement
 
 LIKELY = 0.62
 """The score from which two items are taken to say the same unless a guard parts them."""
+
+POSSIBLE = 0.5
+"""The score from which two items may say the same."""
 
 _PAIRS = 100_000
 _COMPARISONS = 20_000
@@ -21,26 +26,28 @@ _COMPARISONS = 20_000
 class Clusters:
     """The clusters of the statements of one group, by index, each in order of place."""
 
-    def __init__(self, said: list[Statement], language: str) -> None:
+    def __init__(self, said: list[Statement], language: str, distinct: Pairs = frozenset()) -> None:
         self._said = said
         self._language = language
         self._parted: dict[tuple[int, int], bool] = {}
         self._bound = Bound(said)
+        self._distinct = distinct
+        self._digests = [digest(one.wording) for one in said] if distinct else []
 
-    def find(self) -> list[list[int]]:
-        """All clusters of two or more statements."""
+    def find(self, least: float = LIKELY) -> list[list[int]]:
+        """All clusters of two or more statements that are joined by at least this score."""
         nodes: dict[tuple[object, ...], list[int]] = {}
         for index, said in enumerate(self._said):
-            nodes.setdefault(said.same, []).append(index)
+            nodes.setdefault((*said.same, index if self._is_distinct(index, index) else None), []).append(index)
         copies = {members[0]: members for members in nodes.values()}
-        joined = self._join(sorted(copies))
+        joined = self._join(sorted(copies), least)
         clusters = [sorted(index for node in cluster for index in copies[node]) for cluster in joined]
         return sorted(cluster for cluster in clusters if len(cluster) > 1)
 
-    def _join(self, nodes: list[int]) -> list[list[int]]:
+    def _join(self, nodes: list[int], least: float) -> list[list[int]]:
         """Join nodes by falling score, two clusters only where no pair of members is parted by a guard."""
         cluster = {node: [node] for node in nodes}
-        for first, second in self._likely(nodes):
+        for first, second in self._likely(nodes, least):
             ours, theirs = cluster[first], cluster[second]
             if len(self._parted) > _COMPARISONS:
                 break
@@ -50,18 +57,32 @@ class Clusters:
                     cluster[node] = ours
         return list({id(members): members for members in cluster.values()}.values())
 
-    def _apart(self, first: int, second: int) -> bool:
-        pair = (min(first, second), max(first, second))
-        if pair not in self._parted:
-            self._parted[pair] = parted(self._said[pair[0]], self._said[pair[1]], self._language) is not None
-        return self._parted[pair]
+    def _is_distinct(self, first: int, second: int) -> bool:
+        """Whether somebody has called the two distinct."""
+        return bool(self._distinct) and pair(self._digests[first], self._digests[second]) in self._distinct
 
-    def _likely(self, nodes: list[int]) -> list[tuple[int, int]]:
+    def _apart(self, first: int, second: int) -> bool:
+        both = (min(first, second), max(first, second))
+        if both not in self._parted:
+            apart = parted(self._said[both[0]], self._said[both[1]], self._language) is not None
+            self._parted[both] = apart or self._is_distinct(*both)
+        return self._parted[both]
+
+    def _likely(self, nodes: list[int], least: float) -> list[tuple[int, int]]:
         """The pairs that score high enough, the highest first."""
-        pairs = [pair for pair in self._candidates(nodes) if self._bound.most(*pair) >= LIKELY]
+        pairs = [both for both in self._candidates(nodes) if self._bound.most(*both) >= least]
         scored = [(score(self._said[a], self._said[b]), (a, b)) for a, b in pairs]
-        scored = [(points, pair) for points, pair in scored if points >= LIKELY]
-        return [pair for _, pair in sorted(scored, key=lambda entry: (-entry[0], entry[1]))]
+        scored = [
+            (points, both) for points, both in scored if points >= LIKELY or self._is_possible(points, least, both)
+        ]
+        return [both for _, both in sorted(scored, key=lambda entry: (-entry[0], entry[1]))]
+
+    def _is_possible(self, points: float, least: float, both: tuple[int, int]) -> bool:
+        """Whether two that are not likely are alike enough, and one of them says nothing that the other does not."""
+        if points < least:
+            return False
+        found = match(self._said[both[0]].words, self._said[both[1]].words)
+        return not all(any(token.weight >= 1 for token in left) for left in (found.ours, found.theirs))
 
     def _candidates(self, nodes: list[int]) -> Iterator[tuple[int, int]]:
         """Pairs of nodes that share a word, those with rare words first."""
@@ -75,10 +96,10 @@ class Clusters:
             left -= len(members) * (len(members) - 1) // 2
             if left < 0:
                 return
-            for pair in combinations(members, 2):
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+            for both in combinations(members, 2):
+                if both not in seen:
+                    seen.add(both)
+                    yield both
 
     def _keys(self, node: int) -> set[object]:
         said = self._said[node]

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from .cjk import cjk_veto
 from .matching import Matching
 from .order import CONTENT, WORDS, many_slots, one_slot, roles_swapped
+from .stems import stem
 from .token import Token
 from .values import Number, Time, missing, numbers_conflict, times_conflict
-from .vocabulary import LIGHT, REVERSING, UNKNOWN, opposites
+from .vocabulary import ARTICLES, UNKNOWN, opposites, reversing_stems
 from .wording import Wording
 
 TINY = 3
@@ -17,12 +18,17 @@ SHORT = 8
 FAIR = 12
 MEDIUM = 16
 
+_CARRIERS = frozenset(stem(word, "en") for word in ("send", "give", "make", "conduct", "perform", "hold", "provide"))
+_ACQUIRING = frozenset(stem(word, "en") for word in ("ask", "request", "collect", "gather", "receive", "fetch"))
+
 
 def veto(a: Wording, b: Wording, matching: Matching, language: str) -> str | None:
     """The name of the first guard that parts the two, or None."""
     for name, parts in _GUARDS:
         if parts(a, b, matching):
             return name
+    if _undone(a, b, matching, language):
+        return "work"
     if a.label and b.label and a.label != b.label:
         return "label"
     if language == UNKNOWN and any(token.weight >= 1 for token in (*matching.ours, *matching.theirs)):
@@ -179,15 +185,42 @@ def _work_differs(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether one asks for other work on the same thing: `cancel X`, `decide whether to X`, against `X`."""
     if min(_size(a), _size(b)) > MEDIUM:
         return False
-    ours, theirs = ([t for t in left if t.kind == "word"] for left in (matching.ours, matching.theirs))
-    if any(token.shown.casefold() in REVERSING for token in (*ours, *theirs)):
-        return True
-    return (_starts(a, ours) and not theirs) or (_starts(b, theirs) and not ours)
+    ours, theirs = (_heavy(left) for left in (matching.ours, matching.theirs))
+    for one, other, left, others in ((a, b, ours, theirs), (b, a, theirs, ours)):
+        if _starts(one, left) and not others:
+            return not (_gets(one, other) or _carries(one, other, matching))
+    return False
+
+
+def _heavy(left: Iterable[Token]) -> list[Token]:
+    return [token for token in left if token.kind == "word" and token.weight >= 1]
+
+
+def _carries(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether one names the work that the other asks for: `send Ilka a reminder`, `remind Ilka`."""
+    if a.tokens[0].key not in _CARRIERS:
+        return False
+    answers = {y.key: x for pair in matching.pairs for x, y in (pair, pair[::-1])}
+    named = answers.get(b.tokens[0].key)
+    return named is not None and named.shown.casefold() != b.tokens[0].shown.casefold()
+
+
+def _gets(a: Wording, b: Wording) -> bool:
+    """Whether one asks for what the other just gets: `collect three offers`, `get three offers`."""
+    return b.tokens[0].key in ("get", "obtain") and a.tokens[0].key in _ACQUIRING
+
+
+def _undone(a: Wording, b: Wording, matching: Matching, language: str) -> bool:
+    """Whether one undoes what the other asks for: `cancel the booking`."""
+    left = (*matching.ours, *matching.theirs)
+    return min(_size(a), _size(b)) <= MEDIUM and any(
+        token.kind == "word" and token.key in reversing_stems(language) for token in left
+    )
 
 
 def _starts(wording: Wording, left: list[Token]) -> bool:
     first = wording.tokens[0]
-    return first.kind == "word" and first.shown.casefold() not in LIGHT and any(t.key == first.key for t in left)
+    return first.kind == "word" and first.weight >= 1 and any(token.key == first.key for token in left)
 
 
 def _head_added(a: Wording, b: Wording, matching: Matching) -> bool:
@@ -204,6 +237,8 @@ def _heads(longer: Wording, shorter: Wording, left: tuple[Token, ...]) -> bool:
     for at, token in enumerate(tokens[1:], 1):
         before = tokens[at - 1]
         if token.key not in added or before.clause != token.clause or not _ends_phrase(tokens, at):
+            continue
+        if at + 1 < len(tokens) and tokens[at + 1].key in ARTICLES:  # `covering the peak`: a verb is no new head
             continue
         if before.key in ("and", "or") or (before.weight >= 1 and before.key in ends and before.key not in added):
             return True

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from notelint import Note, Section
+from notelint import Item, Note, Section
+
+from .settings import Checkboxes
 
 _HEADINGS = {
     "action item": """action items|actions|action points|next actions|next steps|to do|to dos|todo|todos|tasks|
@@ -18,6 +20,21 @@ _HEADINGS = {
         information|takeaways|highlights|findings|insights|notes|key notes|meeting notes|important notes|main points|
         observations|learnings""",
 }
+_FOREIGN = {
+    "action item": """aufgaben|aufgabe|offene aufgaben|nächste schritte|maßnahmen|massnahmen|zu erledigen|to dos|
+        offene punkte|aufgabenliste|todo liste|tâches|tâche|tâches à faire|actions à mener|actions|à faire|
+        prochaines étapes|plan d action|tareas|tarea|tareas pendientes|acciones|próximos pasos|pendientes|por hacer|
+        アクションアイテム|アクション|タスク|やること|todo|次のステップ|宿題|今後の対応|対応事項|
+        行动项|行动事项|待办|待办事项|任务|下一步|后续步骤|后续行动|行動項目|待辦事項|任務""",
+    "decision": """beschlüsse|beschluss|entscheidungen|entscheidung|vereinbarungen|festlegungen|ergebnisse|
+        décisions|décision|décisions prises|résolutions|accords|decisiones|decisión|decisiones tomadas|acuerdos|
+        resoluciones|決定事項|決定|決議|合意事項|决定|决议|决策|决定事项|決議事項""",
+    "fact": """fakten|wichtige punkte|wichtige informationen|informationen|erkenntnisse|notizen|kernpunkte|eckdaten|
+        informations clés|points clés|faits|informations|points importants|à retenir|notes|constats|
+        datos clave|información clave|puntos clave|hechos|datos|información|notas|conclusiones clave|hallazgos|
+        重要事項|重要情報|要点|事実|メモ|ポイント|主な情報|关键信息|重要信息|要点|事实|重点|笔记|備註|關鍵資訊""",
+}
+"""Headings in German, French, Spanish, Japanese and Chinese."""
 _QUALIFIERS = r"(?:(?:open|new|my|our|proposed|further|other|all|important|main|final|team|agreed|pending)\s+)?"
 _LEAD = re.compile(r"(?:^|[\r\n])[ \t]{0,3}(?P<words>[^\s#*+>-][^\r\n]*:|\*\*[^\r\n]+\*\*:?|__[^\r\n]+__:?)\s*$")
 _LEAD_LENGTH = 200
@@ -37,8 +54,8 @@ def _fold(title: str) -> str:
 
 
 def heading_kinds(further: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Folded headings to kinds: the common English ones and `further` ones by kind."""
-    known = {_fold(name): kind for kind, names in _HEADINGS.items() for name in names.split("|")}
+    """Folded headings to kinds: the common ones of the languages that are known, and `further` ones by kind."""
+    known = {_fold(name): kind for kind, names in (*_FOREIGN.items(), *_HEADINGS.items()) for name in names.split("|")}
     known.update({_fold(name): kind for kind, names in further.items() for name in names})
     return known
 
@@ -57,7 +74,7 @@ def _kind_of_title(title: str, known: Mapping[str, str]) -> str | None:
 Titles: TypeAlias = tuple[tuple[int, str], ...]
 
 
-def groups(note: Note, known: Mapping[str, str]) -> Iterator[Group]:
+def groups(note: Note, known: Mapping[str, str], checkboxes: Checkboxes | None = None) -> Iterator[Group]:
     """The groups of comparable items, those of sections that carry the same titles as one."""
     outline = note.outline
     sections = _section_kinds(outline.sections, known)
@@ -65,13 +82,18 @@ def groups(note: Note, known: Mapping[str, str]) -> Iterator[Group]:
     found: dict[tuple[str, bool, Titles, str, int | None], list[int]] = {}
     for index, item in enumerate(outline.items):
         titles, kind = sections[item.section] if item.section is not None else ((), None)
-        shaped = "action item" if item.task is not None else kind
+        is_task = item.task is not None and (checkboxes is None or checkboxes.is_task(_own(note, item)))
+        shaped = "action item" if is_task else kind
         if shaped is not None:
             lead = leads.get(item.run, "") if item.parent is None else ""
             found.setdefault((shaped, kind is not None, titles, lead, item.parent), []).append(index)
     for (shaped, named, *_), members in found.items():
         if len(members) > 1:
             yield Group(shaped, named, tuple(members))
+
+
+def _own(note: Note, item: Item) -> str:
+    return note.text[item.span.start : item.span.end]
 
 
 def _section_kinds(sections: tuple[Section, ...], known: Mapping[str, str]) -> list[tuple[Titles, str | None]]:

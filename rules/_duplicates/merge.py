@@ -24,12 +24,18 @@ _TOLD = frozenset(["number", "time", "name", "ident", "ordinal"])
 
 class Join(NamedTuple):
     """What joining two items does to the one that stays: its new text, None if nothing but the other's going is to do;
-    sub-items that it takes over; and a choice that was made, in words.
+    sub-items that it takes over; a choice that was made, in words; whether its own words stay.
     """
 
     line: str | None
     children: str = ""
     notes: str = ""
+    keeps: bool = True
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing was chosen and nothing but fields, tags and ids is taken over."""
+        return self.keeps and not self.children and not self.notes
 
 
 def join(note: Note, kept: Member, dropped: Member, richer: Member, proposals: AbstractSet[str]) -> Join:
@@ -50,10 +56,10 @@ def join(note: Note, kept: Member, dropped: Member, richer: Member, proposals: A
     children = _take_children(note, kept, dropped)
     if not stands_alone(note, dropped.item):
         raise ConflictError("it begins inside of another item's line")
-    return Join(line.result() if line.changes or children else None, children, notes)
+    return Join(line.result() if line.changes or children else None, children, notes, words is kept)
 
 
-def fix_of(note: Note, kept: Item, dropped: Item, done: Join, runs: Runs) -> Fix:
+def fix_of(note: Note, kept: Item, dropped: Item, done: Join, runs: Runs, *, safe: bool = False) -> Fix:
     """The fix that makes a join. Two that change the same line edit all of it, so that only one is made in a round and
     the other is judged anew; those that only delete go together.
     """
@@ -66,7 +72,7 @@ def fix_of(note: Note, kept: Item, dropped: Item, done: Join, runs: Runs) -> Fix
     else:
         edits += [Edit(kept.lines.end, kept.lines.end, done.children)] if done.children else []
         edits.append(Edit(gone.start, gone.end, ""))
-    return Fix(tuple(edits), f"merge into line {note.place(kept.span).start.line}{done.notes}", safe=False)
+    return Fix(tuple(edits), f"merge into line {note.place(kept.span).start.line}{done.notes}", safe=safe)
 
 
 def _further(note: Note, item: Item) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .matching import Matching, compounds, means_same
+from .tables import ROLES
 from .token import Token
 from .vocabulary import ARTICLES
 from .wording import Wording
@@ -16,13 +17,37 @@ CONTENT = (*WORDS, "number", "ordinal", "time")
 _JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "e", "with", "vs", "versus", "sowie", "including"])
 _CONTRARY = frozenset(frozenset(pair.split("/")) for pair in ("to/from", "to/by", "for/against", "with/against"))
 
+_ROLES = frozenset(ROLES.split())
 _OBJECT = frozenset(["den", "dem", "einen", "einem"])
 
 
 def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether two words stand in each other's place: behind the same words, the other way round."""
     keys = {x.key: y.key for x, y in matching.pairs if x.kind != "cjk"}
+    if _governed_otherwise(a, b, keys):
+        return True
     return _two_exchanged(a, b) or any(_exchanged(a, b, keys, reach) for reach in (1, 2))
+
+
+def _governed_otherwise(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
+    """Whether a preposition such as `by` stands before one shared word here and before another there."""
+    ours, theirs = _governed(a), _governed(b)
+    for word in ours.keys() & theirs.keys():
+        left = {keys.get(key) for key in ours[word]}
+        if None not in left and theirs[word] <= set(keys.values()) and not left & theirs[word]:
+            return True
+    return False
+
+
+def _governed(wording: Wording) -> dict[str, set[str]]:
+    """The first content word behind each preposition of `_ROLES`."""
+    found: dict[str, set[str]] = {}
+    for at, token in enumerate(wording.tokens):
+        if token.key in _ROLES:
+            behind = next((word for word in wording.tokens[at + 1 :] if word.weight and word.kind != "time"), None)
+            if behind is not None:
+                found.setdefault(token.key, set()).add(behind.key)
+    return found
 
 
 def _two_exchanged(a: Wording, b: Wording) -> bool:

@@ -18,6 +18,10 @@ _ELIDED = re.compile(r"\b([lLdjmnstc]|[qQ]u)'(?=[^\W\d_]{2})")
 _TURNS = frozenset(
     ["but", "while", "whereas", "although", "though", "because", "aber", "sondern", "weil", "mais", "pero", "porque"]
 )
+_STRUCK = re.compile(r"~~.*?~~", re.S)
+_CAPITALS = re.compile(r"\b\w+[A-ZÀ-ÖØ-Þ]\w*")
+_GROUPED = re.compile(r"(?<=\d)[,'](?=\d{3})")
+_SIGNS = re.compile(r"[^\w\s.;:!()\[\]{}\"'“”„«»‚‘’–—*_`?&$%€£¥。！？「」『』-]")
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -67,6 +71,16 @@ def _shown_part(match: re.Match[str]) -> str:
     if match["wiki"] is not None:
         return match["wiki"].rpartition("/")[2]
     return match["label"] or ("" if match["strip"] else " ")
+
+
+def marks_of(text: str, shown: str) -> str:
+    """What a text holds that reading its words passes over and that may matter: signs, commas, struck parts, raised
+    digits, and capitals that are no beginnings: `US`, `mW`. `shown` is the text without its marks of Markdown.
+    """
+    struck = _STRUCK.findall(text)
+    raised = [char for char in text if not char.isascii() and char.isdigit() and not char.isdecimal()]
+    cased = () if shown.isupper() else _CAPITALS.findall(shown)
+    return " ".join((*struck, *raised, *cased, *_SIGNS.findall(_GROUPED.sub("", shown.strip().rstrip(".,;:!。、！")))))
 
 
 def read_raw(text: str) -> list[Raw]:

@@ -151,6 +151,7 @@ def read_counted(raws: list[Raw], at: int, language: str) -> Read | None:
         value = 1.0
     if value is None:
         return None
+    after += value >= 30 and _at(raws, after) in ("y", "et") and known.cardinals.get(_at(raws, after + 1), 99) < 10
     unit = known.cardinals.get(_at(raws, after))
     if value >= 20 and value % 10 == 0 and unit and unit < 10:
         value, after = value + unit, after + 1

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from notelint import Item, Note
 
+from .distinct import is_called_distinct
 from .kinds import Group
 from .matching import unique
 from .raw import link_targets
+from .settings import Checkboxes
 from .token import Token
 from .values import Time, parse_date
 from .wording import Context, Wording, read_wording
@@ -54,14 +56,15 @@ class Member(NamedTuple):
     said: Statement
 
 
-def statements(note: Note, group: Group, context: Context) -> list[Member]:
-    """What the items of a group say; items that say nothing are left out."""
+def statements(note: Note, group: Group, context: Context, checkboxes: Checkboxes | None = None) -> list[Member]:
+    """What the items of a group say; items that say nothing, or that are called distinct, are left out."""
+    boxes = checkboxes or Checkboxes()
     items = ((index, note.outline.items[index]) for index in group.items)
-    members = [Member(index, item, _statement(item, note.text, context)) for index, item in items]
+    members = [Member(index, item, _statement(item, note.text, context, boxes)) for index, item in items]
     return [member for member in members if _speaks(member, note.text, group.named)]
 
 
-def _statement(item: Item, text: str, context: Context) -> Statement:
+def _statement(item: Item, text: str, context: Context, checkboxes: Checkboxes) -> Statement:
     span = item.task.description if item.task else item.text
     part = text[span.start : span.end]
     long = len(part) > LONGEST
@@ -76,14 +79,14 @@ def _statement(item: Item, text: str, context: Context) -> Statement:
         _words(wording, fields),
         tuple(sorted(fields.items())),
         owners,
-        _state(item.state, part),
+        _state(item.state, part, checkboxes),
         frozenset[str]() if long else link_targets(part),
     )
 
 
-def _state(state: str | None, part: str) -> str:
+def _state(box: str | None, part: str, checkboxes: Checkboxes) -> str:
     struck = part.startswith("~~") and part.rstrip().endswith("~~")
-    return "cancelled" if struck else {"x": "done", "X": "done", "-": "cancelled"}.get(state or " ", "open")
+    return "cancelled" if struck else checkboxes.state(box)
 
 
 def _speaks(member: Member, text: str, named: bool) -> bool:
@@ -92,6 +95,8 @@ def _speaks(member: Member, text: str, named: bool) -> bool:
     A task outside of the sections for action items needs two words of its own: `rest` stands often in a routine.
     """
     part = text[member.item.text.start : member.item.text.end]
+    if is_called_distinct(text[member.item.span.start : member.item.span.end]):
+        return False
     if re.sub(r"[\W_]+", " ", member.said.wording.same).strip() in PLACEHOLDERS or "{{" in part:
         return False
     if part.rstrip().endswith((":", "：")):

@@ -14,7 +14,7 @@ _ENDINGS = {
     "de": "ungen ung enden ende eten etes eter ete test tet ten tes ter te et est en em er es st e n s t",
     "fr": """aisons aison issements issement ements ement ations ation itions ition eraient erait eront era issent
         issant ées ée és é ants ant ents ent ons ez er ir re ie es e s t""",
-    "es": """aciones ación iciones ición amiento amientos arán erán irán ará erá irá aron ieron ados adas ado ada idos
+    "es": """aciones ación iciones ición arán erán irán ará erá irá aron ieron ados adas ado ada idos
         idas ido ida ando iendo amos emos ar er ir an en as os es a o e s ó é""",
 }
 
@@ -41,8 +41,8 @@ def stem(word: str, language: str) -> str:
         if rest != word and len(rest) >= _least(ending, language):
             if (ending == "s" and rest[-1] in "sui") or (ending == "y" and rest[-1] in "aeou"):
                 return word
-            return _bare_german(rest, ending) if language == "de" else _bare(rest, language)
-    return word
+            return _bare_by(language, rest, ending)
+    return _bare_spanish(word) if language == "es" else word
 
 
 def _without_ge(word: str) -> str:
@@ -53,14 +53,29 @@ def _without_ge(word: str) -> str:
 
 
 def _least(ending: str, language: str) -> int:
+    if language == "fr" and ending == "re":
+        return 4
     if language != "en":
         return 3
+    if ending in ("al", "als"):
+        return 5
     return 4 if ending.startswith("ate") else max(3, len(ending))
 
 
 def _spelling(word: str) -> str:
     """British and American spellings as one."""
     return word.replace("iz", "is").replace("yz", "ys").replace("our", "or").replace("ll", "l").replace("tre", "ter")
+
+
+def _bare_by(language: str, rest: str, ending: str) -> str:
+    if language == "de":
+        return _bare_german(rest, ending)
+    return _bare_spanish(rest) if language == "es" else _bare(rest, language)
+
+
+def _bare_spanish(rest: str) -> str:
+    """A stem as it is without stress: `cuesta` and `costar`, `cierra` and `cerrar`."""
+    return rest.replace("ue", "o").replace("ie", "e") if len(rest) >= 4 else rest
 
 
 _UMLAUTS = str.maketrans("äöü", "aou")

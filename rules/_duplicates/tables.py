@@ -70,6 +70,9 @@ CARDINALS = {
 }
 """Numbers in words from zero, by language."""
 
+VEINTI = "uno dós trés cuatro cinco séis siete ocho nueve"
+"""The ends of the Spanish numbers from 21 to 29."""
+
 TENS = """thirty dreißig dreissig trente treinta|forty vierzig quarante cuarenta|
     fifty fünfzig cinquante cincuenta|sixty sechzig soixante sesenta|seventy siebzig setenta|eighty achtzig ochenta|
     ninety neunzig noventa"""
@@ -108,21 +111,22 @@ PHRASES = """out of=of|back up=backup|backs up=backup|backed up=backup|prior to=
 SYNONYMS = """fix correct|cellar basement|design create|give grant|show see reveal|keep retain|
     want wish request ask|pause halt suspend interrupt|prefer favour like|
     draft write compose prepare produce create author|
-    send share forward email mail distribute circulate provide deliver|prepare organise arrange|
+    send share forward email mail distribute circulate provide deliver submit|prepare organise arrange|
     arrange schedule book reserve plan organise|move migrate transfer shift relocate|ask request|
     buy purchase order procure|fix repair mend resolve|hire rent lease|call phone ring telephone|talk speak discuss|
     inform notify tell advise alert|verify confirm check validate clarify establish determine|
     review check examine inspect|meet meeting met call session discussion|
     decide decision decided choose choice chose chosen select selection pick|finish complete finalise finalize|
     start begin began begun commence launch|end stop cease terminate|begin beginning start|
-    collect gather compile assemble|submit file lodge|answer reply respond response|redo repeat rerun|
+    collect gather compile assemble|stage phase step|settle agree|offer quote|loan lend|inform know|maximum max|
+    minimum min|obtain request|measure quantify|submit file lodge|answer reply respond response|redo repeat rerun|
     train teach coach|investigate examine explore research|remove delete drop|reduce lower decrease cut|
     increase raise rise rose raised grow grew grown|fall fell fallen drop decline|expire expires end ends lapse|
     issue problem|error bug fault defect|customer client|vendor supplier|employee staff|job role position|
     pay paid payment pays|cost price|approx about|fast quick rapid|big large|small little|
     important key crucial critical|need require must demand|want wish|assess evaluate appraise|
     show demonstrate present|help assist support|choose select|use utilise utilize employ|document documentation|
-    update refresh|revise rework|improve enhance|ensure guarantee|explain clarify clarification|quantify measure|
+    update refresh revise rework amend|improve enhance|ensure guarantee|explain clarify clarification|quantify measure|
     next beside adjacent|mainly mostly primarily chiefly|stay remain remains stays|hold fit accommodate|
     permit permission|receive received get|provide supply give gave given|offer offered|agree agreed agreement|
     attend join attended|review reviewed|publish release issue|visit tour|deploy install|replace swap substitute|
@@ -232,3 +236,6 @@ REPORTING = """decided agreed concluded resolved come comes came added adds aske
     explains expressed feels felt highlighted indicated indicates mentioned mentions noted notes previously
     raised reminded reported reports said says shared stated states stressed suggested thinks told"""
 """Words that tell how something was said."""
+
+ROLES = "rather by against from durch gegen par contre por contra desde"
+"""Prepositions, and `rather`, that give the word behind them a role of its own."""

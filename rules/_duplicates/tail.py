@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -22,6 +23,11 @@ def words_of(item: Item) -> Span:
 def behind(item: Item) -> Span:
     """What stands behind the words."""
     return Span(words_of(item).end, item.text.end)
+
+
+def in_write_order(item: Item) -> list[TaskField]:
+    """The fields of a task as the Tasks plugin writes them."""
+    return sorted(item.task.fields if item.task else (), key=lambda field: _ORDER.index(field.name))
 
 
 def within(marks: Sequence[Mark], span: Span) -> Sequence[Mark]:
@@ -56,18 +62,30 @@ class Line:
         at = words_of(self.item).end
         self.put(at, at, f" @{name}")
 
-    def add_tags(self, tags: Iterable[str]) -> None:
-        """Add tags behind the last one behind the words, else where the Tasks plugin writes them, before the fields."""
-        at = self._tags_end()
+    def add_tags(self, tags: Iterable[str], passing: AbstractSet[str]) -> None:
+        """Add tags behind the last one behind the words, else where the Tasks plugin writes them, before the fields;
+        folded tags that are `passing`, since a later join may drop them, are no reason to write others elsewhere.
+        """
+        at = self._tags_end(passing)
         for tag in tags:
             self.put(at, at, f" {tag}")
 
-    def _tags_end(self) -> int:
+    def _tags_end(self, passing: AbstractSet[str]) -> int:
         task, text = self.item.task, self.item.text
-        last = within(self.outline.tags, behind(self.item) if task else text)[-1:]
+        trailing = within(self.outline.tags, behind(self.item) if task else text)
+        last = self._anchor(trailing, passing)
         if last and (task or last[0].span.end == text.end):
             return last[0].span.end
         return len(self.text[: task.fields[0].span.start].rstrip()) if task and task.fields else text.end
+
+    def _anchor(self, trailing: Sequence[Tag], passing: AbstractSet[str]) -> Sequence[Tag]:
+        """The last tag that is not passing, or a passing one with nothing but blanks between the two; or none."""
+        found: Sequence[Tag] = ()
+        for tag in trailing:
+            is_next = bool(found) and not self.text[found[0].span.end : tag.span.start].strip()
+            if tag.name.casefold() not in passing or is_next:
+                found = [tag]
+        return found
 
     def add_field(self, new: TaskField) -> None:
         """Add a field before the first that the Tasks plugin writes behind it, else behind the last one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
+from . import english, foreign
 from . import tables as tables
 from .stems import stem
 
@@ -17,11 +18,11 @@ CAPITAL_ONLY: Final = frozenset(tables.CAPITAL_ONLY.split())
 ARTICLES: Final = frozenset(tables.ARTICLES.split())
 SPANS: Final = frozenset(tables.SPANS.split())
 LIGHT: Final = frozenset(tables.LIGHT_WORDS.split()) | frozenset(tables.REPORTING.split())
-REVERSING: Final = frozenset(tables.REVERSING.split())
 
 SCALES: Final = {
     "k": 1e3, "thousand": 1e3, "tausend": 1e3, "tsd": 1e3, "mille": 1e3, "mil": 1e3, "hundred": 1e2, "hundert": 1e2,
-    "cent": 1e2, "cien": 1e2, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "millionen": 1e6,
+    "cent": 1e2, "cents": 1e2, "hundreds": 1e2, "cien": 1e2, "cientos": 1e2, "thousands": 1e3,
+    "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "millionen": 1e6,
     "millones": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "milliarden": 1e9,
 }  # fmt: skip
 
@@ -63,8 +64,18 @@ def vocabulary(language: str) -> Vocabulary:
     """The tables of a language: en, de, fr, es or `UNKNOWN`."""
     cardinals: dict[str, float] = {**_ranks(tables.CARDINALS.get(language, ""), 0)}
     cardinals.update({word: float(10 * rank) for word, rank in _ranks(tables.TENS, 3).items()})
+    cardinals.update(_compound_numbers(language))
     function = frozenset(tables.FUNCTION_WORDS.get(language, "").casefold().split())
     return Vocabulary(function, frozenset(tables.NEGATORS[language].split()), cardinals)
+
+
+def _compound_numbers(language: str) -> dict[str, float]:
+    """Numbers above twenty that German and Spanish write as one word."""
+    tens = enumerate(["zwanzig", *(row[1] for row in _rows(tables.TENS))], 2)
+    units = ["ein", *(row[0] for row in _rows(tables.CARDINALS["de"])[2:10])]
+    if language == "de":
+        return {f"{word}und{ten}": 10.0 * rank + at for rank, ten in tens for at, word in enumerate(units, 1)}
+    return {f"veinti{word}": 20.0 + at for at, word in enumerate(tables.VEINTI.split(), 1)} if language == "es" else {}
 
 
 @cache
@@ -86,16 +97,21 @@ def ordinals() -> dict[str, int]:
 
 
 @cache
-def phrases() -> dict[str, str]:
-    """Phrases of several words to the one word that stands for them."""
-    return _pairs(tables.PHRASES.split("|"))
+def phrases(language: str) -> dict[str, tuple[str, str]]:
+    """Phrases of several words to the one word that stands for them and its language."""
+    shared = {
+        " ".join(phrase.split()): (word, "en")
+        for phrase, word in _pairs(f"{tables.PHRASES}|{english.PHRASES}".split("|")).items()
+    }
+    own = _pairs(foreign.PHRASES.get(language, "").replace("\n", " ").split("|"))
+    return {**shared, **{" ".join(phrase.split()): (word, language) for phrase, word in own.items() if word}}
 
 
 @cache
-def phrase_lengths() -> dict[str, int]:
+def phrase_lengths(language: str) -> dict[str, int]:
     """The first words of phrases to the number of words of the longest."""
     lengths: dict[str, int] = {}
-    for phrase in phrases():
+    for phrase in phrases(language):
         words = phrase.split()
         lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
     return lengths
@@ -104,30 +120,50 @@ def phrase_lengths() -> dict[str, int]:
 @cache
 def leading_words(language: str) -> frozenset[str]:
     """Words with which a time, a number or a phrase begins; `mondays` among them."""
-    named = {*months(), *weekdays(), *ordinals(), *RELATIVES, *vocabulary(language).cardinals, *phrase_lengths()}
+    named = {
+        *months(),
+        *weekdays(),
+        *ordinals(),
+        *RELATIVES,
+        *vocabulary(language).cardinals,
+        *phrase_lengths(language),
+    }
     return frozenset(named | {f"{day}s" for day in weekdays()} | {"noon", "midnight", "once"})
 
 
 @cache
-def irregular() -> dict[str, str]:
-    """Irregular English forms to the word that they belong to."""
-    return _pairs(tables.IRREGULAR.split())
+def irregular(language: str) -> dict[str, str]:
+    """Irregular forms to the word that they belong to."""
+    return _pairs((tables.IRREGULAR if language == "en" else foreign.IRREGULAR.get(language, "")).split())
 
 
 @cache
 def light_stems(language: str) -> frozenset[str]:
     """Stems of words that a paraphrase changes freely."""
-    return frozenset(stem(word, language) for word in tables.LIGHT_WORDS.split())
+    words = f"{tables.LIGHT_WORDS} {foreign.LIGHT_WORDS.get(language, '')}".split()
+    return frozenset(_key(word, language) for word in words)
+
+
+@cache
+def reversing_stems(language: str) -> frozenset[str]:
+    """Stems of words that undo the work which another item asks for."""
+    words = f"{tables.REVERSING} {foreign.REVERSING.get(language, '')}".split()
+    return frozenset(_key(word, language) for word in words)
+
+
+def _key(word: str, language: str) -> str:
+    return stem(irregular(language).get(word, word) if language != "en" else word, language)
 
 
 @cache
 def synonyms(language: str) -> dict[str, frozenset[int]]:
     """Stems to the numbers of the groups of words that mean the same."""
     groups: dict[str, set[int]] = {}
-    sides = tables.OPPOSITES.replace("/", "|")
-    for number, row in enumerate(_rows(f"{tables.SYNONYMS}|{sides}")):
+    own = english.SYNONYMS if language == "en" else foreign.SYNONYMS.get(language, "")
+    sides = f"{tables.OPPOSITES}|{foreign.OPPOSITES.get(language, '')}".replace("/", "|")
+    for number, row in enumerate(_rows(f"{tables.SYNONYMS}|{own}|{sides}")):
         for word in row:
-            groups.setdefault(stem(word, language), set()).add(number)
+            groups.setdefault(_key(word, language), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in groups.items()}
 
 
@@ -135,9 +171,10 @@ def synonyms(language: str) -> dict[str, frozenset[int]]:
 def opposites(language: str) -> dict[str, frozenset[tuple[int, int]]]:
     """Words and stems to (group, side): two words of one group and different sides exclude each other."""
     sides: dict[str, set[tuple[int, int]]] = {}
-    for group, row in enumerate(tables.OPPOSITES.casefold().split("|")):
+    table = f"{tables.OPPOSITES}|{foreign.OPPOSITES.get(language, '')}".casefold().strip("|")
+    for group, row in enumerate(table.split("|")):
         for side, words in enumerate(row.split("/")):
             for word in words.split():
                 sides.setdefault(word, set()).add((group, side))
-                sides.setdefault(stem(word, language), set()).add((group, side))
+                sides.setdefault(_key(word, language), set()).add((group, side))
     return {word: frozenset(found) for word, found in sides.items()}

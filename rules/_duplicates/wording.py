@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .cjk import cjk_pairs, spell_out
-from .raw import Raw, plain, read_raw
+from .cjk_words import common_words
+from .german import rejoined
+from .notation import in_common_notation
+from .raw import Raw, marks_of, plain, read_raw
 from .reading import Read, read_calendar, read_counted, read_number, read_value
 from .stems import stem
 from .token import Token
@@ -34,7 +37,8 @@ _LIGHT_WEIGHT = 0.35
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The tokens of an item; `same` is equal for items that differ in layout, case and notation only; `run` holds
-    the Chinese and Japanese characters; `asks` is true of a question; `label` is that of an answer to choose: `a)`.
+    the Chinese and Japanese characters; `asks` is true of a question; `label` is that of an answer to choose: `a)`;
+    `marks` is equal only where nothing differs but capitals at the beginning of words and harmless punctuation.
     """
 
     tokens: tuple[Token, ...]
@@ -42,6 +46,7 @@ class Wording:
     run: str = ""
     asks: bool = False
     label: str = ""
+    marks: str = ""
 
 
 class Context(NamedTuple):
@@ -53,17 +58,36 @@ class Context(NamedTuple):
 
 def read_wording(text: str, context: Context) -> Wording:
     """The wording of an item's text."""
-    shown, at = _LABEL.sub("", plain(text)), 0
-    raws, tokens = read_raw(spell_out(shown)), list[Token]()
+    shown = _LABEL.sub("", plain(text))
+    written = spell_out(in_common_notation(shown, context.language))
+    raws = read_raw(written)
+    tokens = _tokens(raws, context)
+    same = " ".join(token.key if token.value else token.shown.casefold() for token in tokens)
+    run = "".join(raw.text for raw in raws if raw.kind == "cjk")
+    if run:
+        tokens = _tokens(read_raw(common_words(written)), context)
+    if context.language == "de":
+        tokens = rejoined(tokens, _whole_verb)
+    asks = shown.rstrip().endswith("?")
+    label = _NUMBERING.match(shown)
+    return Wording(
+        tuple(tokens),
+        f"{same} ?" if asks else same,
+        run,
+        asks,
+        label[1].casefold() if label else "",
+        marks_of(text, shown),
+    )
+
+
+def _tokens(raws: list[Raw], context: Context) -> list[Token]:
+    tokens: list[Token] = []
+    at = 0
     while at < len(raws):
         found, used = _next(raws, at, context, not tokens)
         tokens.extend(found)
         at += used
-    run = "".join(raw.text for raw in raws if raw.kind == "cjk")
-    asks = shown.rstrip().endswith("?")
-    same = " ".join(token.key if token.value else token.shown.casefold() for token in tokens)
-    label = _NUMBERING.match(shown)
-    return Wording(tuple(tokens), f"{same} ?" if asks else same, run, asks, label[1].casefold() if label else "")
+    return tokens
 
 
 def _next(raws: list[Raw], at: int, context: Context, first: bool) -> Read:
@@ -77,15 +101,17 @@ def _next(raws: list[Raw], at: int, context: Context, first: bool) -> Read:
         return read_value(raws, at)
     read = None
     if raw.text in leading_words(context.language):
-        read = read_calendar(raws, at) or read_counted(raws, at, context.language) or _phrase(raws, at)
+        read = read_calendar(raws, at) or read_counted(raws, at, context.language)
+        read = read or _phrase(raws, at, context.language)
     return read or (_word(raw, context, first), 1)
 
 
-def _phrase(raws: list[Raw], at: int) -> Read | None:
-    for length in range(phrase_lengths().get(raws[at].text, 0), 1, -1):
+def _phrase(raws: list[Raw], at: int, language: str) -> Read | None:
+    for length in range(phrase_lengths(language).get(raws[at].text, 0), 1, -1):
         part = raws[at : at + length]
-        if word := phrases().get(" ".join(raw.text for raw in part)):
-            return [_plain_word(word, " ".join(raw.shown for raw in part), part[0].clause, "en")], length
+        if meant := phrases(language).get(" ".join(raw.text for raw in part)):
+            shown = " ".join(raw.shown for raw in part)
+            return [_plain_word(meant[0], shown, part[0].clause, meant[1])], length
     return None
 
 
@@ -103,17 +129,23 @@ def _word(raw: Raw, context: Context, first: bool) -> list[Token]:
     return [_plain_word(text, shown, raw.clause, context.language)]
 
 
+def _whole_verb(particle: str, verb: Token) -> Token:
+    base = irregular("de").get(verb.shown.casefold(), verb.shown.casefold())
+    word = _plain_word(particle + base, f"{verb.shown} {particle}", verb.clause, "de")
+    return word if word.weight else verb
+
+
 def _negator(text: str, shown: str, clause: int) -> Token:
     return Token("negator", "rather" if text == "rather" else "not", shown, clause, 0.0)
 
 
 def _plain_word(text: str, shown: str, clause: int, language: str) -> Token:
     known: Vocabulary = vocabulary(language)
-    if text in known.negators:
+    if text in known.negators or text == "rather":
         return _negator(text, shown, clause)
-    base = irregular().get(text, text) if language == "en" else text
+    base = irregular(language).get(text, text)
     if text in known.function or base in known.function:
         return Token("function", base, shown, clause, 0.0)
     key = stem(base, language)
-    weight = _LIGHT_WEIGHT if text in LIGHT or key in light_stems(language) else 1.0
+    weight = _LIGHT_WEIGHT if (text in LIGHT and language == "en") or key in light_stems(language) else 1.0
     return Token("word", key, shown, clause, weight, synonyms(language).get(key, frozenset()))

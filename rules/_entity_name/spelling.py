@@ -48,8 +48,11 @@ _HEARD: Final = (("kh", "h"), ("ph", "f"), ("x", "ks"), ("y", "i"), ("j", "i"), 
 
 def written(name: str) -> str:
     """A name without regard to case, blanks, the kind of apostrophes, and dots behind initials."""
-    straight = _APOSTROPHES.sub("'", unicodedata.normalize("NFKC", name).casefold()).replace(".", " ")
-    return " ".join(straight.split())
+    if name.isascii():
+        straight = name.lower().replace("`", "'")
+    else:
+        straight = _APOSTROPHES.sub("'", unicodedata.normalize("NFKC", name).casefold())
+    return " ".join(straight.replace(".", " ").split())
 
 
 @lru_cache(maxsize=20_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
 
 Path: TypeAlias = tuple[str | int, ...]
+_HASHED: Final = re.compile(r"[ \t]*(#[^\s#][^\r\n]*)")
 _CLOSING: Final = ("additionalProperties", "unevaluatedProperties")
 """The keywords that tell of unknown keys."""
 _ELSEWHERE: Final = (*_CLOSING, "required")
@@ -151,10 +153,20 @@ class Fitting:
             meant = self._fitting(path, known_value(self.note, self.kind, key))
             fix = self.fixes.added(key, meant, self.kind.order)
             todo = f"add `{shown(key)}: {in_short(meant.data)}`" if meant else todo
+        if hashed := self._taken_for_comment(path):
+            todo = f"YAML takes `{shown(hashed)}` for a comment; put it in quotes if it is the value"
+            return Misfit(path, True, f"{subject(path)} is empty, {wanted}", todo)
         if self.block.find(path) is not None:
             todo = "fill in a value" + what if fix is None else todo
             return Misfit(path, True, f"{subject(path)} is empty, {wanted}", todo, fix)
         return Misfit(path[:-1], True, f"{subject(path)} is missing, {wanted}", todo, fix)
+
+    def _taken_for_comment(self, path: Path) -> str:
+        """What stands behind a key without a value, where it may be meant as one: `title: #12`, but not `# note`."""
+        spot = self.block.find(path)
+        end = spot.value.span.end if isinstance(spot, Field) and spot.value.data is None else self.block.yaml.end
+        found = _HASHED.match(self.block.text, end, self.block.yaml.end)
+        return found[1].rstrip() if found else ""
 
     def _trigger(self, error: ValidationError) -> str:
         """The key that makes the missing one required, if it is not always so."""

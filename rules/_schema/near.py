@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from posixpath import commonprefix
 from typing import Final
 
 _ENDINGS: Final = frozenset({"s", "es", "d", "ed", "r", "er"})
@@ -54,8 +55,9 @@ def _slips(word: str, other: str, most: int) -> int:
 
 
 def _is_inflected(word: str, other: str) -> bool:
-    short, long = sorted((word, other), key=len)
-    return long.startswith(short) and long[len(short) :] in _ENDINGS
+    stem = len(commonprefix((word, other)))
+    short, long = sorted((word[stem:], other[stem:]), key=len)
+    return long in _ENDINGS and (not short or (short in "sdr" and long in "sdr"))  # `sources`; `updates` and `updated`
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from typing import Final
 from .meant import Meant
 
 _WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
+_WORD: Final = re.compile(r"[^\s,]+")
 _LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
 _BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
@@ -22,20 +23,31 @@ def split_list(text: str, key: str) -> Meant:
     """
     if _LINKS.fullmatch(text):
         return Meant([*_LINK.findall(text)], True)
-    if key.lower() in _WORDS and "," in text and not re.search(r"[^\s,]\s+[^\s,]", text):
-        return Meant([*_parts(text, ",")], True)
+    if key.lower() in _WORDS and (words := _words(text, key)):
+        return words
     if ";" in text:
         parts = _parts(text, ";")
-        return Meant([*parts], len(parts) > 1 and all(_is_name(part) for part in parts))
+        return Meant([*parts], len(parts) > 1 and all(_is_name(part, ";") for part in parts))
     if "," in text:
         parts = _parts(text, ",")
-        return Meant([*parts], len(parts) > 2 and all(_is_name(part) and " " in part for part in parts))
+        return Meant([*parts], len(parts) > 2 and all(_is_name(part, ",") and " " in part for part in parts))
     return Meant([text], not _JOINED.search(text) and (key.lower() not in _WORDS or " " not in text))
 
 
+def _words(text: str, key: str) -> Meant | None:
+    """The words of a text with commas and without blanks in the parts between, or with a `#` before each tag."""
+    words = _WORD.findall(text)
+    if key.lower() in _WORDS[:2] and len(words) > 1 and all(word[0] == "#" and word.strip("#") for word in words):
+        return Meant([word.lstrip("#") for word in words], True)
+    return Meant([*words], True) if "," in text and not re.search(r"[^\s,]\s+[^\s,]", text) else None
+
+
 def _parts(text: str, separator: str) -> list[str]:
-    return [part.strip() for part in text.split(separator) if part.strip()]
+    """The parts between separators that stand in no brackets."""
+    found = re.findall(rf"(?:\([^()]*\)|[^{separator}])+", text)
+    return [part.strip() for part in found if part.strip()]
 
 
-def _is_name(part: str) -> bool:
-    return len(part.split()) <= 4 and not _BEHIND_A_NAME.fullmatch(part) and not _JOINED.search(part)
+def _is_name(part: str, separator: str) -> bool:
+    is_name = separator not in part and not _BEHIND_A_NAME.fullmatch(part)
+    return is_name and len(part.split()) <= 4 and not _JOINED.search(part)

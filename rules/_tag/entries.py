@@ -9,7 +9,7 @@ from typing import NamedTuple
 from notelint import Data, Field, Frontmatter, Node, Span
 
 _WORD = re.compile(r"[^\s,]+")
-_COMMENT = re.compile(r"[ \t]+(#[^\s#,]+)[ \t]*(?=[\r\n]|\Z)")
+_COMMENT = re.compile(r"[ \t]+(#[^\s#,]+(?:[ \t,]+#[^\s#,]+)*)[ \t]*(?=[\r\n]|\Z)")
 
 
 class Entry(NamedTuple):
@@ -56,7 +56,7 @@ def other_values(field: Field) -> Iterator[tuple[tuple[str | int, ...], Node, Da
 
 
 def commented(block: Frontmatter, field: Field) -> Iterator[Span]:
-    """Tags written as `- #tag`, which YAML takes for comments."""
+    """Tags written as `- #tag` or `tags: #one #two`, which YAML takes for comments."""
     for node in field.value.items or (field.value,):
         if node.data is None and node.span.start == node.span.end:
             found = _COMMENT.match(block.text, node.span.end, block.yaml.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from notelint import Edit, Field, Fix, Frontmatter, Level, Note, NoteType, Span, parse_yaml
 
@@ -17,6 +17,9 @@ from .forms import Fault, bare, faults, is_tag
 
 if TYPE_CHECKING:
     from .families import Wanted
+
+_MOST: Final = 100
+"""How many tags in one comment are taken for tags."""
 
 
 class Finding(NamedTuple):
@@ -36,7 +39,8 @@ def of_field(fixes: Fixes, field: Field, case: str, levels: int) -> Iterator[Fin
     for entry in entries(field):
         if has_placeholder(entry.text):
             continue
-        fault = next(faults(entry.text, case, levels), None)
+        is_told = entry.text != entry.whole and all(word[0] == "#" for word in entry.whole.split())  # as one text
+        fault = next(faults(entry.text.lstrip("#") if is_told else entry.text, case, levels), None)
         same = first.setdefault(bare(entry.text).casefold(), entry)
         if fault is not None:
             yield _faulty(fixes, entry, fault)
@@ -53,8 +57,9 @@ def of_field(fixes: Fixes, field: Field, case: str, levels: int) -> Iterator[Fin
             )
     for span in commented(block, field):
         hashed = block.text[span.start : span.end]
-        todo = f"write `{hashed[1:]}`, without the `#`"
-        yield Finding(span, f"YAML takes `{hashed}` for a comment", todo, _uncommented(block, span))
+        fix = _uncommented(block, span)
+        todo = fix.title if fix else "write it without the `#`"
+        yield Finding(span, f"YAML takes `{hashed}` for a comment", todo, fix)
 
 
 def of_text(fixes: Fixes, field: Field) -> Iterator[Finding]:
@@ -138,13 +143,16 @@ def _added(fixes: Fixes, field: Field | None, kind: NoteType, tag: Meant) -> Fix
 
 
 def _uncommented(block: Frontmatter, span: Span) -> Fix | None:
-    """Takes the `#` away, if the block then reads the same but for that one tag."""
-    tag = block.text[span.start + 1 : span.end]
-    text = block.text[block.yaml.start : span.start] + block.text[span.start + 1 : block.yaml.end]
+    """Takes the `#` away, of several tags each, if the block then reads the same but for these."""
+    tags = [tag.strip(", \t") for tag in block.text[span.start + 1 : span.end].split("#")]
+    if len(tags) > _MOST:
+        return None
+    value, meant = (tags[0], repr(tags[0])) if len(tags) == 1 else (f"[{', '.join(tags)}]", repr(tags))
+    text = block.text[block.yaml.start : span.start] + value + block.text[span.end : block.yaml.end]
     try:
         root = parse_yaml(text)
     except ValueError:
         return None
-    if root is None or not is_tag(tag) or repr(root.data).replace(repr(tag), "None", 1) != repr(block.data):
+    if root is None or not all(map(is_tag, tags)) or repr(root.data).replace(meant, "None", 1) != repr(block.data):
         return None
-    return Fix((Edit(span.start, span.start + 1, ""),), f"write `{tag}`", safe=False)
+    return Fix((Edit(span.start, span.end, value),), f"write `{value}`", safe=False)

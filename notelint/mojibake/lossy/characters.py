@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from base64 import b85decode
+from binascii import a2b_base64
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from notelint.mojibake.lossy.ideographs import BOUND, CHARACTERS, LEVELS, ONLY, PAIRS
+from notelint.mojibake.lossy.ideographs import BOUND, CHARACTERS, ONLY
+from notelint.mojibake.lossy.neighbours import LEVELS, PAIRS
 
 # What a character weighs that is not known, what a pair adds for each level, and what a bracket costs without another.
 _UNKNOWN = -4.0
@@ -41,7 +42,7 @@ def _pairs() -> dict[str, float]:
 
 
 def _text(packed: str) -> str:
-    return zlib.decompress(b85decode(packed)).decode("utf-16-be")
+    return zlib.decompress(a2b_base64(packed)).decode("utf-16-be")
 
 
 def known_characters() -> str:

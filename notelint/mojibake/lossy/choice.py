@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -43,7 +44,7 @@ class Beside(NamedTuple):
     line: Line
 
 
-def chosen(units: list[Unit], beside: Beside) -> list[str] | None:
+def chosen(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     """The text of each unit, or nothing where one remains in doubt."""
     if len(units) > _LONGEST or not all(unit.text or unit.choices for unit in units):
         return None
@@ -92,7 +93,7 @@ def _may_end(choices: Choices) -> bool:
     return any(choice.rest for choice in choices)
 
 
-def _following(units: list[Unit], after: str) -> str:
+def _following(units: Sequence[Unit], after: str) -> str:
     """What follows, as far as it is known; of signs that are open, those that they may be."""
     known = ""
     for place, unit in enumerate(units):
@@ -117,7 +118,7 @@ def _is_picture(unit: Unit) -> bool:
     return all(choice.char > "\u2190" for choice in unit.choices)
 
 
-def _sign(units: list[Unit], beside: Beside) -> list[str] | None:
+def _sign(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     line = beside.line
     style = style_of(line.letters)
     place = Place(beside.before[-1:], beside.after[:_SEEN], line.in_task, is_open(beside.before), style)
@@ -147,7 +148,7 @@ def _best(weighed: list[tuple[float, Choice]], margin: float) -> Choice | None:
     return first[0][1]
 
 
-def _end(units: list[Unit], first: int, kind: _Kind) -> int:
+def _end(units: Sequence[Unit], first: int, kind: _Kind) -> int:
     """The end of the units that are decided together: letters in a row, up to one that plain text may follow."""
     end = first
     while end < len(units):
@@ -164,7 +165,7 @@ def _ends_word(unit: Unit) -> bool:
     return _may_end(unit.choices) if unit.choices else not all(map(is_letter, unit.text))
 
 
-def _word(units: list[Unit], beside: Beside) -> list[str] | None:
+def _word(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     """The letters of a word; where the last unit may end it, what follows begins another."""
     left, right = letters_at_end(beside.before), letters_at_start(beside.after)
     if units[0].choices and beside.before[-1:] in _APOSTROPHES and "\u0400" <= beside.before[-2:-1] <= "\u04ff":
@@ -178,7 +179,7 @@ def _iotated(choices: Choices) -> Choices:
     return Choices(choice for choice in choices if choice.char in _IOTATED) or choices
 
 
-def _row(units: list[Unit], beside: Beside) -> list[str] | None:
+def _row(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     likely = (unit.text or unit.choices[0].char for unit in units)
     language = language_of(beside.before + "".join(likely) + beside.after)
     return written(tuple(units), beside.before, beside.after[:1], language)

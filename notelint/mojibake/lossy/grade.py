@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from notelint.mojibake.candidate import Candidate, Grade
@@ -33,7 +34,7 @@ _MATHS = frozenset("∞±≤≥¥∂∑∏∫Ω")
 _CLOSING = frozenset("…’”“‘–—›‹»«©®™°\u00a0ªº¹²³§¶†‡•·´")
 
 
-def judge_lossy(candidate: Candidate, units: list[Unit], texts: list[str], beside: Beside) -> Grade:
+def judge_lossy(candidate: Candidate, units: Sequence[Unit], texts: list[str], beside: Beside) -> Grade:
     """The grade of a candidate: that of the part which tells most."""
     if candidate.codec == MAC_ROMAN:
         return _behind_straight(candidate, units, beside)
@@ -46,7 +47,7 @@ def judge_lossy(candidate: Candidate, units: list[Unit], texts: list[str], besid
     return max(grades)
 
 
-def is_surely_damage(raw: str, units: list[Unit], beside: Beside) -> bool:
+def is_surely_damage(raw: str, units: Sequence[Unit], beside: Beside) -> bool:
     """Whether a run is damage although it is not known what it was."""
     if any(unit.choices and script(unit.choices[0].char) for unit in units):
         return True
@@ -150,7 +151,7 @@ def _a_grave(before: str, after: str, right: str) -> Grade:
     return Grade.SURE if right in _BEGIN_WITH_A_GRAVE else Grade.LIKELY
 
 
-def _behind_straight(candidate: Candidate, units: list[Unit], beside: Beside) -> Grade:
+def _behind_straight(candidate: Candidate, units: Sequence[Unit], beside: Beside) -> Grade:
     raw = candidate.raw
     if raw[0] == "-":
         is_word = raw.count("-") > _A_WORD - 1 and not _MATHS.isdisjoint(raw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from base64 import b85decode
+from binascii import a2b_base64
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
@@ -42,14 +42,17 @@ def _triples() -> dict[str, float]:
 
 @cache
 def _words() -> frozenset[str]:
-    words: list[str] = [""]
-    for same, rest in re.findall(r"(\d)(\D+)", _text(WORDS)):
-        words.append(words[-1][: int(same)] + rest)
+    words = {""}
+    word = ""
+    parts = re.split("([0-9])", _text(WORDS))
+    for same, rest in zip(parts[1::2], parts[2::2], strict=True):
+        word = word[: int(same)] + rest
+        words.add(word)
     return frozenset(words)
 
 
 def _text(packed: str) -> str:
-    return zlib.decompress(b85decode(packed)).decode("utf-8")
+    return zlib.decompress(a2b_base64(packed)).decode("utf-8")
 
 
 class Word:

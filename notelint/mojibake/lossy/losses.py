@@ -52,9 +52,16 @@ def losses(text: str) -> list[tuple[str, Losses]]:
         found.append((CP1254, _losses(text, CP1254, _lost_bytes_in_turkish(text))))
     if _CONTROL.search(text) and not _OF_WINDOWS.search(text):
         found.append((LATIN_1, _losses(text, LATIN_1, ())))
-    if any(sign in text for sign in "'-\""):
+    if _of_mac_roman().search(text):
         found.append((MAC_ROMAN, Losses((), (), "‚" not in text and "„" not in text, False, False)))
     return found
+
+
+@cache
+def _of_mac_roman() -> re.Pattern[str]:
+    """Finds what Mac Roman made of bytes, with a straight quote or dash in the place of its first character."""
+    follow = char_class(table(MAC_ROMAN)[:0x40])
+    return re.compile(f"['\"-](?:(?<=-){follow}|(?<!-){follow}{{2}})")
 
 
 def _lost_bytes(text: str) -> tuple[tuple[frozenset[int], float], ...]:

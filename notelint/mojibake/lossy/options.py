@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from notelint.mojibake.codecs import MAC_ROMAN, codec, table
 from notelint.mojibake.lossy.characters import known_characters
@@ -32,7 +32,12 @@ _LETTERS = (
     "ँ-हा-्क़-य़।॥०-९"
 )
 _RANGE = re.compile("(.)-(.)")
+# What characters of China, Japan and Korea begin with.
+_EASTERN_LEADS = range(0xE3, 0xF0)
 _MARKS = "\u00a0°«»·×"
+
+# What may stand in the place of one byte: bytes, each group with how likely such a loss is.
+_Slot: TypeAlias = tuple[tuple[frozenset[int], float], ...]
 
 
 class Choice(NamedTuple):
@@ -62,11 +67,9 @@ def choices(name: str, losses: Losses, raw: str) -> Choices:
     lead = 0x80 + table(name).index(tokens[0])
     found: dict[tuple[str, str], float] = {}
     for way in _ways(name, losses, tokens[1:], 3 if lead >= 0xF0 else 2 if lead >= 0xE0 else 1):
-        for char, data in _known().get(lead, ()):
-            weight = way.weight(data)
-            if weight is not None:
-                weight += _OF_PROVEN if losses.proven and way.rest[:1] in _QUOTES else 0.0
-                found[char, way.rest] = max(weight, found.get((char, way.rest), weight))
+        for char, weight in way.leading_from(lead):
+            weight += _OF_PROVEN if losses.proven and way.rest[:1] in _QUOTES else 0.0
+            found[char, way.rest] = max(weight, found.get((char, way.rest), weight))
     if raw == "â€'":  # an apostrophe of which the last character became one, too
         found["’", ""] = 0.0
     return Choices(Choice(char, rest, weight) for (char, rest), weight in found.items())
@@ -76,30 +79,43 @@ def _straightened_lead(raw: str) -> Iterator[Choice]:
     follow = codec(MAC_ROMAN).encode(raw[1:])
     leads = {"'": (b"\xe2",), '"': (b"\xe3",)}.get(raw[0], (b"\xd0", b"\xd1"))
     texts = [(lead + follow).decode("utf-8") for lead in leads]
-    known = _known_chars()
-    yield from (Choice(text, "", 0.0) for text in texts if text in known or (raw[0] == "-" and "а" <= text <= "п"))
-
-
-@cache
-def _known_chars() -> frozenset[str]:
-    return frozenset(char for chars in _known().values() for char, _ in chars)
+    for text in texts:
+        data = text.encode()
+        if data in _beginnings(data[0]) or (raw[0] == "-" and "а" <= text <= "п"):
+            yield Choice(text, "", 0.0)
 
 
 class _Way(NamedTuple):
     """One way to lay tokens into the slots of a unit: for each slot the bytes it may be, with their weights."""
 
-    slots: list[tuple[tuple[frozenset[int], float], ...]]
+    slots: list[_Slot]
     rest: str
 
-    def weight(self, data: bytes) -> float | None:
-        """How likely a loss is that leads here from these bytes; nothing where none does."""
-        if len(data) != len(self.slots):
-            return None
-        weights = [
-            next((weight for some, weight in slot if byte in some), None)
-            for byte, slot in zip(data, self.slots, strict=True)
-        ]
-        return None if None in weights else sum(filter(None, weights))
+    def leading_from(self, lead: int) -> list[tuple[str, float]]:
+        """The characters of such a lead byte that are thought of and may have been lost so, each with how likely that
+        is.
+        """
+        beginnings = _beginnings(lead)
+        ways = {bytes((lead,)): 0.0}
+        for slot in self.slots:
+            weights = _weights(slot)
+            ways = {
+                longer: weight + own
+                for known, weight in ways.items()
+                for byte, own in weights
+                if (longer := known + byte) in beginnings
+            }
+        chars = sorted((beginnings[data], data.decode("utf-8"), weight) for data, weight in ways.items())
+        return [(char, weight) for _, char, weight in chars]
+
+
+@lru_cache(maxsize=256)
+def _weights(slot: _Slot) -> list[tuple[bytes, float]]:
+    """The bytes of a slot, each with its weight: the first that is given of it."""
+    weights: dict[int, float] = {}
+    for some, weight in slot:
+        weights = dict.fromkeys(some, weight) | weights
+    return [(bytes((byte,)), weight) for byte, weight in weights.items()]
 
 
 def _ways(name: str, losses: Losses, tokens: list[str], count: int) -> Iterator[_Way]:
@@ -115,7 +131,7 @@ def _ways(name: str, losses: Losses, tokens: list[str], count: int) -> Iterator[
             yield _Way(slots, "".join(tokens[used:]))
 
 
-def _may_be(name: str, losses: Losses, token: str) -> tuple[tuple[frozenset[int], float], ...]:
+def _may_be(name: str, losses: Losses, token: str) -> _Slot:
     if token in _STRAIGHT:
         possible = losses.spaced if token == " " else losses.straightened or token in _SIGNS
         return ((_STRAIGHT[token], losses.also),) if possible else ()
@@ -132,13 +148,26 @@ def letters() -> str:
 
 
 @cache
-def _known() -> dict[int, list[tuple[str, bytes]]]:
-    """All characters that are thought of, by their lead bytes, each with its other bytes."""
-    known: dict[int, list[tuple[str, bytes]]] = {}
-    for char in dict.fromkeys(signs() + letters() + _MARKS + flags() + known_characters()):
+def _known(*, of_east: bool) -> dict[int, list[bytes]]:
+    """All characters that are thought of, by their lead bytes; those of China, Japan and Korea only where asked for."""
+    known: dict[int, list[bytes]] = {}
+    for char in dict.fromkeys(signs() + letters() + _MARKS + flags() + (known_characters() if of_east else "")):
         data = char.encode()
-        known.setdefault(data[0], []).append((char, data[1:]))
+        known.setdefault(data[0], []).append(data)
     return known
+
+
+@cache
+def _beginnings(lead: int) -> dict[bytes, int]:
+    """The characters of a lead byte that are thought of, and all that they begin with, each with the number of the
+    first of its characters.
+    """
+    known = _known(of_east=lead in _EASTERN_LEADS).get(lead, [])
+    beginnings: dict[bytes, int] = {}
+    for number, data in enumerate(known):
+        for size in range(1, len(data) + 1):
+            beginnings.setdefault(data[:size], number)
+    return beginnings
 
 
 def flags() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
 from notelint.mojibake.codecs import MAC_ROMAN
@@ -13,7 +13,7 @@ from notelint.mojibake.lossy.grade import is_surely_damage, judge_lossy
 from notelint.mojibake.lossy.letters import script
 from notelint.mojibake.lossy.losses import REPLACED
 from notelint.mojibake.lossy.shown import Shown
-from notelint.mojibake.lossy.units import Damage, Unit, damages, decoded
+from notelint.mojibake.lossy.units import Damage, Unit, damages
 
 # Capital letters that stand apart, as in a list of them.
 _LIST = re.compile(r"[^\W\d_](?:,? [^\W\d_])+")
@@ -37,24 +37,20 @@ def _reading(text: str, fit: Damage) -> list[Graded]:
     lossy = {index: fit.units(match[0]) for index, match in enumerate(runs) if not fit.is_whole(match[0])}
     if not lossy:
         return []
-    undone = [_undone(match[0], fit) for match in runs]
+    undone = [fit.undone(match[0]) for match in runs]
     beside = Shown(text, runs, undone).beside(lossy)
     texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}
     if len(lossy) > 1:  # what is chosen in one place tells more of the others
         shown = Shown(text, runs, ["".join(texts.get(index) or was) for index, was in enumerate(undone)])
-        beside = shown.beside(lossy)
-        texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}
+        before, beside = beside, shown.beside(lossy)
+        changed = [index for index in lossy if beside[index] != before[index]]
+        texts |= {index: chosen(lossy[index], beside[index]) for index in changed}
     found = (_graded(text, runs[index], lossy[index], texts[index], beside[index], fit) for index in lossy)
     return [graded for graded in found if graded is not None]
 
 
-def _undone(run: str, fit: Damage) -> str:
-    """A run with a sign of replacement for what is lossy."""
-    return fit.part.sub(lambda found: "\ufffd" if found["lossy"] else decoded(fit.name, found[0]), run)
-
-
 def _graded(
-    text: str, match: re.Match[str], units: list[Unit], texts: list[str] | None, beside: Beside, fit: Damage
+    text: str, match: re.Match[str], units: Sequence[Unit], texts: list[str] | None, beside: Beside, fit: Damage
 ) -> Graded | None:
     if _is_torn(text, match) or _LIST.fullmatch(match[0].strip()):
         return None
@@ -69,7 +65,7 @@ def _graded(
     return Graded(candidate, judge_lossy(candidate, units, texts, beside))
 
 
-def _is_row(raw: str, units: list[Unit]) -> bool:
+def _is_row(raw: str, units: Sequence[Unit]) -> bool:
     """Whether a run tells its script by itself: it has several units that are whole, or one of a frequent character, or
     one with a sign of what is lost inside.
     """

@@ -7,7 +7,7 @@ from functools import cache
 from math import log2
 from typing import NamedTuple
 
-from notelint.mojibake.kinds import is_emoji
+from notelint.mojibake.kinds import emoji_from
 from notelint.mojibake.lossy.languages import Style
 
 ZWJ, VS16 = "\u200d", "\ufe0f"
@@ -92,8 +92,7 @@ def known_signs() -> str:
 
 def signs() -> str:
     """All signs that are thought of, the rare too."""
-    emoji = (char for char in map(chr, range(0x1F300, 0x1FB00)) if is_emoji(char))
-    return "".join(dict.fromkeys((*known_signs(), *map(chr, _SYMBOLS), *emoji)))
+    return "".join(dict.fromkeys((*known_signs(), *map(chr, _SYMBOLS), *emoji_from(0x1F300))))
 
 
 def is_task(line: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import starmap
 from typing import NamedTuple
 
 from notelint.mojibake.codecs import MAC_ROMAN, char_class, codec, table
-from notelint.mojibake.lossy.losses import Losses, losses
+from notelint.mojibake.lossy.losses import REPLACED, Losses, losses
 from notelint.mojibake.lossy.options import STAND_IN, Choices, choices
 
 # Signs of Latin-1 of which the controls were stripped: in English contractions, and where a word would stand.
@@ -33,7 +34,7 @@ class Unit(NamedTuple):
 _NONE = Choices()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Damage:
     """How UTF-8 looks in a codec after losses: `run` finds what stands together, `part` its whole and lossy parts;
     `losses` is what the text shows of how bytes were lost.
@@ -44,19 +45,26 @@ class Damage:
     part: re.Pattern[str]
     losses: Losses
 
+    @lru_cache(8192)  # noqa: B019 - few notes are damaged in other ways than those before
     def is_whole(self, run: str) -> bool:
         """Whether nothing is lost in a run."""
         found = self.part.match(run)
         return found is not None and found["lossy"] is None and found.end() == len(run)
 
-    def units(self, run: str) -> list[Unit]:
+    @lru_cache(8192)  # noqa: B019
+    def units(self, run: str) -> tuple[Unit, ...]:
         """The units of a run, those that are whole joined."""
-        return [self._unit(found) for found in self.part.finditer(run)]
+        return tuple(self._unit(found) for found in self.part.finditer(run))
 
     def _unit(self, found: re.Match[str]) -> Unit:
         if found["lossy"] is None:
             return Unit(found.start(), found.end(), decoded(self.name, found[0]), _NONE)
         return Unit(found.start(), found.end(), "", choices(self.name, self.losses, found[0]))
+
+    @lru_cache(8192)  # noqa: B019
+    def undone(self, run: str) -> str:
+        """A run with a sign of replacement for what is lossy."""
+        return self.part.sub(lambda found: REPLACED if found["lossy"] else decoded(self.name, found[0]), run)
 
 
 def decoded(name: str, raw: str) -> str:
@@ -69,9 +77,12 @@ def decoded(name: str, raw: str) -> str:
 
 def damages(text: str) -> Iterator[Damage]:
     """The kinds of damage that a text may have."""
-    for name, lost in losses(text):
-        run, part = _expressions(name, lost.of_controls)
-        yield Damage(name, run, part, lost)
+    return starmap(_damage, losses(text))
+
+
+@lru_cache(64)
+def _damage(name: str, lost: Losses) -> Damage:
+    return Damage(name, *_expressions(name, lost.of_controls), lost)
 
 
 @cache

@@ -1,0 +1,61 @@
+"""Where reports go: each format to standard output or to a file, which is written at once."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from notelint.files import FileProblem, put_file
+from notelint.report import FORMATS, Report, render
+from notelint.words import did_you_mean
+
+
+class Target(NamedTuple):
+    """A format, and the file that it goes to; None: standard output."""
+
+    format: str
+    file: Path | None = None
+
+
+def target(text: str) -> Target:
+    """The target that `FORMAT` or `FORMAT=FILE` names. Raises `argparse.ArgumentTypeError`."""
+    name, sign, file = text.partition("=")
+    if name not in FORMATS:
+        hint = did_you_mean(name, FORMATS)
+        raise argparse.ArgumentTypeError(f'there is no format "{name}"{hint} Known: {", ".join(FORMATS)}.')
+    if sign and not file:
+        raise argparse.ArgumentTypeError(f'"{text}" names no file: write {name}=FILE, or {name} alone')
+    return Target(name, Path(file) if file else None)
+
+
+def targets(asked: Sequence[Target], file: Path | None) -> list[Target]:
+    """What a command line asks for: of the formats without a file the last, which goes to `file` if that is given."""
+    plain = [each for each in asked if each.file is None]
+    with_file = [each for each in asked if each.file is not None]
+    if plain or not with_file or file:
+        with_file.insert(0, Target(plain[-1].format if plain else "full", file))
+    return with_file
+
+
+def write_reports(wanted: Iterable[Target], report: Report, out: TextIO | None = None) -> None:
+    """Write a report in each format that is wanted; `out` stands for standard output. Raises `FileProblem`."""
+    for each in wanted:
+        if each.file is None:
+            (out or sys.stdout).writelines(render(each.format, report))
+        else:
+            text = "".join(render(each.format, replace(report, colour=False)))
+            _write(each.file, text.encode("utf-8", "backslashreplace"), report.root)
+
+
+def _write(path: Path, data: bytes, root: Path) -> None:
+    """A file of the vault, or below the working folder, is not written through links: strangers may have laid them."""
+    full = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
+    for fence in (Path(os.path.abspath(root)), Path.cwd()):  # noqa: PTH100
+        if full.is_relative_to(fence) and full.resolve() != fence.resolve() / full.relative_to(fence):
+            raise FileProblem(f"{path}: there is a symbolic link on the way; the report was not written")
+    put_file(full.resolve(), data)

@@ -1,0 +1,82 @@
+"""Further English words and phrases that ask for, or tell, the same; rows are parted by `|`."""
+
+from __future__ import annotations
+
+SYNONYMS = """ask clarify check enquire inquire confirm verify|begin open start kick|stop quit cease discontinue|
+    acquire purchase|obtain collect fetch|retrieve fetch recover|assign allocate delegate|allocate assign distribute|
+    gather collect solicit|assist support aid|attach enclose append|announce declare communicate publicise|apologise
+    apology|appoint hire recruit|assess measure gauge|authorise approve permit clear|avoid prevent|brief inform
+    update|brief summary|broken defective faulty|budget funds funding|capture record document log|change alter modify
+    adjust adapt amend|cheap inexpensive|choose decide|circulate distribute share|clean wash|complain complaint
+    grievance|complete finalise finish conclude|comply adhere|conclude end|condition state|connect link|consider
+    contemplate weigh|consult ask|contact reach approach|contain hold include|continue proceed carry|convince
+    persuade|coordinate organise align|copy duplicate replicate|cover fund finance pay|damage harm|data figures
+    numbers statistics|deadline cutoff|deal agreement contract|define describe|deliver ship|demolish tear|design plan
+    layout|destroy demolish|detect find discover spot identify|develop build create|difficult hard challenging|discuss
+    debate cover address|dismiss fire|display show|division department unit|draft draw outline|due owed payable|duty
+    responsibility|earn make|elect vote|employ hire|empty clear|encourage promote motivate|enlarge expand extend|
+    enough sufficient|enter input|equipment gear|escalate raise|examine inspect|exam examination test|exceed surpass|
+    exchange swap trade|exercise workout|exhibit show|expect anticipate await foresee|expense cost|fail break|family
+    household|figure number|firm business enterprise|flyer leaflet brochure pamphlet|follow chase pursue|forbid ban
+    prohibit|foreman supervisor|gift present|goods merchandise|guarantee warranty|guest visitor|guideline rule policy|
+    halt stop|handover transfer|hold keep|home house|host organise|idea suggestion proposal|identify determine
+    pinpoint|illness sickness|impact effect influence|implement apply adopt roll|inquiry request|insurer insurance|
+    intend plan aim|interview talk|invite invitation|join attend|journey trip travel|keen eager|landlord owner|laptop
+    notebook|large big|launch release start|lawyer attorney solicitor counsel legal|layoff redundancy|letter mail|list
+    compile|loan borrow|look inspect|luggage baggage|main primary principal chief|map chart plan|master main|mention
+    note state|migrate port|minor small|mistake error|modernise upgrade|money funds cash|negotiate bargain|newsletter
+    bulletin|nominate propose|noise sound|obstacle hurdle barrier blocker|offer quotation bid|office bureau|operate
+    run|option alternative choice|outline draft|outsource contract|overdue late|owner proprietor|package parcel|
+    partner associate|pass hand|patron client|pensioner retiree|pick collect|pilot trial test|place put|plant factory|
+    policy guideline|poll survey questionnaire|poor bad|postpone reschedule|potential possible|presentation talk|price
+    rate fee charge|print produce|procedure process|proceed continue|produce generate make|prof professor|programme
+    program|progress advance|proof evidence|provide supply|pupil student|purpose aim|put place|quarterly quarter|
+    question ask|queue line|quit leave resign|rate evaluate|reach contact|ready prepared|rebuild reconstruct|receipt
+    voucher|reception desk|record log register|recruit hire enlist|reference referral|refuse decline|region area zone|
+    rehearse practise|reimburse refund repay|remark comment|remind prompt nudge|renew prolong extend|renovate
+    refurbish|report communicate|represent stand|resign quit|restore recover|result outcome finding|retain keep|retire
+    leave|return restore|revenue income turnover|road street|route path|rubbish garbage trash waste|rule policy|salary
+    wage pay|sample specimen|save store|search look seek|secure obtain ensure|seek look search|segment part section|
+    seminar workshop|settle resolve agree|shop store|shortage lack|shut close|sick ill|sign execute|site venue|solve
+    resolve fix|sort organise|source origin|speech address talk|staff personnel employees workforce|standard norm|
+    statement declaration|store keep|strategy plan|student learner|study examine analyse|succeed achieve|suggest
+    advise|supervise oversee|support back|sure certain|survey poll|talk presentation|target goal|task job|tender bid|
+    terminate cancel|theft robbery|threshold limit cap|tidy clean|timetable schedule|topic subject|trade exchange|
+    transport haul|trial test|trip travel|truck lorry|trust rely|understand grasp|unify merge|unite merge|upload post|
+    urgent pressing|vacancy opening|valid effective|value worth|van truck|vehicle car|verify test|view opinion|vital
+    essential|volunteer helper|vote ballot|wage salary|wait await|walk go|warehouse depot|warn alert|wash clean|
+    website site homepage|weekly week|widen broaden|withdraw retract|yearly annual year|monthly month|daily day|
+    renewal renew|around walkthrough|make prepare create|commence launch open|obligatory mandatory required
+    compulsory|internal house|relocate move|remind reminder|clear remove|cap limit|whole entire|permit licence
+    license|average mean|grow expand|shrink contract|reserve hold|restart reboot|refund repayment|stock inventory"""
+"""Words that ask for, or tell, the same."""
+
+PHRASES = """pick up=collect|picks up=collect|picked up=collected|go over=review|goes over=review|went over=reviewed|
+    walk through=review|look over=review|go through=review|work through=review|run through=review|look at=review|
+    take a look at=review|have a look at=review|draw up=draft|drawn up=drafted|come up with=create|
+    put in place=implement|put off=postpone|call off=cancel|called off=cancel|turn down=reject|turned down=rejected|
+    take over=assume|hand over=transfer|handed over=transferred|pass on=forward|passed on=forwarded|send out=send|
+    sent out=send|send over=send|hand out=distribute|handed out=distributed|give out=distribute|line up=arrange|
+    team up=join|deal with=handle|take care of=handle|look after=handle|bring forward=advance|speed up=accelerate|
+    slow down=delay|step down=resign|set out=define|lay out=define|spell out=define|point out=mention|
+    bring in=introduce|make a list of=list|get hold of=contact|get back=return|give back=return|bring back=return|
+    put up=install|take down=remove|tear down=demolish|throw away=discard|throw out=discard|use up=spend|
+    run out=expire|runs out=expire|ran out=expire|come to an end=end|comes to an end=end|due to=because|
+    owing to=because|on account of=because|with regard to=regarding|with respect to=regarding|
+    in relation to=regarding|in terms of=regarding|with the aim of=to|in the event of=if|in case of=if|
+    in the course of=during|in favour of=for|on behalf of=for|no more than=max|not more than=max|no less than=min|
+    not less than=min|no fewer than=min|a maximum of=max|a minimum of=min|any more=anymore|any longer=anymore|
+    let know=inform|keep informed=inform|keep posted=inform|catch up with=meet|sit down with=meet|meet with=meet|
+    meet up with=meet|speak to=discuss|speak with=discuss|talk to=discuss|talk with=discuss|talk about=discuss|
+    check in with=contact|circle back with=contact|circle back to=contact|get approval for=approve|ask for=request|
+    asks for=request|asked for=request|apply for=request|wait for=await|search for=seek|look for=seek|rely on=trust|
+    close down=close|wind down=stop|build up=increase|scale back=reduce|dial back=reduce|bring down=reduce|
+    keep up with=follow|keep track of=track|keep an eye on=monitor|put forward=propose|put on=place|sort out=resolve|
+    iron out=resolve|work on=develop|double check=check|take on=hire|let go=dismiss|lay off=dismiss|
+    take place on=happens|made up of=include|consists of=include|is made of=include|a number of=several|
+    a couple of=several|as of=from|by the end of=end|at the end of=end|towards the end of=end|for the purpose of=for|
+    in addition to=and|along with=and|together with=and|plus=and|per annum=yearly|a year=yearly|per year=yearly|
+    a month=monthly|per month=monthly|a week=weekly|per week=weekly|a day=daily|per day=daily|each year=yearly|
+    every year=yearly|each month=monthly|every month=monthly|each week=weekly|every week=weekly|each day=daily|
+    every day=daily"""
+"""Phrases and the word that stands for them."""

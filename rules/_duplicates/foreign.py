@@ -1,0 +1,200 @@
+"""Words of German, French and Spanish that the comparison knows; rows are parted by `|`, sides of a row by `/`."""
+
+from __future__ import annotations
+
+SYNONYMS = {
+    "de": """einholen anfordern erbitten anfragen|bestellen ordern nachbestellen anschaffen kaufen besorgen
+        beschaffen|überarbeiten aktualisieren erneuern anpassen|prüfen überprüfen kontrollieren checken nachprüfen|
+        informieren benachrichtigen verständigen mitteilen unterrichten|schicken senden verschicken versenden zusenden
+        zuschicken übermitteln weiterleiten übersenden zuleiten|anrufen telefonieren|klären abklären|erstellen
+        verfassen schreiben ausarbeiten anfertigen aufsetzen entwerfen|vorbereiten erstellen ausarbeiten|fertigstellen
+        abschließen vollenden beenden fertigmachen|ersetzen austauschen auswechseln ablösen tauschen|vereinbaren
+        ausmachen abmachen festlegen ansetzen verabreden planen|sprechen besprechen reden gespräch unterhalten
+        besprechung diskutieren erörtern|treffen sitzung besprechung meeting termin zusammenkunft|termin gespräch|
+        veröffentlichen publizieren stellen|website webseite homepage internetseite seite|vollständig komplett
+        gänzlich ganz|reparieren instandsetzen ausbessern richten|beginnen starten anfangen beginn start anfang|enden
+        auslaufen ablaufen ende endet abläuft|verschieben verlegen vertagen aufschieben|absagen stornieren|beauftragen
+        auftrag|zustimmen genehmigen billigen annehmen bewilligen absegnen|ablehnen verwerfen zurückweisen|kosten
+        belaufen betragen kostet|preis tarif|rente ruhestand pension|mitarbeiter angestellte beschäftigte personal|
+        kunde auftraggeber klient|firma unternehmen betrieb|angebot kostenvoranschlag offerte|vertrag vereinbarung|
+        rechnung faktura|bericht report|liste verzeichnis aufstellung|steigen zunehmen wachsen erhöhen klettern|sinken
+        abnehmen fallen zurückgehen verringern|suchen finden|einladen bitten|fragen nachfragen anfragen erkundigen|
+        melden mitteilen|helfen unterstützen|einreichen abgeben vorlegen stellen beantragen|antrag gesuch|besorgen
+        holen abholen|entfernen löschen beseitigen streichen|hinzufügen ergänzen|sammeln zusammentragen
+        zusammenstellen|organisieren arrangieren|buchen reservieren|stattfinden erfolgen|entscheiden beschließen
+        festlegen|auswählen wählen aussuchen|benötigen brauchen bedürfen erforderlich nötig notwendig|dürfen erlaubt
+        gestattet|geplant vorgesehen beabsichtigt|voraussichtlich vermutlich wahrscheinlich|schwierig problematisch|
+        schnell rasch zügig|monatlich monat|jährlich jahr|wöchentlich woche|täglich tag|wohnung appartement|arzt
+        doktor|auto wagen fahrzeug|wegen grund|leiten führen|bezahlen zahlen begleichen überweisen entrichten|
+        verteilen austeilen|aufräumen säubern reinigen putzen|zeigen vorführen präsentieren vorstellen|stammen kommen|
+        letzten vergangenen vorigen""",
+    "fr": """demander solliciter obtenir réclamer|envoyer transmettre expédier adresser communiquer faxer|organiser
+        prévoir planifier programmer fixer arranger|réunion rencontre entretien rendez|vérifier contrôler examiner
+        inspecter|actualiser moderniser renouveler|prix tarif|rédiger préparer écrire élaborer établir dresser|
+        augmenter progresser croître hausse monter|diminuer baisser réduire chuter reculer|trouver chercher
+        rechercher|commander acheter acquérir|acheter achat|embaucher recruter engager|réparer remettre dépanner|
+        nettoyer laver|remplacer changer substituer|terminer finir achever finaliser clôturer|expirer terminer échoir|
+        commencer débuter démarrer|inviter convier|informer prévenir avertir aviser|relancer recontacter|contacter
+        joindre|appeler téléphoner rappeler|publier diffuser|payer régler verser acquitter|coûter élever estimer|sujet
+        propos|confirmer valider|annuler supprimer|reporter repousser différer décaler ajourner|choisir sélectionner
+        retenir|décider trancher|approuver accepter valider adopter|rejeter refuser|fermer clore|livrer livraison|
+        client acheteur|entreprise société firme|employé salarié personnel|contrat accord|devis estimation|facture
+        note|liste inventaire|réserver retenir|salle pièce|besoin nécessaire falloir falloir|utiliser employer|aider
+        assister soutenir|montrer présenter|partager diffuser|rassembler collecter recueillir réunir|étudier analyser
+        examiner|récupérer chercher|remettre donner rendre|installer poser monter|former formation|participer
+        assister|proposer suggérer|interdire prohiber|permettre autoriser|mourir périr|accueillir recevoir contenir|
+        capacité accueillir|passer porter|tenir lieu|rapide vite|important essentiel|problème souci difficulté|
+        corriger rectifier|ajouter compléter|signaler mentionner indiquer préciser souligner|distribuer répartir|
+        fournir procurer|fournisseur prestataire|voiture véhicule|médecin docteur|élève étudiant|habitant riverain|
+        vente vendre|entretien maintenance""",
+    "es": """pedir solicitar requerir encargar|pedir ordenar|actualizar renovar modernizar|revisar comprobar verificar
+        examinar controlar inspeccionar chequear|enviar mandar remitir transmitir|llamar telefonear|contratar fichar
+        emplear|preparar elaborar redactar confeccionar escribir|comprar adquirir|concertar fijar acordar convocar
+        organizar programar planificar|reunión encuentro junta|reunirse reunión|posponer aplazar retrasar postergar
+        demorar|cancelar anular suspender|terminar acabar finalizar concluir final|empezar comenzar iniciar arrancar|
+        cambiar sustituir reemplazar|arreglar reparar|informar comunicar avisar notificar|repartir distribuir
+        entregar|recoger recopilar reunir|personal empleado trabajador plantilla|cliente comprador|empresa compañía
+        firma|contrato acuerdo|presupuesto cotización|precio tarifa|subir aumentar crecer incrementar|bajar disminuir
+        reducir descender|menor inferior|mayor superior|costar ascender|pagar abonar|publicar difundir|aprobar aceptar
+        autorizar|rechazar denegar desestimar|decidir resolver|elegir seleccionar escoger|vender venta|limpiar lavar|
+        alquilar arrendar alquiler|ayudar apoyar|explicar aclarar|mostrar enseñar presentar|buscar encontrar|celebrar
+        tener lugar|permitir autorizar|prohibir vetar|necesitar precisar requerir|usar utilizar emplear|añadir agregar
+        incorporar|incorporar unir|eliminar quitar suprimir borrar|tardar llevar durar|recibir llegar|confirmar
+        ratificar|reservar apartar|viaje desplazamiento|informe reporte|lista listado|factura recibo|problema
+        incidencia|error fallo|fecha día|médico doctor|coche automóvil|colegio escuela|alumno estudiante|habitación
+        cuarto|dirigir liderar encabezar|entregar dar|invitar convidar|discutir debatir tratar hablar|analizar
+        estudiar examinar|proponer sugerir|mejorar optimizar|asistir participar acudir|ampliar extender prolongar|
+        diseñar crear|instalar montar colocar""",
+}
+"""Words that ask for, or tell, the same."""
+
+PHRASES = {
+    "de": """in kenntnis setzen=informieren|in kenntnis gesetzt=informieren|in auftrag geben=beauftragen|
+        in auftrag gegeben=beauftragen|zur verfügung stellen=bereitstellen|zur verfügung gestellt=bereitstellen|
+        in anspruch nehmen=nutzen|in betrieb nehmen=starten|außer betrieb nehmen=stoppen|auf den weg bringen=starten|
+        in die wege leiten=starten|nicht mehr=nicht|auf dem laufenden halten=informieren|bescheid geben=informieren|
+        bescheid sagen=informieren|kontakt aufnehmen=kontaktieren|in verbindung setzen=kontaktieren|
+        so bald wie möglich=dringend|so schnell wie möglich=dringend|anstelle von=rather|statt=rather|anstatt=rather|
+        an stelle von=rather|zu ende=ende""",
+    "fr": """mettre à jour=actualiser|mise à jour=actualiser|mis à jour=actualiser|prendre contact=contacter|
+        entrer en contact=contacter|se mettre en contact=contacter|prendre fin=terminer|prend fin=terminer|
+        prendra fin=terminer|avoir lieu=tenir|aura lieu=tenir|a lieu=tenir|auront lieu=tenir|ont lieu=tenir|
+        a eu lieu=tenir|au lieu de=rather|au lieu du=rather|au lieu des=rather|plutôt que=rather|à la place de=rather|
+        au sujet de=sur|au sujet du=sur|au sujet des=sur|à propos de=sur|à propos du=sur|à propos des=sur|ne plus=pas|
+        passer commande=commander|se charger de=gérer|mettre en place=installer|mise en place=installer|
+        faire parvenir=envoyer|faire savoir=informer|tenir au courant=informer|mettre au courant=informer|
+        rendez vous=rendez|est fixé au=tenir|est fixée au=tenir|d ici=avant|compte rendu=rapport|à partir de=dès|
+        à partir du=dès|en outre=et|afin de=pour|auprès de=à""",
+    "es": """poner al día=actualizar|puesta al día=actualizar|ponerse en contacto=contactar|
+        entrar en contacto=contactar|llevar a cabo=hacer|lleva a cabo=hacer|tener lugar=celebrar|
+        tendrá lugar=celebrar|tiene lugar=celebrar|tuvo lugar=celebrar|en lugar de=rather|en vez de=rather|
+        hacer llegar=enviar|dar de baja=anular|dar de alta=registrar|hay que=debe|tiene que=debe|tienen que=debe|
+        ya no=no|dejar de=no|acerca de=sobre|a partir de=desde|a partir del=desde|con el fin de=para|
+        poner en marcha=iniciar|puesta en marcha=iniciar|hacerse cargo de=gestionar|dar a conocer=publicar|
+        fuera de servicio=averiado|a mediados de=mitad|a finales de=final|a principios de=principio""",
+}
+"""Phrases and the word that stands for them."""
+
+IRREGULAR = {
+    "de": """stieg=steigen stiegen=steigen gestiegen=steigen sank=sinken sanken=sinken gesunken=sinken ging=gehen
+        gingen=gehen gegangen=gehen kam=kommen kamen=kommen gekommen=kommen nahm=nehmen nahmen=nehmen nimmt=nehmen
+        genommen=nehmen gab=geben gaben=geben gibt=geben gegeben=geben fand=finden fanden=finden gefunden=finden
+        hielt=halten hielten=halten hält=halten gehalten=halten ließ=lassen lässt=lassen gelassen=lassen trug=tragen
+        trägt=tragen getragen=tragen traf=treffen trafen=treffen trifft=treffen getroffen=treffen sprach=sprechen
+        spricht=sprechen gesprochen=sprechen besprochen=besprechen schrieb=schreiben geschrieben=schreiben lief=laufen
+        läuft=laufen gelaufen=laufen fiel=fallen fielen=fallen fällt=fallen gefallen=fallen hilft=helfen half=helfen
+        geholfen=helfen liest=lesen las=lesen gelesen=lesen sieht=sehen sah=sehen gesehen=sehen
+        beschlossen=beschließen beschloss=beschließen beschließt=beschließen beschluss=beschließen
+        geschlossen=schließen schloss=schließen zog=ziehen zogen=ziehen gezogen=ziehen zugezogen=zuziehen
+        weggezogen=wegziehen übernimmt=übernehmen übernommen=übernehmen übernahm=übernehmen angenommen=annehmen
+        aufgenommen=aufnehmen teilgenommen=teilnehmen verschoben=verschieben verschob=verschieben begann=beginnen
+        begonnen=beginnen beginn=beginnen betrug=betragen beträgt=betragen blieb=bleiben geblieben=bleiben
+        stand=stehen gestanden=stehen brachte=bringen gebracht=bringen dachte=denken wusste=wissen
+        zugestimmt=zustimmen zustimmung=zustimmen abgelehnt=ablehnen ablehnung=ablehnen wuchs=wachsen wächst=wachsen
+        gewachsen=wachsen gewann=gewinnen gewonnen=gewinnen verlor=verlieren verloren=verlieren
+        abgeschlossen=abschließen abschluss=abschließen vorgeschlagen=vorschlagen vorschlag=vorschlagen
+        unterschrieben=unterschreiben unterschrift=unterschreiben angerufen=anrufen anruf=anrufen kauf=kaufen
+        verkauf=verkaufen einladung=einladen eingeladen=einladen eingereicht=einreichen gefällt=fällen
+        empfiehlt=empfehlen empfohlen=empfehlen enthält=enthalten erhielt=erhalten erhält=erhalten
+        entschieden=entscheiden entscheidung=entscheiden hinzugefügt=hinzufügen kostete=kosten ausgelaufen=auslaufen
+        stattgefunden=stattfinden abgesagt=absagen absage=absagen""",
+    "fr": """vente=vendre ventes=vendre vendu=vendre vendue=vendre achat=acheter achats=acheter devis=devis soit=être
+        fait=faire faite=faire faites=faire font=faire fera=faire tiendra=tenir tient=tenir tenue=tenir tenu=tenir
+        prend=prendre prendra=prendre pris=prendre prise=prendre met=mettre mettra=mettre mis=mettre mise=mettre
+        reçu=recevoir reçoit=recevoir recevra=recevoir doit=devoir doivent=devoir devra=devoir devrait=devoir
+        devraient=devoir peut=pouvoir peuvent=pouvoir pourra=pouvoir veut=vouloir écrit=écrire transmis=transmettre
+        permis=permettre soumis=soumettre remis=remettre élu=élire ouverte=ouvrir ouvert=ouvrir couvert=couvrir
+        couvre=couvrir obtenu=obtenir obtient=obtenir choix=choisir envoi=envoyer essai=essayer emploi=employer
+        paiement=payer paie=payer paye=payer prêt=prêter appel=appeler appelle=appeler conduit=conduire
+        produit=produire réduit=réduire réduction=réduire construction=construire inscrit=inscrire
+        inscription=inscrire mort=mourir morte=mourir mortes=mourir morts=mourir péri=périr accueil=accueillir
+        remboursement=rembourser remplaçant=remplacer remplaçante=remplacer remplacement=remplacer envoie=envoyer
+        annuel=année annuelle=année mensuel=mois mensuelle=mois""",
+    "es": """análisis=analizar envío=enviar hecho=hacer hace=hacer hacen=hacer hará=hacer hizo=hacer puesto=poner
+        pone=poner pondrá=poner tiene=tener tendrá=tener tuvo=tener dice=decir dijo=decir dicho=decir viene=venir
+        vendrá=venir vino=venir puede=poder podrá=poder pudo=poder quiere=querer sabe=saber revisión=revisar
+        decisión=decidir elección=elegir elegido=elegir reducción=reducir redujo=reducir reducido=reducir
+        producción=producir construcción=construir destrucción=destruir inclusión=incluir conclusión=concluir
+        abierto=abrir abierta=abrir apertura=abrir escrito=escribir cubierto=cubrir cobertura=cubrir cierre=cerrar
+        cierra=cerrar compra=comprar venta=vender entrega=entregar pago=pagar pide=pedir pidió=pedir pedido=pedido
+        sustitución=sustituir instalación=instalar propuesta=proponer propuso=proponer propone=proponer
+        respuesta=responder inversión=invertir devolución=devolver devuelto=devolver resuelto=resolver
+        resolución=resolver suscripción=suscribir inscripción=inscribir firma=firmar gasto=gastar europea=europa
+        europeo=europa financiamiento=financiar financiación=financiar apruebe=aprobar aprueba=aprobar vuelto=volver
+        lleva=llevar sea=ser siga=seguir sigue=seguir encuentra=encontrar comienza=comenzar empieza=empezar""",
+}
+"""Forms of words that endings do not tell."""
+
+LIGHT_WORDS = {
+    "de": """machen gemacht durchführen durchgeführt vornehmen vorgenommen erfolgen erfolgt tätigen führen geführt
+        geben stellen lassen künftig zukünftig jetzt nun derzeit momentan sofort bald möglichst noch mal nochmal
+        erneut dringend unbedingt umgehend zeitnah kurz genau alle aller allen gemeinsam intern extra insgesamt
+        entsprechend jeweils mehr weiterhin bleiben bleibt außerdem""",
+    "fr": """faire effectuer effectué effectuée réaliser réalisé procéder passer mettre prendre demander mener
+        désormais maintenant rapidement bientôt tout toute tous toutes devoir pouvoir rester sera dorénavant
+        actuellement ensemble davantage notamment également lieu destiner destiné destinée destinés destinées prévu
+        prévue élève accorder accordé dès quelqu'un obtenir""",
+    "es": """hacer realizar realiza realizado efectuar efectuado llevar dar poner quedar mantener ahora ya pronto todo
+        toda todos todas deber debe deben poder seguir nuevamente conjunto también además mismo misma destinar
+        destinado destinada actualmente próximamente alcanzar alcanzó lograr según respecto rápidamente urgente
+        durante""",
+}
+"""Words that a paraphrase adds, leaves out or changes freely, among them verbs that only carry a noun."""
+
+OPPOSITES = {
+    "de": """inland/ausland|kommen zuziehen/gehen wegziehen|abholen/bringen zurückbringen|tag tagdienst/nacht
+        nachtdienst|mieten anmieten/vermieten|einzahlen/abheben auszahlen|vorne/hinten|einstellen/entlassen|unter
+        unterhalb/über oberhalb|groß/klein|hoch/niedrig|lang/kurz|hell/dunkel|warm/kalt|billig/teuer|
+        arbeitgeber/arbeitnehmer|käufer/verkäufer|zusagen/absagen|bestätigen/stornieren|erlauben/verbieten|
+        auffüllen/leeren|maximum maximal/minimum minimal|brutto/netto|gewinn/verlust|einnahmen/ausgaben|
+        verlängern/kündigen beenden|anmelden/abmelden|einschalten/ausschalten|aktivieren/deaktivieren""",
+    "fr": """ancien anciens ancienne anciennes vieux/nouveau nouveaux nouvelle nouvelles|mourir périr/survivre|
+        intérieur interne/extérieur externe|premier/dernier|grand/petit|long/court|chaud/froid|entrée/sortie|
+        maximum/minimum|louer/acheter|embaucher/licencier|confirmer/annuler|autoriser permettre/interdire|
+        gagner/perdre|bénéfice/perte|recette/dépense|activer/désactiver|allumer/éteindre|prêter/emprunter|brut/net|
+        jour/nuit|lundi/mardi|hier/demain|renouveler/résilier|installer/démonter retirer|meilleur/pire""",
+    "es": """antiguo antigua antiguos antiguas viejo/nuevo nueva nuevos nuevas|mayor superior/menor inferior|
+        interno/externo|primero/último|grande/pequeño|largo/corto|caliente/frío|entrada/salida|máximo/mínimo|
+        contratar/despedir|confirmar adelantar/cancelar anular|permitir autorizar/prohibir|ganar/perder|ingreso/gasto|
+        beneficio/pérdida|activar/desactivar|encender/apagar|prestar/devolver|bruto/neto|día/noche|ayer/hoy|renovar
+        prorrogar/rescindir|mejor/peor|arriba/abajo|dentro/fuera|adelantar/retrasar aplazar""",
+}
+"""Words that exclude each other; words on one side mean the same."""
+
+REVERSING = {
+    "de": """absagen abgesagt stornieren storniert streichen gestrichen verschieben verschoben kündigen gekündigt
+        ablehnen abgelehnt abbrechen abgebrochen stoppen gestoppt aussetzen ausgesetzt löschen gelöscht verzichten
+        einstellen eingestellt widerrufen zurückziehen verwerfen außer""",
+    "fr": """annuler annulé annulée supprimer supprimé supprimée arrêter arrêté arrêtée refuser refusé reporter
+        reporté rejeter rejeté suspendre suspendu interrompre résilier renoncer retirer abandonner abandonné sauf""",
+    "es": """cancelar cancelado cancelada anular anulado anulada suprimir eliminar eliminado detener suspender
+        suspendido rechazar rechazado posponer aplazar rescindir renunciar retirar abandonar abandonado salvo
+        excepto""",
+}
+"""Words that undo the work which another item asks for."""
+
+PARTICLES = """ab an auf aus bei ein fest her hin los mit nach statt teil um vor weg weiter wieder zu zurück zusammen"""
+"""What a German verb puts at the end of its clause: `läuft … aus` is `auslaufen`."""
+
+DETERMINERS = """einer eines dieser diese dieses alle kein keine im am zum zur beim vom"""
+"""German words beside the articles that a noun, and no verb, follows."""

@@ -1,0 +1,57 @@
+"""Notation that depends on the language, written as the readers of numbers and times know it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from .cjk import MONTHS
+
+_GERMAN_MONTHS: Final = (
+    "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Okt|Nov|Dez"
+)
+_WEEKDAYS: Final = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
+
+_Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+
+
+def _date(match: re.Match[str]) -> str:
+    day, month, year = int(match["day"]), int(match["month"]), match["year"] or ""
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return match[0]
+    return f"{day} {MONTHS.split('|')[month - 1]}{f' {year}' if len(year) == 4 else ''} "
+
+
+def _clock(match: re.Match[str]) -> str:
+    minute = match["minute"] or (match["behind"] if "behind" in match.re.groupindex else None) or "00"
+    return f"{match['hour']}:{minute}" if int(match["hour"]) <= 24 and int(minute) < 60 else match[0]
+
+
+_PERCENT = (re.compile(r"\b(?:pour cent|por ciento|per cent)\b", re.I), lambda match: "%")
+_SLASHES = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?![\d/])")
+_RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
+    "en": (_PERCENT,),
+    "de": (
+        (re.compile(rf"(?<![\d.])(\d{{1,2}})\.(?=\s(?:{_GERMAN_MONTHS})\b)"), lambda match: match[1]),
+        (re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?(?![\d.])"), _date),
+        (re.compile(r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\sUhr\b(?:\s(?P<behind>\d\d)\b)?"), _clock),
+        (
+            re.compile(rf"\b({_WEEKDAYS})(vormittag|nachmittag|mittag|abend|morgen)(s?)\b", re.I),
+            lambda match: f"{match[1]} {match[2].capitalize()}",
+        ),
+    ),
+    "fr": (
+        _PERCENT,
+        (_SLASHES, _date),
+        (re.compile(r"(?<![\d.:,])(?P<hour>\d{1,2})\s?(?:h|heures?)\s?(?P<minute>\d\d)?\b"), _clock),
+    ),
+    "es": (_PERCENT, (_SLASHES, _date)),
+}
+
+
+def in_common_notation(text: str, language: str) -> str:
+    """The text with percentages, dates and times of day in the notation that all languages share."""
+    for pattern, written in _RULES.get(language, ()):
+        text = pattern.sub(written, text)
+    return text
