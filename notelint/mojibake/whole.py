@@ -26,7 +26,10 @@ _ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
 # What would be brought back, between its neighbours.
 _PLACE = re.compile("([\x00-\x7f]?)([^\x00-\x7f]+)(?=([\x00-\x7f]?))")
 # What is not believed at once: a control or a mark by itself, and as it stands a letter behind capitals, or a root.
-_DOUBTFUL = re.compile("(?<![^\x00-\x7f])(?:[\x80-\x9f\u0328]|(?<![A-Za-z])[\u0300-\u036f])(?![^\x00-\x7f])")
+_DOUBTFUL = re.compile("(?<![^\x00-\x7f])(?:[\x80-\x9f]|(?<![A-Za-z])[\u0300-\u036f])(?![^\x00-\x7f])")
+# An ogonek of its own is î of Windows as well, unless the text writes other marks so.
+_OGONEK = re.compile("(?<![^\x00-\x7f])\u0328(?![^\x00-\x7f])")
+_OTHER_MARK = re.compile("[A-Za-z][\u0300-\u0327\u0329-\u036f]")
 _DOUBTFUL_RAW = re.compile(r"[A-Za-z][A-Z][^\x00-\x7f]|[0-9=+*/^(]\s{,3}√")
 
 
@@ -176,7 +179,7 @@ def _shown(text: str, start: int, end: int) -> str:
 
 def _believed(text: str, start: int, end: int, codec: Codec, becomes: str) -> list[Change] | None:
     """The changes that make of a part of a text what it becomes; None where that is in doubt."""
-    if _DOUBTFUL.search(becomes):
+    if _DOUBTFUL.search(becomes) or (_OGONEK.search(becomes) and not _OTHER_MARK.search(becomes)):
         return None
     raws = _ABOVE_ASCII.finditer(text, start, end)
     names = (codec.name,)
