@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from notelint import __version__
 from notelint.commands import CLEAN, COMMANDS, FAILURE, FINDINGS, INTERRUPTED, USAGE, USAGES, refuse, relative
 from notelint.config import Config, ConfigProblem
-from notelint.config_file import load_config
+from notelint.config_file import FILE_NAME, load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
 from notelint.files import BASELINE, FileProblem, find_root, is_note, template_folders
@@ -238,6 +238,8 @@ def _check(parsed: argparse.Namespace) -> int:
         write = (allowed is not nothing or parsed.add_ignores) and not parsed.diff
         work = open_work(root, configs[root], allowed, write, selection.listed)
         changes = _changes(parsed, root)
+        if changes and FILE_NAME in changes.files:
+            tally.notices.append(f"{FILE_NAME} changed as well; notes that did not change are not held against it")
         if changes:
             work, selection = _changed(work, selection, changes)
         tally.notes += len(selection.focus.notes)

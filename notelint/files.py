@@ -173,13 +173,24 @@ def settings(path: Path) -> dict[str, object]:
 
 
 def template_folders(root: Path) -> tuple[str, ...]:
-    """The folders, from the root, that Obsidian's own settings name for templates, each with a final slash."""
+    """The folders, from the root, that Obsidian's own settings name for templates, each with a final slash; where they
+    name none, those at the root that are called so.
+    """
     found = []
     for name, key in TEMPLATE_SETTINGS:
         folder = settings(root / name).get(key)
         if isinstance(folder, str) and folder.strip("/. "):
             found.append(folder.strip("/ ") + "/")
-    return tuple(found)
+    return tuple(found) or tuple(_called_templates(root))
+
+
+def _called_templates(root: Path) -> Iterator[str]:
+    """Folders such as `Templates`, `_templates` and `99 - Templates`."""
+    with suppress(OSError), os.scandir(root) as entries:
+        names = sorted(
+            entry.name for entry in entries if re.fullmatch(r"[\W\d_]*templates?", entry.name, re.IGNORECASE)
+        )
+        yield from (f"{name}/" for name in names if (root / name).is_dir())
 
 
 def size_of(root: Path, path: str) -> int | None:

@@ -13,12 +13,12 @@ from notelint.config import Config
 from notelint.diagnostic import Diagnostic
 from notelint.distinct import Record, add_records, digests_of, with_distinct
 from notelint.engine import breaks_frontmatter, settle
-from notelint.files import read_bytes, write_bytes
+from notelint.files import FileProblem, read_bytes, write_bytes
 from notelint.fix import apply, edits_of
 from notelint.names import Names
 from notelint.note import Note
 from notelint.report.compared import differing, underlined
-from notelint.text import LineTable, decode, encode
+from notelint.text import LineTable, NotUtf8, decode, encode
 from notelint.words import anchored, count, visible
 
 RULES: Final = ("duplicate-item",)
@@ -63,7 +63,9 @@ class Review:
     passed: set[tuple[str, str, str]] = field(default_factory=set)
 
     def walk(self, paths: Iterable[str]) -> None:
-        """Ask about all pairs of the notes until the user quits. Raises `FileProblem` and `NotUtf8`."""
+        """Ask about all pairs of the notes until the user quits; a note that cannot be read has none. Raises
+        `FileProblem` where one cannot be written.
+        """
         for path in paths:
             while (seen := self.next(path)) is not None:
                 answer = self.ask(seen)
@@ -74,7 +76,10 @@ class Review:
 
     def next(self, path: str) -> Seen | None:
         """The first pair of a note that was not passed over."""
-        text = decode(read_bytes(self.root / path))
+        try:
+            text = decode(read_bytes(self.root / path))
+        except (FileProblem, NotUtf8):
+            return None
         return next((seen for seen in self.pairs(path, text) if seen.key not in self.passed), None)
 
     def pairs(self, path: str, text: str) -> Iterator[Seen]:

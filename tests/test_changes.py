@@ -284,3 +284,10 @@ def test_a_new_line_that_says_the_same_as_a_recorded_one_is_new(repo: Repo, text
     done = repo.run("--changed-since", "work")
     assert [place.split(":")[1] for place, _ in _lines(done.stdout)] == [str(new)]
     assert "no longer found" not in done.stderr
+
+
+def test_a_config_that_changed_too_is_told(repo: Repo) -> None:
+    repo.write(".notelint.yaml", "rules: {schema: warning}\n")
+    done = repo.run("--changed-since", "main")
+    assert done.returncode == 0
+    assert ".notelint.yaml changed as well" in done.stderr

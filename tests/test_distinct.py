@@ -122,3 +122,10 @@ def test_the_full_report_shows_both_lines_with_the_difference_marked(vault: Fold
         "4 | - [ ] Email the map to Ilka",
         "  |       ^^^^^",
     ]
+
+
+def test_the_walk_passes_over_a_note_that_cannot_be_read(vault: Folder) -> None:
+    vault.write("0.md", b"\xff")
+    ran = vault.run("review", "--plain", stdin=b"q\n")
+    assert ran.status == 0
+    assert "Ilka" in ran.text

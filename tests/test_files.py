@@ -328,3 +328,11 @@ def test_writing_needs_what_was_read(folder: Folder) -> None:
     write_bytes(path, b"now", b"after")
     assert path.read_bytes() == b"after"
     assert [each.name for each in folder.root.iterdir()] == ["a.md"]
+
+
+def test_without_settings_a_folder_that_is_called_so_holds_templates(folder: Folder) -> None:
+    for name in ("Templates/a.md", "_templates/a.md", "99 - Template/a.md", "Contemplates/a.md", "Work/Templates/a.md"):
+        folder.write(name, "{{date}}\n")
+    assert template_folders(folder.root) == ("99 - Template/", "Templates/", "_templates/")
+    folder.write(".obsidian/templates.json", '{"folder": "Forms"}')
+    assert template_folders(folder.root) == ("Forms/",)
