@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notelint.diagnostic import Edit
-from notelint.fix import apply
+from notelint.fix import apply_edits
 from notelint.frontmatter import Frontmatter, edits, parse_frontmatter
 from notelint.frontmatter.composed import compose
 from notelint.frontmatter.edits import NotEditable, Reason
@@ -70,7 +70,7 @@ def measure(block: Frontmatter, tallies: dict[str, Tally]) -> None:
             continue
         finally:
             tally.seconds += time.process_time() - start
-        after = apply(block.text, made)
+        after = apply_edits(block.text, made)
         tally.made += 1
         tally.outside += changed_outside(block.text, after, made)
         tally.others += changed_values(block, parse_frontmatter(after), key)
@@ -140,8 +140,8 @@ def _compose(source: str) -> object:
 def _c_events() -> Callable[[str], object] | None:
     """The events of libyaml through PyYAML, where that is installed with it."""
     try:
-        from yaml import YAMLError, parse  # type: ignore[import-untyped]
-        from yaml.cyaml import CLoader  # type: ignore[import-untyped]
+        from yaml import YAMLError, parse
+        from yaml.cyaml import CLoader
     except ImportError:
         return None
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from notelint.dates import MEANING, days_meant, is_day, is_moment
     from notelint.engine import RuleFailure
     from notelint.files import FileProblem
+    from notelint.fix import apply_edits as apply_edits
     from notelint.links import Target, targets_of
     from notelint.mojibake import Certainty, Repair, repair_mojibake
     from notelint.mojibake.codecs import codec_name
@@ -45,6 +46,7 @@ _LATE = {
     "RuleFailure": "engine",
     "Target": "links",
     "Vault": "api",
+    "apply_edits": "fix",
     "check_text": "api",
     "fix_text": "api",
     "codec_name": "mojibake.codecs",
@@ -112,6 +114,7 @@ __all__ = [
     "VaultRule",
     "VaultView",
     "YamlProblem",
+    "apply_edits",
     "check_text",
     "codec_name",
     "days_meant",

@@ -13,7 +13,7 @@ from notelint.config_file import load_config, parse_config, read_config
 from notelint.diagnostic import Diagnostic, in_order
 from notelint.engine import Allowed, RuleFailure, Settled, breaks_frontmatter, everything, nothing, safe_only, settle
 from notelint.files import FileProblem, find_root, is_note, list_files
-from notelint.fix import apply, choose, edits_of
+from notelint.fix import apply_edits, choose, edits_of
 from notelint.names import Names
 from notelint.note import Note
 from notelint.registry import Registered, registered
@@ -59,7 +59,7 @@ def fix_text(
     for _ in range(MOST_ROUNDS):
         text = _settle(text, path, chosen, allowed, beside).text
         found = _as_vault(path, {**(beside or {}), path: text}, chosen)
-        edited = apply(text, edits_of(choose((each for each in found if each.path == path), allowed)))
+        edited = apply_edits(text, edits_of(choose((each for each in found if each.path == path), allowed)))
         if edited == text or breaks_frontmatter(text, edited):
             break
         text = edited

@@ -225,11 +225,12 @@ def caused(work: Work, changes: Changes, outcomes: Iterable[Outcome]) -> list[Ou
     """The outcomes with the findings that touch new lines, or that the text at the base did not give."""
     kept = []
     for outcome in outcomes:
-        touched = [each for each in outcome.diagnostics if _touches(changes, each)]
-        others = [each for each in outcome.diagnostics if each not in touched]
-        found = [*touched, *_unknown(work, changes, outcome, others)] if others else touched
-        found.sort(key=outcome.diagnostics.index)
-        kept.append(replace(outcome, diagnostics=tuple(found)))
+        touched = [_touches(changes, each) for each in outcome.diagnostics]
+        others = [each for each, touches in zip(outcome.diagnostics, touched, strict=True) if not touches]
+        unknown = set(map(id, _unknown(work, changes, outcome, others))) if others else set()
+        pairs = zip(outcome.diagnostics, touched, strict=True)
+        found = tuple(each for each, touches in pairs if touches or id(each) in unknown)
+        kept.append(replace(outcome, diagnostics=found))
     return kept
 
 

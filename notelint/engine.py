@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from notelint.config import Active, Config, FixMode
 from notelint.diagnostic import Diagnostic, Fix, in_order
-from notelint.fix import WayBack, apply, choose, edits_of
+from notelint.fix import WayBack, apply_edits, choose, edits_of
 from notelint.frontmatter import parse_frontmatter
 from notelint.ignores import ignores_of, kept
 from notelint.names import Names
@@ -81,7 +81,7 @@ class _Way:
             if not chosen:
                 break
             limit = max(limit, FUSE + len(found))
-            text = apply(text, edits_of(chosen))
+            text = apply_edits(text, edits_of(chosen))
             rounds.append(chosen)
             if hash(text) in seen or len(rounds) > limit:
                 since = seen.index(hash(text)) if hash(text) in seen else len(rounds) - FUSE
@@ -128,7 +128,7 @@ class _Way:
         ways: list[WayBack] = []
         while len(ways) < FUSE and (edits := edits_of(choose(found, safe_only))):
             ways.append(WayBack(note.text, edits))
-            note = Note(note.path, apply(note.text, edits), note.names, note.types)
+            note = Note(note.path, apply_edits(note.text, edits), note.names, note.types)
             found = self.run(actives, note)
         return note, ways
 

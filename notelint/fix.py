@@ -44,7 +44,7 @@ def edits_of(diagnostics: Iterable[Diagnostic]) -> list[Edit]:
     return sorted(edit for diagnostic in diagnostics if diagnostic.fix for edit in diagnostic.fix.edits)
 
 
-def apply(text: str, edits: Sequence[Edit]) -> str:
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     """The text with the edits made; they are in order and do not clash."""
     parts: list[str] = []
     done = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from notelint.diagnostic import Edit
-from notelint.fix import apply
+from notelint.fix import apply_edits
 from notelint.links import Target, targets_of
 from notelint.names import Names, path_key
 from notelint.note import Note
@@ -38,7 +38,7 @@ def relinked(note: Note, moves: Moves) -> str:
     edits = [edit for target in targets if (edit := _edit(note, target, moves))]
     if not edits:
         return note.text
-    text = apply(note.text, edits)
+    text = apply_edits(note.text, edits)
     _prove(note, targets, Note(moves.path(note.path), text, moves.after), moves)
     return text
 

@@ -14,7 +14,7 @@ from notelint.diagnostic import Diagnostic
 from notelint.distinct import Record, add_records, digests_of, with_distinct
 from notelint.engine import breaks_frontmatter, settle
 from notelint.files import FileProblem, read_bytes, write_bytes
-from notelint.fix import apply, edits_of
+from notelint.fix import apply_edits, edits_of
 from notelint.names import Names
 from notelint.note import Note
 from notelint.report.compared import differing, underlined
@@ -105,7 +105,7 @@ class Review:
         found = seen.found
         data = read_bytes(self.root / found.path)
         text = decode(data)
-        edited = apply(text, edits_of([found]))
+        edited = apply_edits(text, edits_of([found]))
         if found.fix is None or edited == text or breaks_frontmatter(text, edited):
             self.tell(found.help or "the two cannot be joined; nothing was changed")
             self.passed.add(seen.key)

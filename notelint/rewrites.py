@@ -8,7 +8,7 @@ from dataclasses import replace
 from notelint.diagnostic import Diagnostic
 from notelint.engine import breaks_frontmatter
 from notelint.files import FileProblem, read_bytes, write_bytes
-from notelint.fix import apply, choose, edits_of
+from notelint.fix import apply_edits, choose, edits_of
 from notelint.text import NotUtf8, decode, encode
 from notelint.work import Outcome, Work
 
@@ -23,7 +23,7 @@ def rewritten(work: Work, outcome: Outcome, found: Sequence[Diagnostic]) -> Outc
     except (FileProblem, NotUtf8):
         return None
     chosen = choose(found, work.allowed)
-    after = apply(text, edits_of(chosen))
+    after = apply_edits(text, edits_of(chosen))
     if after == text or outcome.failures or outcome.problem or breaks_frontmatter(text, after):
         return None
     try:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from notelint.diagnostic import Diagnostic, Edit
 from notelint.engine import settle
 from notelint.files import FileProblem, read_bytes, write_bytes
-from notelint.fix import apply
+from notelint.fix import apply_edits
 from notelint.ignores import KEY, NEVER
 from notelint.note import Note
 from notelint.text import NotUtf8, decode, encode, newline_of
@@ -50,7 +50,7 @@ def with_ignores(note: Note, found: Iterable[Diagnostic]) -> str:
         else:
             by_line.setdefault(place, []).append(each.rule)
     edits = [_comment(note, line, sorted(set(rules))) for line, rules in by_line.items()]
-    text = apply(note.text, sorted(edits))
+    text = apply_edits(note.text, sorted(edits))
     return _for_the_note(Note(note.path, text), sorted(set(whole))) if whole else text
 
 
@@ -101,7 +101,7 @@ def _for_the_note(note: Note, rules: Sequence[str]) -> str:
         names = [*known, *(rule for rule in rules if rule not in known)]
         edits = block.set((KEY,), list(names)) if old else block.add(KEY, list(names))
         if edits:
-            return apply(note.text, sorted(edits))
+            return apply_edits(note.text, sorted(edits))
     newline = newline_of(note.text)
     gap = "" if note.text.endswith(("\n", "\r")) or not note.text else newline
     return f"{note.text}{gap}{newline}<!-- notelint: ignore-note {', '.join(rules)} -->{newline}"

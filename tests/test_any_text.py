@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from notelint import Diagnostic, check_text, fix_text
-from notelint.fix import apply, edits_of
+from notelint.fix import apply_edits, edits_of
 from notelint.text import LineTable
 
 PIECES = [
@@ -32,7 +32,7 @@ def _sound(text: str, found: Diagnostic) -> None:
         assert place.end == lines.position(place.end.offset)
     assert found.message
     assert "\n" not in found.message + found.help
-    apply(text, edits_of([found]))
+    apply_edits(text, edits_of([found]))
 
 
 @settings(max_examples=400, deadline=None)

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from notelint import Diagnostic, Edit, Fix, Place, Position, Span
-from notelint.fix import WayBack, apply, choose, edits_of
+from notelint.fix import WayBack, apply_edits, choose, edits_of
 
 SIZE = 12
 
@@ -97,12 +97,12 @@ def test_edits_change_what_they_name_and_nothing_else(edits: list[Edit]) -> None
     expected = [*BEFORE, ""]
     for edit in reversed(edits):
         expected[edit.start : edit.end] = list(edit.text)
-    assert apply(BEFORE, edits) == "".join(expected)
+    assert apply_edits(BEFORE, edits) == "".join(expected)
 
 
 @given(_changes(), st.integers(0, 40), st.integers(0, 40))
 def test_the_way_back(edits: list[Edit], start: int, length: int) -> None:
-    after = apply(BEFORE, edits)
+    after = apply_edits(BEFORE, edits)
     assume(start + length <= len(after))
     span = Span(start, start + length)
     old = WayBack(BEFORE, edits).span(span)
@@ -113,7 +113,7 @@ def test_the_way_back(edits: list[Edit], start: int, length: int) -> None:
 
 @given(_changes(), EDITS)
 def test_a_fix_goes_the_way_back_only_where_it_makes_the_same_text(edits: list[Edit], later: Edit) -> None:
-    after = apply(BEFORE, edits)
+    after = apply_edits(BEFORE, edits)
     assume(later.end <= len(after))
     back = WayBack(BEFORE, edits).fix(Fix((later,), "t"))
     if back is None:
@@ -122,7 +122,7 @@ def test_a_fix_goes_the_way_back_only_where_it_makes_the_same_text(edits: list[E
     assert edit.text == later.text
     outside = [one for one in edits if one.end <= edit.start or one.start >= edit.end]
     if not any(one.clashes(edit) for one in outside):
-        assert apply(BEFORE, sorted([*outside, edit])) == apply(after, [later])
+        assert apply_edits(BEFORE, sorted([*outside, edit])) == apply_edits(after, [later])
 
 
 def test_a_diagnostic_goes_back_with_its_related_places() -> None:
@@ -130,6 +130,6 @@ def test_a_diagnostic_goes_back_with_its_related_places() -> None:
     place = Place("a.md", Position(3, 3, 10), Position(3, 4, 11))
     found = Diagnostic("r", place, "m", related=(place, Place("b.md", *place[1:])))
     back = WayBack(before, edits).diagnostic(found)
-    assert apply(before, edits) == "longer\n\ny x"
+    assert apply_edits(before, edits) == "longer\n\ny x"
     assert back.place == Place("a.md", Position(2, 6, 10), Position(2, 7, 11))
     assert back.related == (back.place, Place("b.md", *place[1:])), "places in other notes are not of this text"

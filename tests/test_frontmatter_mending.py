@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from notelint.fix import apply
+from notelint.fix import apply_edits
 from notelint.frontmatter import Frontmatter, parse_frontmatter
 from notelint.frontmatter.mending import Mend
 
@@ -195,7 +195,7 @@ def test_safe(broken: str, repaired: str, value: object, above: str, below: str,
     text = note(f"{above}{broken}\n{below}", newline)
     mend = mend_of(text)
     assert mend is not None
-    fixed = apply(text, mend.edits)
+    fixed = apply_edits(text, mend.edits)
     assert fixed == note(f"{above}{repaired}\n{below}", newline)
     assert mend.safe
     assert mend.title
@@ -213,7 +213,7 @@ def test_likely(broken: str, repaired: str, above: str, below: str, newline: str
     text = note(f"{above}{broken}\n{below}", newline)
     mend = mend_of(text)
     assert mend is not None
-    assert apply(text, mend.edits) == note(f"{above}{repaired}\n{below}", newline)
+    assert apply_edits(text, mend.edits) == note(f"{above}{repaired}\n{below}", newline)
     assert not mend.safe
 
 
@@ -253,7 +253,7 @@ def test_unclosed(text: str, closed: str, safe: bool, newline: str) -> None:
     text, closed = text.replace("\n", newline), closed.replace("\n", newline)
     mend = mend_of(text)
     assert mend is not None
-    assert (apply(text, mend.edits), mend.safe) == (closed, safe)
+    assert (apply_edits(text, mend.edits), mend.safe) == (closed, safe)
     assert len(block_of(closed).data) == 2
 
 
@@ -382,7 +382,7 @@ def test_values_come_back(values: list[tuple[Way, list[str]]], newline: str, as_
     assume(block.root is None)
     mend = block.mend()
     assert mend is not None
-    assert block_of(apply(text, mend.edits)).data == meant
+    assert block_of(apply_edits(text, mend.edits)).data == meant
 
 
 PIECES = st.sampled_from(
@@ -448,7 +448,7 @@ def test_any_text(yaml: str) -> None:
     if block is None or mend is None:
         return
     assert block.root is None
-    fixed = apply(text, mend.edits)
+    fixed = apply_edits(text, mend.edits)
     after = block_of(fixed)
     assert after.root is not None
     assert not any("twice" not in problem.message for problem in after.problems)

@@ -28,11 +28,6 @@ FILTERS: Final[Mapping[str, Callable[[str], str]]] = {
 """What may stand behind the key; `day`, `month` and `year` take an ISO date."""
 
 
-def keys_of(template: str) -> tuple[str, ...]:
-    """The keys that a template asks for."""
-    return tuple(dict.fromkeys(place[1].strip() for place in _PLACE.finditer(template)))
-
-
 def fixed_text(template: str) -> str:
     """What stands around the keys of a template."""
     return _PLACE.sub("", template)

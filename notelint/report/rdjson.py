@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notelint.diagnostic import Diagnostic, Level
-from notelint.fix import apply
+from notelint.fix import apply_edits
 from notelint.report.model import Report
 from notelint.report.neutral import json_text
 from notelint.report.places import ABOUT, Sources, from_top
@@ -58,7 +58,7 @@ def _suggestion(found: Diagnostic, sources: Sources) -> dict[str, object] | None
     if last.line - first.line >= MOST_LINES:
         return None
     cut = len(table.text) - last.offset
-    text = apply(table.text, edits)
+    text = apply_edits(table.text, edits)
     return {
         "range": {"start": _position(table, first), "end": _position(table, last)},
         "text": text[first.offset : len(text) - cut],

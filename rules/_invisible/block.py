@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from notelint import Edit, Level, Node, Note, Span
+from notelint import Edit, Level, Node, Note, Span, apply_edits
 
 from .characters import BIDI, BLANKS, SOFT_HYPHEN, shown
 from .finding import Finding, culprits
@@ -29,7 +29,7 @@ def dead_block(note: Note, hits: Sequence[int]) -> Finding | None:
     edits = tuple(Edit(hit, hit + 1, "") for line in found for hit in line.hits)
     if not edits:
         return None
-    repaired = Note(note.path, _after(note.text, edits)).frontmatter
+    repaired = Note(note.path, apply_edits(note.text, edits)).frontmatter
     if repaired is None or repaired.root is None or not repaired.root.fields:
         return None
     places = [hit for line in found for hit in line.hits]
@@ -117,16 +117,7 @@ def proven(note: Note, findings: list[Finding]) -> list[Finding]:
     edits = sorted(edit for finding in findings for edit in finding.edits)
     if not edits or (note.frontmatter and note.frontmatter.problems):
         return findings
-    repaired = Note(note.path, _after(note.text, edits)).frontmatter
+    repaired = Note(note.path, apply_edits(note.text, edits)).frontmatter
     if repaired and not repaired.problems:
         return findings
     return [finding._replace(edits=(), help="take it out by hand") for finding in findings]
-
-
-def _after(text: str, edits: Sequence[Edit]) -> str:
-    pieces: list[str] = []
-    place = 0
-    for edit in edits:
-        pieces += (text[place : edit.start], edit.text)
-        place = edit.end
-    return "".join((*pieces, text[place:]))
