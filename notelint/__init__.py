@@ -3,7 +3,12 @@
 The names here are what rules and other programs may use; everything else may change.
 """
 
-from __future__ import annotations
+import sys
+
+# `python -m notelint` looks for modules in the working folder first. That may be a vault, and nothing in a vault is
+# ever imported; so this comes before all other imports, `__future__` included.
+if sys.argv[:1] == ["-m"] and not sys.flags.safe_path and {"notelint", "-mnotelint"}.intersection(sys.orig_argv):
+    del sys.path[0]
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -14,6 +19,7 @@ from notelint.globs import Glob
 from notelint.ignores import KEY as IGNORE_KEY
 from notelint.ignores import NEVER as NEVER_IGNORED
 from notelint.ignores import Ignore, Ignores, ignores_of
+from notelint.index import Entry, Feature, Held, Threshold, mark
 from notelint.names import Names
 from notelint.note import Note
 from notelint.note_types import Match, NoteType, NoteTypes, SectionEntry, Sections, fill, slug
@@ -27,9 +33,11 @@ if TYPE_CHECKING:
     from notelint.api import Vault, check_text, fix_text
     from notelint.config import ConfigProblem
     from notelint.dates import MEANING, days_meant, is_day, is_moment
+    from notelint.distinct import DISTINCT_RECORDS
     from notelint.engine import RuleFailure
     from notelint.files import FileProblem
-    from notelint.fix import apply_edits as apply_edits
+    from notelint.fix import apply_edits
+    from notelint.index.search import Search
     from notelint.links import Target, targets_of
     from notelint.mojibake import Certainty, Repair, repair_mojibake
     from notelint.mojibake.codecs import codec_name
@@ -40,10 +48,12 @@ __version__ = "0.1.0"
 _LATE = {
     "Certainty": "mojibake",
     "ConfigProblem": "config",
+    "DISTINCT_RECORDS": "distinct",
     "FileProblem": "files",
     "MEANING": "dates",
     "Repair": "mojibake",
     "RuleFailure": "engine",
+    "Search": "index.search",
     "Target": "links",
     "Vault": "api",
     "apply_edits": "fix",
@@ -67,6 +77,7 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "DISTINCT_RECORDS",
     "FIELDS",
     "IGNORE_KEY",
     "MEANING",
@@ -76,12 +87,15 @@ __all__ = [
     "Data",
     "Diagnostic",
     "Edit",
+    "Entry",
+    "Feature",
     "Field",
     "FieldKind",
     "FileProblem",
     "Fix",
     "Frontmatter",
     "Glob",
+    "Held",
     "Ignore",
     "Ignores",
     "Item",
@@ -101,6 +115,7 @@ __all__ = [
     "Rename",
     "Repair",
     "RuleFailure",
+    "Search",
     "Section",
     "SectionEntry",
     "Sections",
@@ -110,6 +125,7 @@ __all__ = [
     "Target",
     "Task",
     "TaskField",
+    "Threshold",
     "Vault",
     "VaultRule",
     "VaultView",
@@ -124,6 +140,7 @@ __all__ = [
     "is_day",
     "is_moment",
     "lost_places",
+    "mark",
     "newline_of",
     "parse_task",
     "parse_yaml",

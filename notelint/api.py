@@ -14,13 +14,14 @@ from notelint.diagnostic import Diagnostic, in_order
 from notelint.engine import Allowed, RuleFailure, Settled, breaks_frontmatter, everything, nothing, safe_only, settle
 from notelint.files import FileProblem, find_root, is_note, list_files
 from notelint.fix import apply_edits, choose, edits_of
+from notelint.keeping import Keeper
 from notelint.names import Names
 from notelint.note import Note
 from notelint.registry import Registered, registered
 from notelint.run import MOST_ROUNDS, finished, run, vault_findings, without_faults
 from notelint.selection import focus_of
 from notelint.vault import NoteOutline, VaultView
-from notelint.work import Outcome, open_work
+from notelint.work import Outcome, Work, open_work
 
 ConfigLike: TypeAlias = Config | Path | Mapping[str, object] | None
 
@@ -89,8 +90,10 @@ def _as_vault(path: str, texts: Mapping[str, str], chosen: Config) -> list[Diagn
     def read(path: str) -> NoteOutline:
         return NoteOutline.of(Note(path, texts[path], names, chosen.types(path)))
 
+    keeper = Keeper(Work(Path(), chosen, names), lambda: filter(is_note, texts), texts)
     view = VaultView(names, frozenset([path]), frozenset(), lambda: filter(is_note, texts), read, chosen.types)
-    found, failures = vault_findings(view, chosen)
+    with keeper:
+        found, failures = vault_findings(view, chosen, keeper)
     if failures:
         raise RuleFailure(failures[0])
     return without_faults(found)
@@ -145,9 +148,9 @@ class Vault:
     def _run(self, allowed: Allowed, select: Iterable[str] | None, jobs: int) -> list[Outcome]:
         config = self.config.choose(select)
         listed = list_files(self.root)
-        work = open_work(self.root, config, allowed, allowed is not nothing, listed)
+        work = open_work(self.root, config, allowed, allowed is not nothing, listed, jobs=jobs)
         focus = focus_of(listed, self.root, config)
-        return finished(work, focus, list(run(work, focus, jobs)))
+        return finished(work, focus, list(run(work, focus)))
 
     @staticmethod
     def _diagnostics(outcomes: list[Outcome]) -> list[Diagnostic]:

@@ -40,7 +40,7 @@ class Cache:
     def __init__(self, folder: Path, config: Config) -> None:
         self.problem = ""
         self._config = config
-        self._code = _code_stamp(config)
+        self._code = code_stamp(config)
         self._stamps: dict[int, bytes] = {}
         self._fresh: set[bytes] = set()
         self._seen: set[bytes] = set()
@@ -133,10 +133,10 @@ def _plan_text(plan: Iterable[Active]) -> str:
     return repr([(type(active.rule).__module__, *active) for active in plan])
 
 
-def _code_stamp(config: Config) -> bytes:
+def code_stamp(config: Config) -> bytes:
     """Changes whenever a note type, a file of notelint or one of a package of rules changes."""
     modules = {__name__, *(found.rule.__module__ for found in config.rules.values())}
-    described = [(layer.types, layer.of_types) for layer in config.layers]
+    described = [(layer.types, layer.of_types) for layer in config.layers if layer.types or layer.of_types]
     digest = blake2b(f"{sys.version}{described}{config.properties}".encode("utf-8", "replace"))
     for path in sorted(path for module in modules for path in _files(module.partition(".")[0])):
         status = path.stat()

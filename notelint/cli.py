@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from notelint import __version__
-from notelint.commands import CLEAN, COMMANDS, FAILURE, FINDINGS, INTERRUPTED, USAGE, USAGES, refuse, relative
+from notelint.commands import CLEAN, COMMANDS, FAILURE, FINDINGS, INTERRUPTED, USAGE, USAGES, Parser, refuse, relative
 from notelint.config import Config, ConfigProblem
 from notelint.config_file import FILE_NAME, load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
@@ -115,7 +115,7 @@ def _speak_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="notelint",
         usage="\n       ".join(("notelint [check] [PATH ...] [options]", *USAGES)),
         description="Check and repair Markdown notes with YAML frontmatter.",
@@ -137,7 +137,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--diff", action="store_true", help="show what the fixes would change and write nothing")
     changed = parser.add_argument_group("what changed")
     add = changed.add_argument
-    add("--changed-since", metavar="REF", help="only what changed since this branch left REF, or was caused by that")
+    add(
+        "--changed-since",
+        metavar="REF",
+        type=_ref,
+        help="only what changed since this branch left REF, or was caused by that",
+    )
     add("--staged", action="store_true", help="only what the next commit changes, or causes")
     add("--hook", action="store_true", help="also what the removals of a commit cause; of no PATH nothing is checked")
     add("--changed-notes", action="store_true", help="of the notes that changed all findings")
@@ -170,6 +175,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _ref(text: str) -> str:
+    if not text.strip():  # an empty variable of a CI service
+        raise argparse.ArgumentTypeError("no commit is named")
+    return text
 
 
 def _jobs(text: str) -> int:
@@ -236,7 +247,8 @@ def _check(parsed: argparse.Namespace) -> int:
         tally.problems += selection.problems
         _tell(selection, configs[root], parsed)
         write = (allowed is not nothing or parsed.add_ignores) and not parsed.diff
-        work = open_work(root, configs[root], allowed, write, selection.listed)
+        jobs, folder = parsed.jobs or os.cpu_count() or 1, _cache_folder(parsed)
+        work = open_work(root, configs[root], allowed, write, selection.listed, jobs, folder)
         changes = _changes(parsed, root)
         if changes and FILE_NAME in changes.files:
             tally.notices.append(f"{FILE_NAME} changed as well; notes that did not change are not held against it")
@@ -245,7 +257,7 @@ def _check(parsed: argparse.Namespace) -> int:
         tally.notes += len(selection.focus.notes)
         prefix = "" if len(vaults) == 1 else _way_to(root)
         with _cache(configs[root], selection, parsed) as cache:
-            found = run(work, selection.focus, parsed.jobs or os.cpu_count() or 1, cache)
+            found = run(work, selection.focus, cache)
             done = list(_with_progress(found, selection, parsed))
         finish = with_ignores if parsed.add_ignores else finished
         new = finish(work, selection.focus, done)
@@ -253,6 +265,8 @@ def _check(parsed: argparse.Namespace) -> int:
         new = _new(parsed, work, selection, new, caused, tally)
         if root in removals:
             new += _broken(work, selection)
+        if parsed.hook:
+            new = _without_info(new)
         outcomes += (outcome.below(prefix) for outcome in new)
         texts |= {prefix + path: data for path, data in work.staged.items()}
     tally.add(outcomes)
@@ -275,6 +289,12 @@ def _broken(work: Work, selection: Selection) -> list[Outcome]:
     from notelint.hook import broken
 
     return broken(work, selection.focus.notes)
+
+
+def _without_info(outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes for a hook, which stands in the way of a commit: what is only worth a look is left to a check."""
+    kept = (tuple(each for each in one.diagnostics if each.level is not Level.INFO) for one in outcomes)
+    return [replace(one, diagnostics=found) for one, found in zip(outcomes, kept, strict=True)]
 
 
 def _changes(parsed: argparse.Namespace, root: Path) -> Changes | None:
@@ -343,15 +363,26 @@ def _tell(selection: Selection, config: Config, parsed: argparse.Namespace) -> N
             print(f"{anchored(path)}: left out by the config or by Obsidian's settings", file=sys.stderr)
 
 
+def _cache_folder(parsed: argparse.Namespace) -> Path | None:
+    """Where clean notes and the indexes of vault rules are remembered; None for nowhere."""
+    if parsed.no_cache:
+        return None
+    from notelint.cache import default_folder
+
+    folder: Path = parsed.cache_dir or default_folder()
+    return folder
+
+
 @contextmanager
 def _cache(config: Config, selection: Selection, parsed: argparse.Namespace) -> Iterator[Cache | None]:
     """The cache of clean notes, where it can save more than it costs."""
-    if parsed.no_cache or (len(selection.focus.notes) < CACHE_FROM and not parsed.cache_dir):
+    folder = _cache_folder(parsed)
+    if folder is None or (len(selection.focus.notes) < CACHE_FROM and not parsed.cache_dir):
         yield None
         return
-    from notelint.cache import Cache, default_folder
+    from notelint.cache import Cache
 
-    with Cache(parsed.cache_dir or default_folder(), config) as cache:
+    with Cache(folder, config) as cache:
         yield cache
     if cache.problem and not parsed.quiet:
         print(f"notelint: {visible(cache.problem)}", file=sys.stderr)

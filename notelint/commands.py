@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from notelint.config_file import FILE_NAME, load_config
 from notelint.files import FileProblem, find_root
@@ -30,8 +30,16 @@ def relative(path: Path, root: Path) -> str:
     return Path(os.path.abspath(path)).relative_to(root).as_posix()  # noqa: PTH100 - links stay as they are
 
 
+class Parser(argparse.ArgumentParser):
+    """Reads arguments; names of files stand among them, so what is wrong is said without their controls."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the usage and what is wrong."""
+        super().error(visible(message))
+
+
 def _parse_rule(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="notelint rule", description="The page of a rule, or the list of all.")
+    parser = Parser(prog="notelint rule", description="The page of a rule, or the list of all.")
     parser.add_argument("name", nargs="?", metavar="NAME")
     return parser.parse_args(arguments)
 
@@ -53,7 +61,7 @@ def _rule(arguments: Sequence[str]) -> int:
 
 def _parse_explain(arguments: Sequence[str]) -> argparse.Namespace:
     description = "Which type, rules and options hold for a note, and where each comes from."
-    parser = argparse.ArgumentParser(prog="notelint explain", description=description)
+    parser = Parser(prog="notelint explain", description=description)
     parser.add_argument("path", metavar="PATH", type=Path)
     parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
     parser.add_argument("--isolated", action="store_true", help="read no config")
@@ -77,7 +85,7 @@ def _explain(arguments: Sequence[str]) -> int:
 
 def _parse_init(arguments: Sequence[str]) -> argparse.Namespace:
     description = "Propose a config from the notes that exist and from the vault's own settings."
-    parser = argparse.ArgumentParser(prog="notelint init", description=description)
+    parser = Parser(prog="notelint init", description=description)
     parser.add_argument("folder", nargs="?", metavar="FOLDER", type=Path, default=Path())
     parser.add_argument("--yes", "-y", action="store_true", help="write it without asking")
     return parser.parse_args(arguments)
@@ -115,7 +123,7 @@ def _agreed(root: Path) -> bool:
 
 def _parse_config(arguments: Sequence[str]) -> argparse.Namespace:
     description = "The effective config of a vault, with the place that each value comes from."
-    parser = argparse.ArgumentParser(prog="notelint config", description=description)
+    parser = Parser(prog="notelint config", description=description)
     parser.add_argument("folder", nargs="?", metavar="FOLDER", type=Path, default=Path())
     parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
     parser.add_argument("--isolated", action="store_true", help="read no config")
@@ -135,7 +143,7 @@ def _config(arguments: Sequence[str]) -> int:
 
 def _parse_distinct(arguments: Sequence[str]) -> argparse.Namespace:
     description = "Record that two items are distinct, however alike they look; without items, tell what has expired."
-    parser = argparse.ArgumentParser(prog="notelint distinct", description=description)
+    parser = Parser(prog="notelint distinct", description=description)
     parser.add_argument("items", nargs="*", metavar="PATH:LINE", help="the two items; both in one vault")
     parser.add_argument("--prune", action="store_true", help="take out the records that have expired")
     parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
@@ -162,7 +170,7 @@ def _distinct(arguments: Sequence[str]) -> int:
 
 def _parse_review(arguments: Sequence[str]) -> argparse.Namespace:
     description = "Walk through the duplicates of notes, and merge, keep or skip each pair."
-    parser = argparse.ArgumentParser(prog="notelint review", description=description)
+    parser = Parser(prog="notelint review", description=description)
     parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="notes or folders; none: the whole vault")
     parser.add_argument("--plain", action="store_true", help="words only, and answers line by line")
     parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")

@@ -11,7 +11,7 @@ from notelint.diagnostic import Level
 from notelint.frontmatter import Data
 from notelint.globs import Glob
 from notelint.note_types import NoteType, NoteTypes
-from notelint.options import OptionProblem, build
+from notelint.options import OptionProblem, build, options_of
 from notelint.registry import AnyRule, Registered, RuleType, type_folders
 from notelint.rule import Stage
 from notelint.words import did_you_mean
@@ -131,7 +131,16 @@ class Config:
         for layer in (*chosen, *map(Layer, of_type)):
             for name, setting in found.items():
                 found[name] = layer.rules.get(name, Setting()).over(layer.default.over(setting))
-        return found
+        return {name: setting.over(self._shared(name, found)) for name, setting in found.items()}
+
+    def _shared(self, name: str, found: Mapping[str, Setting]) -> Setting:
+        """The options that a rule takes from the rule with which it shares them."""
+        rule = self.rules[name].rule
+        setting = found.get(rule.shares, Setting())
+        known = options_of(rule) if setting.options else {}
+        options = {option: value for option, value in setting.options.items() if option in known}
+        origins = {option: origin for option, origin in setting.origins.items() if option in known}
+        return Setting(options=options, origins=origins)
 
     def _layers(self, path: str) -> tuple[int, ...]:
         return tuple(index for index, layer in enumerate(self.layers) if layer.holds_for(path))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol, runtime_checkable
 
 from notelint.config import Config, ConfigProblem, Layer, Setting
-from notelint.files import FileProblem, put_file
+from notelint.files import FileProblem, put_file, read_bytes
 from notelint.frontmatter import Data
 from notelint.note import Note
 from notelint.options import options_of
 
-RECORDS: Final = ".notelint-distinct.jsonl"
+DISTINCT_RECORDS: Final = ".notelint-distinct.jsonl"
 """The file, committed with the vault: one JSON line a pair, in order, so that two branches merge."""
 OPTION: Final = "distinct"
 """The option of rules that take the pairs, each as two digests with a blank between."""
@@ -42,12 +44,14 @@ class Digesting(Protocol):
 
 def read_records(root: Path) -> dict[Record, int]:
     """The recorded pairs of a vault with their lines, from 1. Raises `ConfigProblem`."""
-    path = root / RECORDS
-    try:
-        text = path.read_text("utf-8")
-    except FileNotFoundError:
+    path = root / DISTINCT_RECORDS
+    if not os.path.lexists(path):
         return {}
-    except (OSError, UnicodeDecodeError) as error:
+    if path.is_symlink():
+        raise ConfigProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
+    try:
+        text = read_bytes(path).decode("utf-8")
+    except (FileProblem, UnicodeDecodeError) as error:
         raise ConfigProblem(f"{path}: cannot be read: {error}") from None
     found: dict[Record, int] = {}
     for number, line in enumerate(text.splitlines(), 1):
@@ -67,7 +71,7 @@ def _record(line: str, where: str) -> Record:
 
 def write_records(root: Path, records: Iterable[Record]) -> None:
     """Write the file anew. Raises `FileProblem`."""
-    path = root / RECORDS
+    path = root / DISTINCT_RECORDS
     if path.is_symlink():
         raise FileProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
     lines = (json.dumps({"distinct": list(record)}) + "\n" for record in sorted(set(records)))
@@ -85,9 +89,9 @@ def with_distinct(config: Config, root: Path) -> Config:
     if not records:
         return config
     options: dict[str, Data] = {OPTION: [" ".join(record) for record in sorted(records)]}
-    setting = Setting(options=options, origins={OPTION: RECORDS})
+    setting = Setting(options=options, origins={OPTION: DISTINCT_RECORDS})
     rules = {name: setting for name, found in config.rules.items() if OPTION in options_of(found.rule)}
-    return replace(config, layers=(Layer(rules, origin=RECORDS), *config.layers), _plans={}, _types={})
+    return replace(config, layers=(Layer(rules, origin=DISTINCT_RECORDS), *config.layers), _plans={}, _types={})
 
 
 def digests_of(note: Note, config: Config) -> dict[int, str]:
@@ -103,5 +107,5 @@ def expired(root: Path, config: Config, notes: Iterable[Note]) -> Iterator[tuple
     """The records, with their lines, of which a text stands in none of the vault's notes any more."""
     records = read_records(root)
     if records:
-        known = {digest for note in notes for digest in digests_of(note, config).values()}
-        yield from ((line, record) for record, line in records.items() if not known.issuperset(record))
+        known = Counter(digest for note in notes for digest in digests_of(note, config).values())
+        yield from ((line, record) for record, line in records.items() if not Counter(record) <= known)

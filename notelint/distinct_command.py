@@ -7,7 +7,7 @@ from pathlib import Path
 
 from notelint.config import Config
 from notelint.config_file import load_config
-from notelint.distinct import RECORDS, Record, add_records, digests_of, expired, read_records, write_records
+from notelint.distinct import DISTINCT_RECORDS, Record, add_records, digests_of, expired, read_records, write_records
 from notelint.files import FileProblem, find_root, list_files, read_bytes
 from notelint.note import Note
 from notelint.selection import focus_of, select_notes
@@ -26,7 +26,7 @@ def record(items: Sequence[str], config: Path | None = None) -> str:
     one, other = (_digest(root, loaded, path, line) for path, line in places)
     known = Record.of(one, other) in read_records(root)
     add_records(root, [Record.of(one, other)])
-    return f"known already in {RECORDS}" if known else f"recorded in {RECORDS}"
+    return f"known already in {DISTINCT_RECORDS}" if known else f"recorded in {DISTINCT_RECORDS}"
 
 
 def _place(item: str) -> tuple[Path, int]:
@@ -56,7 +56,8 @@ def expired_records(root: Path, config: Path | None = None, prune: bool = False)
     gone = list(expired(root, loaded, _notes(root, loaded)))
     for line, found in gone:
         done = "taken out" if prune else "`notelint distinct --prune` takes it out"
-        yield f"{RECORDS}:{line}: {' '.join(found)} has expired: one of the texts stands in no note any more; {done}"
+        where = f"{DISTINCT_RECORDS}:{line}: {' '.join(found)}"
+        yield f"{where} has expired: one of the texts stands in no note any more; {done}"
     if prune and gone:
         write_records(root, set(read_records(root)) - {found for _, found in gone})
 

@@ -8,7 +8,7 @@ from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from notelint.config import Active, Config, FixMode
-from notelint.diagnostic import Diagnostic, Fix, in_order
+from notelint.diagnostic import Diagnostic, Fix, Place, in_order
 from notelint.fix import WayBack, apply_edits, choose, edits_of
 from notelint.frontmatter import parse_frontmatter
 from notelint.ignores import ignores_of, kept
@@ -59,6 +59,27 @@ def settle(path: str, text: str, config: Config, names: Names, allowed: Allowed 
         return settled
     checked = way.settle(text, nothing)
     return checked._replace(failures=settled.failures)
+
+
+def seen_through(
+    path: str, text: str, config: Config, names: Names, stage: Stage
+) -> tuple[Note, Callable[[Place], Place]]:
+    """A note as the safe fixes of all stages before one leave it, and the way back of places in it."""
+    way = _Way(path, config, names)
+    note = Note(path, text, names, config.types(path))
+    rules = [active for active in plan_of(note, config) if isinstance(active.rule, NoteRule)]
+    ways: list[WayBack] = []
+    for _, group in groupby((each for each in rules if each.rule.stage < stage), key=lambda each: each.rule.stage):
+        actives = list(group)
+        note, more = way.see_through(actives, note, way.run(actives, note))
+        ways += more
+
+    def home(place: Place) -> Place:
+        for back in reversed(ways):
+            place = back.place(place)
+        return place
+
+    return note, home
 
 
 @dataclass(slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -13,21 +15,49 @@ PLACES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", 
 """What a hook's git tells of its own repository, which may be another than that of the folder."""
 
 
-def git(folder: Path, *arguments: str, index: str = "") -> CompletedProcess[bytes] | None:
-    """What git says in a folder; None where there is no git. `index`: the file of an index other than its own."""
+LITERAL: Final = "--literal-pathspecs"
+_TRUSTED: Final = ("safe.bareRepository=explicit", "core.fsmonitor=false", f"core.hooksPath={os.devnull}")
+_SURROUNDINGS: Final = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": ""}
+"""No translations, nothing written in passing, and no connection, as a partial clone makes for what it lacks."""
+_OTHERS: Final = frozenset({"GIT_DIFF_OPTS", "GIT_EXTERNAL_DIFF"})
+
+
+def git(folder: Path, *arguments: str, index: str = "", options: Iterable[str] = ()) -> CompletedProcess[bytes] | None:
+    """What git says in a folder; None where there is no git. `index`: the file of an index other than its own;
+    `options`: git's own, such as `-c diff.renames=true`; paths are taken as they are unless one of them says otherwise.
+    """
     import subprocess
 
+    program = _program(os.environ.get("PATH", os.defpath))
+    if program is None:
+        return None
     # A vault may hold a git folder of a stranger's making; and a hook's git must not mistake its repository for ours.
-    trusted = ("safe.bareRepository=explicit", "core.fsmonitor=false", f"core.hooksPath={os.devnull}")
-    settings = [word for setting in trusted for word in ("-c", setting)]
-    command = ["git", "--literal-pathspecs", *settings, "-C", str(folder), *arguments]
-    surroundings = {name: value for name, value in os.environ.items() if name not in PLACES}
-    surroundings |= {"GIT_INDEX_FILE": index} if index else {}
-    surroundings["LC_ALL"] = "C"
+    trusted = [word for setting in _TRUSTED for word in ("-c", setting)]
+    command = [program, *trusted, *(options or (LITERAL,)), "-C", str(folder), *arguments]
+    surroundings = {name: value for name, value in os.environ.items() if name not in PLACES | _OTHERS}
+    surroundings |= {**_SURROUNDINGS, **({"GIT_INDEX_FILE": index} if index else {})}
     try:
         return subprocess.run(command, capture_output=True, check=False, env=surroundings)
     except OSError:
         return None
+
+
+@lru_cache
+def _program(path: str) -> str | None:
+    """The git that is installed; one in the working folder, where Windows looks too, would be the vault's."""
+    name = "git.exe" if os.name == "nt" else "git"
+    places = (os.path.join(folder, name) for folder in path.split(os.pathsep) if os.path.isabs(folder))  # noqa: PTH117, PTH118
+    return next((place for place in places if os.path.isfile(place) and os.access(place, os.X_OK)), None)  # noqa: PTH113
+
+
+def without_filters(folder: Path) -> list[str]:
+    """Options that keep git from running the programs that the repository's own config names for reading files."""
+    done = git(folder, "config", "--null", "--show-scope", "--name-only", "--get-regexp", r"^filter\..*\.")
+    words = os.fsdecode(done.stdout).split("\0") if done else []
+    own = (key for scope, key in zip(words[::2], words[1::2], strict=False) if scope in ("local", "worktree"))
+    drivers = sorted({key.rpartition(".")[0] for key in own})
+    kept = [f"{driver}.{setting}" for driver in drivers for setting in ("clean=", "process=", "required=false")]
+    return [word for setting in kept for word in ("-c", setting)]
 
 
 def git_prefix(folder: Path) -> str:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import ClassVar
 
 from notelint.diagnostic import Diagnostic, Fix, Level, Place, Span
+from notelint.index import Entry, Threshold
 from notelint.note import Note
 from notelint.text import Position
 from notelint.vault import VaultView
@@ -24,10 +25,13 @@ class Stage(IntEnum):
 
 
 class NoteRule(ABC):
-    """Looks at one note. A rule is a frozen dataclass: its fields are its options."""
+    """Looks at one note. A rule is a frozen dataclass: its fields are its options. `shares` names a rule whose settings
+    of options with the same names hold for this one too, where the config says nothing else.
+    """
 
     name: ClassVar[str]
     stage: ClassVar[Stage]
+    shares: ClassVar[str] = ""
 
     @abstractmethod
     def check(self, note: Note) -> Iterator[Diagnostic]:
@@ -50,15 +54,28 @@ class NoteRule(ABC):
 
 class VaultRule(ABC):
     """Looks at the outlines of all notes of a vault and reports on those in focus, or on files as a whole. Its fixes
-    edit the note of their finding, or give a file a new name.
+    edit the note of their finding, or give a file a new name. `keeps`: it asks for an index, whose candidates reach
+    this threshold. `shares`: as for a `NoteRule`.
     """
 
     name: ClassVar[str]
     stage: ClassVar[Stage] = Stage.CONTENT
+    shares: ClassVar[str] = ""
+    keeps: ClassVar[Threshold | None] = None
 
     @abstractmethod
     def check(self, vault: VaultView) -> Iterator[Diagnostic]:
         """The diagnostics of a vault."""
+
+    def keep(self, note: Note) -> Iterable[Entry]:
+        """What the index keeps of a note, told from it alone. The note is as the safe fixes of earlier stages leave it,
+        and the engine maps the places back.
+        """
+        return ()
+
+    def keeps_by(self) -> str:
+        """Which of its options decide what is kept; with another answer all notes are looked at anew."""
+        return repr(self)
 
     def report_file(
         self, path: str, message: str, *, level: Level = Level.ERROR, fix: Fix | None = None, help: str = ""

@@ -14,6 +14,7 @@ from notelint.config import Active, Config
 from notelint.diagnostic import Diagnostic, Rename
 from notelint.engine import configured, crash
 from notelint.files import FileProblem, is_note
+from notelint.keeping import Keeper
 from notelint.note import Note
 from notelint.rule import VaultRule
 from notelint.selection import Focus, focus_of
@@ -36,13 +37,13 @@ MOST_JOBS = 61
 """Worker processes that every system can wait for; Windows has this limit."""
 
 
-def run(work: Work, focus: Focus, jobs: int = 1, cache: Cache | None = None) -> Iterator[Outcome]:
+def run(work: Work, focus: Focus, cache: Cache | None = None) -> Iterator[Outcome]:
     """The outcome of each note, for any number of jobs; then those of the vault rules."""
     notes = focus.notes
     for path in notes:
         work.config.plan(path)  # overrides that do not go together are named before any note is written
     texts: dict[str, str] = {}
-    for outcome in _outcomes(work, notes, jobs) if cache is None else _with_cache(work, notes, jobs, cache):
+    for outcome in _outcomes(work, notes) if cache is None else _with_cache(work, notes, cache):
         if outcome.after is not None:
             texts[outcome.path] = outcome.after
         yield outcome
@@ -110,7 +111,7 @@ def _without(done: frozenset[Rename], outcome: Outcome) -> Outcome:
     return replace(outcome, diagnostics=kept)
 
 
-def _with_cache(work: Work, notes: Sequence[str], jobs: int, cache: Cache) -> Iterator[Outcome]:
+def _with_cache(work: Work, notes: Sequence[str], cache: Cache) -> Iterator[Outcome]:
     """The same outcomes; a note that was clean in an earlier run is only read, and one found clean is remembered."""
     unknown = []
     for path in notes:
@@ -119,7 +120,7 @@ def _with_cache(work: Work, notes: Sequence[str], jobs: int, cache: Cache) -> It
             yield known
         else:
             unknown.append(path)
-    for outcome in _outcomes(replace(work, digest=cache.digest), unknown, jobs):
+    for outcome in _outcomes(replace(work, digest=cache.digest), unknown):
         if outcome.is_clean:
             cache.add(outcome.path, outcome.digest, _ASKING if outcome.asked_names else b"")
             if outcome.asked_names:
@@ -141,17 +142,17 @@ def _known(work: Work, path: str, cache: Cache) -> Outcome | None:
     return Outcome(path, asked_names=True) if asked else None
 
 
-def _outcomes(work: Work, notes: Sequence[str], jobs: int) -> Iterator[Outcome]:
-    if jobs > 1 and len(notes) >= PARALLEL_FROM:
-        return _in_parallel(work, notes, jobs)
+def _outcomes(work: Work, notes: Sequence[str]) -> Iterator[Outcome]:
+    if work.jobs > 1 and len(notes) >= PARALLEL_FROM:
+        return _in_parallel(work, notes)
     return map(work.treat, notes)
 
 
-def _in_parallel(work: Work, notes: Sequence[str], jobs: int) -> Iterator[Outcome]:
+def _in_parallel(work: Work, notes: Sequence[str]) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import Event
 
-    jobs = min(jobs, MOST_JOBS, len(notes) // 16)
+    jobs = min(work.jobs, MOST_JOBS, len(notes) // 16)
     chunk = max(1, min(64, len(notes) // (jobs * 4)))
     stop = Event()
     with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work, stop)) as pool:
@@ -182,6 +183,7 @@ def _vault_outcomes(work: Work, focus: Focus, texts: Mapping[str, str] | None = 
     fixed and not written.
     """
     texts = texts or {}
+    keeper = Keeper(work, partial(_notes, work), texts)
     view = VaultView(
         work.names,
         frozenset(focus.notes),
@@ -190,9 +192,10 @@ def _vault_outcomes(work: Work, focus: Focus, texts: Mapping[str, str] | None = 
         partial(_outline, work, texts),
         work.config.types,
     )
-    found, failures = vault_findings(view, work.config)
-    if failures:
-        yield Outcome("", failures=failures)
+    with keeper:
+        found, failures = vault_findings(view, work.config, keeper)
+    if failures or keeper.problems:
+        yield Outcome("", failures=failures, notices=tuple(keeper.problems))
     found = without_faults(found, work.root)
     for path, group in groupby(sorted(found, key=lambda each: each.path), key=lambda each: each.path):
         kept = tuple(group)
@@ -200,15 +203,17 @@ def _vault_outcomes(work: Work, focus: Focus, texts: Mapping[str, str] | None = 
         yield Outcome(path, kept, lines=lines)
 
 
-def vault_findings(view: VaultView, config: Config) -> tuple[list[Diagnostic], tuple[str, ...]]:
+def vault_findings(view: VaultView, config: Config, keeper: Keeper) -> tuple[list[Diagnostic], tuple[str, ...]]:
     """What the vault rules report, as the config has it for each path, and which rules crashed."""
     found, failures = list[Diagnostic](), list[str]()
     for active in _vault_rules(config, (*view.focus, *view.files)):
         assert isinstance(active.rule, VaultRule)
         try:
-            found += [each for each in active.rule.check(view) if _is_reported(each.path, view, config)]
+            new = keeper.ask(active.rule, view)
         except (Exception, SystemExit) as error:  # a rule may be anybody's code
             failures.append(crash(active, error))
+        else:
+            found += [each for each in new if _is_reported(each.path, view, config)]
     plans = {path: _plan(path, view, config) for path in {each.path for each in found}}
     kept = [configured(each, plans[each.path][each.rule]) for each in found if each.rule in plans[each.path]]
     heard = [each for each in kept if not _is_silenced(each, view)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from notelint.outline import Outline
 from notelint.text import LineTable, Position
 
 if TYPE_CHECKING:
+    from notelint.index.search import Search
     from notelint.links import Target
 
 
@@ -79,6 +81,7 @@ class VaultView:
         self.types = types
         self.focus = focus
         self.files = files
+        self._index: Callable[[], Search] | None = None
         self._paths = paths
         self._read = cache(read)
 
@@ -90,6 +93,17 @@ class VaultView:
     def note(self, path: str) -> NoteOutline | None:
         """The outline of one note; None where it cannot be read."""
         return self._read(path)
+
+    def index(self) -> Search:
+        """What the rule at work keeps of all notes, up to date."""
+        assert self._index is not None, "a rule that asks for its index says what it `keeps`"
+        return self._index()
+
+    def with_index(self, index: Callable[[], Search]) -> VaultView:
+        """The same view for a rule that keeps something of each note."""
+        view = copy(self)
+        view._index = index
+        return view
 
     def type_of(self, note: NoteOutline) -> NoteType | None:
         """The type of a note, as `Note.type`."""

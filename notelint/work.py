@@ -59,6 +59,7 @@ class Outcome:
 class Work:
     """All that the work on the notes of one vault needs; picklable, so that other processes can share it. `staged`
     holds the bytes of files that git's index has otherwise than the disk; these are looked at and never written.
+    `cache` is the folder where indexes are kept, if any.
     """
 
     root: Path
@@ -68,6 +69,8 @@ class Work:
     write: bool = False
     digest: Callable[[bytes], bytes] | None = None
     staged: Mapping[str, bytes] = field(default_factory=dict)
+    cache: Path | None = None
+    jobs: int = 1
 
     def read(self, path: str) -> bytes:
         """The bytes of a note. Raises `FileProblem`."""
@@ -150,8 +153,14 @@ def _not_utf8(path: str, data: bytes, error: NotUtf8) -> Outcome:
 
 
 def open_work(
-    root: Path, config: Config, allowed: Allowed = nothing, write: bool = False, listed: Iterable[str] | None = None
+    root: Path,
+    config: Config,
+    allowed: Allowed = nothing,
+    write: bool = False,
+    listed: Iterable[str] | None = None,
+    jobs: int = 1,
+    cache: Path | None = None,
 ) -> Work:
     """The work on the vault at `root`; its files are listed only when a rule asks for names, if they are not yet."""
     names = Names(partial(list_files, root) if listed is None else listed, partial(size_of, root))
-    return Work(root, config, names, allowed, write)
+    return Work(root, config, names, allowed, write, jobs=jobs, cache=cache)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from .agreement import Agreement
+from .duplicate_across import DuplicateAcross
 from .duplicate_item import DuplicateItem
+from .duplicate_note import DuplicateNote
 from .entity_name import EntityName
 from .file_name import FileName
 from .ignore_comment import IgnoreComment
@@ -24,7 +26,9 @@ from .unique_value import UniqueValue
 
 RULES = (
     Agreement,
+    DuplicateAcross,
     DuplicateItem,
+    DuplicateNote,
     EntityName,
     FileName,
     IgnoreComment,

@@ -60,12 +60,6 @@ class DuplicateItem(NoteRule):
 
     def settings(self) -> Settings:
         """The options as the comparison takes them."""
-        from ._duplicates.distinct import pairs_of
-        from ._duplicates.settings import Checkboxes, Settings
+        from ._duplicates.settings import settings_of
 
-        headings = {"action item": self.actions, "decision": self.decisions, "fact": self.facts}
-        for kind, names in self.kinds.items():
-            headings[kind] = (*headings.get(kind, ()), *names)
-        proposals = frozenset(tag.removeprefix("#").casefold() for tag in self.proposal_tags)
-        boxes = Checkboxes(frozenset(self.done), frozenset(self.cancelled), self.task_tag)
-        return Settings(headings, proposals, boxes, pairs_of(self.distinct))
+        return settings_of(self, self.proposal_tags)

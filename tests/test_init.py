@@ -18,6 +18,7 @@ from notelint.frontmatter import Data, parse_yaml
 from notelint.init.obsidian import Taken
 from notelint.init.proposal import propose
 from notelint.init.survey import Facts, Group
+from notelint.init.values import schema_of
 from notelint.init.writing import config_text, written
 from notelint.note_types import NoteTypes
 from notelint.registry import registered, type_folders
@@ -211,7 +212,93 @@ def test_what_the_settings_of_the_vault_say_is_taken_over(tmp_path: Path) -> Non
     comments = [line for line in done.stdout.splitlines() if line.startswith("#")]
     for words in ("Forms/ holds templates", "#task # evil: yes", "Dataview", "[ ] Todo (TODO)", "yaml-title is on"):
         assert any(words in line for line in comments), words
-    assert "evil" not in root.data
+    assert root.data.keys() == {"ignore", "types"}
+
+
+def status(symbol: str, kind: str) -> dict[str, str]:
+    return {"symbol": symbol, "name": "Named", "type": kind}
+
+
+@pytest.mark.parametrize(
+    ("tasks", "expected"),
+    [
+        pytest.param({}, {}, id="no plugin"),
+        pytest.param(
+            [status("x", "DONE"), status("-", "CANCELLED"), status("/", "IN_PROGRESS")], {}, id="the defaults"
+        ),
+        pytest.param([status("X", "DONE")], {}, id="what no status names is as in the plugin"),
+        pytest.param(
+            [status("x", "DONE"), status("d", "DONE"), status("c", "CANCELLED")],
+            {"done": ["x", "X", "d"], "cancelled": ["-", "c"]},
+            id="more of them",
+        ),
+        pytest.param([status("-", "DONE")], {"done": ["x", "X", "-"], "cancelled": []}, id="another meaning"),
+        pytest.param([status("\ud800", "DONE"), status("\n", "DONE")], {}, id="what cannot be typed"),
+        pytest.param("#task", {"task-tag": "#task"}, id="a tag for tasks"),
+        pytest.param("todo:", {}, id="a filter that is no tag"),
+        pytest.param("", {}, id="no filter"),
+    ],
+)
+def test_the_settings_of_the_tasks_plugin_are_options(
+    tmp_path: Path, tasks: str | list[object], expected: dict[str, object]
+) -> None:
+    plugin = {"globalFilter": tasks} if isinstance(tasks, str) else {"statusSettings": {"customStatuses": tasks}}
+    write(tmp_path, {".obsidian/plugins/obsidian-tasks-plugin/data.json": json.dumps(plugin)})
+    done = init(tmp_path)
+    assert done.returncode == 0, done.stderr
+    root = parse_yaml(done.stdout)
+    assert (root.data if root else {}) == ({"rules": {"duplicate-item": expected}} if expected else {})
+    assert done.stdout.count("  # the Tasks plugin's ") == len(expected)
+    config = parse_config(done.stdout, FILE_NAME, registered())
+    setting = config.settings("a.md")["duplicate-item"]
+    for name, value in expected.items():
+        assert setting.options[name] == value
+
+
+@pytest.mark.parametrize(
+    ("notes", "absent", "empty", "expected"),
+    [
+        (4, 0, 0, False),
+        (5, 0, 0, True),
+        (9, 1, 0, False),
+        (10, 1, 0, True),
+        (20, 0, 1, False),
+        (49, 2, 0, False),
+        (50, 2, 0, True),
+        (100, 4, 0, True),
+        (100, 10, 0, False),
+        (100, 0, 5, False),
+        (100, 0, 2, True),
+        (100, 3, 2, False),
+    ],
+)
+@pytest.mark.parametrize("nothing", [None, "", "  ", [], [None]], ids=repr)
+def test_a_key_is_required_where_nearly_all_have_a_value(
+    notes: int, absent: int, empty: int, expected: bool, nothing: Data
+) -> None:
+    data: list[dict[str, Data]] = [{"a": 1}] * absent + [{"a": 1, "b": nothing}] * empty
+    data += [{"a": 1, "b": "some"}] * (notes - len(data))
+    proposal = propose(Group("log", tuple(Facts("x.md", each, ()) for each in data)), None)
+    assert [key.name for key in proposal.keys if key.required] == ["a", "b"][notes < 5 : 1 + expected]
+    text = config_text([proposal], (), notes, Taken((), {}, (), ()))
+    held = notes - absent - empty
+    assert f"# {held} of {notes}{f', {empty} empty' if empty else ''}\n" in text
+    if expected:
+        assert f"# in all {notes}{f', but for b ({held})' if held < notes else ''}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["2025-01-02"] * 20, "date"),
+        (["2025-01-02"] * 99 + ["2025-01"], "date-or-period"),
+        (["2025-01-02"] * 99 + ["2025-01-02T10:00"], "date-or-time"),
+        (["2025-01-02"] * 99 + ["soon"], "date"),
+        (["2025-01-02"] * 9 + ["soon"], ""),
+    ],
+)
+def test_a_format_is_as_wide_as_the_notes_need(values: list[Data], expected: str) -> None:
+    assert schema_of(values).get("format", "") == expected
 
 
 @pytest.mark.parametrize("name", ["tasks", "linter", "types", "app"])
@@ -227,6 +314,7 @@ def test_broken_settings_are_left_alone(tmp_path: Path, name: str, text: str) ->
 
     write(tmp_path, {paths[name]: text})
     assert taken_over(tmp_path).ignore == ()
+    assert not taken_over(tmp_path).rules
 
 
 TEXTS = st.text(max_size=12).filter(lambda text: not any(0xD800 <= ord(char) <= 0xDFFF for char in text))

@@ -69,9 +69,9 @@ def _preview(root: Path, config: Config, jobs: int) -> Iterator[str]:
 
     listed = list_files(root)
     config = replace(config, properties=property_types(root)).choose(None)
-    work = open_work(root, config, listed=listed)
+    work = open_work(root, config, listed=listed, jobs=jobs)
     focus = focus_of(listed, root, config)
-    found = [each for outcome in run(work, focus, jobs) for each in outcome.diagnostics]
+    found = [each for outcome in run(work, focus) for each in outcome.diagnostics]
     counts, safe = Counter(each.rule for each in found), Counter(each.rule for each in found if _is_safe(each))
     yield f"With this config, {count(len(focus.notes), 'note')} would give:"
     if not found:

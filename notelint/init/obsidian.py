@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from notelint.files import property_types, settings, template_folders
 from notelint.frontmatter import Data
+from notelint.init.tasks import RULE, Option, options, remarks
 
 _APP: Final = ".obsidian/app.json"
 _TASKS: Final = ".obsidian/plugins/obsidian-tasks-plugin/data.json"
@@ -37,21 +38,23 @@ _CORRESPONDING: Final = {
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What is taken over: globs to ignore with the setting that names each, the kinds of properties as schemas, the
-    order of keys, and remarks on the rest.
+    order of keys, remarks on the rest, and options of rules.
     """
 
     ignore: tuple[tuple[str, str], ...]
     properties: Mapping[str, Mapping[str, Data]]
     order: tuple[str, ...]
     remarks: tuple[str, ...]
+    rules: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
 
 
 def taken_over(root: Path) -> Taken:
     """What the settings of Obsidian and of its plugins say; nothing in them is run."""
     kinds = {key: _KINDS[kind] for key, kind in property_types(root).items() if kind in _KINDS}
-    linter = settings(root / _LINTER)
-    remarks = [*_templates(root), *_tasks(settings(root / _TASKS)), *_linter(linter)]
-    return Taken(tuple(_ignored(root, linter)), kinds, _order(linter), tuple(remarks))
+    linter, tasks = settings(root / _LINTER), settings(root / _TASKS)
+    said = (*_templates(root), *remarks(tasks), *_linter(linter))
+    rules = {RULE: given} if (given := tuple(options(tasks))) else {}
+    return Taken(tuple(_ignored(root, linter)), kinds, _order(linter), said, rules)
 
 
 def _ignored(root: Path, linter: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -70,30 +73,6 @@ def _glob(path: str) -> str:
 def _templates(root: Path) -> Iterator[str]:
     for folder in template_folders(root):
         yield f"{folder} holds templates, as Obsidian's settings say; notelint leaves it out by itself."
-
-
-def _tasks(plugin: Mapping[str, object]) -> Iterator[str]:
-    if not plugin:
-        return
-    word = plugin.get("globalFilter")
-    if isinstance(word, str) and word:
-        yield f"The Tasks plugin takes lines with {word} for tasks."
-    form = plugin.get("taskFormat")
-    if isinstance(form, str):
-        yield f"The Tasks plugin writes {'fields as in Dataview' if form == 'dataview' else 'emoji'}; both are read."
-    found = [f"[{symbol}] {name} ({kind})" for symbol, name, kind in statuses(plugin)]
-    if found:
-        yield f"Statuses of the Tasks plugin: {', '.join(found)}."
-
-
-def statuses(plugin: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
-    """The statuses that the Tasks plugin knows: symbol, name, type."""
-    given = plugin.get("statusSettings")
-    groups = given if isinstance(given, dict) else {}
-    for group in ("coreStatuses", "customStatuses"):
-        for status in groups.get(group) or ():
-            if isinstance(status, dict) and all(isinstance(status.get(key), str) for key in ("symbol", "name", "type")):
-                yield status["symbol"], status["name"], status["type"]
 
 
 def _linter(linter: Mapping[str, object]) -> Iterator[str]:

@@ -13,7 +13,10 @@ from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
 from notelint.note_types import NoteType, fill, slug
 
-_NEARLY_ALL: Final = 0.9
+_ALL_BUT: Final = 25
+"""One note in so many may lack what is taken for a rule; of ten notes and more one."""
+_EMPTY: Final = 50
+"""One note in so many may leave a key empty that is required; where more do, it may be empty."""
 _OFTEN: Final = 0.5
 _SOMETIMES: Final = 0.05
 _FEWEST: Final = 5
@@ -25,8 +28,8 @@ _UNNAMEABLE: Final = re.compile(r'[\\/:*?"<>|#^\[\]]+')
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a type: how many notes have it, what its values fit, and whether it must be there; `beside`: whether it
-    must be there where another key stands.
+    """A key of a type: how many notes have a value of it and how many have it empty, what its values fit, and whether
+    it must be there; `beside`: whether it must be there where another key stands.
     """
 
     name: str
@@ -34,6 +37,7 @@ class Key:
     schema: Mapping[str, Data]
     required: bool = False
     beside: str = ""
+    empty: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +100,12 @@ def _keys(
     entity = base.entity if base else ""
     known = base.keys if base else {}
     asked, asked_beside = _asked(base)
-    for name, count in _by_position(notes, order):
+    for name in _by_position(notes, order):
         values = [note.data[name] for note in notes if note.has(name)]
         if len(values) < max(2, _SOMETIMES * len(notes)) and name not in known:
             continue
-        required = _is_rule(len(values), len(notes))
-        with_date = sum(note.has(name) for note in dated)
-        beside = "date" if not required and name != "date" and dated and _is_rule(with_date, len(dated)) else ""
+        required = _is_required(name, notes)
+        beside = "date" if not required and name != "date" and _is_required(name, dated) else ""
         may_list = name not in (entity, "title", "type")
         schema = schema_of(values, may_list) if values and name != "type" else {}
         if isinstance(schema.get("type"), list) or not schema:
@@ -110,10 +113,11 @@ def _keys(
         is_known = name in known and "enum" not in schema
         yield Key(
             name,
-            count,
+            len(values),
             {} if is_known else schema,
             required and name not in asked,
             beside if name not in {*asked, *asked_beside} else "",
+            sum(name in note.data for note in notes) - len(values),
         )
 
 
@@ -125,8 +129,8 @@ def _asked(base: NoteType | None) -> tuple[list[Data], list[Data]]:
     return required if isinstance(required, list) else [], dated if isinstance(dated, list) else []
 
 
-def _by_position(notes: Sequence[Facts], order: Sequence[str]) -> list[tuple[str, int]]:
-    """The keys in the order in which the notes have them, each with the number of notes."""
+def _by_position(notes: Sequence[Facts], order: Sequence[str]) -> list[str]:
+    """The keys in the order in which the notes have them."""
     counts: Counter[str] = Counter()
     places: Counter[str] = Counter()
     for note in notes:
@@ -134,12 +138,19 @@ def _by_position(notes: Sequence[Facts], order: Sequence[str]) -> list[tuple[str
             counts[key] += 1
             places[key] += place
     first = {key: index for index, key in enumerate(order)}
-    keys = sorted(counts, key=lambda key: (first.get(key, len(first)), places[key] / counts[key], key))
-    return [(key, counts[key]) for key in keys]
+    return sorted(counts, key=lambda key: (first.get(key, len(first)), places[key] / counts[key], key))
+
+
+def _is_required(key: str, notes: Sequence[Facts]) -> bool:
+    """Whether nearly all notes have a value of a key, and those that do not have not left it empty on purpose."""
+    empty = sum(key in note.data and not note.has(key) for note in notes)
+    return empty <= len(notes) // _EMPTY and _is_rule(sum(note.has(key) for note in notes), len(notes))
 
 
 def _is_rule(count: int, total: int) -> bool:
-    return total >= _FEWEST and count >= _NEARLY_ALL * total
+    """Whether what so many notes have is a rule, so that the others are slips."""
+    slips = max(total // _ALL_BUT, int(total >= 2 * _FEWEST))
+    return total >= _FEWEST and total - count <= slips
 
 
 def _sections(notes: Sequence[Facts]) -> Iterator[Heading]:

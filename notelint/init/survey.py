@@ -29,8 +29,10 @@ class Facts:
     headings: tuple[tuple[int, str], ...]
 
     def has(self, key: str) -> bool:
-        """Whether a key is there and not empty."""
-        return self.data.get(key) not in (None, "", [])
+        """Whether a key is there and not empty: a list of nothing, or blanks, say nothing."""
+        value = self.data.get(key)
+        parts = value if isinstance(value, list) else [value]
+        return any(part is not None and not (isinstance(part, str) and not part.strip()) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import Final
 
 from notelint.frontmatter import Data, parse_yaml
 from notelint.init.obsidian import Taken
-from notelint.init.proposal import Proposal
+from notelint.init.proposal import Key, Proposal
+from notelint.init.tasks import Option
 from notelint.words import count, visible
 
 _PLAIN: Final = re.compile(r"[A-Za-z_$][\w./*-]*(?: [\w./*-]+)*")
@@ -26,6 +27,8 @@ def config_text(proposals: Sequence[Proposal], rare: Sequence[str], notes: int, 
     if taken.ignore:
         lines += ["", "ignore:"]
         lines += [f"  - {written(glob)}  # {origin}" for glob, origin in dict(taken.ignore).items()]
+    if taken.rules:
+        lines += ["", "rules:", *(f"  {line}" for name, said in taken.rules.items() for line in _rule(name, said))]
     if proposals:
         lines += ["", "types:"]
         for proposal in proposals:
@@ -74,19 +77,33 @@ def _type(proposal: Proposal) -> Iterator[str]:
     described = [key for key in proposal.keys if key.schema]
     if described:
         yield "  properties:"
-        yield from (f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}" for key in described)
+        for key in described:
+            empty = f", {key.empty} empty" if key.empty else ""
+            yield f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}{empty}"
+
+
+def _rule(name: str, said: Sequence[Option]) -> Iterator[str]:
+    yield f"{name}:"
+    yield from (f"  {option}: {written(value)}  # {origin}" for option, value, origin in said)
 
 
 def _required(proposal: Proposal) -> Iterator[str]:
-    required = [key.name for key in proposal.keys if key.required]
+    required = [key for key in proposal.keys if key.required]
     if required:
-        yield f"  required: {written(list(required))}"
+        names: list[Data] = [key.name for key in required]
+        yield f"  required: {written(names)}  # {_holding(required, proposal.notes)}"
     beside: dict[str, list[str]] = {}
     for key in proposal.keys:
         if key.beside:
             beside.setdefault(key.beside, []).append(key.name)
     if beside:
         yield f"  dependentRequired: {written({key: list(names) for key, names in beside.items()})}"
+
+
+def _holding(keys: Sequence[Key], notes: int) -> str:
+    """How many of the notes have these keys."""
+    fewer = [f"{_shown(key.name)} ({key.count})" for key in keys if key.count < notes]
+    return f"in all {notes}" + (f", but for {', '.join(fewer)}" if fewer else "")
 
 
 def _sections(proposal: Proposal) -> Iterator[str]:

@@ -49,22 +49,22 @@ class Group(NamedTuple):
     items: tuple[int, ...]
 
 
-def _fold(title: str) -> str:
+def fold(title: str) -> str:
     return _NOT_WORDS.sub(" ", unicodedata.normalize("NFKC", title).casefold()).strip()
 
 
 def heading_kinds(further: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Folded headings to kinds: the common ones of the languages that are known, and `further` ones by kind."""
-    known = {_fold(name): kind for kind, names in (*_FOREIGN.items(), *_HEADINGS.items()) for name in names.split("|")}
-    known.update({_fold(name): kind for kind, names in further.items() for name in names})
+    known = {fold(name): kind for kind, names in (*_FOREIGN.items(), *_HEADINGS.items()) for name in names.split("|")}
+    known.update({fold(name): kind for kind, names in further.items() for name in names})
     return known
 
 
-def _kind_of_title(title: str, known: Mapping[str, str]) -> str | None:
+def kind_of_title(title: str, known: Mapping[str, str]) -> str | None:
     """The kind that a heading names: whole, without its part in brackets or behind a colon, or without `Open`."""
     bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", title)
     for part in (title, bare, bare.partition(":")[0], re.split(r"\s[-–—]\s", bare)[0]):
-        folded = re.sub(r"^\d+(?: \d+)*\s", "", _fold(part))
+        folded = re.sub(r"^\d+(?: \d+)*\s", "", fold(part))
         for name in (folded, re.sub(rf"^{_QUALIFIERS}", "", folded)):
             if name in known:
                 return known[name]
@@ -74,22 +74,39 @@ def _kind_of_title(title: str, known: Mapping[str, str]) -> str | None:
 Titles: TypeAlias = tuple[tuple[int, str], ...]
 
 
-def groups(note: Note, known: Mapping[str, str], checkboxes: Checkboxes | None = None) -> Iterator[Group]:
-    """The groups of comparable items, those of sections that carry the same titles as one."""
+class Frame(NamedTuple):
+    """What items must share to be compared: `named`: a heading says their kind; the titles above them, the line that
+    leads into their list, and the item above them.
+    """
+
+    kind: str
+    named: bool
+    titles: Titles
+    lead: str
+    parent: int | None
+
+
+def framed(note: Note, known: Mapping[str, str], checkboxes: Checkboxes) -> Iterator[tuple[int, Frame]]:
+    """The items that have a kind, by number."""
     outline = note.outline
     sections = _section_kinds(outline.sections, known)
     leads = _leads(note)
-    found: dict[tuple[str, bool, Titles, str, int | None], list[int]] = {}
     for index, item in enumerate(outline.items):
         titles, kind = sections[item.section] if item.section is not None else ((), None)
-        is_task = item.task is not None and (checkboxes is None or checkboxes.is_task(_own(note, item)))
-        shaped = "action item" if is_task else kind
+        shaped = "action item" if item.task is not None and checkboxes.is_task(_own(note, item)) else kind
         if shaped is not None:
             lead = leads.get(item.run, "") if item.parent is None else ""
-            found.setdefault((shaped, kind is not None, titles, lead, item.parent), []).append(index)
-    for (shaped, named, *_), members in found.items():
+            yield index, Frame(shaped, kind is not None, titles, lead, item.parent)
+
+
+def groups(note: Note, known: Mapping[str, str], checkboxes: Checkboxes) -> Iterator[Group]:
+    """The groups of comparable items, those of sections that carry the same titles as one."""
+    found: dict[Frame, list[int]] = {}
+    for index, frame in framed(note, known, checkboxes):
+        found.setdefault(frame, []).append(index)
+    for frame, members in found.items():
         if len(members) > 1:
-            yield Group(shaped, named, tuple(members))
+            yield Group(frame.kind, frame.named, tuple(members))
 
 
 def _own(note: Note, item: Item) -> str:
@@ -101,8 +118,8 @@ def _section_kinds(sections: tuple[Section, ...], known: Mapping[str, str]) -> l
     found: list[tuple[Titles, str | None]] = []
     for section in sections:
         above, inherited = found[section.parent] if section.parent is not None else ((), None)
-        kind = _kind_of_title(section.title, known) or inherited
-        found.append(((*above, (section.level, _fold(section.title))), kind))
+        kind = kind_of_title(section.title, known) or inherited
+        found.append(((*above, (section.level, fold(section.title))), kind))
     return found
 
 
@@ -114,5 +131,5 @@ def _leads(note: Note) -> dict[int, str]:
         if item.parent is None and item.run != seen:
             seen = item.run
             if lead := _LEAD.search(note.text[max(0, item.lines.start - _LEAD_LENGTH) : item.lines.start]):
-                leads[item.run] = _fold(lead["words"])
+                leads[item.run] = fold(lead["words"])
     return leads

@@ -56,11 +56,10 @@ class Member(NamedTuple):
     said: Statement
 
 
-def statements(note: Note, group: Group, context: Context, checkboxes: Checkboxes | None = None) -> list[Member]:
+def statements(note: Note, group: Group, context: Context, checkboxes: Checkboxes) -> list[Member]:
     """What the items of a group say; items that say nothing, or that are called distinct, are left out."""
-    boxes = checkboxes or Checkboxes()
     items = ((index, note.outline.items[index]) for index in group.items)
-    members = [Member(index, item, _statement(item, note.text, context, boxes)) for index, item in items]
+    members = [Member(index, item, _statement(item, note.text, context, checkboxes)) for index, item in items]
     return [member for member in members if _speaks(member, note.text, group.named)]
 
 
@@ -76,7 +75,7 @@ def _statement(item: Item, text: str, context: Context, checkboxes: Checkboxes) 
     owners = frozenset(re.sub(r"[\W_]+", " ", name.casefold()).strip() for name in assignees)
     return Statement(
         wording,
-        _words(wording, fields),
+        content_words(wording, fields),
         tuple(sorted(fields.items())),
         owners,
         _state(item.state, part, checkboxes),
@@ -105,7 +104,7 @@ def _speaks(member: Member, text: str, named: bool) -> bool:
     return named or len(own) > 1 or sum(token.kind == "cjk" for token in member.said.words.values()) > 1
 
 
-def _words(wording: Wording, fields: dict[str, str]) -> dict[str, Token]:
+def content_words(wording: Wording, fields: dict[str, str]) -> dict[str, Token]:
     """The content tokens by key, without words for the day that the task's own due date names."""
     due = parse_date(fields.get("due", ""))
     return {

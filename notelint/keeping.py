@@ -1,0 +1,256 @@
+"""The indexes of vault rules: brought up to date with the vault, in the user's cache folder or in memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notelint.config import Setting
+from notelint.diagnostic import Diagnostic
+from notelint.engine import seen_through
+from notelint.files import FileProblem
+from notelint.index import Entry, NoteEntries
+from notelint.index.search import Search
+from notelint.index.store import Store
+from notelint.rule import VaultRule
+from notelint.text import NotUtf8, decode
+from notelint.vault import VaultView
+from notelint.work import Work
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+PARALLEL_FROM = 64
+"""Notes from which on worker processes save more time than they take to start."""
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that changes again has another time."""
+_OURS = 0x6E6C6978
+_WAIT = 5
+"""Seconds to wait for another run that writes."""
+
+
+class Keeper:
+    """Asks vault rules, and gives them their indexes; a context manager, which closes these. `texts` are those of notes
+    that were fixed and not written. Whatever is wrong with a file of the cache, `problems` tell it, and the index is
+    made in memory.
+    """
+
+    def __init__(self, work: Work, paths: Callable[[], Iterable[str]], texts: Mapping[str, str]) -> None:
+        self.problems: list[str] = []
+        self._work = work
+        self._paths = paths
+        self._over: dict[str, bytes | str] = {**work.staged, **texts}
+        self._folder = work.cache
+        self._open: dict[str, tuple[Connection, Search]] = {}
+
+    def __enter__(self) -> Keeper:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+    def ask(self, rule: VaultRule, view: VaultView) -> list[Diagnostic]:
+        """What a rule reports; once more with an index in memory where the one in the cache fails it."""
+        view = view.with_index(partial(self._index, rule))
+        try:
+            return list(rule.check(view))
+        except Exception as error:
+            if not self._give_up(error, rule):
+                raise
+            return list(rule.check(view))
+
+    def _index(self, rule: VaultRule) -> Search:
+        """The index of a rule, which holds what it keeps of all notes of the vault."""
+        from sqlite3 import Error
+
+        if rule.name not in self._open:
+            try:
+                self._open[rule.name] = self._made(rule)
+            except (OSError, Error) as error:
+                if not self._give_up(error, rule):
+                    raise
+                self._open[rule.name] = self._made(rule)
+        return self._open[rule.name][1]
+
+    def _give_up(self, error: BaseException, rule: VaultRule) -> bool:
+        """Go on in memory, if the error is one of a file of the cache."""
+        from sqlite3 import Error
+
+        path = self._file(rule)
+        if path is None or not isinstance(error, OSError | Error):
+            return False
+        self.problems.append(
+            f"the index {path} cannot be used ({error}); going on without it, remove it if it is broken"
+        )
+        self._close()
+        self._folder = None
+        return True
+
+    def _close(self) -> None:
+        """Let go of the files; what concerns texts that were not written is forgotten."""
+        for connection, _ in self._open.values():
+            connection.close()
+        self._open.clear()
+
+    def _file(self, rule: VaultRule) -> Path | None:
+        name = f"{rule.name}-1-{_digest(os.fsencode(self._work.root.resolve())).hex()[:12]}.sqlite3"
+        return self._folder / name if self._folder else None
+
+    def _made(self, rule: VaultRule) -> tuple[Connection, Search]:
+        assert rule.keeps is not None
+        connection = _connect(self._file(rule))
+        try:
+            stamp = _stamp(rule, self._work)
+            store = _opened(connection, stamp, rule.keeps.least)
+            self._update(rule, connection, store)
+        except BaseException:
+            connection.close()
+            raise
+        return connection, Search(store, rule.keeps)
+
+    def _update(self, rule: VaultRule, connection: Connection, store: Store) -> None:
+        """Bring a store up to date with the files; what differs from these is put over it and never committed."""
+        known, paths = store.known(), list(self._paths())
+        statuses = {path: _status(self._work.root / path) for path in paths}
+        gone = known.keys() - statuses.keys()
+        asked = [
+            path for path in paths if not (path in known and statuses[path] and known[path].status == statuses[path])
+        ]
+        asked = [path for path in asked if path not in self._over]
+        changed, same = self._changed(asked, {path: each.digest for path, each in known.items()})
+        touched = [path for path in same if statuses[path] != known[path].status]
+        if gone or changed or touched:
+            notes = [
+                found._replace(status=statuses.get(path, 0), digest=_digest(data))
+                for (path, data), found in zip(changed.items(), self._entries(rule, changed), strict=True)
+            ]
+            connection.execute("BEGIN IMMEDIATE")
+            store.touch((path, statuses[path]) for path in touched)
+            store.replace(gone, notes)
+            connection.execute("COMMIT")
+        over = {path: self._over[path] for path in paths if path in self._over}
+        connection.execute("BEGIN IMMEDIATE" if over else "BEGIN")
+        if over:
+            store.replace((), list(self._entries(rule, over)))  # never committed
+
+    def _changed(self, paths: Iterable[str], digests: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+        """The content of the notes that changed, and the notes whose files only look as if they had."""
+        changed: dict[str, bytes] = {}
+        same = []
+        for path in paths:
+            try:
+                data = self._work.read(path)
+            except FileProblem:
+                data = b""
+            if digests.get(path) == _digest(data):
+                same.append(path)
+            else:
+                changed[path] = data
+        return changed, same
+
+    def _entries(self, rule: VaultRule, notes: Mapping[str, bytes | str]) -> Iterator[NoteEntries]:
+        return _Kept(self._work, rule).of_all(notes.items(), self._work.jobs)
+
+
+class _Kept:
+    """What a rule keeps of notes; picklable."""
+
+    def __init__(self, work: Work, rule: VaultRule) -> None:
+        self._work = work
+        self._rule = rule
+
+    def of_all(self, notes: Iterable[tuple[str, bytes | str]], jobs: int) -> Iterator[NoteEntries]:
+        """The entries of each note, in order."""
+        notes = list(notes)
+        if jobs < 2 or len(notes) < PARALLEL_FROM:
+            yield from map(self, notes)
+            return
+        from concurrent.futures import ProcessPoolExecutor
+
+        with ProcessPoolExecutor(min(jobs, 61)) as pool:
+            yield from pool.map(self, notes, chunksize=16)
+
+    def __call__(self, note: tuple[str, bytes | str]) -> NoteEntries:
+        """The entries of one note; none where it is not text."""
+        path, data = note
+        try:
+            text = decode(data) if isinstance(data, bytes) else data
+            return NoteEntries(path, 0, b"", tuple(self._of(path, text)))
+        except NotUtf8:
+            return NoteEntries(path, 0, b"", ())
+
+    def _of(self, path: str, text: str) -> Iterator[Entry]:
+        seen, home = seen_through(path, text, self._work.config, self._work.names, self._rule.stage)
+        for entry in self._rule.keep(seen):
+            yield entry._replace(place=home(entry.place))
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=12).digest()
+
+
+def _status(path: Path) -> int:
+    """What changes with a file's content; 0 where the file changed so lately that it may do so unseen."""
+    import time
+
+    try:
+        found = os.stat(path)  # noqa: PTH116 - 10,000 times
+    except OSError:
+        return 0
+    if time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) < SETTLED:
+        return 0
+    text = f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+    return int.from_bytes(blake2b(text.encode(), digest_size=7).digest(), "big") or 1
+
+
+def _stamp(rule: VaultRule, work: Work) -> bytes:
+    """Changes with all that decides what a rule keeps: code, note types, its options, and those of the rules that it
+    sees through.
+    """
+    from notelint.cache import code_stamp
+
+    config = work.config
+    before = {name for name, found in config.rules.items() if found.rule.stage < rule.stage}
+    said = (
+        (layer.paths, name, setting)
+        for layer in config.layers
+        for name, setting in (("", layer.default), *layer.rules.items())
+        if (name in before or not name) and setting != Setting()
+    )
+    return blake2b(code_stamp(config) + repr((rule.keeps_by(), list(said))).encode("utf-8", "replace")).digest()
+
+
+def _connect(path: Path | None) -> Connection:
+    import sqlite3
+
+    if path is None:
+        return sqlite3.connect(":memory:", isolation_level=None)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+
+
+def _opened(connection: Connection, stamp: bytes, least: float) -> Store:
+    """The store behind a connection, emptied if other code or another config wrote it."""
+    import sqlite3
+
+    (owner,) = connection.execute("PRAGMA application_id").fetchone()
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    if tables and owner != _OURS:
+        raise sqlite3.DatabaseError("it is not a file of notelint")
+    kept = connection.execute("SELECT stamp FROM stamp").fetchone() if "stamp" in tables else None
+    if kept != (stamp,):
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA application_id = {_OURS}")
+        connection.execute("BEGIN IMMEDIATE")
+        for name in tables:
+            connection.execute(f'DROP TABLE "{name}"')
+        connection.execute("CREATE TABLE stamp (stamp BLOB)")
+        connection.execute("INSERT INTO stamp VALUES (?)", (stamp,))
+        store = Store(connection, least)
+        connection.execute("COMMIT")
+        return store
+    return Store(connection, least)

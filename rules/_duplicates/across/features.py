@@ -1,0 +1,84 @@
+"""The features by which an index finds what an item may answer: all that makes one word answer another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
+from notelint import Feature, mark
+
+from ..matching import compounds
+from ..statement import Statement
+from ..stems import stem
+from ..token import Token
+from ..values import Number, Time
+from ..vocabulary import synonyms
+
+_HEAVIEST = 1.2
+"""The weight of the heaviest kinds of tokens."""
+_PART = 3
+_COMPOUND = 7
+"""The fewest characters of a word that others may write apart, and of its parts."""
+_REACH = 2
+"""Words this near to each other may be written together elsewhere."""
+
+
+def whole_of(kind: str, digest: str) -> int:
+    """The mark of all items of a kind that are equal after normalising."""
+    return mark(f"{kind}= {digest}")
+
+
+def features_of(kind: str, said: Statement, language: str) -> tuple[Feature, ...]:
+    """The features of an item of a kind."""
+    tokens, kind = list(said.words.values()), f"{kind}{language} "
+    found = []
+    for at, token in enumerate(tokens):
+        groups = token.groups | synonyms(language).get(token.key, token.groups)
+        texts = [f"{kind}k {token.key}", *(f"{kind}g {group}" for group in groups), *_values(kind, token)]
+        asked = () if token.kind == "cjk" else tuple(_asked(kind, tokens, at, language))
+        most = token.weight if token.kind == "cjk" else _HEAVIEST
+        found.append(Feature(token.weight, most, tuple(map(mark, texts)), asked))
+    return tuple(found)
+
+
+def _values(kind: str, token: Token) -> Iterator[str]:
+    """What two tokens share at least whose values agree."""
+    value = token.value
+    if isinstance(value, Number):
+        yield f"{kind}n {value.value!r}"
+    elif isinstance(value, Time):
+        quarter = value.quarter or ((value.month - 1) // 3 + 1 if value.month else None)
+        parts = value._replace(quarter=quarter, weekday=value.weekday or _weekday(value))
+        yield from (f"{kind}t {at} {part}" for at, part in enumerate(parts) if part is not None)
+
+
+def _weekday(time: Time) -> int | None:
+    try:
+        return date(time.year or 0, time.month or 0, time.day or 0).isoweekday()
+    except ValueError:
+        return None
+
+
+def _asked(kind: str, tokens: list[Token], at: int, language: str) -> Iterator[tuple[int, ...]]:
+    """The words that others may write for this one and a neighbour together, or the two for which it stands."""
+    word = tokens[at].shown.casefold()
+    for other in (*range(max(0, at - _REACH), at), *range(at + 1, min(len(tokens), at + _REACH + 1))):
+        first, second = sorted((at, other))
+        made = compounds(tokens[first].shown.casefold(), tokens[second].shown.casefold())
+        for whole in {stem(each, language) for each in made if len(each) >= _COMPOUND and each.isalpha()}:
+            yield (mark(f"{kind}k {whole}"),)
+    if tokens[at].kind == "word" and len(word) >= _COMPOUND:
+        for parts in {part for pair in _parts(word) for part in _keys(*pair, language)}:
+            yield mark(f"{kind}k {parts[0]}"), mark(f"{kind}k {parts[1]}")
+
+
+def _parts(word: str) -> Iterator[tuple[str, str]]:
+    for at in range(_PART, len(word) - _PART + 1):
+        yield word[:at], word[at:]
+        if word[at - 1] == "s" and at > _PART:
+            yield word[: at - 1], word[at:]
+
+
+def _keys(first: str, second: str, language: str) -> Iterator[tuple[str, str]]:
+    yield from product({first, stem(first, language)}, {second, stem(second, language)})

@@ -1,0 +1,186 @@
+"""Which items of other notes say what an item says: candidates of the index, judged by the words and by their notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from notelint import Entry, Held, Search
+
+from ..clusters import LIKELY
+from ..distinct import Pairs, digest, pair
+from ..likeness import parted, score
+from ..statement import DATES
+from ..values import Time
+from .about import About, read_about
+from .kept import Remembered, entry_of, remembered
+from .meeting import possible
+
+MOST = 3
+"""Notes in which a text may stand; one that stands in more is a template or a habit."""
+_MANY = 5_000
+"""Items that are kept at hand."""
+_DAILY = 30
+"""Notes of one day up to which these are asked whether they tell of the same meeting."""
+
+
+class Likeness(IntEnum):
+    """How sure it is that two items say the same."""
+
+    POSSIBLE = 1
+    LIKELY = 2
+    EQUAL = 3
+
+
+class Partner(NamedTuple):
+    """An item of another note that says the same."""
+
+    item: Remembered
+    likeness: Likeness
+
+
+class Finder:
+    """The items of the notes of a vault, and for each the items of other notes that say the same."""
+
+    def __init__(self, search: Search, distinct: Pairs = frozenset()) -> None:
+        self._search = search
+        self._distinct = distinct
+        self._about = lru_cache(4 * _MANY)(self._read_about)
+        self._item = lru_cache(_MANY)(self._read_item)
+        self._siblings = lru_cache(_MANY)(self._read_siblings)
+        self._of_meeting = lru_cache(_MANY)(self._read_meeting)
+        self._entries: dict[int, Entry] = {}
+        self._found = lru_cache(_MANY)(self._partners)
+
+    def items(self, path: str) -> list[Remembered]:
+        """The items of a note."""
+        found = self._plain_items(path)
+        self._search.read(map(self._entry, found))
+        return found
+
+    def partners(self, one: Remembered) -> tuple[Partner, ...]:
+        """The items that say the same and stand in no more than a few notes, nor does this one."""
+        return tuple(each for each in self._all(one) if self._all(each.item))
+
+    def _all(self, one: Remembered) -> tuple[Partner, ...]:
+        return self._found(Held(one.place, one.number, ""))
+
+    def _partners(self, held: Held) -> tuple[Partner, ...]:
+        """All items that say the same; none if they stand in too many notes."""
+        one = self.at(held)
+        entry = self._entry(one)
+        if len(self._search.notes_with(entry.whole)) > MOST:
+            return ()
+        found: dict[int, Partner] = {}
+        for _, other in self._search.candidates(entry):
+            item = self._item(other) if other.data else None
+            if item and (likeness := judge(one, item)) and not self._are_distinct(one, item):
+                found[item.number] = Partner(item, likeness)
+                if len({each.item.about.path for each in found.values()}) >= MOST:
+                    return ()
+        for item in self._possible(one):
+            found.setdefault(item.number, Partner(item, Likeness.POSSIBLE))
+        return tuple(found.values())
+
+    def _possible(self, one: Remembered) -> Iterator[Remembered]:
+        """The items of notes of the same meeting that possibly say the same."""
+        for path in self._siblings(one.about.path):
+            first, second = sorted((one.about.path, path))
+            ours = {item.number: item for item in self._plain_items(path)}
+            for numbers in self._of_meeting(first, second):
+                if one.number in numbers and not self._are_distinct(one, other := ours[sum(numbers) - one.number]):
+                    yield other
+
+    def _read_siblings(self, path: str) -> tuple[str, ...]:
+        """The notes that tell of the same meeting as this one."""
+        known = self._about(path)
+        paths = self._search.notes_with(known.mark)
+        if len(paths) > _DAILY:
+            return ()
+        found = (self._about(each) for each in sorted(paths - {path}))
+        same = tuple(each.path for each in found if known.same_meeting(each))
+        return same if len(same) < MOST else ()
+
+    def _read_meeting(self, first: str, second: str) -> set[tuple[int, int]]:
+        pairs = possible(self._plain_items(first), self._plain_items(second))
+        items = {item.number: item for path in (first, second) for item in self._plain_items(path)}
+        return {(one, other) for one, other in pairs if may_meet(items[one], items[other])}
+
+    def _plain_items(self, path: str) -> list[Remembered]:
+        return [self._item(each) for each in self._search.entries_of(path)[1:] if each.data]
+
+    def _are_distinct(self, one: Remembered, other: Remembered) -> bool:
+        return bool(self._distinct) and pair(digest(one.said.wording), digest(other.said.wording)) in self._distinct
+
+    def _entry(self, one: Remembered) -> Entry:
+        if one.number not in self._entries:
+            if len(self._entries) > _MANY:
+                self._entries.clear()
+            self._entries[one.number] = entry_of(one)
+        return self._entries[one.number]
+
+    def at(self, held: Held) -> Remembered:
+        """The item of a place."""
+        entries = self._search.entries_of(held.place.path)
+        return self._item(entries[held.number - entries[0].number])
+
+    def _read_item(self, held: Held) -> Remembered:
+        return remembered(self._about(held.place.path), held)
+
+    def _read_about(self, path: str) -> About:
+        return read_about(path, self._search.entries_of(path)[0].data)
+
+
+def judge(one: Remembered, other: Remembered) -> Likeness | None:
+    """Whether two items of different notes say the same. The answer is the same in either order."""
+    one, other = sorted((one, other), key=order)
+    if one.kind != other.kind or not may_meet(one, other):
+        return None
+    equal = one.said.wording.same == other.said.wording.same
+    if not equal and (one.about.language != other.about.language or score(one.said, other.said) < LIKELY):
+        return None
+    if parted(one.said, other.said, one.about.language):
+        return None
+    return Likeness.EQUAL if equal else Likeness.LIKELY
+
+
+def may_meet(one: Remembered, other: Remembered) -> bool:
+    """Whether two items stand in places where the same words mean the same."""
+    if (
+        one.about.path == other.about.path
+        or one.about.other_subject(other.about)
+        or one.standing.differs(other.standing)
+    ):
+        return False
+    return not (_past(one, other) or _routine(one, other) or _moved_on(one, other))
+
+
+def order(item: Remembered) -> tuple[str, str, int]:
+    """The order of items: by the day of their notes, then by path, then by place."""
+    return item.about.day, item.about.path, item.number
+
+
+def _past(one: Remembered, other: Remembered) -> bool:
+    """Whether one of two tasks of different days is over: then it is history."""
+    over = one.said.state != "open" or other.said.state != "open"
+    return over and not (one.about.day and one.about.day == other.about.day)
+
+
+def _routine(one: Remembered, other: Remembered) -> bool:
+    """Whether the two stand in notes of days that are about nothing else, and no date says that they are one."""
+    if not (one.about.daily and other.about.daily):
+        return False
+    return not any(one.said.field(name) and one.said.field(name) == other.said.field(name) for name in DATES)
+
+
+def _moved_on(one: Remembered, other: Remembered) -> bool:
+    """Whether words such as `on Friday` or `next week` mean another day in a note of another week."""
+    if not one.about.day or not other.about.day or one.about.day == other.about.day:
+        return False
+    return any(
+        isinstance(token.value, Time) and not token.value.day and (token.value.weekday or token.value.relative)
+        for item in (one, other)
+        for token in item.said.words.values()
+    )

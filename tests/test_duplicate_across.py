@@ -1,0 +1,292 @@
+"""Rule `duplicate-across`: what two notes say, told the same with and without an index, whatever is wrong with it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from notelint import check_text, keeping
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+
+SELECT = ("--select", "duplicate-across", "--output-format", "json")
+MEETING = "---\ndate: 2025-05-06\nparticipants: [Nell Ort, Ada Quill]\n---\n"
+TEXT = "Send the revised crane inspection report to the insurer"
+
+
+def actions(*items: str, head: str = "") -> str:
+    return f"{head}## Action items\n\n" + "".join(f"- [ ] {item}\n" for item in items)
+
+
+def told(text: str, beside: dict[str, str], path: str = "b.md") -> list[str]:
+    found = check_text(text, path, select=["duplicate-across"], beside=beside)
+    return [f"{each.level.value} {each.message}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (TEXT, TEXT + ".", "error"),
+        (TEXT, "send the **revised** crane inspection report to the insurer #task", "error"),
+        (f"{TEXT} 📅 2025-05-09", TEXT, "error"),
+        ("Move the fenders to the crew's new store", "Move the fenders to the crewâ€™s new store", "error"),
+        (
+            "Draft the berth contract for the harbour board",
+            "Prepare the harbour board's berth contract draft",
+            "warning",
+        ),
+    ],
+)
+def test_what_says_the_same(one: str, other: str, level: str) -> None:
+    (found,) = told(actions(one), {"a.md": actions(other)})
+    assert found.startswith(f"{level} ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Repair the crane on pier 3 before the storm", "Repair the crane on pier 5 before the storm"),
+        ("Sign the berth contract with the port board", "Do not sign the berth contract with the port board"),
+        (f"{TEXT} 📅 2025-05-09", f"{TEXT} 📅 2025-06-09"),
+        (f"{TEXT} 🔁 every week", f"{TEXT} 🔁 every week"),
+        (f"{TEXT} @Ada", f"{TEXT} @Nell"),
+        ("Call Bo", "Call Bo"),
+        ("TBD", "TBD"),
+    ],
+)
+def test_what_differs_stays(one: str, other: str) -> None:
+    assert told(actions(one), {"a.md": actions(other)}) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "path", "said"),
+    [
+        (f"- [ ] {TEXT}\n", f"- [x] {TEXT}\n", "a.md", False),
+        (f"{MEETING}- [ ] {TEXT}\n", f"{MEETING}- [x] {TEXT}\n", "a.md", True),
+        (f"## Decisions\n\n- {TEXT}\n", f"## Action items\n\n- {TEXT}\n", "a.md", False),
+        (f"## Decisions\n\n- {TEXT}\n", f"## Agreements\n\n- {TEXT}\n", "a.md", True),
+        (f"- Ada\n  - [ ] {TEXT}\n", f"- Nell\n  - [ ] {TEXT}\n", "a.md", False),
+        (f"**Ada:**\n\n- [ ] {TEXT}\n", f"**Nell:**\n\n- [ ] {TEXT}\n", "a.md", False),
+        (f"## East quay\n\n- [ ] {TEXT}\n", f"## West quay\n\n- [ ] {TEXT}\n", "a.md", False),
+        (f"---\nproject: East\n---\n- [ ] {TEXT}\n", f"---\nproject: West\n---\n- [ ] {TEXT}\n", "a.md", False),
+        (
+            f"---\ndate: 2025-05-06\n---\n- [ ] {TEXT} on Friday\n",
+            f"- [ ] {TEXT} on Friday\n",
+            "2025-05-13-a.md",
+            False,
+        ),
+        (f"---\ndate: 2025-05-06\n---\n- [ ] {TEXT} on Friday\n", f"- [ ] {TEXT} on Friday\n", "2025-05-06-a.md", True),
+    ],
+)
+def test_where_an_item_stands_tells(ours: str, theirs: str, path: str, said: bool) -> None:
+    assert bool(told(ours, {path: theirs})) is said
+
+
+def test_a_routine_of_daily_notes_is_none() -> None:
+    assert told(f"- [ ] {TEXT}\n", {"2025-05-06.md": f"- [ ] {TEXT}\n"}, "2025-05-07.md") == []
+    dated = f"- [ ] {TEXT} 📅 2025-05-09\n"
+    assert len(told(dated, {"2025-05-06.md": dated}, "2025-05-07.md")) == 1
+
+
+@pytest.mark.parametrize(("others", "count"), [(1, 1), (2, 1), (3, 0), (9, 0)])
+def test_a_text_of_many_notes_is_a_template(others: int, count: int) -> None:
+    assert len(told(actions(TEXT), {f"a{at}.md": actions(TEXT) for at in range(others)})) == count
+
+
+@pytest.fixture
+def vault(new_folder: Callable[[str], Folder]) -> Folder:
+    folder = new_folder("vault")
+    folder.write(".notelint.yaml", "")
+    folder.write("a.md", "---\ndate: 2025-05-07\n---\n" + actions(TEXT, "Order new fenders for the old harbour tug"))
+    folder.write("b.md", "---\ndate: 2025-05-06\n---\n" + actions("Paint the lamp on the mole in white", TEXT))
+    folder.write(
+        "c.md", actions("Order the new fenders for the old harbour tug", "Feed the harbour cat every second day")
+    )
+    folder.write("d.md", actions("Ask the museum for the drawings of the crane"))
+    return folder
+
+
+def findings(folder: Folder, *arguments: str | Path) -> list[tuple[str, int, list[str]]]:
+    ran = folder.run(*(arguments or (".",)), *SELECT)
+    return [
+        (each["path"], each["start"]["line"], [other["path"] for other in each["related"]])
+        for each in json.loads(ran.text)
+    ]
+
+
+WHOLE = [("a.md", 6, ["b.md"]), ("a.md", 7, ["c.md"])]
+
+
+def test_the_later_of_two_in_focus_tells(vault: Folder) -> None:
+    assert findings(vault) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "focus", [names for size in (1, 2, 3) for names in permutations(["a.md", "b.md", "c.md"], size)]
+)
+def test_a_pair_is_told_once_whatever_is_in_focus(vault: Folder, focus: tuple[str, ...]) -> None:
+    pairs = {frozenset([path, *related]) for path, _, related in findings(vault, *focus)}
+    every = {frozenset(["a.md", "b.md"]), frozenset(["a.md", "c.md"])}
+    assert pairs == {pair for pair in every if pair & set(focus)}
+
+
+def test_a_change_is_seen_and_what_is_gone_is_gone(vault: Folder) -> None:
+    assert findings(vault) == WHOLE
+    vault.write("b.md", actions("Nothing that anybody else says in this place"))
+    vault.write("e.md", actions("Feed the cat of the harbour every second day"))
+    assert findings(vault) == [("a.md", 7, ["c.md"]), ("e.md", 3, ["c.md"])]
+    (vault.root / "c.md").unlink()
+    assert findings(vault) == []
+
+
+def _files(folder: Folder) -> list[Path]:
+    return sorted((folder.root.parent / "cache").glob("duplicate-across-*.sqlite3"))
+
+
+def _corrupt(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[200:-200] = b"\x5a" * (len(data) - 400)
+    path.write_bytes(data)
+
+
+def _foreign(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE mine (text)")
+
+
+def _text(path: Path) -> None:
+    path.write_text("this is no database" * 100)
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+@pytest.mark.parametrize("damage", [_corrupt, _foreign, _text, _empty, _folder, _cut])
+def test_a_broken_index_changes_no_finding(vault: Folder, damage: object) -> None:
+    cache = ("--cache-dir", vault.root.parent / "cache")
+    assert findings(vault, ".", *cache) == WHOLE
+    (path,) = _files(vault)
+    assert callable(damage)
+    damage(path)
+    ran = vault.run(".", *cache, *SELECT)
+    assert len(json.loads(ran.text)) == len(WHOLE)
+    assert ("cannot be used" in ran.err) is (damage is not _empty)
+    assert "Traceback" not in ran.err
+
+
+def test_a_locked_index_is_done_without(vault: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_WAIT", 0.1)
+    cache = ("--cache-dir", vault.root.parent / "cache")
+    assert findings(vault, ".", *cache) == WHOLE
+    (path,) = _files(vault)
+    with sqlite3.connect(path, isolation_level=None) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        ran = vault.run(".", *cache, *SELECT)
+    assert len(json.loads(ran.text)) == len(WHOLE)
+    assert "locked" in ran.err
+
+
+def test_without_a_cache_nothing_is_written(vault: Folder) -> None:
+    assert findings(vault, ".", "--no-cache", "--cache-dir", vault.root.parent / "cache") == WHOLE
+    assert _files(vault) == []
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that were written just now are taken for old ones."""
+    monkeypatch.setattr(keeping, "SETTLED", 0)
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_second_run_reads_only_what_changed(vault: Folder) -> None:
+    cache = ("--cache-dir", vault.root.parent / "cache")
+    assert findings(vault, ".", *cache) == WHOLE
+    (path,) = _files(vault)
+    before = path.read_bytes()
+    assert findings(vault, "a.md", *cache) == WHOLE
+    assert path.read_bytes() == before
+
+
+def test_two_runs_at_once(vault: Folder) -> None:
+    cache = ("--cache-dir", str(vault.root.parent / "cache"))
+    runs = [vault.start(".", *cache, *SELECT) for _ in range(3)]
+    done = [run.communicate(timeout=60) for run in runs]
+    assert [len(json.loads(out)) for out, _ in done] == [len(WHOLE)] * 3
+    assert [b"Traceback" in err for _, err in done] == [False] * 3
+
+
+def test_a_recorded_pair_is_reported_no_more_until_it_expires(vault: Folder) -> None:
+    assert vault.run("distinct", "a.md:6", "b.md:7").status == 0
+    assert findings(vault) == WHOLE[1:]
+    assert findings(vault, "b.md") == []
+    vault.write("b.md", actions("Paint the lamp on the mole in white", f"{TEXT} of the east quay"))
+    ran = vault.run(".", *SELECT)
+    (expired,) = [each for each in json.loads(ran.text) if each["path"] == ".notelint-distinct.jsonl"]
+    assert expired["level"] == "info"
+    assert "has expired" in expired["message"]
+    assert all(each["path"] != ".notelint-distinct.jsonl" for each in json.loads(vault.run("a.md", *SELECT).text))
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_record_keeps_what_is_kept(vault: Folder) -> None:
+    cache = ("--cache-dir", vault.root.parent / "cache")
+    assert findings(vault, ".", *cache) == WHOLE
+    (path,) = _files(vault)
+    before = path.read_bytes()
+    vault.run("distinct", "a.md:6", "b.md:7")
+    assert findings(vault, ".", *cache) == WHOLE[1:]
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ("", 0),
+        ("duplicate-item: {kinds: {risk: [Perils]}}", 1),
+        ("duplicate-across: {kinds: {risk: [Perils]}}", 1),
+        (
+            "duplicate-item: {kinds: {risk: [Perils]}}\n  duplicate-across: {kinds: {risk: [Threats]}}",
+            0,
+        ),
+    ],
+)
+def test_options_of_duplicate_item_hold_here_too(vault: Folder, options: str, count: int) -> None:
+    for name in "ab":
+        vault.write(f"{name}.md", f"## Perils\n\n- {TEXT}\n")
+    vault.write(".notelint.yaml", f"rules:\n  {options}\n" if options else "")
+    ran = vault.run("a.md", "b.md", *SELECT)
+    assert len(json.loads(ran.text)) == count
+
+
+ONE_MEETING = {
+    "a.md": f"{MEETING}## Action items\n\n- [ ] Nell sends the crane figures to the insurer on time\n",
+    "b.md": f"{MEETING}## Action items\n\n- [ ] Figures about the crane go to insurers, says the board\n",
+}
+
+
+def test_what_may_be_the_same_is_info_and_can_be_left_out(vault: Folder) -> None:
+    for name, text in ONE_MEETING.items():
+        vault.write(name, text)
+    ran = vault.run("a.md", "b.md", *SELECT)
+    assert [each["level"] for each in json.loads(ran.text)] == ["info"]
+    assert json.loads(vault.run("a.md", "b.md", *SELECT, "--hook").text) == []
+    vault.write(".notelint.yaml", "rules:\n  duplicate-across: {possible: false}\n")
+    assert json.loads(vault.run("a.md", "b.md", *SELECT).text) == []
