@@ -32,7 +32,7 @@ from notelint.vault import NoteOutline, VaultView
 if TYPE_CHECKING:
     from notelint.api import Vault, check_text, fix_text
     from notelint.config import ConfigProblem
-    from notelint.dates import MEANING, days_meant, is_day, is_moment
+    from notelint.dates import MEANING, days_meant, is_day, is_moment, without_link
     from notelint.distinct import DISTINCT_RECORDS
     from notelint.engine import RuleFailure
     from notelint.files import FileProblem
@@ -66,6 +66,7 @@ _LATE = {
     "lost_places": "mojibake.lost",
     "repair_mojibake": "mojibake",
     "targets_of": "links",
+    "without_link": "dates",
 }
 
 
@@ -147,5 +148,6 @@ __all__ = [
     "repair_mojibake",
     "slug",
     "targets_of",
+    "without_link",
     "write_field",
 ]

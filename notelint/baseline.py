@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from notelint.diagnostic import Diagnostic
-from notelint.files import BASELINE, FileProblem, put_file
+from notelint.files import BASELINE, FileProblem, put_file, read_bytes
 from notelint.selection import Selection
 from notelint.words import count as counted
 from notelint.work import Outcome, Work
@@ -52,12 +52,10 @@ class Baseline:
         path = root / BASELINE
         if path.is_symlink():
             raise FileProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
-        try:
-            data = json.loads(path.read_text("utf-8"))
-        except FileNotFoundError:
+        if not os.path.lexists(path):
             return None
-        except OSError as error:
-            raise FileProblem(f"{path}: cannot be read: {error.strerror or error}") from None
+        try:
+            data = json.loads(read_bytes(path))
         except (ValueError, RecursionError):
             data = None
         if not isinstance(data, dict) or data.pop(_HEAD, None) != _VERSION:

@@ -8,14 +8,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from notelint.baseline import Entry
 from notelint.diagnostic import Diagnostic, Place
 from notelint.engine import settle
-from notelint.files import FileProblem, is_note
-from notelint.git import git
+from notelint.files import NOTE_SUFFIXES, FileProblem, is_note
+from notelint.git import LITERAL, git, without_filters
 from notelint.names import Names
 from notelint.rule import VaultRule
 from notelint.text import LineTable, NotUtf8, decode
@@ -31,8 +34,23 @@ _DIFF: Final = (
     "--ignore-submodules",
     "--relative",
 )
-_EMPTY_TREE: Final = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+_LINES: Final = ("--raw", "--patch", "--unified=0", "--inter-hunk-context=0", "--text")
+_NOTES: Final = tuple(f"**/*{suffix}" for suffix in sorted(NOTE_SUFFIXES))
+_LONE_CR: Final = re.compile(rb"\r(?!\n|\Z)")
 _ENDLESS: Final = 1 << 62
+
+
+Lines: TypeAlias = tuple[tuple[int, int], ...]
+"""First and last lines, from 1."""
+_ALL: Final[Lines] = ((1, _ENDLESS),)
+
+
+class Status(NamedTuple):
+    """What git says of a file: the letter of `--raw`, the old path and the new one."""
+
+    status: str
+    old: str
+    new: str
 
 
 class ChangesProblem(FileProblem):
@@ -46,7 +64,7 @@ class Change:
     """
 
     old: str | None
-    lines: tuple[tuple[int, int], ...] = ()
+    lines: Lines = ()
 
     def holds(self, place: Place) -> bool:
         """Whether a place touches a new line."""
@@ -90,16 +108,17 @@ def changed_since(root: Path, ref: str) -> Changes:
     base = _base(root, ref)
     files, gone = _changed(root, base)
     untracked = _paths(_git(root, "ls-files", "-z", "--others", "--exclude-standard"))
-    files |= {path: Change(None, ((1, _ENDLESS),)) for path in untracked}
+    files |= {path: Change(None, _ALL) for path in untracked}
     return Changes(root, base, files, gone)
 
 
 def staged(root: Path) -> Changes:
     """What the next commit would change. Raises `ChangesProblem`."""
     _demand_git(root)
-    head, index = _commit(root, "HEAD") or _EMPTY_TREE, _index(root)
+    head, index = _commit(root, "HEAD") or _empty_tree(root), _index(root)
     files, gone = _changed(root, head, "--cached", index=index)
-    differing = _paths(_git(root, "diff", "--name-only", "--relative", "-z", "--no-ext-diff", index=index))
+    options = (LITERAL, *without_filters(root))
+    differing = _paths(_git(root, *_DIFF, "--name-only", "-z", index=index, options=options))
     texts = {path: _git(root, "cat-file", "blob", f":./{path}", index=index) for path in differing if path in files}
     return Changes(root, head, files, gone, texts)
 
@@ -116,6 +135,9 @@ def _demand_git(root: Path) -> None:
     done = git(root, "rev-parse", "--is-inside-work-tree")
     if done is None:
         raise ChangesProblem("git is not installed, and without it nobody knows what changed; leave out the option")
+    if b"safe.directory" in done.stderr:
+        advice = f"allow it with `git config --global --add safe.directory {root}`"
+        raise ChangesProblem(f"{root}: git looks into no repository that belongs to somebody else; {advice}")
     if done.returncode or done.stdout.strip() != b"true":
         raise ChangesProblem(f"{root}: is not in a git repository, so nobody knows what changed; leave out the option")
 
@@ -132,7 +154,7 @@ def _base(root: Path, ref: str) -> str:
             f"git knows no commit `{ref}` here{advice if shallow else '; fetch it, or name another one'}"
         )
     if _commit(root, "HEAD") is None:
-        return _EMPTY_TREE
+        return _empty_tree(root)
     done = git(root, "merge-base", "HEAD", commit)
     if done is None or done.returncode:
         raise ChangesProblem(
@@ -154,32 +176,52 @@ def _index(root: Path) -> str:
     return str(full) if full and full.is_relative_to(home) else ""
 
 
-def _changed(root: Path, base: str, *options: str, index: str = "") -> tuple[dict[str, Change], tuple[str, ...]]:
-    """The files that differ from the base, and the paths that are gone."""
-    listed = _git(root, *_DIFF, *options, "--name-status", "-z", base, "--", ".", index=index).split(b"\0")
-    patch = _git(root, *_DIFF, *options, "--unified=0", base, "--", ".", index=index)
-    files: dict[str, Change] = {}
-    gone: list[str] = []
-    for (status, old, new), lines in zip(_statuses(listed), _new_lines(patch), strict=False):
-        if status in "DR":
-            gone.append(old)
+def _empty_tree(root: Path) -> str:
+    """What stands for the state before the first commit, by the digests of this repository."""
+    return _git(root, "hash-object", "-t", "tree", os.devnull).decode().strip()
+
+
+def _changed(root: Path, base: str, *cached: str, index: str = "") -> tuple[dict[str, Change], tuple[str, ...]]:
+    """The files that differ from the base, of notes with the lines, and the paths that are gone."""
+    kept = [] if cached else without_filters(root)
+    listed = _git(root, *_DIFF, *cached, "--raw", "-z", base, index=index, options=[LITERAL, *kept])
+    globs = ["--glob-pathspecs", "--icase-pathspecs", *kept]
+    notes = _git(root, *_DIFF, *cached, *_LINES, "-z", base, "--", *_NOTES, index=index, options=globs)
+    head, _, patch = notes.partition(b"\0\0")
+    changed = list(_statuses(listed))
+    files = {new: Change(_known(status, old), ()) for status, old, new in changed if status != "D"}
+    for (status, old, new), lines in _with_lines(list(_statuses(head)), list(_new_lines(patch))):
         if status != "D":
-            files[new] = Change(None if status == "A" else old, lines)
-    return files, tuple(gone)
+            files[new] = Change(_known(status, old), lines)
+    return files, tuple(old for status, old, _ in changed if status in "DR")
 
 
-def _statuses(words: list[bytes]) -> Iterator[tuple[str, str, str]]:
-    """Status, old and new path of each file, from `git diff --name-status -z`."""
-    rest = iter(words)
-    for status in rest:
-        if not status:
-            return
-        old = os.fsdecode(next(rest))
-        new = os.fsdecode(next(rest)) if status[:1] in b"RC" else old
-        yield chr(status[0]), old, new
+def _known(status: str, old: str) -> str | None:
+    return None if status == "A" else old
 
 
-def _new_lines(patch: bytes) -> Iterator[tuple[tuple[int, int], ...]]:
+def _with_lines(changed: list[Status], sections: list[Lines]) -> Iterator[tuple[Status, Lines]]:
+    """The notes that changed with their new lines. What was a file and is a link has two sections in the patch, and
+    what is not merged none.
+    """
+    numbers = [{"T": 2, "U": 0}.get(each.status, 1) for each in changed]
+    if sum(numbers) != len(sections):
+        sections = [_ALL] * sum(numbers)
+    rest = iter(sections)
+    for each, number in zip(changed, numbers, strict=True):
+        yield each, tuple(lines for _ in range(number) for lines in next(rest))
+
+
+def _statuses(listed: bytes) -> Iterator[Status]:
+    """The files of `git diff --raw -z`."""
+    rest = iter(os.fsdecode(listed).split("\0"))
+    for words in rest:
+        if words:
+            status, old = words.rpartition(" ")[2][0], next(rest)
+            yield Status(status, old, next(rest) if status in "RC" else old)
+
+
+def _new_lines(patch: bytes) -> Iterator[Lines]:
     """The new lines of each file, from `git diff --unified=0`; content never begins like a header."""
     lines: list[tuple[int, int]] | None = None
     for found in _HUNK.finditer(patch):
@@ -195,12 +237,21 @@ def _new_lines(patch: bytes) -> Iterator[tuple[tuple[int, int], ...]]:
         yield tuple(lines)
 
 
-def _git(root: Path, *arguments: str, index: str = "") -> bytes:
-    done = git(root, *arguments, index=index)
+def _git(root: Path, *arguments: str, index: str = "", options: Iterable[str] = ()) -> bytes:
+    done = git(root, *arguments, index=index, options=options)
     if done is None or done.returncode:
         said = os.fsdecode(done.stderr).strip() if done else "git is not installed"
-        raise ChangesProblem(f"git {arguments[0]} failed: {said}")
+        raise ChangesProblem(f"git {arguments[0]} failed: {said}{_advice(root)}")
     return done.stdout
+
+
+def _advice(root: Path) -> str:
+    """What to do where a clone has left out contents, which notelint does not fetch."""
+    partial = git(root, "config", "--get-regexp", r"^(extensions\.partialclone|remote\..*\.promisor)$")
+    if not partial or partial.returncode:
+        return ""
+    advice = "run `git diff` against that commit first, or clone without a filter"
+    return f"; this clone lacks contents (`--filter`), and notelint makes no connection: {advice}"
 
 
 def _paths(listed: bytes) -> list[str]:
@@ -209,20 +260,28 @@ def _paths(listed: bytes) -> list[str]:
 
 def concerned(changes: Changes, notes: Iterable[str], work: Work) -> list[str]:
     """Of some notes those that changed, and those that may name a file which is gone."""
-    stems = {Path(path).stem for path in changes.gone if path not in changes.files}
+    stems = {_folded(Path(path).stem) for path in changes.gone if path not in changes.files}
     return [path for path in notes if path in changes.files or (stems and _names_one(work, path, stems))]
 
 
 def _names_one(work: Work, path: str, stems: Iterable[str]) -> bool:
     try:
-        text = decode(work.read(path))
+        text = _folded(decode(work.read(path)))
     except (FileProblem, NotUtf8):
         return False
     return any(stem in text for stem in stems)
 
 
+def _folded(text: str) -> str:
+    """A text in which names are found however they are written: other capitals, composed or not, with `%20`."""
+    if "%" in text:
+        text = unquote(text)
+    return normalize("NFC", text.casefold())
+
+
 def caused(work: Work, changes: Changes, outcomes: Iterable[Outcome]) -> list[Outcome]:
     """The outcomes with the findings that touch new lines, or that the text at the base did not give."""
+    changes = replace(changes, files={path: _in_own_lines(work, path, each) for path, each in changes.files.items()})
     kept = []
     for outcome in outcomes:
         touched = [_touches(changes, each) for each in outcome.diagnostics]
@@ -232,6 +291,22 @@ def caused(work: Work, changes: Changes, outcomes: Iterable[Outcome]) -> list[Ou
         found = tuple(each for each, touches in pairs if touches or id(each) in unknown)
         kept.append(replace(outcome, diagnostics=found))
     return kept
+
+
+def _in_own_lines(work: Work, path: str, change: Change) -> Change:
+    """A change of a note in its own lines: a lone CR ends one of these, and none of git's."""
+    if not is_note(path) or change.lines in ((), _ALL):
+        return change
+    try:
+        data = work.read(path)
+    except FileProblem:
+        return change
+    if not _LONE_CR.search(data):
+        return change
+    ends = list(accumulate((len(_LONE_CR.findall(line)) for line in data.split(b"\n")), initial=0))
+    last = len(ends) - 1
+    own = ((first + ends[first - 1], end + ends[min(end, last)]) for first, end in change.lines if first <= last)
+    return replace(change, lines=tuple(own))
 
 
 def _touches(changes: Changes, found: Diagnostic) -> bool:

@@ -10,6 +10,7 @@ _DAY: Final = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 _TIME: Final = r"[Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)?[ ]?([Zz]|[+-][0-9]{2}:?[0-9]{2})?"
 _ISO: Final = re.compile(f"{_DAY}({_TIME})?")
 _PERIOD: Final = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])|-?W(0[1-9]|[1-4][0-9]|5[0-3])|-?Q[1-4])?")
+_LINK: Final = re.compile(r"\[\[(?:[^\[\]|#]*/)?([^\[\]|#/]+?)(?:\.md)?(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{2})([0-9]{2}))")
 _YEAR_LAST: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -36,14 +37,22 @@ def is_moment(text: str) -> bool:
     return match is not None and match[4] is not None and _iso(match[1], match[2], match[3]) is not None
 
 
+def without_link(text: str) -> str:
+    """The name of the note that a link such as `[[Journal/2025-10-07|Tuesday]]` leads to; any other text as it is."""
+    link = _LINK.fullmatch(text)
+    return link[1] if link else text
+
+
 def is_day_or_moment(text: str) -> bool:
-    """Whether the text is a day, with or without a time."""
-    return is_day(text) or is_moment(text)
+    """Whether the text is a day, with or without a time, or a link to the note of a day."""
+    return is_day(text) or is_moment(text) or is_day(without_link(text))
 
 
 def is_day_or_period(text: str) -> bool:
-    """Whether the text is a day, a week (2025-W41), a month (2025-10), a quarter (2025-Q4) or a year."""
-    return is_day_or_moment(text) or _PERIOD.fullmatch(text) is not None
+    """Whether the text is a day, a week (2025-W41), a month (2025-10), a quarter (2025-Q4) or a year, or a link to the
+    note of one.
+    """
+    return is_day_or_moment(text) or _PERIOD.fullmatch(without_link(text)) is not None
 
 
 FORMATS: Final[dict[str, Callable[[str], bool]]] = {
@@ -58,7 +67,7 @@ MEANING: Final[Mapping[str, str]] = {
     "date": f"a date such as {_EXAMPLE}",
     "date-time": f"a date with a time, such as {_EXAMPLE}T14:30",
     "date-or-time": f"a date such as {_EXAMPLE}",
-    "date-or-period": f"a date such as {_EXAMPLE}, a week (2025-W41) or a month (2025-10)",
+    "date-or-period": f"a date such as {_EXAMPLE}, a week (2025-W41), a month (2025-10) or a year",
 }
 
 

@@ -166,8 +166,8 @@ def settings(path: Path) -> dict[str, object]:
     try:
         if not path.resolve().is_relative_to(root.resolve()):
             return {}
-        found = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
+        found = json.loads(read_bytes(path).decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError, FileProblem):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -14,8 +14,6 @@ from notelint.diagnostic import Diagnostic
 from notelint.engine import seen_through
 from notelint.files import FileProblem
 from notelint.index import Entry, NoteEntries
-from notelint.index.search import Search
-from notelint.index.store import Store
 from notelint.rule import VaultRule
 from notelint.text import NotUtf8, decode
 from notelint.vault import VaultView
@@ -23,6 +21,9 @@ from notelint.work import Work
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from notelint.index.search import Search
+    from notelint.index.store import Store
 
 PARALLEL_FROM = 64
 """Notes from which on worker processes save more time than they take to start."""
@@ -101,6 +102,8 @@ class Keeper:
         return self._folder / name if self._folder else None
 
     def _made(self, rule: VaultRule) -> tuple[Connection, Search]:
+        from notelint.index.search import Search
+
         assert rule.keeps is not None
         connection = _connect(self._file(rule))
         try:
@@ -236,6 +239,8 @@ def _connect(path: Path | None) -> Connection:
 def _opened(connection: Connection, stamp: bytes, least: float) -> Store:
     """The store behind a connection, emptied if other code or another config wrote it."""
     import sqlite3
+
+    from notelint.index.store import Store
 
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
     tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]

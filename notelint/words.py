@@ -8,7 +8,7 @@ from typing import Final
 
 _SHOWN = frozenset("\u00a0\u200c\u200d\u202f\u3000\uf8ff")
 """Characters that `str.isprintable` refuses, yet no terminal obeys."""
-LOG_COMMAND: Final = re.compile(r"(##(?:vso)?)\[", re.IGNORECASE)
+LOG_COMMAND: Final = re.compile(r"(##(?:vso|teamcity)?)\[", re.IGNORECASE)
 """What makes a CI service take a line of its log for a command, wherever it stands; see `notelint.report.neutral`."""
 
 

@@ -291,3 +291,101 @@ def test_a_config_that_changed_too_is_told(repo: Repo) -> None:
     done = repo.run("--changed-since", "main")
     assert done.returncode == 0
     assert ".notelint.yaml changed as well" in done.stderr
+
+
+SETTINGS = {
+    "hunks joined": (("config", "diff.interHunkContext", "9"), {}),
+    "context asked for": (("config", "x.y", "z"), {"GIT_DIFF_OPTS": "--unified=9"}),
+    "prefixes": (("config", "diff.noprefix", "true"), {}),
+    "colours": (("config", "color.ui", "always"), {}),
+    "names quoted": (("config", "core.quotePath", "true"), {}),
+    "no renames": (("config", "diff.renames", "false"), {}),
+    "from the top": (("config", "diff.relative", "false"), {}),
+}
+
+
+@pytest.mark.parametrize("case", SETTINGS)
+def test_no_setting_of_git_changes_what_is_found(repo: Repo, case: str) -> None:
+    words, surroundings = SETTINGS[case]
+    repo.git(*words)
+    rest = "".join(f"line {number}\n" for number in range(30))
+    repo.write("long.md", f"# Old\n\n{BAD}\n\nfine\n{rest}")
+    repo.commit()
+    repo.git("branch", "-f", "main")
+    repo.git("mv", "long.md", "läng.md")
+    repo.write("läng.md", f"# Old one\n\n{BAD}\n\nfine {BAD}\n{rest}")
+    repo.git("add", "-A")
+    for options in (("--changed-since", "main"), ("--staged",)):
+        assert repo.said(*options, **surroundings) == ["läng.md:5 mojibake"]
+
+
+def test_no_attribute_hides_a_note(repo: Repo) -> None:
+    repo.write(".gitattributes", "*.md binary\n")
+    repo.write("old.md", f"# Old\n\n{BAD}\n\nfine {BAD}\n")
+    repo.write("new.md", f"{BAD}\n")
+    repo.git("add", "-A")
+    for options in (("--changed-since", "main"), ("--staged",)):
+        assert repo.said(*options) == ["new.md:1 mojibake", "old.md:5 mojibake"]
+
+
+@pytest.mark.parametrize("staged", [False, True])
+def test_a_note_that_is_a_link_now_shifts_no_lines(repo: Repo, staged: bool) -> None:
+    repo.write("b.md", f"# B\n\n{BAD}\n\nfine\n")
+    repo.commit()
+    repo.git("branch", "-f", "main")
+    (repo.root / "b.md").unlink()
+    (repo.root / "b.md").symlink_to("fine.md")
+    repo.write("old.md", f"# Old\n\n{BAD}\n\nfine\n\nfine {BAD}\n")
+    repo.git("add", "-A")
+    assert repo.said(*(("--staged",) if staged else ("--changed-since", "main"))) == ["old.md:7 mojibake"]
+
+
+def test_lines_that_end_with_a_lone_cr(repo: Repo) -> None:
+    item = "- [ ] Order the big copper kettle for the north tower"
+    repo.write(
+        "list.md", f"## Action Items\r\r{item}\r- [ ] Sweep the stairs\rone\ntwo\n{item}\n\nthree\r{BAD}\r\n\nfour\n"
+    )
+    repo.commit()
+    repo.git("branch", "-f", "main")
+    text = (repo.root / "list.md").read_bytes().decode()
+    repo.write("list.md", text.replace("two\n", "2\n"))
+    assert repo.said("--changed-since", "main") == []
+    repo.write("list.md", text.replace("four", "4"))
+    assert repo.said("--changed-since", "main") == []
+    repo.write("list.md", text.replace("three", "3"))
+    assert repo.said("--changed-since", "main") == ["list.md:10 mojibake"]
+    repo.write("list.md", text.replace(f"\n{item}", f"\n{item}."))
+    assert repo.said("--changed-since", "main") == ["list.md:7 duplicate-item"]
+
+
+@pytest.mark.parametrize("name", ["[[ada]]", "[[ADA|her]]", "[her](people/ADA.md)", "[her](People/A%64a.md)"])
+def test_a_note_that_is_gone_is_missed_however_it_is_written(repo: Repo, name: str) -> None:
+    repo.write("log.md", f'---\ntitle: Log\nkeeper: "{name}"\n---\n')
+    repo.commit()
+    repo.git("branch", "-f", "main")
+    before = repo.said("--select", "reference")
+    repo.git("rm", "-q", "People/Ada.md")
+    after = repo.said("--select", "reference")
+    assert repo.said("--select", "reference", "--staged") == sorted(set(after) - set(before))
+
+
+def test_a_repository_of_somebody_else(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    done = repo.run("--staged")
+    assert (done.returncode, "safe.directory" in done.stderr) == (2, True)
+
+
+def test_a_repository_with_long_digests(tmp_path: Path) -> None:
+    root = tmp_path / "vault"
+    root.mkdir()
+    subprocess.run(["git", "init", "-q", "--object-format=sha256", root], check=True)
+    (root / "a.md").write_text(f"{BAD}\n", "utf-8")
+    repo = Repo(root)
+    repo.git("add", "-A")
+    assert repo.said("--staged") == ["a.md:1 mojibake"]
+    repo.commit()
+    assert repo.said("--changed-since", "HEAD") == []
+
+
+def test_a_variable_that_is_empty_names_no_commit(repo: Repo) -> None:
+    assert repo.run("--changed-since", "").returncode == 2

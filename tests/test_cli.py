@@ -502,3 +502,11 @@ def test_a_full_disk_is_named(vault: Folder) -> None:
     assert ran.returncode == 2
     assert "No space left" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_a_diff_on_a_terminal_obeys_no_note(vault: Folder) -> None:
+    vault.write("a.md", "\x1b[2J The caf√© is open\ttoday\r\n")
+    status, _, shown = _on_terminal(vault, "--diff", "--select", "mojibake")
+    assert (status, "+\\x1b[2J The café is open\ttoday\r" in shown) == (1, True)
+    assert "\x1b" not in shown
+    assert b"\n+\x1b[2J The caf\xc3\xa9 is open\ttoday\r\n" in vault.run("--diff", "--select", "mojibake").out

@@ -108,6 +108,8 @@ LIKELY: dict[str, tuple[str, str]] = {
     "typographic": ("a: “b: c”", 'a: "b: c"'),
     "comment-or-text": ("a: b: c # d", "a: 'b: c' # d"),
     "list-without-end": ("a: [b, c", "a: [b, c]"),
+    "links": ("a: [[B]], [[C, D|c]]", "a: ['[[B]]', '[[C, D|c]]']"),
+    "links-with-last-comma": ("a: [[B]],[[C#d]],  # e", "a: ['[[B]]', '[[C#d]]']  # e"),
     "one-safe-one-not": ("a: b: c\nd: [e, f", "a: 'b: c'\nd: [e, f]"),
 }
 
@@ -131,7 +133,8 @@ TOLD = {
     "literal-or-text": "a: | b",
     "tag-or-text": "a: !b c: d",
     "misspelled-alias": "a: &b c\nd: *e",
-    "links-with-comma": "a: [[B]], [[C]]",
+    "links-in-an-item": "a:\n- [[B]], [[C]] # d",
+    "link-and-text": "a: [[B]], C",
     "links-side-by-side": "a: [[B]] [[C]]",
     "list-then-text": "a: [b, c] d",
     "mapping-then-text": "a: {b: c} d",

@@ -179,3 +179,70 @@ def test_ignores_are_not_mixed_with_fixes(notes: Path, options: tuple[str, ...])
     done = run(notes, "--add-ignores", *options)
     assert done.returncode == 2
     assert "run --fix before it" in done.stderr
+
+
+HERE = "<!-- notelint: ignore mojibake -->"
+WHOLE = "<!-- notelint: ignore-note mojibake -->"
+LINES = {
+    "a block id stays last": (f"{BAD} ^abc\n", f"{BAD} {HERE} ^abc\n"),
+    "that of an item too": (f"- {BAD} ^abc\n", f"- {BAD} {HERE} ^abc\n"),
+    "and of a task": (f"- [ ] {BAD} 📅 2025-03-04 ^abc\n", f"- [ ] {HERE} {BAD} 📅 2025-03-04 ^abc\n"),
+    "a hard break": (f"{BAD}  \nx\n", f"{BAD} {HERE}  \nx\n"),
+    "another hard break": (f"{BAD}\\\nx\n", f"{BAD} {HERE}\\\nx\n"),
+    "a row without bars": (f"a | b\n--|--\n{BAD} | x\n", f"a | b\n--|--\n{BAD} | x {HERE}\n"),
+    "a bar that is text": (f"a | {BAD} \\|\n", f"a | {BAD} \\| {HERE}\n"),
+    "a fence": (f"```\n{BAD}\n{BAD}\n```\n", f"{HERE}\n```\n{BAD}\n{BAD}\n```\n"),
+    "a fence in an item": (f"- x\n  ~~~\n  {BAD}\n  ~~~\n", f"- x\n  {HERE}\n  ~~~\n  {BAD}\n  ~~~\n"),
+    "a fence in a quote": (f"> ```\n> {BAD}\n> ```\n", f"> {HERE}\n> ```\n> {BAD}\n> ```\n"),
+    "a fence that is an item": (f"- ```\n  {BAD}\n  ```\n", f"- ```\n  {BAD}\n  ```\n\n{WHOLE}\n"),
+    "a fence that never ends": (f"```\n{BAD}", f"{HERE}\n```\n{BAD}"),
+    "a heading": (f"x\n# {BAD}\n", f"x\n{HERE}\n# {BAD}\n"),
+    "a heading behind a byte order mark": (f"\ufeff# {BAD}\n", f"\ufeff{HERE}\n# {BAD}\n"),
+    "a heading in a quote": (f"> # {BAD}\n", f"> {HERE}\n> # {BAD}\n"),
+    "a heading that is underlined": (f"{BAD}\n===\n", f"{HERE}\n{BAD}\n===\n"),
+    "a heading of two lines": (f"x\n{BAD}\n===\n", f"x\n{BAD}\n===\n\n{WHOLE}\n"),
+    "the target of links": (f'[x]\n\n[x]: <y> "{BAD}"\n', f'[x]\n\n{HERE}\n[x]: <y> "{BAD}"\n'),
+    "a footnote": (f"x[^1]\n\n[^1]: {BAD}\n", f"x[^1]\n\n[^1]: {BAD} {HERE}\n"),
+    "a field of Dataview": (f"Place:: {BAD}\n", f"{HERE}\nPlace:: {BAD}\n"),
+    "one in an item": (f"- Place:: {BAD}\n", f"- Place:: {BAD}\n\n{WHOLE}\n"),
+    "indented code": (f"x\n\n    {BAD}\n", f"x\n\n    {BAD}\n\n{WHOLE}\n"),
+    "a formula": (f"$$\n{BAD}\n$$\n", f"$$\n{BAD}\n$$\n\n{WHOLE}\n"),
+    "code over two lines": (f"{BAD} `a\nb` {BAD}\n", f"{BAD} `a\nb` {BAD} {HERE}\n\n{WHOLE}\n"),
+    "a comment that is not closed": (f"x <!-- {BAD}\n", f"x <!-- {BAD} %% notelint: ignore mojibake %%\n"),
+    "another that is not closed": (f"%% x {BAD}\n", f"{WHOLE}\n\n%% x {BAD}\n"),
+    "a key that holds one name": (
+        f"---\ntitle: {BAD}\nnotelint-ignore: pattern\n---\n",
+        f"---\ntitle: {BAD}\nnotelint-ignore:\n  - pattern\n  - mojibake\n---\n",
+    ),
+    "a key that holds a list": (
+        f"---\ntitle: {BAD}\nnotelint-ignore: [pattern]\n---\n",
+        f"---\ntitle: {BAD}\nnotelint-ignore: [pattern, mojibake]\n---\n",
+    ),
+    "a key that holds nothing": (
+        f"---\ntitle: {BAD}\nnotelint-ignore:\n---\n",
+        f"---\ntitle: {BAD}\nnotelint-ignore:\n  - mojibake\n---\n",
+    ),
+    "a key that holds something else": (
+        f"---\ntitle: {BAD}\nnotelint-ignore: 5\n---\n",
+        f"---\ntitle: {BAD}\nnotelint-ignore: 5\n---\n\n{WHOLE}\n",
+    ),
+    "no final newline": (f"---\na: 1\n---\n{BAD}", f"---\na: 1\n---\n{BAD} {HERE}"),
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_where_comments_are_added(tmp_path: Path, newline: str) -> None:
+    for number, (before, _) in enumerate(LINES.values()):
+        (tmp_path / f"{number}.md").write_bytes(before.replace("\n", newline).encode())
+    options = ("--add-ignores", "--select", "mojibake,syntax")
+    run(tmp_path, *options)
+    for number, (case, (_, after)) in enumerate(LINES.items()):
+        assert (tmp_path / f"{number}.md").read_bytes().decode() == after.replace("\n", newline), case
+    assert "Silenced" not in run(tmp_path, *options).stderr
+    assert "mojibake" not in run(tmp_path, "--select", "mojibake").stdout
+
+
+def test_idle_comments_are_not_silenced_but_left_to_be_removed(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{BAD} <!-- notelint: ignore tag -->\n", "utf-8")
+    run(tmp_path, "--add-ignores")
+    assert (tmp_path / "a.md").read_text("utf-8") == f"{BAD} <!-- notelint: ignore tag --> {HERE}\n"

@@ -177,6 +177,7 @@ def test_the_cache_knows_of_the_types(tmp_path: Path) -> None:
         ("{date} - {title}", "2025-10-07 - Ada & Bo"),
         ("account/{account|slug}", "account/größe-und-co"),
         ("{date|year}/{date|month}", "2025/2025-10"),
+        ("{link|day} {link|year}", "2025-10-07 2025"),
         ("{nobody}", None),
         ("{empty}", None),
         ("{list}", None),
@@ -188,6 +189,7 @@ def test_the_cache_knows_of_the_types(tmp_path: Path) -> None:
 def test_templates(template: str, expected: str | None) -> None:
     data: dict[str, Data] = {
         "date": "2025-10-07T09:30",
+        "link": "[[Days/2025-10-07|Tuesday]]",
         "title": "Ada & Bo",
         "account": "Größe und Co.",
         "empty": " ",

@@ -17,7 +17,7 @@ from notelint.note_types.plain_check import certainly_fits
 from notelint.note_types.validation import errors, validator
 
 KINDS = ["string", "array", "object", "boolean", "integer", "number", "null"]
-TEXTS = st.sampled_from(["", " ", "a", "lit", "2025-10-07", "2025-10-07T14:30", "2025-W41", "2025-02-30"])
+TEXTS = st.sampled_from(["", " ", "a", "lit", "2025-10-07", "2025-10-07T14:30", "2025-W41", "2025-02-30", "[[2025-10-07]]"])
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.floats(-3, 3) | TEXTS
 
 
@@ -49,6 +49,8 @@ def schemas(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
             "enum": st.lists(values(SCALARS), min_size=1, max_size=2, unique_by=repr),
             "const": values(SCALARS),
             "title": TEXTS,
+            "minimum": st.integers(-2, 2) | st.floats(-2, 2),
+            "maximum": st.integers(-2, 2) | st.floats(-2, 2),
             "minLength": st.integers(0, 2),
             "not": inner,
         },

@@ -131,7 +131,8 @@ UNSAFE = {
         "cooks: [Ada Quist, PhD, Bo Li]\ntags: [a]",
     ),
     "two names with a word between": ("cooks: Ada and Bo\ntags: [a]", "cooks: [Ada and Bo]\ntags: [a]"),
-    "words of tags": ("cooks: [a]\ntags: hot soup", "cooks: [a]\ntags: [hot soup]"),
+    "a link for a day": ("date: '[[Days/2025-10-07|Tuesday]]'", "date: '2025-10-07'"),
+    "words of tags": ("cooks: [a]\ntags: hot soup", "cooks: [a]\ntags: [hot, soup]"),
     "a link as an alias": ("aliases: [[Ada]]", "aliases: ['[[Ada]]']"),
     "a link with a comma": ("title: [[Ada, Bo]]", "title: '[[Ada, Bo]]'"),
     "a slip": ("course: startr", "course: starter"),
@@ -168,6 +169,8 @@ TOLD = {
     "mappings in a list": "cooks:\n- a: b\n- a: b",
     "of two kinds": "ways: '4'",
     "nothing near": "course: soup",
+    "tags of several words, or of one": "tags: soup, main dish",
+    "words that are no tags": "tags: soup (hot) or salad",
 }
 
 
@@ -249,6 +252,8 @@ def test_dates(written: str, meant: str | None) -> None:
         ("month: 2025 Q4", "month: 2025-Q4"),
         ("month: October", None),
         ("month: October 25", None),
+        ("eaten: [[2025-10-07]]", "eaten: '[[2025-10-07]]'"),
+        ("date: '[[2025-10-07]]'", None),
     ],
 )
 def test_times_and_periods(field: str, meant: str | None) -> None:

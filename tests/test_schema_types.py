@@ -22,6 +22,37 @@ def said(fields: str, types: Mapping[str, object] | None = None, **options: obje
     return [f"{d.start.line}:{d.start.column} {d.message}" for d in found]
 
 
+def test_the_dates_of_a_project_may_be_a_month_or_a_year() -> None:
+    dates = "start_date: 2025-01\ndue: 2025-Q4\nend_date: 2026\n"
+    assert said(f"type: projects\nproject: Crane\n{dates}") == []
+    wrong = "start_date: 20250107\ndue: soon\nend_date: [2026]\n"
+    must = "must be a date such as 2025-10-07, a week (2025-W41), a month (2025-10) or a year, it is"
+    assert said(f"type: projects\nproject: Crane\n{wrong}") == [
+        f"4:13 `start_date` {must} `20250107`",
+        f"5:6 `due` {must} `soon`",
+        f"6:11 `end_date` {must} a list",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "fits"),
+    [
+        ("created: '[[2025-10-07]]'", True),
+        ("created: '[[Journal/2025-10-07|Tuesday]]'", True),
+        ("created: '[[Journal/2025-10-07.md#Morning]]'", True),
+        ("created: '[[2025-10]]'", False),
+        ("created: '[[2025-10-32]]'", False),
+        ("created: '[[Kick-off 2025-10-07]]'", False),
+        ("created: '[[2025-10-07]] [[2025-10-08]]'", False),
+        ("start_date: '[[2025-10]]'", True),
+        ("start_date: '[[2025]]'", True),
+        ("start_date: '[[Spring]]'", False),
+    ],
+)
+def test_a_link_to_the_note_of_a_day_is_a_date(field: str, fits: bool) -> None:
+    assert (said(f"type: projects\nproject: Crane\n{field}\n") == []) is fits
+
+
 RECIPE = {
     "type": "object",
     "required": ["course"],

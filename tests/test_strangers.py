@@ -58,9 +58,9 @@ def _plant(folder: Folder, *names: str) -> None:
 
 @pytest.mark.parametrize("how", COMMANDS)
 def test_nothing_from_the_vault_is_imported(folder: Folder, how: str) -> None:
-    names = [*LIBRARIES, *HOOKS]
-    if how != "python -m":  # before any line of ours runs, Python itself imports these from the working folder
-        names += [*STANDARD, "notelint"]
+    names = [*LIBRARIES, *HOOKS, *STANDARD, "__future__", "notelint"]
+    if how == "python -m":  # before any line of ours runs, Python itself imports this from the working folder
+        names.remove("notelint")
     _plant(folder, *names)
     folder.write("a.md", NOTE)
     for number in range(70):
@@ -95,6 +95,85 @@ def test_a_repository_within_the_vault_runs_no_hooks_of_its_own(folder: Folder) 
     for arguments in (["."], ["bare"], ["bare/a.md"], ["--staged"]):
         folder.run(*arguments, "-q")
     assert not (folder.root / "planted").exists()
+
+
+def test_a_git_that_lies_in_the_vault_is_not_run(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.write("git", f"#!/bin/sh\ntouch {folder.root / 'planted'}\n").chmod(0o755)
+    folder.write("a.md", DAMAGED)
+    monkeypatch.setenv("PATH", f".::{os.environ['PATH']}")
+    assert folder.run("-q").status == 1
+    assert not (folder.root / "planted").exists()
+
+
+def _run_by_git(folder: Folder, name: str) -> None:
+    """A repository whose own config names programs wherever git takes one."""
+    run = f"touch {folder.root / 'planted'}; cat"
+    folder.git("init")
+    folder.write(".gitattributes", "*.md filter=evil diff=evil\n")
+    folder.write("a.md", "# Quay\n")
+    folder.git("add", "-A")
+    folder.git("commit", "-m", "x")
+    for key in ("diff.evil.textconv", "diff.evil.command", "diff.external", "core.pager", "core.editor", name):
+        folder.git("config", key, run)
+    folder.git("config", "filter.evil.required", "true")
+    folder.write("a.md", f"# Quay\n{DAMAGED}")
+
+
+@pytest.mark.parametrize("name", ["filter.evil.clean", "filter.evil.process", "core.fsmonitor", "core.sshCommand"])
+def test_git_runs_no_program_that_the_repository_names(folder: Folder, name: str) -> None:
+    _run_by_git(folder, name)
+    for arguments in (["--changed-since", "HEAD"], ["--staged"], ["--hook", "a.md"], ["--output-format", "sarif"]):
+        ran = folder.run(*arguments, "-q")
+        assert (ran.status, ran.err) == (0 if arguments == ["--staged"] else 1, "")
+    assert not (folder.root / "planted").exists()
+
+
+def test_git_asks_no_submodule_and_fetches_nothing(folder: Folder, new_folder: Callable[[str], Folder]) -> None:
+    other = new_folder("other")
+    _run_by_git(other, "x.y")
+    folder.git("init")
+    folder.git("-c", "protocol.file.allow=always", "submodule", "add", other.root, "sub")
+    folder.write("a.md", "x\n")
+    folder.git("add", "-A")
+    folder.git("commit", "-m", "x")
+    type(folder)(folder.root / "sub").git("config", "core.fsmonitor", f"touch {folder.root / 'planted'}; false")
+    folder.write("sub/a.md", DAMAGED)
+    assert folder.run("--staged", "-q").status == 0
+    blob = folder.git("rev-parse", "HEAD:a.md").strip()
+    (folder.root / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    for key, value in {
+        "remote.origin.url": str(other.root),
+        "remote.origin.promisor": "true",
+        "remote.origin.uploadpack": f"touch {folder.root / 'planted'}; false",
+        "protocol.file.allow": "always",
+        "extensions.partialClone": "origin",
+    }.items():
+        folder.git("config", key, value)
+    folder.write("a.md", DAMAGED)
+    ran = folder.run("--changed-since", "HEAD", "-q")
+    assert (ran.status, "notelint makes no connection" in ran.err) == (2, True)
+    assert not (folder.root / "planted").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".notelint.yaml",
+        ".notelint-baseline.json",
+        ".notelint-distinct.jsonl",
+        ".obsidian/types.json",
+        ".obsidian/templates.json",
+        ".obsidian/plugins/templater-obsidian/data.json",
+        "a.md",
+    ],
+)
+def test_a_pipe_holds_nobody_up(folder: Folder, name: str) -> None:
+    folder.write(".obsidian/plugins/templater-obsidian/x", "")
+    os.mkfifo(folder.root / name)
+    for arguments in ([], ["--write-baseline"], ["--fix"], ["config"]):
+        ran = folder.spawn(*arguments)
+        assert ran.status in (0, 2)
+        assert "Traceback" not in ran.err
 
 
 # no expression hangs
@@ -214,6 +293,7 @@ LINKS = {
     "the folder of types": ("types: kinds", "kinds", "types"),
     "a file of types": ("types: kinds", "kinds/customer.yaml", "types/secret.yaml"),
     "the baseline": ("", ".notelint-baseline.json", "secret.json"),
+    "the distinct pairs": ("", ".notelint-distinct.jsonl", "secret.json"),
     "a note": ("", "link.md", "secret.md"),
     "a folder of notes": ("", "link", "notes"),
     "Obsidian's types": ("", ".obsidian/types.json", "secret.json"),
@@ -342,6 +422,8 @@ EVIL = [
     "##[add-path]x",
     "##vso[task.setvariable variable=a]b",
     "##VSO[task.x]",
+    "##teamcity[buildStop comment='x']",
+    "section_start:1:x\r\x1b[0K",
     "\x1b[31mred\x1b]0;title\x07",
     "\x9b31m\x90x\x9c",
     "\x7f\x08\x08",
@@ -350,6 +432,7 @@ EVIL = [
     "<script>alert(1)</script>]]>&amp;",
     "[click](javascript:x) ![x](http://x)",
 ]
+TWICE = "- [ ] Oil {0} the winch of the new harbour crane\n- [ ] Oil {0} the winch of a new harbour crane\n"
 OURS = {
     "github": re.compile(r"::(?:error|warning|notice|group|endgroup)[ :]"),
     "azure": re.compile(r"##vso\[task\.logissue type=(?:error|warning);sourcepath="),
@@ -364,7 +447,7 @@ def _assert_harmless(text: str, name: str = "") -> None:
         if ours and (found := ours.match(line)):
             rest = "x" + line[found.end() :]
         assert not rest.lstrip().startswith("::"), ascii(line)
-        assert not re.search(r"(?i)##(?:vso)?\[", rest), ascii(line)
+        assert not re.search(r"(?i)##(?:vso|teamcity)?\[", rest), ascii(line)
 
 
 def _file_name(text: str) -> str:
@@ -375,7 +458,7 @@ def _file_name(text: str) -> str:
 def evil(vault: Folder) -> Folder:
     """A vault in which names, text, values and config say all of this."""
     for text in EVIL:
-        vault.write(_file_name(text), f"{text} PING {text} WARN\n## {text}\n- [ ] {text}\n{DAMAGED}")
+        vault.write(_file_name(text), f"{text} PING {text} WARN\n## {text}\n{TWICE.format(text)}{DAMAGED}")
         vault.write(
             _file_name(text + "\n" + text), f"---\ntype: {json.dumps(text)}\ntags: {text}\n---\nPING\n# {text}\n"
         )
@@ -425,11 +508,17 @@ def test_no_complaint_is_a_command(folder: Folder, text: str) -> None:
     folder.write(".notelint.yaml", f"types: {{ {shown}: {{ {shown}: {{type: {shown}}} }} }}")
     _assert_harmless(folder.run().err)
     folder.write(".notelint.yaml", "")
-    for arguments in ([text], [f"./{text}.md"], ["--changed-since", text.strip()], ["--select", text]):
+    for arguments in (
+        [text],
+        [f"./{text}.md"],
+        ["--changed-since", text.strip()],
+        ["--select", text],
+        ["--" + text.strip()],
+    ):
         _assert_harmless(folder.run(*arguments).err.replace(f"usage: {text}", ""))
 
 
-@pytest.mark.parametrize("service", ["GITHUB_ACTIONS", "TF_BUILD"])
+@pytest.mark.parametrize("service", ["GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "TEAMCITY_VERSION"])
 def test_a_diff_in_a_log_holds_no_command(evil: Folder, service: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(service, "true")
     ran = evil.run("--diff", "--unsafe-fixes", "-q")
@@ -440,7 +529,9 @@ def test_a_diff_in_a_log_holds_no_command(evil: Folder, service: str, monkeypatc
         assert token
         assert [number for number, line in enumerate(lines) if line == f"::{token[1]}::"] == [len(lines) - 2]
     else:
-        assert not any(re.search(r"(?i)##(?:vso)?\[", line) for line in lines)
+        assert not any(
+            re.search(r"(?i)##(?:vso|teamcity)?\[|[\x00-\x08\x0b-\x1f]", line.rstrip("\r")) for line in lines
+        )
 
 
 def test_a_diff_in_a_workflow_can_still_be_applied(vault: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

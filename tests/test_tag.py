@@ -128,7 +128,9 @@ def test_forms(written: str, what: str) -> None:
         ("tags:\n- a\n- #b c", "tags:\n- a\n- #b c", ...),
         ("x: [a]\ntags: a, b", "x: [a]\ntags: [a, b]", ...),
         ("x: [a]\ntags: a", "x: [a]\ntags: [a]", ...),
-        ("x: [a]\ntags: a b", "x: [a]\ntags: a b", "x: [a]\ntags: [a-b]"),
+        ("x: [a]\ntags: a b", "x: [a]\ntags: a b", "x: [a]\ntags: [a, b]"),
+        ("x: [a]\ntags: a, b c", "x: [a]\ntags: a, b c", ...),
+        ("x: [a]\ntags: see (b)", "x: [a]\ntags: see (b)", ...),
         ("tag: 'a, #b'", "tag: 'a, b'", ...),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Edit, Span
@@ -12,6 +12,7 @@ from notelint.frontmatter.node import Data, Field, Node, Scalar, YamlProblem
 from notelint.frontmatter.reading import read
 
 if TYPE_CHECKING:
+    from notelint.frontmatter.edits.manner import Manner
     from notelint.frontmatter.mending import Mend
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
@@ -20,6 +21,14 @@ _FIELDS = re.compile(
     r"(?:[A-Za-z_][\w-]*:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)(?:(?:[ \t]+|[ \t]*-[ \t])[^\r\n]*(?:\r\n?|\n|\Z))*+){2,}+"
     r"(?=[ \t]*(?:[\r\n]|\Z)|\#)"
 )
+
+
+@dataclass(slots=True)
+class Work:
+    """What edits know of a block: how it is written, and how many characters were read again to prove them."""
+
+    manner: Manner | None = None
+    read: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,7 @@ class Frontmatter:
     yaml: Span
     root: Node | None
     problems: tuple[YamlProblem, ...]
+    work: Work = field(default_factory=Work, repr=False, compare=False)
 
     @property
     def data(self) -> dict[str, Data]:

@@ -40,7 +40,7 @@ def value_fault(text: str, line: Span, limit: int, refused: int, has_key: bool) 
     if placeholder := wording.find_placeholder(text, *value):
         return wording.placeholder(text, placeholder)
     if first in "[{":
-        return _flow_fault(text, line, limit)
+        return wording.links(text, value, has_key=has_key) or _flow_fault(text, line, limit)
     if first in "@`%]},":
         return wording.beginning(text, value)
     if first in "|>*&!":

@@ -155,7 +155,7 @@ class _Judge:
         written = self.text[value.start : value.end]
         self._check_quote(value)
         reading = meant(written, is_usual=self.usual[written[0]] > 0, has_anchors=self.has_anchors)
-        if reading is None or (line.dashes and line.key):
+        if reading is None or (line.dashes and (line.key or (written[:2] == "[[" and isinstance(reading.data, list)))):
             raise _Hopeless
         edit = Edit(value.start, value.start + reading.width, reading.written)
         # Blanks at the end of the line may belong into quotes that lost their end.

@@ -32,6 +32,7 @@ _WORD_AND_VALUE = re.compile(
     r"""|[A-Za-z_][\w/-]*:[ \t]+(?:https?:\S+|\[.*\]|'\[\[[^']*\]\]'|"\[\[[^"]*\]\]"))\Z"""
 )
 _ROW_OF_LINKS = re.compile(r"(?:\[\[[^\[\]]+\]\][ \t]*)+")
+_LIST_OF_LINKS = re.compile(r"\[\[[^\[\]]+\]\](?:[ \t]*,[ \t]*\[\[[^\[\]]+\]\])+(?:[ \t]*,)?")
 _FLOW_TEXT = re.compile(r"""[^'"\[\]{}\\]+|'[^\[\]{},"]*'""")
 
 _MOST_ITEMS = 100
@@ -118,6 +119,8 @@ def _is_text(opening: str, text: str, closing: str) -> bool:
 
 def _bracketed(text: str) -> Reading | None:
     """Text that begins with a bracket, or a list with an item that cannot be read."""
+    if _LIST_OF_LINKS.fullmatch(text):
+        return _links(text)
     if _ROW_OF_LINKS.fullmatch(text) and not _WIKILINK.fullmatch(text):
         return None
     if _WIKILINK.fullmatch(text) or _is_text("[", text, "]"):
@@ -125,6 +128,12 @@ def _bracketed(text: str) -> Reading | None:
     if text.endswith("]"):
         return _list(text)
     return made(f"{text}]", len(text), safe=False) if "]" not in text and "," in text else None
+
+
+def _links(text: str) -> Reading | None:
+    """`[[A]], [[B]]`: a list of links; a text that holds two of them would be no link."""
+    links = _WIKILINK.findall(text)
+    return made(wording.list_of(links), len(text), safe=False) if len(links) <= _MOST_ITEMS else None
 
 
 def _list(text: str) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from notelint.diagnostic import Span
 from notelint.frontmatter.node import YamlProblem
@@ -11,6 +12,7 @@ from notelint.frontmatter.node import YamlProblem
 _PLACEHOLDER = re.compile(
     r"\{\{[^{}\r\n]{0,300}\}\}|\{%(?:(?!%\}|\{%)[^\r\n]){0,300}%\}|<%(?:(?!%>|<%)[^\r\n]){0,300}%>"
 )
+_LINK = re.compile(r"\[\[[^\[\]]+\]\]")
 _MEANINGS = {
     "*": "an alias",
     "&": "an anchor",
@@ -34,6 +36,11 @@ def quoted(text: str) -> str:
     if "'" in text and not ('"' in text or "\\" in text):
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
+
+
+def list_of(texts: Sequence[str]) -> str:
+    """A list in brackets, each text in quotes."""
+    return f"[{', '.join(map(quoted, texts))}]"
 
 
 def in_quotes(text: str, lead: str = "put the value in quotes") -> str:
@@ -78,6 +85,17 @@ def beginning(text: str, span: Span) -> YamlProblem:
     meaning = _MEANINGS.get(written[0])
     reason = f"; YAML reads {meaning}" if meaning else ""
     return YamlProblem(f"text without quotes cannot begin with {mark}{reason}", span, in_quotes(written))
+
+
+def links(text: str, span: Span, *, has_key: bool) -> YamlProblem | None:
+    """Several links without quotes in a row; None where it is something else."""
+    written = text[span.start : span.end]
+    found = _LINK.findall(written)
+    if len(found) < 2 or _LINK.sub("", written).strip(" \t,"):
+        return None
+    is_short = has_key and len(written) <= 60
+    advice = f"for a list, write {list_of(found)}" if is_short else "write each as an item of its own, in quotes"
+    return YamlProblem("links need quotes; YAML takes the first for a list, and nothing may follow it", span, advice)
 
 
 def colon(text: str, span: Span) -> YamlProblem:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
-from notelint.mojibake.codecs import PAGES, holds_units
+from notelint.mojibake.codecs import OTHERS, PAGES, holds_units
 from notelint.mojibake.evidence import (
     AS_WELL,
     believed,
@@ -57,8 +57,14 @@ def _weighed(text: str) -> list[Change]:
             if _place(candidate) not in open_places:
                 changes.append(Change(candidate.start, candidate.end, candidate.text, (candidate.codec,), sure))
     doubtful = (graded.candidate for _, reading in weighed for graded in reading if _is_in_doubt(graded))
-    changes += [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if not any(taken[c.start : c.end])]
-    return sorted(changes)
+    left = [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if not any(taken[c.start : c.end])]
+    return sorted([*_surer(changes, left), *left])
+
+
+def _surer(changes: list[Change], left: list[Change]) -> Iterator[Change]:
+    """The changes, unsure where an encoding of two bytes leaves lines that it cannot explain in full."""
+    unfinished = {change.codecs[0] for change in left}.intersection(OTHERS)
+    return (c._replace(sure=c.sure and c.codecs[0] not in unfinished) for c in changes)
 
 
 def _is_in_doubt(graded: Graded) -> bool:

@@ -81,6 +81,18 @@ def _const(wanted: Data, value: Data) -> bool:
     return isinstance(value, str) and value == wanted
 
 
+def _minimum(wanted: Data, value: Data) -> bool:
+    return not _is_number(value) or (isinstance(wanted, int) and isinstance(value, int) and value >= wanted)
+
+
+def _maximum(wanted: Data, value: Data) -> bool:
+    return not _is_number(value) or (isinstance(wanted, int) and isinstance(value, int) and value <= wanted)
+
+
+def _is_number(value: Data) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 _TYPES: Final[Mapping[str, Callable[[Data], bool]]] = {
     "string": lambda value: isinstance(value, str),
     "array": lambda value: isinstance(value, list),
@@ -100,4 +112,6 @@ _CHECKS: Final[Mapping[str, Callable[[Data, Data], bool]]] = {
     "dependentRequired": _dependent_required,
     "enum": _enum,
     "const": _const,
+    "minimum": _minimum,
+    "maximum": _maximum,
 }

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from notelint.dates import without_link
 from notelint.frontmatter import Data
 
 _PLACE: Final = re.compile(r"\{([^{}|]+)((?:\|[a-z]+)*)\}")
@@ -21,11 +22,11 @@ def slug(text: str) -> str:
 FILTERS: Final[Mapping[str, Callable[[str], str]]] = {
     "slug": slug,
     "lower": str.lower,
-    "day": lambda text: text[:10],
-    "month": lambda text: text[:7],
-    "year": lambda text: text[:4],
+    "day": lambda text: without_link(text)[:10],
+    "month": lambda text: without_link(text)[:7],
+    "year": lambda text: without_link(text)[:4],
 }
-"""What may stand behind the key; `day`, `month` and `year` take an ISO date."""
+"""What may stand behind the key; `day`, `month` and `year` take an ISO date, or a link to one."""
 
 
 def fixed_text(template: str) -> str:

@@ -37,7 +37,7 @@ def side_by_side(found: Diagnostic, report: Report, style: str) -> list[list[tup
 
 
 def _shown(line: str) -> str:
-    return "".join(visible(char) for char in line.strip().replace("\t", "    "))
+    return visible(line.strip().replace("\t", "    "))
 
 
 def _rows(name: str, line: str, spans: Sequence[Span]) -> Iterator[tuple[str, str, bool]]:

@@ -1,6 +1,7 @@
 """Text of notes on its way into a log: no terminal and no CI service may take it for a command.
 
-GitHub obeys `::command::` at the start of a line and `##[command]` anywhere in it, Azure `##vso[command]` anywhere.
+GitHub obeys `::command::` at the start of a line and `##[command]` anywhere in it, Azure `##vso[command]` and TeamCity
+`##teamcity[command]` anywhere, GitLab `section_start:` behind a CR or an escape.
 """
 
 from __future__ import annotations
@@ -8,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from notelint.words import LOG_COMMAND, visible
 
+_SERVICES: Final = ("TF_BUILD", "GITLAB_CI", "TEAMCITY_VERSION")
 _LINK: Final = re.compile(r"\[(?=[^\[\]]*\]\()")
 
 
@@ -30,13 +33,19 @@ def unlinked(text: str) -> str:
 
 
 def logged(patch: Iterable[str]) -> Iterator[str]:
-    """The lines of a patch, which git must be able to apply: in a log of GitHub's with all commands stopped, in one of
-    Azure's, which knows no such thing, with commands written otherwise, even if that line then no longer fits.
+    """The lines of a patch, which git must be able to apply: in a log of GitHub's with all commands stopped; on a
+    terminal, and in logs that know no such thing, with all that would be obeyed shown as escapes.
     """
     lines = list(patch)
     if lines and os.environ.get("GITHUB_ACTIONS"):
         token = os.urandom(16).hex()
         lines = [f"::stop-commands::{token}\n", *lines, f"::{token}::\n"]
-    if os.environ.get("TF_BUILD"):
-        lines = [LOG_COMMAND.sub(r"\1\\x5b", line) for line in lines]
+    if sys.stdout.isatty() or any(map(os.environ.get, _SERVICES)):
+        lines = list(map(_shown, lines))
     yield from lines
+
+
+def _shown(line: str) -> str:
+    """A line of a patch, visible but for tabs and its end."""
+    text = line.rstrip("\r\n")
+    return "\t".join(map(visible, text.split("\t"))) + line[len(text) :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from notelint import days_meant
+from notelint import days_meant, without_link
 
 from .calendar_words import BETWEEN, MONTHS, WEEKDAYS, folded
 from .meant import Meant
@@ -25,8 +25,12 @@ _QUARTER: Final = re.compile(r"q([1-4])[ -/]*([0-9]{4})|([0-9]{4})[ /]*q([1-4])"
 def in_iso(written: str, format: str) -> Meant | None:
     """The date that a text means, as `format` has it; safe where it can mean no other. None where that is not plain.
 
-    A time of day is kept, a day of the week must be the right one; any other word makes the date a part of a text.
+    A time of day is kept, a day of the week must be the right one; any other word makes the date a part of a text. The day
+    that a link leads to is likely and not certain, as the link itself may be meant.
     """
+    if (name := without_link(written)) != written:
+        meant = in_iso(name, format)
+        return meant._replace(safe=False) if meant else None
     text = folded(" ".join(written.split())) if len(written) <= _LONGEST else ""
     text, time = _without_time(text)
     text, weekday = _without_weekday(text)

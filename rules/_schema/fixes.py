@@ -11,11 +11,12 @@ from .meant import Meant
 from .short import in_short, shown
 
 Path: TypeAlias = Sequence[str | int]
-_READ_AGAIN: Final = 200_000
+_READ_AGAIN: Final = 400_000
+_AT_LEAST: Final = 20
 
 
 class Fixes:
-    """Makes the fixes of one block. Each is proven by reading the block again, which is done for 200,000 characters
+    """Makes the fixes of one block. Each is proven by reading the block again, which is done for 400,000 characters
     at most: of many findings in a huge block only the first have a fix, the others get theirs when these are made.
     """
 
@@ -56,8 +57,9 @@ class Fixes:
     def _made(self, edits: Callable[[], tuple[Edit, ...] | None], title: str, safe: bool) -> Fix | None:
         if not self.are_open:
             return None
-        self._left -= self.block.yaml.end - self.block.yaml.start
+        before = self.block.work.read
         made = edits()
+        self._left -= self.block.work.read - before + _AT_LEAST
         return Fix(made, title, safe) if made else None
 
 

@@ -26,6 +26,8 @@ _HASHED: Final = re.compile(r"[ \t]*(#[^\s#][^\r\n]*)")
 _CLOSING: Final = ("additionalProperties", "unevaluatedProperties")
 """The keywords that tell of unknown keys."""
 _ELSEWHERE: Final = (*_CLOSING, "required")
+_LONG: Final = 50
+"""More items than a list has that is looked at as a whole for each of its items."""
 _OF_LETTERS: Final = ("pattern", "minLength")
 """The keywords by which a type refuses an empty text on purpose."""
 
@@ -241,12 +243,19 @@ class Fitting:
         """The value, if nothing is wrong with it at this path."""
         if meant is None or not self.fixes.are_open:
             return None
-        changed = replaced(self.data, path, meant.data)
+        path, changed = self._changed(path, meant.data)
         if not isinstance(changed, dict) or (path[:1] == ("type",) and not self._is_still(changed)):
             return None
         errors = self.kind.errors(changed)
         wrong = (error for error in errors if error.kind.name not in _CLOSING)
         return None if any(tuple(error.instance_path[: len(path)]) == path for error in wrong) else meant
+
+    def _changed(self, path: Path, value: Data) -> tuple[Path, Data]:
+        """The data with another value at a path; of a long list only the item in question, so that many cost little."""
+        owner = self.data.get(str(path[0])) if len(path) == 2 else None
+        if isinstance(owner, list) and len(owner) > _LONG:
+            return (path[0], 0), replaced(self.data, path[:1], [value])
+        return path, replaced(self.data, path, value)
 
     def _is_still(self, data: dict[str, Data]) -> bool:
         """Whether a note with other data is of the same type."""
@@ -254,10 +263,10 @@ class Fitting:
         return kind is not None and kind.name == self.kind.name
 
     def _source(self, path: Sequence[str | int]) -> str:
-        """A value as it is written."""
+        """A value as it is written, but for a long list."""
         spot = self.block.find(path) if path else None
         node = spot.value if isinstance(spot, Field) else spot
-        return self.block.text[node.span.start : node.span.end] if node else ""
+        return self.block.text[node.span.start : node.span.end] if node and len(node.items) <= _LONG else ""
 
 
 def _option(error: ValidationError) -> Meant | None:

@@ -29,7 +29,7 @@ def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:
     found = _date(note) if key == "date" else _labelled(note, key) or (_heading(note) if key == "title" else None)
     if found and isinstance(found.data, str) and "array" in listed(here.get("type")):
         parts = split_list(found.data, key)
-        return Meant(parts.data, parts.safe and found.safe)
+        return Meant(parts.data, parts.safe and found.safe) if parts else None
     return found
 
 

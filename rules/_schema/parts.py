@@ -7,39 +7,46 @@ from typing import Final
 
 from .meant import Meant
 
-_WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
+_OF_WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
 _WORD: Final = re.compile(r"[^\s,]+")
+_PLAIN_WORD: Final = re.compile(r"[^\s,.;:!?'\"()\[\]{}]+")
 _LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
 _BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
 _JOINED: Final = re.compile(r" (?:and|und|et|y|e|with|mit) |[&+|\r\n]| / ", re.I)
 
 
-def split_list(text: str, key: str) -> Meant:
-    """The list that a text means; safe where its parts can be nothing but items.
+def split_list(text: str, key: str) -> Meant | None:
+    """The list that a text means; safe where its parts can be nothing but items, None where that is not plain.
 
-    One comma may part a last name from a first one, and a place from its country. Of tags and classes, which hold no
-    blanks, each word is one.
+    One comma may part a last name from a first one, and a place from its country.
     """
     if _LINKS.fullmatch(text):
         return Meant([*_LINK.findall(text)], True)
-    if key.lower() in _WORDS and (words := _words(text, key)):
-        return words
+    if key.lower() in _OF_WORDS:
+        return _words(text, key)
     if ";" in text:
         parts = _parts(text, ";")
         return Meant([*parts], len(parts) > 1 and all(_is_name(part, ";") for part in parts))
     if "," in text:
         parts = _parts(text, ",")
         return Meant([*parts], len(parts) > 2 and all(_is_name(part, ",") and " " in part for part in parts))
-    return Meant([text], not _JOINED.search(text) and (key.lower() not in _WORDS or " " not in text))
+    return Meant([text], not _JOINED.search(text))
 
 
 def _words(text: str, key: str) -> Meant | None:
-    """The words of a text with commas and without blanks in the parts between, or with a `#` before each tag."""
+    """The tags or classes of a text, which hold no blanks: until 1.9 Obsidian parted them at blanks and commas.
+
+    Safe with commas alone, and with a `#` before each tag. Between blanks may stand a tag of several words; with commas
+    as well that is likely, so nothing is plain.
+    """
     words = _WORD.findall(text)
-    if key.lower() in _WORDS[:2] and len(words) > 1 and all(word[0] == "#" and word.strip("#") for word in words):
+    if key.lower() in _OF_WORDS[:2] and all(word[0] == "#" and word.strip("#") for word in words):
         return Meant([word.lstrip("#") for word in words], True)
-    return Meant([*words], True) if "," in text and not re.search(r"[^\s,]\s+[^\s,]", text) else None
+    has_blanks = re.search(r"[^\s,]\s+[^\s,]", text) is not None
+    if has_blanks and ("," in text or not all(map(_PLAIN_WORD.fullmatch, words))):
+        return None
+    return Meant([*words], not has_blanks) if words else None
 
 
 def _parts(text: str, separator: str) -> list[str]:

@@ -37,11 +37,13 @@ def subject(path: Sequence[str | int]) -> str:
 def predicate(error: ValidationError, schema: Mapping[str, object]) -> str:
     """What is wrong, such as `must be a list, it is text`; `schema` holds the place that the error came from."""
     kind, limit, value = error.kind.name, error.kind.value, error.instance
+    dated = MEANING.get(str(part(schema, error.schema_path[:-1]).get("format")))
+    if dated and kind in ("type", "minimum", "maximum"):
+        return f"must be {dated}, it is {found(value)}"
     if kind in _PREDICATES:
         return _PREDICATES[kind](limit, value)
     if kind == "type":
-        wanted = MEANING.get(str(part(schema, error.schema_path[:-1]).get("format"))) or kinds(limit)
-        return f"must be {wanted}, it is {found(value) if wanted in MEANING.values() else _a_kind(value)}"
+        return f"must be {kinds(limit)}, it is {_a_kind(value)}"
     if kind == "enum":
         near = near_option(error)
         return f"must be {_options(limit)}, it is {found(value)}" + (f"; did you mean `{shown(near)}`?" if near else "")

@@ -143,16 +143,21 @@ def _added(fixes: Fixes, field: Field | None, kind: NoteType, tag: Meant) -> Fix
 
 
 def _uncommented(block: Frontmatter, span: Span) -> Fix | None:
-    """Takes the `#` away, of several tags each, if the block then reads the same but for these."""
+    """Takes the `#` away, of several tags each, if the line then reads the same but for these; what is empty so far
+    has nothing in the lines below.
+    """
     tags = [tag.strip(", \t") for tag in block.text[span.start + 1 : span.end].split("#")]
     if len(tags) > _MOST:
         return None
     value, meant = (tags[0], repr(tags[0])) if len(tags) == 1 else (f"[{', '.join(tags)}]", repr(tags))
-    text = block.text[block.yaml.start : span.start] + value + block.text[span.end : block.yaml.end]
+    before = max(block.text.rfind(end, 0, span.start) for end in "\r\n") + 1
+    line = block.text[before : span.start]
+    above = "tags:\n" if line.lstrip().startswith("-") else ""
     try:
-        root = parse_yaml(text)
+        old, new = parse_yaml(above + line), parse_yaml(above + line + value)
     except ValueError:
         return None
-    if root is None or not all(map(is_tag, tags)) or repr(root.data).replace(meant, "None", 1) != repr(block.data):
+    is_same = old is not None and new is not None and repr(old.data).replace("None", meant, 1) == repr(new.data)
+    if not is_same or not all(map(is_tag, tags)):
         return None
     return Fix((Edit(span.start, span.end, value),), f"write `{value}`", safe=False)

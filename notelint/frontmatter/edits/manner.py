@@ -44,6 +44,12 @@ class Manner:
 
 def manner_of(block: Frontmatter) -> Manner:
     """The manner of a note, by what it does most; where it does not tell, as Obsidian or PyYAML would write."""
+    if block.work.manner is None:
+        block.work.manner = _found_in(block)
+    return block.work.manner
+
+
+def _found_in(block: Frontmatter) -> Manner:
     text, lists, maps = block.text, Counter[int | None](), Counter[int]()
     gaps, nulls, scalars = Counter[str](), Counter[str](), []
     for field, value in _values(block.root):

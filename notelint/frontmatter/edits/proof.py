@@ -52,6 +52,7 @@ def proven(block: Frontmatter, ways: Iterable[Edits], root: Node) -> Edits:
     for edits in ways:
         text = after(block.text[: block.span.end], edits)
         found = parse_frontmatter(text)
+        block.work.read += len(text)
         if (
             found
             and found.span.end == len(text)

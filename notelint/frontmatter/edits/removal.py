@@ -13,6 +13,7 @@ from notelint.frontmatter.edits.refusal import NotEditable, Reason
 from notelint.frontmatter.edits.slots import locate, root_of
 from notelint.frontmatter.edits.source import behind_blank_lines, dashes, field_end, field_start, line_start, next_line
 from notelint.frontmatter.edits.values import emptied
+from notelint.frontmatter.edits.window import window_on
 from notelint.frontmatter.node import Node
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 def remove(block: Frontmatter, path: Sequence[str | int], nth: int | None) -> Edits:
     """Edits that remove the field or item at a path."""
+    if window := window_on(block, path):
+        return window.back(remove(window.block, window.path, nth))
     slot = locate(block, path, nth or 0)
     index, owner = slot.steps[-1], slot.owner
     if slot.field:

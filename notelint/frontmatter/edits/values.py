@@ -24,6 +24,7 @@ from notelint.frontmatter.edits.source import (
     tag,
 )
 from notelint.frontmatter.edits.spelling import in_lines, quoted, spelled
+from notelint.frontmatter.edits.window import window_on
 from notelint.frontmatter.edits.writing import inline, lines
 from notelint.frontmatter.node import Data, Scalar
 
@@ -44,6 +45,8 @@ _HEADER = re.compile(
 
 def set_value(block: Frontmatter, path: Sequence[str | int], value: Data) -> Edits:
     """Edits that put a value in the place of the one at a path."""
+    if not isinstance(value, list | dict) and (window := window_on(block, path)):
+        return window.back(set_value(window.block, window.path, value))
     slot = locate(block, path)
     if slot.node.style == "alias":
         raise NotEditable(Reason.ALIAS)

@@ -20,6 +20,8 @@ ORDINARY = frozenset(
     "鸟聽猫媒冒ﾅｳ"
 )
 AT_TIMES = frozenset("枚盲贸貌矛煤帽谋偶")
+# Enzymes, metals and mildew, which are named right behind Latin words.
+_BEHIND_WORDS = frozenset("酶镁霉")
 # What stands for the lead of a sign, and is no character of genuine texts.
 LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮鈩鈭鈬窶竊竄竏邃竢")
 # What half-width kana, "ﾂｱ" or "ﾂｽ", are signs of and no words.
@@ -135,14 +137,15 @@ def _is_word(text: str) -> bool:
 
 
 def _of_script(raw: str, above: list[str]) -> Weight:
-    """Letters of Arabic or Hebrew, which lose no bytes, or of other scripts."""
-    if sum(map(_is_semitic, above)) < _WORD + 2 * (raw[0] >= "\uff61"):
+    """Letters of Arabic, Hebrew or Devanagari, or of other scripts."""
+    letters = sum(map(_is_of_script, above))
+    if letters < len(above) or letters < _WORD + (raw[0] >= "\uff61" and UNKNOWN not in raw):
         return Weight.WEAK
-    return Weight.STRONG if is_rare(raw) and all(map(_is_semitic, above)) else Weight.WEAK
+    return Weight.STRONG if is_rare(raw) else Weight.WEAK
 
 
-def _is_semitic(char: str) -> bool:
-    return "\u05d0" <= char <= "\u05ea" or "\u0621" <= char <= "\u0652"
+def _is_of_script(char: str) -> bool:
+    return "\u05be" <= char <= "\u05ea" or "\u060c" <= char <= "\u06cc" or "\u0901" <= char <= "\u096f"
 
 
 def _of_drawing(run: Run, above: list[str]) -> Weight:
@@ -168,6 +171,8 @@ def _of_latin(run: Run, above: list[str]) -> Weight:
     if before + after + among + _between(run.text) < 2:
         return Weight.STRONG if _stands_alone(run) or _is_small_kana(run) else Weight.WEAK
     if set(run.raw) <= ORDINARY and not (before and after > 1 and run.text.islower() and run.before[-1:].islower()):
+        return Weight.WEAK
+    if set(run.raw) <= _BEHIND_WORDS and not after:
         return Weight.WEAK
     if set(run.raw) <= AT_TIMES and not (before and after) and before + after < 3:
         return Weight.WEAK

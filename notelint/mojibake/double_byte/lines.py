@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from notelint.mojibake.double_byte.codecs import FOREIGN, UNKNOWN, Misreading
 from notelint.mojibake.double_byte.evidence import Run, Weight, weigh
-from notelint.mojibake.double_byte.guess import TASK, guess
+from notelint.mojibake.double_byte.filling import filled
+from notelint.mojibake.double_byte.guess import TASK
+from notelint.mojibake.double_byte.islands import islands, may_hold_islands
 from notelint.mojibake.double_byte.units import HOLE, Part, parts
 
 _RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\?{0,2}")
@@ -20,11 +22,10 @@ _MARKS = re.compile(r"(?<=[^\x00-\x7f])\?{1,3}|\?{1,3}(?=[^\x00-\x7f])")
 # What is damage or Chinese of itself, and never a sign or letter of other texts.
 _EAST = re.compile("[\u3040-\ud7ff\ue000-\uf8ff\uf900-\ufaff\uff61-\ufffd?]+")
 _EASTERN = "\u2e80"
+# What characters of China and Japan begin with in UTF-8.
+_LEADS_OF_EAST = frozenset(map(chr, (*range(0xE3, 0xEA), 0xEF)))
 # How many characters on either side of a hole are looked at.
 _NEAR = 400
-_FEW = 20
-# Where a character was swallowed before one of these, it was a space.
-_AFTER_SPACE = tuple("#[@(*_$")
 
 
 class Repair(NamedTuple):
@@ -71,7 +72,10 @@ def undo_line(line: str, codec: Misreading) -> Line:
     """What is damage in a line: all that is not genuine, or nothing."""
     marked = _MARKS.sub(_as_unknown, line) if "?" in line else line
     if marked == line:
-        return _undone(line, codec)
+        found = _undone(line, codec)
+        if not found.repairs and may_hold_islands(line, codec):
+            return _undone(line, codec, among_genuine=True)
+        return found
     of_marked = _undone(marked, codec)
     of_marked = of_marked._replace(repairs=[_with_marks(repair, line) for repair in of_marked.repairs])
     if any(_may_ask(repair, line) for repair in of_marked.repairs):
@@ -98,29 +102,30 @@ def _may_ask(repair: Repair, line: str) -> bool:
     return repair.raw.endswith("?") and last.isalpha() and last < _EASTERN and is_end
 
 
-def _undone(line: str, codec: Misreading) -> Line:
-    pieces = _pieces(line, codec)
+def _undone(line: str, codec: Misreading, *, among_genuine: bool = False) -> Line:
+    """What is damage in a line: all of it, or words `among_genuine` ones of Chinese or Japanese."""
+    pieces = _pieces(line, codec, among_genuine=among_genuine)
     mixed = any(piece.parts is None and _is_chinese(piece.raw) for piece in pieces)
-    if any(piece.parts is None and _is_unknown_damage(piece.raw, codec) for piece in pieces):
+    is_damage = _is_suspected if among_genuine else _is_unknown_damage
+    if any(piece.parts is None and is_damage(piece.raw, codec) for piece in pieces):
         return Line([], mixed)
     holed = [part for piece in pieces for part in piece.parts or () if part.hole is not None]
     if all(part.hole is not None and part.hole.options for part in holed):
-        sketches = _sketches(line, pieces)
         for swallowed in (" ", "") if any(part.marked for part in holed) else ("",):
-            repairs = _repairs(line, pieces, sketches, swallowed)
+            repairs = _repairs(line, pieces, swallowed)
             if repairs is not None and _is_proven(line, pieces, repairs, codec):
-                return _weighed(line, repairs, pieces, sketches, codec)
+                return _weighed(line, repairs, pieces, codec)
     return Line([], mixed or any(piece.parts is not None and _is_chinese(piece.raw) for piece in pieces))
 
 
-def _pieces(line: str, codec: Misreading) -> list[_Piece]:
+def _pieces(line: str, codec: Misreading, *, among_genuine: bool) -> list[_Piece]:
     found: list[_Piece] = []
     for match in _RUN.finditer(line):
         place = match.start()
         if (whole := _whole(match[0], codec)) is not None:
             found.append(_Piece(place, match[0], [Part(whole, None)]))
             continue
-        for raw, is_literal in _parted(match[0], codec):
+        for raw, is_literal in _parted(match[0], codec, among_genuine=among_genuine):
             following = line[place + len(raw) : place + len(raw) + 1]
             is_literal = is_literal or raw.isascii()
             found.append(_Piece(place, raw, None if is_literal else parts(_data(raw, codec), following, codec)))
@@ -141,8 +146,10 @@ def _data(raw: str, codec: Misreading) -> str:
     return codec.to_bytes(raw if codec.substitute == "?" else raw.replace(codec.substitute, "?"))
 
 
-def _parted(run: str, codec: Misreading) -> Iterator[tuple[str, bool]]:
-    """A run in pieces that may be damage, and literal ones."""
+def _parted(run: str, codec: Misreading, *, among_genuine: bool) -> Iterator[tuple[str, bool]]:
+    """A run in pieces, each with whether it is left as it is."""
+    if among_genuine and may_hold_islands(run, codec):
+        return islands(run, codec)
     if _EAST.fullmatch(run) and FOREIGN not in codec.to_bytes(run):
         return iter([(run, False)])
     owed = 0
@@ -167,23 +174,34 @@ def _owed(owed: int, data: str) -> int:
     return owed
 
 
-def _repairs(line: str, pieces: list[_Piece], sketches: list[str], swallowed: str) -> list[Repair] | None:
+def _repairs(line: str, pieces: list[_Piece], swallowed: str) -> list[Repair] | None:
     """What each piece was; None where a hole cannot be filled. `swallowed` is what was lost behind a substitute."""
+    texts = filled(_cells(line, pieces), swallowed, is_task=TASK.match(line) is not None)
+    if texts is None:
+        return None
     repairs: list[Repair] = []
-    is_task = TASK.match(line) is not None
-    before, end = "", 0
+    place = end = 0
     for piece in pieces:
-        before, end = (before + line[end : piece.start])[-_NEAR:], piece.end
-        text = piece.raw
-        if piece.parts is not None:
-            filled = _filled(piece.parts, before, sketches[len(repairs)], swallowed, is_task)
-            if filled is None:
-                return None
-            text = filled
+        place += piece.start > end
+        end = piece.end
+        count = 1 if piece.parts is None else len(piece.parts)
         lossy = piece.parts is not None and any(not part.whole for part in piece.parts)
+        text = "".join(texts[place : place + count])
         repairs.append(Repair(piece.start, piece.raw, text, lossy, Weight.NONE))
-        before += text
+        place += count
     return repairs
+
+
+def _cells(line: str, pieces: list[_Piece]) -> list[Part]:
+    """All parts of a line, what stands between the pieces too."""
+    cells: list[Part] = []
+    end = 0
+    for piece in pieces:
+        if piece.start > end:
+            cells.append(Part(line[end : piece.start], None))
+        cells += [Part(piece.raw, None)] if piece.parts is None else piece.parts
+        end = piece.end
+    return [*cells, Part(line[end:], None)] if end < len(line) else cells
 
 
 def _sketches(line: str, pieces: list[_Piece]) -> list[str]:
@@ -195,26 +213,6 @@ def _sketches(line: str, pieces: list[_Piece]) -> list[str]:
         sketches.append(behind)
         behind, end = piece.sketch[:_NEAR] + behind, piece.start
     return sketches[::-1]
-
-
-def _filled(found: list[Part], before: str, behind: str, swallowed: str, is_task: bool) -> str | None:
-    text = ""
-    for place, part in enumerate(found):
-        if part.hole is not None:
-            rest = "".join(other.text or HOLE for other in found[place + 1 : place + _FEW]) + behind
-            so_far = (before + text[-_NEAR:])[-_NEAR:]
-            gap = swallowed if part.marked and _follows_space(rest, so_far) else ""
-            char = guess(part.hole.options, so_far, gap + rest, is_task)
-            if not char or (part.marked and char.isalpha() and rest[:1] in ("", " ")):
-                return None
-            text += char + (gap if char not in "“‘" else "")
-        text += part.text
-    return text
-
-
-def _follows_space(rest: str, before: str) -> bool:
-    """Whether what stands behind a substitute may have followed a space; between figures stands a dash alone."""
-    return (rest[:1].isalnum() or rest[:1] in _AFTER_SPACE) and not (rest[:1].isdigit() and before[-1:].isdigit())
 
 
 def _is_proven(line: str, pieces: list[_Piece], repairs: list[Repair], codec: Misreading) -> bool:
@@ -237,11 +235,11 @@ def _is_proven(line: str, pieces: list[_Piece], repairs: list[Repair], codec: Mi
     return codec.gives("".join((*repaired, line[end:])), "".join((*damaged, line[end:])))
 
 
-def _weighed(line: str, repairs: list[Repair], pieces: list[_Piece], sketches: list[str], codec: Misreading) -> Line:
+def _weighed(line: str, repairs: list[Repair], pieces: list[_Piece], codec: Misreading) -> Line:
     mixed = any(piece.parts is None and _is_chinese(piece.raw) for piece in pieces)
     found: list[Repair] = []
     before, end = "", 0
-    for piece, repair, after in zip(pieces, repairs, sketches, strict=True):
+    for piece, repair, after in zip(pieces, repairs, _sketches(line, pieces), strict=True):
         before, end = (before + line[end : piece.start])[-_NEAR:], piece.end
         if piece.parts is not None:
             known = "".join(part.text for part in piece.parts)
@@ -259,6 +257,11 @@ def _weighed(line: str, repairs: list[Repair], pieces: list[_Piece], sketches: l
 def _is_unknown_damage(raw: str, codec: Misreading) -> bool:
     """Whether characters that are no UTF-8 look like pieces of it."""
     return UNKNOWN in raw or any("\xe2" <= codec.table[ord(char)][0] <= "\xf0" for char in raw if _is_chinese(char))
+
+
+def _is_suspected(raw: str, codec: Misreading) -> bool:
+    """Whether what stands beside damaged words looks like pieces of others."""
+    return UNKNOWN in raw or any(codec.table[ord(char)][0] in _LEADS_OF_EAST for char in raw)
 
 
 def _is_chinese(raw: str) -> bool:

@@ -17,8 +17,9 @@ _SIGNS = [(0xE2, second) for second in _FOLLOW]
 _PICTURES = [(0xF0, 0x9F), (0xEF, 0xB8)]
 _HEADLESS = [(0x9F, second) for second in _FOLLOW]
 _CHINESE = [(lead, second) for lead in (*range(0xE3, 0xEA), 0xEF) for second in _FOLLOW]
+_INDIAN = [(0xE0, 0xA4), (0xE0, 0xA5)]
 # The last byte of Chinese and the next lead.
-_BETWEEN = [(last, lead) for last in _FOLLOW for lead in range(0xE2, 0xF1)]
+_BETWEEN = [(last, lead) for last in _FOLLOW for lead in range(0xE0, 0xF1)]
 # Letters of Latin, and those of Greek, Cyrillic, Hebrew and Arabic that are in no first standard of Chinese.
 _LATIN = [(lead, second) for lead in (0xC2, 0xC3, 0xC4, 0xC5) for second in _FOLLOW]
 _LETTERS = [(lead, second) for lead in (0xCF, 0xD0, 0xD1, 0xD7, 0xD9) for second in range(0x80, 0xA1)]
@@ -30,11 +31,14 @@ _KANA, _KANA_OF_ALPHABETS = "ﾂ-ﾅﾈﾎ-ﾑ", "ﾎ-ﾑﾗ-ﾙ"
 # What some characters begin with, as bytes, where the first is a piece of such damage.
 _UNITS = re.compile(
     "\xe2[\x80-\xbf](?:[\x00-\x7f\ufffd]|[\x80-\xbf](?:[\x00-\x7f\xc2-\xf4\ufffd]|\\Z)|\xef\xb8|\\Z)|\xf0\x9f|\ufffd\x9f|\xef\xb8"
+    "|\xe0[\xa4\xa5][\x80-\xbf\ufffd](?:\xe0[\xa4\xa5\ufffd]|\ufffd)"
     "|[\xe3-\xef][\x80-\xbf](?:\ufffd|[\x80-\xbf][\xe2-\xf0](?:[\x80-\xbf][\x80-\xbf\ufffd]|\ufffd))",
     re.DOTALL,
 )
 _SIGN, _CHARS = re.compile("\xe2[\x80-\xbf]{2}"), re.compile("(?:[\xe3-\xef][\x80-\xbf]{2}){2}")
-_ALPHABETS = re.compile("(?:[\xce-\xd1][\x80-\xbf]){3}|(?:\xd7[\x90-\xaa]){3}|(?:[\xd8\xd9][\x80-\xbf]){3}")
+_ALPHABETS = re.compile(
+    "(?:[\xce-\xd1][\x80-\xbf\ufffd]){3}|(?:\xd7[\x90-\xaa\ufffd]){3}|(?:[\xd8\xd9][\x80-\xbf\ufffd]){3}"
+)
 # What stands for a byte that was lost.
 _LOST = ("\ufffd", "?")
 # Emoji without their first byte.
@@ -117,10 +121,10 @@ def _suspects() -> re.Pattern[str]:
     conditions = (
         f"(?<=[{''.join(sorted(LEADS))}])(?=[\x00-\x7f・]|\\Z)|(?<=[{signs}])(?=[^\x00-\x7f])"
         f"|(?<=[{pictures}])|(?<=[{headless}])(?:(?=[\uff61-\uff9f])|(?<=[\ufffd?].))"
-        f"|(?<=[{_class(_CHINESE)}])(?=[\ufffd\uff61-\uff9f{_class(_BETWEEN)}])"
+        f"|(?<=[{_class((*_CHINESE, *_INDIAN))}])(?=[\ufffd\uff61-\uff9f{_class(_BETWEEN)}])"
         f"|{_letter_conditions()}"
     )
-    leads = _class((*_SIGNS, *_PICTURES, *_HEADLESS, *_CHINESE, *_LATIN, *_LETTERS))
+    leads = _class((*_SIGNS, *_PICTURES, *_HEADLESS, *_CHINESE, *_INDIAN, *_LATIN, *_LETTERS))
     return re.compile(f"[{leads}{_KANA}{_KANA_OF_ALPHABETS}](?:{conditions})", re.DOTALL)
 
 

@@ -13,6 +13,7 @@ from notelint.mojibake.double_byte.lines import Line, undo_line
 from notelint.mojibake.double_byte.prefilter import suspected_places
 
 _LINE = re.compile(r"[^\r\n]+")
+_RUN = re.compile("[^\x00-\x7f]+")
 
 
 def double_byte_readings(text: str) -> Iterator[list[Graded]]:
@@ -23,16 +24,19 @@ def double_byte_readings(text: str) -> Iterator[list[Graded]]:
     lines = [(match.start(), match[0]) for match in _LINE.finditer(text) if not match[0].isascii()]
     for codec in misreadings():
         undo = cache(partial(undo_line, codec=codec))
-        if any(undo(line).is_sure for line in _holding(lines, [place for place, name in places if name == codec.name])):
-            yield _reading(text, [(place, undo(line)) for place, line in lines], codec.name)
+        held = list(_holding(lines, [place for place, name in places if name == codec.name]))
+        if any(undo(line).is_sure for _, line in held):
+            sure = _reading(text, [(place, undo(line)) for place, line in lines], codec.name)
+            left = [_left(text, place, codec.name) for place, line in held if not undo(line).repairs]
+            yield sorted([*sure, *left], key=lambda graded: graded.candidate[:2])
 
 
-def _holding(lines: list[tuple[int, str]], places: list[int]) -> Iterator[str]:
-    """The lines that hold one of the places."""
+def _holding(lines: list[tuple[int, str]], places: list[int]) -> Iterator[tuple[int, str]]:
+    """The lines that hold one of the places, each with the first."""
     for start, line in lines:
         found = bisect_left(places, start)
         if found < len(places) and places[found] < start + len(line):
-            yield line
+            yield places[found], line
 
 
 def _reading(text: str, lines: list[tuple[int, Line]], codec: str) -> list[Graded]:
@@ -44,6 +48,14 @@ def _reading(text: str, lines: list[tuple[int, Line]], codec: str) -> list[Grade
         if line.is_sure or pure
         for candidate in _candidates(text, place, line, codec)
     ]
+
+
+def _left(text: str, place: int, codec: str) -> Graded:
+    """Damage that cannot be undone, from a place on."""
+    run = _RUN.match(text, place)
+    end = run.end() if run else place + 1
+    before, after = text[max(0, place - NEAR) : place], text[end : end + NEAR]
+    return Graded(Candidate(place, end, text[place:end], text[place:end], codec, False, before, after, True), Grade.NEVER)
 
 
 def _candidates(text: str, place: int, line: Line, codec: str) -> Iterator[Candidate]:

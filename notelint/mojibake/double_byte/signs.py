@@ -20,6 +20,19 @@ _LETTERS = frozenset(
     "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœšžčćđěřůďťňăâîșțşţąęłńśźżőűğışāēīūģķļņėįųŷĉĝĥĵŝŭơưġħż"
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽČĆĐĚŘŮĎŤŇĂÂÎȘȚŞŢĄĘŁŃŚŹŻŐŰĞİĀĒĪŪĢĶĻŅĖĮŲŸĈĜĤĴŜŬƠƯĠĦŻ"
 )
+# Letters of the alphabets that are neither Latin nor Chinese.
+_OF_ALPHABETS = (
+    ("а", "я"),
+    ("А", "Я"),
+    ("ά", "ώ"),
+    ("Έ", "Ϋ"),
+    ("א", "ת"),
+    ("ء", "غ"),
+    ("ف", "ي"),
+    ("ँ", "्"),
+    ("।", "९"),
+)
+_OTHER_LETTERS = frozenset("ёєіїґўЁЄІЇҐЎΆپچژکگی،؛؟־")
 # The Chinese characters that are most frequent, those of Japanese among them.
 _FREQUENT = frozenset(
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多"
@@ -36,8 +49,12 @@ def is_common(char: str) -> bool:
     """Whether a character stands in many notes of some language."""
     if char in SIGNS or char in PICTURES or char in _LETTERS:
         return True
-    of = kind(char)
-    return (of is Kind.CJK and is_common_cjk(char)) or ("а" <= char.lower() <= "я") or ("ά" <= char.lower() <= "ώ")
+    return is_of_alphabet(char) or (kind(char) is Kind.CJK and is_common_cjk(char))
+
+
+def is_of_alphabet(char: str) -> bool:
+    """Whether a character is a letter in use of Cyrillic, Greek, Hebrew, Arabic or Devanagari."""
+    return char in _OTHER_LETTERS or any(first <= char <= last for first, last in _OF_ALPHABETS)
 
 
 @cache

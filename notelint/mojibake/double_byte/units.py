@@ -16,7 +16,9 @@ HOLE = "\ufffc"
 # How emoji begin, and how many bytes they have.
 _PICTURE = "\xf0\x9f\x80\x80"
 _BYTES = [chr(byte) for byte in range(0x80, 0xC0)]
-_LEADS = [chr(byte) for byte in (*range(0xC2, 0xC6), *range(0xE2, 0xEA), 0xEF, 0xF0)]
+_LEADS = [
+    chr(byte) for byte in (*range(0xC2, 0xC6), *range(0xCE, 0xD2), *range(0xD7, 0xDC), *range(0xE2, 0xEA), 0xEF, 0xF0)
+]
 
 
 class Hole(NamedTuple):

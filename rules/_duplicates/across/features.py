@@ -29,14 +29,14 @@ def whole_of(kind: str, digest: str) -> int:
     return mark(f"{kind}= {digest}")
 
 
-def features_of(kind: str, said: Statement, language: str) -> tuple[Feature, ...]:
-    """The features of an item of a kind."""
+def features_of(kind: str, said: Statement, language: str, *, asking: bool = True) -> tuple[Feature, ...]:
+    """The features of an item of a kind; to keep them it takes nothing of what only `asking` needs."""
     tokens, kind = list(said.words.values()), f"{kind}{language} "
     found = []
     for at, token in enumerate(tokens):
         groups = token.groups | synonyms(language).get(token.key, token.groups)
         texts = [f"{kind}k {token.key}", *(f"{kind}g {group}" for group in groups), *_values(kind, token)]
-        asked = () if token.kind == "cjk" else tuple(_asked(kind, tokens, at, language))
+        asked = tuple(_asked(kind, tokens, at, language)) if asking and token.kind != "cjk" else ()
         most = token.weight if token.kind == "cjk" else _HEAVIEST
         found.append(Feature(token.weight, most, tuple(map(mark, texts)), asked))
     return tuple(found)

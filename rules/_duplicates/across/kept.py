@@ -79,7 +79,7 @@ def entries_of(note: Note, settings: Settings) -> Iterator[Entry]:
     for kind, member, standing in members:
         place, whole = note.place(member.item.span), whole_of(kind, digest(member.said.wording))
         if _tells(member.said):
-            features = features_of(kind, member.said, context.language)
+            features = features_of(kind, member.said, context.language, asking=False)
             yield Entry(place, whole, features, _packed(note, kind, member, standing))
         else:
             yield Entry(place, whole, (), "")
