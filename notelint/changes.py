@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from notelint.baseline import Entry
 from notelint.diagnostic import Diagnostic, Place
 from notelint.engine import settle
-from notelint.files import NOTE_SUFFIXES, FileProblem, is_note
+from notelint.files import NOTE_SUFFIXES, FileProblem, is_note, size_of
 from notelint.git import LITERAL, git, without_filters
 from notelint.names import Names
 from notelint.rule import VaultRule
@@ -77,7 +77,8 @@ class Change:
 @dataclass(frozen=True)
 class Changes:
     """The files that changed since a commit, by path from the root of the vault; `gone` are paths that no longer are.
-    `staged` holds what git's index has otherwise than the disk, where that is what counts.
+    `staged` holds what git's index has otherwise than the disk, where that is what counts. `root` is where git is
+    asked: the root of the vault, or a repository within it, with `prefix` the way there.
     """
 
     root: Path
@@ -85,42 +86,62 @@ class Changes:
     files: Mapping[str, Change]
     gone: tuple[str, ...] = ()
     staged: Mapping[str, bytes] = field(default_factory=dict)
+    prefix: str = ""
 
-    @cached_property
-    def names(self) -> Names:
-        """The names of all files at the base."""
-        listed = _git(self.root, "ls-tree", "-r", "-z", "--name-only", self.base)
-        return Names(_paths(listed))
+    def names(self, now: Names) -> Names:
+        """The names of all files at the base; those outside the repository are what they are now."""
+        return Names(partial(self._listed, now))
 
-    def old_text(self, path: str) -> str | None:
+    def _listed(self, now: Names) -> list[str]:
+        listed = _paths(_git(self.root, "ls-tree", "-r", "-z", "--name-only", self.base))
+        others = (path for path in now.paths if not path.startswith(self.prefix)) if self.prefix else ()
+        return [*others, *(self.prefix + path for path in listed)]
+
+    def old_text(self, path: str, work: Work) -> str | None:
         """The text that a file had at the base; None where there was none, or none in UTF-8."""
         old = self.files[path].old if path in self.files else path
-        done = git(self.root, "cat-file", "blob", f"{self.base}:./{old}") if old is not None else None
         try:
-            return decode(done.stdout) if done and not done.returncode else None
-        except NotUtf8:
+            return decode(self._old_bytes(old, work)) if old is not None else None
+        except (FileProblem, NotUtf8):
             return None
+
+    def _old_bytes(self, path: str, work: Work) -> bytes:
+        if not path.startswith(self.prefix):  # git knows nothing of it
+            return work.read(path)
+        return _git(self.root, "cat-file", "blob", f"{self.base}:./{path.removeprefix(self.prefix)}")
 
 
 def changed_since(root: Path, ref: str) -> Changes:
     """What changed since this branch left `ref`, what is not committed included. Raises `ChangesProblem`."""
-    _demand_git(root)
+    root, prefix = _repository(root)
     base = _base(root, ref)
     files, gone = _changed(root, base)
     untracked = _paths(_git(root, "ls-files", "-z", "--others", "--exclude-standard"))
     files |= {path: Change(None, _ALL) for path in untracked}
-    return Changes(root, base, files, gone)
+    return _below(prefix, Changes(root, base, files, gone))
 
 
 def staged(root: Path) -> Changes:
     """What the next commit would change. Raises `ChangesProblem`."""
-    _demand_git(root)
+    root, prefix = _repository(root)
     head, index = _commit(root, "HEAD") or _empty_tree(root), _index(root)
     files, gone = _changed(root, head, "--cached", index=index)
     options = (LITERAL, *without_filters(root))
     differing = _paths(_git(root, *_DIFF, "--name-only", "-z", index=index, options=options))
     texts = {path: _git(root, "cat-file", "blob", f":./{path}", index=index) for path in differing if path in files}
-    return Changes(root, head, files, gone, texts)
+    return _below(prefix, Changes(root, head, files, gone, texts))
+
+
+def _below(prefix: str, changes: Changes) -> Changes:
+    """The changes of a repository within the vault, by path from the root of the vault."""
+    if not prefix:
+        return changes
+    files = {
+        prefix + path: replace(each, old=None if each.old is None else prefix + each.old)
+        for path, each in changes.files.items()
+    }
+    staged = {prefix + path: data for path, data in changes.staged.items()}
+    return replace(changes, files=files, gone=tuple(map(prefix.__add__, changes.gone)), staged=staged, prefix=prefix)
 
 
 def removed(folder: Path, since: str = "") -> list[Path]:
@@ -131,15 +152,21 @@ def removed(folder: Path, since: str = "") -> list[Path]:
     return [folder / path for path in _paths(done.stdout)] if done and not done.returncode else []
 
 
-def _demand_git(root: Path) -> None:
+def _repository(root: Path) -> tuple[Path, str]:
+    """Where git is asked: in the vault, or in the repository within it in which the user stands; and the way there."""
     done = git(root, "rev-parse", "--is-inside-work-tree")
     if done is None:
         raise ChangesProblem("git is not installed, and without it nobody knows what changed; leave out the option")
+    if not done.returncode and done.stdout.strip() == b"true":
+        return root, ""
     if b"safe.directory" in done.stderr:
         advice = f"allow it with `git config --global --add safe.directory {root}`"
         raise ChangesProblem(f"{root}: git looks into no repository that belongs to somebody else; {advice}")
-    if done.returncode or done.stdout.strip() != b"true":
+    within = git(Path.cwd(), "rev-parse", "--show-toplevel")
+    top = Path(os.fsdecode(within.stdout).removesuffix("\n")) if within and not within.returncode else None
+    if top is None or not top.is_relative_to(root.resolve()):
         raise ChangesProblem(f"{root}: is not in a git repository, so nobody knows what changed; leave out the option")
+    return top, top.relative_to(root.resolve()).as_posix() + "/"
 
 
 def _base(root: Path, ref: str) -> str:
@@ -259,8 +286,10 @@ def _paths(listed: bytes) -> list[str]:
 
 
 def concerned(changes: Changes, notes: Iterable[str], work: Work) -> list[str]:
-    """Of some notes those that changed, and those that may name a file which is gone."""
-    stems = {_folded(Path(path).stem) for path in changes.gone if path not in changes.files}
+    """Of some notes those that changed, and those that may name a file which is gone, or holds nothing any more."""
+    emptied = (path for path in changes.files if changes.staged.get(path) == b"" or size_of(work.root, path) == 0)
+    gone = (path for path in changes.gone if path not in changes.files)
+    stems = {_folded(Path(path).stem) for path in (*gone, *emptied)}
     return [path for path in notes if path in changes.files or (stems and _names_one(work, path, stems))]
 
 
@@ -282,11 +311,11 @@ def _folded(text: str) -> str:
 def caused(work: Work, changes: Changes, outcomes: Iterable[Outcome]) -> list[Outcome]:
     """The outcomes with the findings that touch new lines, or that the text at the base did not give."""
     changes = replace(changes, files={path: _in_own_lines(work, path, each) for path, each in changes.files.items()})
-    kept = []
+    names, kept = changes.names(work.names), []
     for outcome in outcomes:
         touched = [_touches(changes, each) for each in outcome.diagnostics]
         others = [each for each, touches in zip(outcome.diagnostics, touched, strict=True) if not touches]
-        unknown = set(map(id, _unknown(work, changes, outcome, others))) if others else set()
+        unknown = set(map(id, _unknown(work, changes, names, outcome, others))) if others else set()
         pairs = zip(outcome.diagnostics, touched, strict=True)
         found = tuple(each for each, touches in pairs if touches or id(each) in unknown)
         kept.append(replace(outcome, diagnostics=found))
@@ -317,13 +346,13 @@ def _touches(changes: Changes, found: Diagnostic) -> bool:
     return any(changes.files[place.path].holds(place) for place in places if place.path in changes.files)
 
 
-def _unknown(work: Work, changes: Changes, outcome: Outcome, found: list[Diagnostic]) -> list[Diagnostic]:
+def _unknown(work: Work, changes: Changes, names: Names, outcome: Outcome, found: list[Diagnostic]) -> list[Diagnostic]:
     """Of some findings those of note rules that the text at the base did not give."""
-    before = changes.old_text(outcome.path) if is_note(outcome.path) else None
+    before = changes.old_text(outcome.path, work) if is_note(outcome.path) else None
     if before is None:
         return []
     table = LineTable(before)
-    old = settle(outcome.path, before, work.config, changes.names).diagnostics
+    old = settle(outcome.path, before, work.config, names).diagnostics
     known = Counter(Entry.of(each, table.line(each.start.line - 1)) for each in old)
     by_vault = {name for name, each in work.config.rules.items() if issubclass(each.rule, VaultRule)}
     new = []

@@ -178,6 +178,7 @@ def _parse_review(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _review(arguments: Sequence[str]) -> int:
+    from notelint.cache import default_folder
     from notelint.review import Review, ask_on_terminal, ask_plainly
     from notelint.selection import by_vault, select_notes
     from notelint.work import open_work
@@ -191,7 +192,7 @@ def _review(arguments: Sequence[str]) -> int:
             selected = select_notes(root, config, paths)
             if selected.problems:
                 return refuse(selected.problems[0])
-            review = Review(root, config, open_work(root, config).names, ask, print)
+            review = Review(open_work(root, config, cache=default_folder()), ask, print)
             review.walk(selected.focus.notes)
             print(review.summary())
     except (FileProblem, NotUtf8) as problem:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import signal
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -179,8 +179,8 @@ def _treat(path: str) -> Outcome:
 
 
 def _vault_outcomes(work: Work, focus: Focus, texts: Mapping[str, str] | None = None) -> Iterator[Outcome]:
-    """One outcome for each note or other file on which a vault rule reports; `texts` are those of notes that were
-    fixed and not written.
+    """One outcome for each file on which a vault rule reports, or to which it points; `texts` are those of notes that
+    were fixed and not written.
     """
     texts = texts or {}
     keeper = Keeper(work, partial(_notes, work), texts)
@@ -197,9 +197,13 @@ def _vault_outcomes(work: Work, focus: Focus, texts: Mapping[str, str] | None = 
     if failures or keeper.problems:
         yield Outcome("", failures=failures, notices=tuple(keeper.problems))
     found = without_faults(found, work.root)
-    for path, group in groupby(sorted(found, key=lambda each: each.path), key=lambda each: each.path):
-        kept = tuple(group)
-        lines = source_lines(texts[path], kept) if path in texts else _lines_on_disk(work, path, kept)
+    told = defaultdict[str, list[Diagnostic]](list)
+    for each in found:
+        for path in {each.path, *(place.path for place in each.related)}:
+            told[path].append(each)
+    for path, concerned in sorted(told.items()):
+        kept = tuple(each for each in concerned if each.path == path)
+        lines = source_lines(path, texts[path], concerned) if path in texts else _lines_on_disk(work, path, concerned)
         yield Outcome(path, kept, lines=lines)
 
 
@@ -262,7 +266,7 @@ def _lines_on_disk(work: Work, path: str, found: Collection[Diagnostic]) -> dict
     if not any(each.end.offset for each in found):
         return {}
     try:
-        return source_lines(decode(work.read(path)), found)
+        return source_lines(path, decode(work.read(path)), found)
     except (FileProblem, NotUtf8):
         return {}
 

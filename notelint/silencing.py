@@ -45,7 +45,7 @@ def silenced(work: Work, outcome: Outcome, found: Sequence[Diagnostic]) -> Outco
     left = settle(outcome.path, after, work.config, work.names).diagnostics
     if len(left) >= len(found):
         return outcome
-    lines = source_lines(after, left)
+    lines = source_lines(outcome.path, after, left)
     if not work.write:
         return replace(outcome, diagnostics=left, fixed=tuple(wanted), before=text, after=after, lines=lines)
     try:

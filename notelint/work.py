@@ -108,7 +108,7 @@ class Work:
             settled.diagnostics,
             () if failures else settled.fixed,
             failures,
-            lines=source_lines(settled.text, settled.diagnostics),
+            lines=source_lines(path, settled.text, settled.diagnostics),
             before=text if changed else None,
             after=settled.text if changed else None,
             asked_names=self.names.questions != questions,
@@ -133,11 +133,11 @@ class Work:
         return Outcome(path, checked.diagnostics, problem=problem, lines=checked.lines)
 
 
-def source_lines(text: str, diagnostics: Iterable[Diagnostic]) -> dict[int, str]:
-    """The source lines that diagnostics, and their related places in the same note, point to, by number."""
+def source_lines(path: str, text: str, diagnostics: Iterable[Diagnostic]) -> dict[int, str]:
+    """The source lines of a note that diagnostics, and their related places, point to, by number."""
     table = LineTable(text)
-    places = [(found.path, place) for found in diagnostics for place in (found.place, *found.related)]
-    numbers = {place.start.line for path, place in places if place.path == path}
+    places = (place for found in diagnostics for place in (found.place, *found.related))
+    numbers = {place.start.line for place in places if place.path == path}
     return {number: table.line(number - 1) for number in numbers if number <= len(table.starts)}
 
 

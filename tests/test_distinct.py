@@ -129,3 +129,20 @@ def test_the_walk_passes_over_a_note_that_cannot_be_read(vault: Folder) -> None:
     ran = vault.run("review", "--plain", stdin=b"q\n")
     assert ran.status == 0
     assert "Ilka" in ran.text
+
+
+ACROSS = "## Tasks\n\n- [ ] Send the revised map of the harbour to Ilka\n"
+
+
+def test_what_stands_in_two_notes_is_walked_through_as_well(vault: Folder) -> None:
+    vault.write("a.md", ACROSS)
+    vault.write("b.md", ACROSS.replace("Tasks", "To do").replace("Send", "Email"))
+    ran = vault.run("review", "--plain", stdin=b"m\n")
+    assert "b.md: says nearly the same as the action item in `a.md`, line 3" in ran.text
+    assert "a.md, line 3: - [ ] Send" in ran.text
+    assert "only in a.md, line 3: Send" in ran.text
+    assert "keep it in one of the notes" in ran.text
+    assert vault.read("a.md").decode() == ACROSS
+    assert "remembered as distinct" in vault.run("review", "--plain", stdin=b"k\n").text
+    assert len(lines(vault)) == 1
+    assert vault.run("review", "--plain", stdin=b"k\n").text == "nothing was done\n"

@@ -197,7 +197,7 @@ def test_related_places_in_other_notes(vault: Folder) -> None:
     assert ran.status == 1
     assert "= see: b.md:51: # Same\n" in ran.text
     assert "= see: a.md:1: # Same\n" in ran.text
-    assert vault.zz("a.md").lines[3] == "  = see: b.md:51", "a note that is not checked is not read for its lines"
+    assert vault.zz("a.md").lines[3] == "  = see: b.md:51: # Same"
     found = json.loads(vault.zz("--output-format", "json").text)
     assert [each["related"][0]["path"] for each in found] == ["b.md", "a.md"]
 

@@ -19,6 +19,7 @@ CP1254 = "cp1254"
 LATIN_1 = "latin-1"
 
 _ASCII = bytes(range(0x80)).decode("ascii")
+_ASCII_CHARS = frozenset(_ASCII)
 COMMON = {MAC_ROMAN: "Mac Roman", CP1252: "Windows-1252", CP1254: "Windows-1254", LATIN_1: "Latin-1"}
 PAGES = {
     "cp437": "code page 437",
@@ -129,9 +130,8 @@ def pages_holding(text: str) -> list[Codec]:
     """The code pages in which all characters of a text exist."""
     holders = _holders()
     bits = (1 << len(PAGES)) - 1
-    for char in set(text):
-        if char > "\x7f":
-            bits &= holders.get(char, 0)
+    for char in set(text) - _ASCII_CHARS:
+        bits &= holders.get(char, 0)
     return [codec(page) for index, page in enumerate(PAGES) if bits >> index & 1] if bits else []
 
 
@@ -153,8 +153,13 @@ def is_suspicious(text: str) -> bool:
 
 def holds_units(found: set[str]) -> bool:
     """The same of the runs of a text."""
-    text = "\n".join(found)
-    return any(unit.search(charmap_encode(text, "replace", to_byte)[0]) for unit, to_byte in _units())
+    return any(map(_holds_unit, found))
+
+
+@lru_cache(32768)
+def _holds_unit(run: str) -> bool:
+    """Many notes of a language hold the same runs."""
+    return any(unit.search(charmap_encode(run, "replace", to_byte)[0]) for unit, to_byte in _units())
 
 
 @cache

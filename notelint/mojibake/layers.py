@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
-
-from notelint.mojibake.spans import overlapping
 
 
 class Change(NamedTuple):
@@ -15,16 +14,6 @@ class Change(NamedTuple):
     text: str
     codecs: tuple[str, ...]
     sure: bool
-
-
-class _Mark(NamedTuple):
-    """A change in places of the text between the layers; `growth` is what an earlier one added to the text."""
-
-    start: int
-    end: int
-    change: Change
-    growth: int
-    is_new: bool
 
 
 def merge(between: str, earlier: list[Change], later: list[Change]) -> tuple[str, list[Change]]:
@@ -38,28 +27,38 @@ def merge(between: str, earlier: list[Change], later: list[Change]) -> tuple[str
     if not earlier:
         return _after(between, 0, len(between), later), later
     merged: list[Change] = []
-    pieces: list[str] = []
-    place = growth = 0
-    for group in overlapping(_marks(earlier, later)):
-        start, end = group[0].start, max(mark.end for mark in group)
-        text = _after(between, start, end, [mark.change for mark in group if mark.is_new])
-        pieces += (between[place:start], text)
+    growth = 0
+    for start, end, old, new in _together(earlier, later):
         first = start - growth
-        growth += sum(mark.growth for mark in group)
-        merged.append(Change(first, end - growth, text, _codecs(group), all(mark.change.sure for mark in group)))
-        place = end
-    pieces.append(between[place:])
-    return "".join(pieces), merged
+        growth += sum([len(change.text) - change.end + change.start for change in old])
+        text = _after(between, start, end, new)
+        sure = all(change.sure for change in (*old, *new))
+        merged.append(Change(first, end - growth, text, _codecs(old) + _codecs(new), sure))
+    return _after(between, 0, len(between), later), merged
 
 
-def _marks(earlier: list[Change], later: list[Change]) -> list[_Mark]:
-    marks = [_Mark(change.start, change.end, change, 0, True) for change in later]
+def _together(earlier: list[Change], later: list[Change]) -> Iterator[tuple[int, int, list[Change], list[Change]]]:
+    """What overlaps: its place in the text between the layers, and the changes of either layer."""
+    marks = [(change.start, change.end, True, change) for change in later]
     shift = 0
     for change in earlier:
-        growth = len(change.text) - (change.end - change.start)
-        marks.append(_Mark(change.start + shift, change.start + shift + len(change.text), change, growth, False))
-        shift += growth
-    return sorted(marks)
+        start = change.start + shift
+        end = start + len(change.text)
+        marks.append((start, end, False, change))
+        shift = end - change.end
+    marks.sort()
+    old: list[Change] = []
+    new: list[Change] = []
+    first = reach = 0
+    for start, end, is_new, change in marks:
+        if start >= reach and (old or new):
+            yield first, reach, old, new
+            old, new = [], []
+        if not (old or new):
+            first = start
+        (new if is_new else old).append(change)
+        reach = max(reach, end)
+    yield first, reach, old, new
 
 
 def _after(between: str, start: int, end: int, changes: list[Change]) -> str:
@@ -70,8 +69,6 @@ def _after(between: str, start: int, end: int, changes: list[Change]) -> str:
     return "".join((*pieces, between[start:end]))
 
 
-def _codecs(group: list[_Mark]) -> tuple[str, ...]:
-    """The codecs of a group: those of its first change of each layer."""
-    old = next((mark.change.codecs for mark in group if not mark.is_new), ())
-    new = next((mark.change.codecs for mark in group if mark.is_new), ())
-    return old + new
+def _codecs(changes: list[Change]) -> tuple[str, ...]:
+    """The codecs of what overlaps: those of its first change in a layer."""
+    return changes[0].codecs if changes else ()

@@ -18,7 +18,7 @@ from notelint.mojibake.evidence import (
     without_inner,
 )
 from notelint.mojibake.layers import Change
-from notelint.mojibake.passages import Passages, clean_places
+from notelint.mojibake.passages import Passages, each_clean_line
 from notelint.mojibake.prefilter import may_be_lossy
 from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 from notelint.mojibake.scan import scan, scan_pages
@@ -36,8 +36,8 @@ def outermost(text: str, again: bool) -> list[Change]:
     found = undone(text)
     if found.changes and not found.leaves_damage(text):
         return found.changes
-    clean = clean_places(text, found.others) if again else ()
-    rest = Passages(text, sorted((*found.beyond_witnesses(), *clean)))
+    cuts = sorted({*found.beyond_witnesses(), *(each_clean_line(text) if again or found.changes else ())})
+    rest = Passages(text, cuts)
     weighed = rest.in_whole(_weighed(rest.text))
     return sorted([*found.changes, *(change for change in weighed if not found.holds(change))])
 

@@ -34,7 +34,12 @@ class _Masks(NamedTuple):
 
 def may_be_of_a_page(found: set[str]) -> bool:
     """Whether the runs of a text hold, in some page, a unit of UTF-8 that is odd as it stands."""
-    return any(_pages(unit) for run in found for unit in _odd_units(run))
+    return any(map(_is_of_a_page, found))
+
+
+@lru_cache(32768)
+def _is_of_a_page(run: str) -> bool:
+    return any(map(_pages, _odd_units(run)))
 
 
 def suspected_pages(found: set[str]) -> list[str]:

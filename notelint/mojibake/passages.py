@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from notelint.mojibake.layers import Change
 from notelint.mojibake.prefilter import may_be_damaged
-from notelint.mojibake.runs import above_ascii
-from notelint.mojibake.spans import above_ascii as count_above_ascii
+from notelint.mojibake.runs import pieces
+from notelint.mojibake.spans import above_ascii
 
 # From this length on a text is asked piece by piece whether it is clean.
 _LONG = 4096
 _PIECE = 1024
 # From here on characters are too many to be told apart; which of them clean passages hold makes no difference.
 _FIRST_CHINESE = "\u2e80"
-
 # So many characters above ASCII are kept, since it makes a difference which of them a text has not.
 _KEPT = 60
+_LINE = re.compile("[^\r\n]+")
 
 
 class Passages:
@@ -46,6 +48,11 @@ def clean_lines(text: str) -> Iterator[tuple[int, int]]:
     return clean_places(text, _pieces(text) if len(text) >= _LONG else ())
 
 
+def each_clean_line(text: str) -> Iterator[tuple[int, int]]:
+    """The same, line by line, of a text in which damage was found; they stay the same after each of its layers."""
+    return clean_places(text, (match.span() for match in _LINE.finditer(text)))
+
+
 def clean_places(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Clean ones among the places of a text, which hold no character above ASCII that other clean ones do not hold, and
     are not the first.
@@ -53,13 +60,14 @@ def clean_places(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple
     seen: set[str] = set()
     kept = 0
     for start, end in places:
-        if not may_be_damaged(text[start:end]):
-            chars = _chars(text[start:end])
-            if not chars or (kept > _KEPT and chars <= seen):
-                yield start, end
-            else:
-                kept += count_above_ascii(text[start:end])
-            seen |= chars
+        chars = _clean_chars(text[start:end])
+        if chars is None:
+            continue
+        if not chars or (kept > _KEPT and chars <= seen):
+            yield start, end
+        else:
+            kept += above_ascii(text[start:end])
+        seen |= chars
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -71,7 +79,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _chars(text: str) -> set[str]:
-    if text.isascii():
-        return set()
-    return {min(char, _FIRST_CHINESE) for char in set(above_ascii(text).decode("utf-8", "surrogatepass"))}
+@lru_cache(4096)
+def _clean_chars(part: str) -> frozenset[str] | None:
+    """The characters above ASCII of a part, or nothing where it may be damaged."""
+    if part.isascii():
+        return frozenset()
+    if may_be_damaged(part):
+        return None
+    return frozenset([min(char, _FIRST_CHINESE) for char in set(pieces(part).chars) if char != " "])

@@ -6,11 +6,19 @@ import re
 from functools import cache
 
 from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_class, holds_units, table
-from notelint.mojibake.runs import above_ascii, holds_east, may_hold_surrogates, runs
+from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs, utf8
 
-_TURKISH_PICTURE = "ğŸ"
-# What may lead such damage but a straight quote or dash, as UTF-8: "âðïÂÃÄÅÎÏÐÑ" and "ğ".
-_LEAD = re.compile(b"\xc3[\x82-\x85\x8e-\x91\xa2\xaf\xb0]|\xc4\x9f")
+_TURKISH_PICTURE = "ğŸ".encode()
+# What such damage looks like as UTF-8, at a quick look: behind "âðï", beside "ÂÃÄÅÎÏÐÑ", behind a straight quote or
+# dash.
+_MAY_BE_LOSSY = (
+    re.compile(
+        rb"\xc3(?:[\xa2\xaf\xb0](?:[\"'? .-]*[\xc2-\xf4]| \d)"
+        rb"|[\x82-\x85\x8e-\x91](?:(?<=[a-z\x80-\xbf]..)|[?\"' \xef-])|\x83[a-z])"
+    ),
+    re.compile(rb"'[\xc2-\xf4][\x80-\xbf]+[\xc2-\xf4]"),
+    re.compile(rb"-[\xc2-\xf4][\x80-\xbf]+-[\xc2-\xf4]"),
+)
 
 
 def may_be_damaged(text: str) -> bool:
@@ -33,9 +41,10 @@ def _may_be_of_a_page(found: set[str]) -> bool:
 
 def may_be_lossy(text: str) -> bool:
     """Whether a text may hold such damage, were no place of it whole; few clean notes do."""
-    if not ("-" in text or "'" in text or _LEAD.search(above_ascii(text))):
-        return False
-    return _TURKISH_PICTURE in text or _hint().search(text) is not None
+    data = utf8(text)
+    if _TURKISH_PICTURE in data:
+        return True
+    return any(part.search(data) for part in _MAY_BE_LOSSY) and _hint().search(text) is not None
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 # What may lead a unit in some codec, and what may follow; wider than needed, so that it stays short.
 _LEAD = "[\xa0-\u02dd\u0300-\u0323\u0370-\u06ff\u1e6a\u2013-\u203a\u2044-\u25ca\uf8ff\ufb01\ufb02]"
@@ -25,46 +27,79 @@ _MIXED = (
 _BEHIND_LATIN = (f"{_FOREIGN}(?<={_BEFORE_FOREIGN}.)", f"{_BEFORE_FOREIGN}{_FOREIGN}")
 _OF_DOS = (f"[{_DOS}](?<=[р-я][а-п].)", "ЁЯ")
 
-# What these, characters of China and Japan and halves of surrogate pairs begin with in UTF-8; many texts hold none.
-_ASCII = bytes(range(0x80))
-_NOT_FOREIGN = bytes({*range(0x100)} - {*range(0xCD, 0xDC)})
+# What foreign letters, characters of China and Japan and halves of surrogate pairs begin with in UTF-8.
+_FOREIGN_LEADS = range(0xCD, 0xDC)
+_NOT_FOREIGN = bytes({*range(0x100)} - {*_FOREIGN_LEADS})
 _NOT_EAST = bytes({*range(0x100)} - {*range(0xE4, 0xEA), 0xEE, 0xEF})
 _HALF = b"\xed"
 _EAST = "[\u4e00-\u9fff\uff61-\uff9f\ue000-\ue0bb]"
+_SPACES_FOR_ASCII = bytes(byte if byte > 0x7F else 0x20 for byte in range(0x100))
+# A foreign letter behind one of ASCII, as kinds of bytes.
+_KINDS = bytes(
+    b"F"[0] if byte in _FOREIGN_LEADS else b"a"[0] if bytes((byte,)).isalpha() else b"."[0] for byte in range(0x100)
+)
+_BEHIND_ASCII = b"aF"
 # Both halves of a surrogate pair: as they are, or as UTF-8 misread in a common codec, the first as emoji have it.
 _PAIR = "[\ud800-\udbff][\udc00-\udfff]"
 _MISREAD_PAIRS = (("\u00ed", "\u00ed[\xa0 ]?[µ¼½¾]\u00ed"), ("\u00cc", "\u00cc†?[µºΩæ]\u00cc"))
 
 
+# A text of more bytes for each character holds more above ASCII than it repeats.
+_DENSE = 1.25
+
+
+class Pieces(NamedTuple):
+    """What a text holds above ASCII, and the same as UTF-8."""
+
+    chars: str
+    data: bytes
+
+
 @lru_cache(1)
-def above_ascii(text: str) -> bytes:
-    """What a text holds above ASCII, as UTF-8; of most texts that is little, and searched the faster."""
-    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+def utf8(text: str) -> bytes:
+    """A text as UTF-8, whatever the code points; bytes are searched faster than characters."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+@lru_cache(1)
+def pieces(text: str) -> Pieces:
+    """The different stretches of a text above ASCII; of most texts that is little, and searched the faster."""
+    data = utf8(text)
+    if len(data) > _DENSE * len(text):
+        return Pieces(text, data)
+    data = b" ".join(set(data.translate(_SPACES_FOR_ASCII).split()))
+    return Pieces(data.decode("utf-8", "surrogatepass"), data)
 
 
 def holds_east(text: str) -> bool:
     """Whether a text holds characters that encodings of China and Japan have and others have not."""
-    return above_ascii(text).translate(None, _NOT_EAST) != b"" and _compiled(_EAST).search(text) is not None
+    chars, data = pieces(text)
+    return data.translate(None, _NOT_EAST) != b"" and _compiled(_EAST).search(chars) is not None
 
 
 def may_hold_surrogates(text: str) -> bool:
     """Whether a text holds what might be two halves of a character."""
     if any(first in text and _compiled(pair).search(text) for first, pair in _MISREAD_PAIRS):
         return True
-    return _HALF in above_ascii(text) and _compiled(_PAIR).search(text) is not None
+    chars, data = pieces(text)
+    return _HALF in data and _compiled(_PAIR).search(chars) is not None
 
 
 def runs(text: str) -> set[str]:
     """The different runs of a text; a Latin letter at the beginning of one stands before another script."""
-    found = set(_compiled(_RUN).findall(text))
-    above = above_ascii(text)
-    if above.translate(None, _NOT_FOREIGN) and _may_be_mixed(text, is_foreign=len(above) > len(text)):
-        found.update(text[max(0, match.start() - 1) : match.end()] for match in _compiled(_MIXED).finditer(text))
+    chars, data = pieces(text)
+    found = set(_compiled(_RUN).findall(chars))
+    if foreign := data.translate(None, _NOT_FOREIGN):
+        if chars is not text and _BEHIND_ASCII in utf8(text).translate(_KINDS):
+            chars = text
+        parts = (_BEHIND_LATIN[2 * len(foreign) > len(chars)], *_OF_DOS)
+        if any(_compiled(part).search(chars) for part in parts):
+            found.update(_mixed(chars))
     return found
 
 
-def _may_be_mixed(text: str, *, is_foreign: bool) -> bool:
-    return any(_compiled(part).search(text) for part in (_BEHIND_LATIN[is_foreign], *_OF_DOS))
+def _mixed(text: str) -> Iterator[str]:
+    return (text[max(0, match.start() - 1) : match.end()] for match in _compiled(_MIXED).finditer(text))
 
 
 @cache

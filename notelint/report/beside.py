@@ -8,7 +8,7 @@ from typing import Final
 from notelint.diagnostic import Diagnostic, Span
 from notelint.report.compared import differing, underlined
 from notelint.report.model import Report
-from notelint.words import visible
+from notelint.words import anchored, visible
 
 RULES: Final = frozenset({"duplicate-item", "duplicate-across"})
 """The rules whose findings are about two lines."""
@@ -25,7 +25,7 @@ def side_by_side(found: Diagnostic, report: Report, style: str) -> list[list[tup
     spans = differing(*lines)
     if not all(lines) or not any(spans):
         return []
-    names = [str(place.start.line) for place in places]
+    names = [f"{'' if place.path == found.path else f'{anchored(place.path)}:'}{place.start.line}" for place in places]
     width = max(map(len, names))
     rows = []
     for name, line, parts in zip(names, lines, spans, strict=True):

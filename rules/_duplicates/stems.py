@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 # Longest first; an ending is cut only where enough of the word is left.
 _ENDINGS = {
@@ -24,11 +24,15 @@ _INFIX = re.compile(
 
 
 @cache
-def _endings(language: str) -> tuple[str, ...]:
-    return tuple(sorted(_ENDINGS[language].split(), key=len, reverse=True))
+def _endings(language: str) -> dict[str, list[str]]:
+    """The endings by their last letter, the longest first."""
+    found: dict[str, list[str]] = {}
+    for ending in sorted(_ENDINGS[language].split(), key=len, reverse=True):
+        found.setdefault(ending[-1], []).append(ending)
+    return found
 
 
-@cache
+@lru_cache(20_000)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; short words stay as they are."""
     if len(word) < 4 or language not in _ENDINGS or not word.isalpha():
@@ -36,7 +40,7 @@ def stem(word: str, language: str) -> str:
     word = _spelling(word) if language == "en" else word
     if language == "de":
         word = _without_ge(word)
-    for ending in _endings(language):
+    for ending in _endings(language).get(word[-1], ()):
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= _least(ending, language):
             if (ending == "s" and rest[-1] in "sui") or (ending == "y" and rest[-1] in "aeou"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections.abc import Callable
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from notelint.mojibake.double_byte.codecs import UNKNOWN
@@ -59,27 +60,32 @@ class Run(NamedTuple):
 
 def weigh(run: Run) -> Weight:
     """The weight of a run: that of its most telling part."""
-    above = [char for char in run.text if char > "\x7f"]
+    found = _judged(run.raw, run.text, run.known)
+    return found if isinstance(found, Weight) else found(run)
+
+
+@lru_cache(8192)
+def _judged(raw: str, text: str, known: str) -> Weight | Callable[[Run], Weight]:
+    """The weight of a run where what stands beside it makes no difference, else what tells it."""
+    above = [char for char in text if char > "\x7f"]
     if not above or not all(map(_is_plausible, above)):
         return Weight.NONE
-    kinds = list(map(_kind, above))
-    if len(_SCRIPTS.intersection(kinds)) > 1:
+    kinds = set(map(_kind, above))
+    if len(_SCRIPTS & kinds) > 1:
         return Weight.NONE
     if any(map(_is_sign, above)):
-        if any(of is Kind.CJK and not is_common_cjk(char) for char, of in zip(above, kinds, strict=True)):
+        if any(_kind(char) is Kind.CJK and not is_common_cjk(char) for char in above):
             return Weight.NONE
-        return _of_sign(run) if any(char > "\x7f" and _is_sign(char) for char in run.known) else _of_hole(run)
+        return _of_sign(text) if any(char > "\x7f" and _is_sign(char) for char in known) else _of_hole
     if Kind.CJK in kinds:
-        return _of_chinese(run, above)
+        return _of_chinese(raw, text, known)
     if Kind.CYRILLIC in kinds or Kind.GREEK in kinds:
-        letters = kinds.count(Kind.CYRILLIC) + kinds.count(Kind.GREEK)
-        is_word = letters > _WORD and run.text[1:].islower() and run.text.isalpha()
-        return Weight.STRONG if letters >= _WORD and (is_word or is_rare(run.raw)) else Weight.WEAK
+        return _of_alphabet(raw, text, above)
     if Kind.SCRIPT in kinds:
-        return _of_script(run.raw, above)
-    if any(of is Kind.SIGN for of in kinds):
-        return _of_drawing(run, above)
-    return _of_latin(run, above) if Kind.LATIN in kinds or Kind.LATIN_SIGN in kinds else Weight.WEAK
+        return _of_script(raw, above)
+    if Kind.SIGN in kinds:
+        return _of_drawing
+    return _of_latin if Kind.LATIN in kinds or Kind.LATIN_SIGN in kinds else Weight.WEAK
 
 
 _kind = cache(kind)
@@ -103,9 +109,9 @@ def _is_sign(char: str) -> bool:
     return is_emoji(char) or ((char in SIGNS or char in PICTURES) and char > "\u07ff")
 
 
-def _of_sign(run: Run) -> Weight:
+def _of_sign(text: str) -> Weight:
     """A sign of which all is there; one that has swallowed a letter stands before words."""
-    text = run.text.rstrip("?")
+    text = text.rstrip("?")
     if len(text) == 2 and text[-1].isascii() and text[0] not in TIGHT:
         return Weight.WEAK
     return Weight.STRONG
@@ -122,18 +128,26 @@ def _of_hole(run: Run) -> Weight:
     return Weight.STRONG if sum("!" <= char <= "~" for char in near) >= 5 else Weight.WEAK
 
 
-def _of_chinese(run: Run, above: list[str]) -> Weight:
+def _of_chinese(raw: str, text: str, known: str) -> Weight:
+    above = [char for char in text if char > "\x7f"]
     common = sum(map(is_common_cjk, above))
-    if common < 2 or 10 * common < 8 * len(above) or (len(run.known) < 2 and UNKNOWN not in run.raw):
+    if common < 2 or 10 * common < 8 * len(above) or (len(known) < 2 and UNKNOWN not in raw):
         return Weight.WEAK if common == len(above) else Weight.NONE
-    if len(run.known) > 1 and is_rare(run.raw):
+    if len(known) > 1 and is_rare(raw):
         return Weight.STRONG
-    return Weight.STRONG if (run.known == run.text or UNKNOWN in run.raw) and _is_word(run.text) else Weight.WEAK
+    return Weight.STRONG if (known == text or UNKNOWN in raw) and _is_word(text) else Weight.WEAK
 
 
 def _is_word(text: str) -> bool:
     """Whether all of some Chinese characters stand together in words."""
     return all(familiarity(*pair) for pair in itertools.pairwise(text))
+
+
+def _of_alphabet(raw: str, text: str, above: list[str]) -> Weight:
+    """Letters of Cyrillic or Greek."""
+    letters = sum(_kind(char) in (Kind.CYRILLIC, Kind.GREEK) for char in above)
+    is_word = letters > _WORD and text[1:].islower() and text.isalpha()
+    return Weight.STRONG if letters >= _WORD and (is_word or is_rare(raw)) else Weight.WEAK
 
 
 def _of_script(raw: str, above: list[str]) -> Weight:
@@ -148,8 +162,9 @@ def _is_of_script(char: str) -> bool:
     return "\u05be" <= char <= "\u05ea" or "\u060c" <= char <= "\u06cc" or "\u0901" <= char <= "\u096f"
 
 
-def _of_drawing(run: Run, above: list[str]) -> Weight:
+def _of_drawing(run: Run) -> Weight:
     """Signs that are less common, all bytes of which are there: several of one block."""
+    above = [char for char in run.text if char > "\x7f"]
     if run.cut or UNKNOWN in run.raw or any(ord(char) >> 8 != ord(above[0]) >> 8 for char in above):
         return Weight.WEAK
     return Weight.STRONG if len(above) > 1 and is_rare(run.raw) else Weight.WEAK
@@ -157,11 +172,16 @@ def _of_drawing(run: Run, above: list[str]) -> Weight:
 
 def is_rare(raw: str) -> bool:
     """Whether it holds what is in no first standard of Chinese, half-width kana or characters of no script."""
-    return any(not char.encode("gb2312", "ignore") for char in raw if char > "\x7f")
+    try:
+        raw.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
-def _of_latin(run: Run, above: list[str]) -> Weight:
+def _of_latin(run: Run) -> Weight:
     """Letters belong to a word, signs to a figure."""
+    above = [char for char in run.text if char > "\x7f"]
     if all(kind(char) is Kind.LATIN_SIGN for char in above):
         return _of_latin_sign(run)
     before, after = _letters(run.before[-_NEAR:][::-1]), _letters(run.after[:_NEAR])

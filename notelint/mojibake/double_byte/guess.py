@@ -7,8 +7,10 @@ import re
 from notelint.mojibake.double_byte.chinese import choose
 from notelint.mojibake.double_byte.drawing import drawn
 from notelint.mojibake.double_byte.signs import is_common_cjk
+from notelint.mojibake.double_byte.spelling import is_known
 from notelint.mojibake.kinds import Kind, kind
 from notelint.mojibake.lossy.languages import accented, language_weight
+from notelint.mojibake.lossy.letters import letters_at_end
 
 TASK = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s")
 _DATE = re.compile(r" ?\d{4}-\d\d-\d\d(?!\d)")
@@ -29,6 +31,7 @@ _FRENCH = frozenset("œîûëïêôç")
 _ITALIAN = frozenset("òìù")
 # Alone among its neighbours in Unicode that is in common use.
 _ALONE = "→€™⭐🚀🎉"
+_ARABIC = frozenset("،؛؟")
 _SPACE = ("", " ", "\t", "\n", "\r", "*", "_", "|")
 # Letters of languages that have the short dash between words, and that close „ with “ and with ”.
 _WITH_SHORT_DASH = frozenset("äöüßåæøčďěřšťůžőűğışășț")
@@ -57,8 +60,18 @@ def guess(options: tuple[str, ...], before: str, after: str, is_task: bool) -> s
         return drawn(options, before, after)
     if "₪" in options and re.search("[א-ת]", before + after):
         return "₪"
+    if _ARABIC.issuperset(options):
+        return "،" if after.strip() else "؟"
+    if "।" in options and (found := _danda(before, after)):
+        return found
     alone = [char for char in options if char in _ALONE]
     return alone[0] if len(alone) == 1 and before[-1:] != "\u200d" and _is_alone(alone[0], before, after) else ""
+
+
+def _danda(before: str, after: str) -> str:
+    """What ends a sentence of Hindi, behind a figure or a word that is known."""
+    is_end = not after.strip() and (before[-1:].isdigit() or is_known(letters_at_end(before)))
+    return "।" if is_end else ""
 
 
 def _letter(options: tuple[str, ...], before: str, after: str) -> str:

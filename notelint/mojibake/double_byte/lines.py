@@ -15,6 +15,7 @@ from notelint.mojibake.double_byte.filling import filled
 from notelint.mojibake.double_byte.guess import TASK
 from notelint.mojibake.double_byte.islands import islands, may_hold_islands
 from notelint.mojibake.double_byte.units import HOLE, Part, parts
+from notelint.mojibake.lossy.signs import is_field
 
 _RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\?{0,2}")
 # Question marks that may stand for bytes that were lost.
@@ -24,8 +25,8 @@ _EAST = re.compile("[\u3040-\ud7ff\ue000-\uf8ff\uf900-\ufaff\uff61-\ufffd?]+")
 _EASTERN = "\u2e80"
 # What characters of China and Japan begin with in UTF-8.
 _LEADS_OF_EAST = frozenset(map(chr, (*range(0xE3, 0xEA), 0xEF)))
-# How many characters on either side of a hole are looked at.
-_NEAR = 400
+# How many characters on either side of a run are looked at.
+_BESIDE = 80
 
 
 class Repair(NamedTuple):
@@ -47,24 +48,23 @@ class Line(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether some repair is sure by itself."""
-        return any(repair.weight is Weight.STRONG for repair in self.repairs)
+        return any([repair.weight is Weight.STRONG for repair in self.repairs])
+
+
+class _Reading(NamedTuple):
+    """What characters may have been: `text` where all of it is known, no `parts` where they are no damage."""
+
+    raw: str
+    parts: list[Part] | None
+    text: str | None
 
 
 class _Piece(NamedTuple):
-    """A run of a line, and what it may have been; no parts where it is no damage."""
+    """A run of a line, or a part of one, and how it is read."""
 
     start: int
-    raw: str
-    parts: list[Part] | None
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.raw)
-
-    @property
-    def sketch(self) -> str:
-        """What is known of the run."""
-        return self.raw if self.parts is None else "".join(part.text or HOLE for part in self.parts)
+    end: int
+    reading: _Reading
 
 
 @lru_cache(1024)
@@ -105,31 +105,47 @@ def _may_ask(repair: Repair, line: str) -> bool:
 def _undone(line: str, codec: Misreading, *, among_genuine: bool = False) -> Line:
     """What is damage in a line: all of it, or words `among_genuine` ones of Chinese or Japanese."""
     pieces = _pieces(line, codec, among_genuine=among_genuine)
-    mixed = any(piece.parts is None and _is_chinese(piece.raw) for piece in pieces)
+    literal = [piece.reading.raw for piece in pieces if piece.reading.parts is None]
+    mixed = any(map(_is_chinese, literal))
     is_damage = _is_suspected if among_genuine else _is_unknown_damage
-    if any(piece.parts is None and is_damage(piece.raw, codec) for piece in pieces):
+    if any(is_damage(raw, codec) for raw in literal):
         return Line([], mixed)
-    holed = [part for piece in pieces for part in piece.parts or () if part.hole is not None]
-    if all(part.hole is not None and part.hole.options for part in holed):
+    holed = [part for piece in pieces if piece.reading.text is None for part in piece.reading.parts or ()]
+    if all(part.hole is None or part.hole.options for part in holed):
         for swallowed in (" ", "") if any(part.marked for part in holed) else ("",):
-            repairs = _repairs(line, pieces, swallowed)
-            if repairs is not None and _is_proven(line, pieces, repairs, codec):
-                return _weighed(line, repairs, pieces, codec)
-    return Line([], mixed or any(piece.parts is not None and _is_chinese(piece.raw) for piece in pieces))
+            texts = _texts(line, pieces, swallowed)
+            if texts is not None and _is_proven(line, pieces, texts, codec):
+                return _weighed(line, pieces, texts, codec, mixed=mixed)
+    damaged = (piece.reading.raw for piece in pieces if piece.reading.parts is not None)
+    return Line([], mixed or any(map(_is_chinese, damaged)))
 
 
 def _pieces(line: str, codec: Misreading, *, among_genuine: bool) -> list[_Piece]:
     found: list[_Piece] = []
     for match in _RUN.finditer(line):
-        place = match.start()
-        if (whole := _whole(match[0], codec)) is not None:
-            found.append(_Piece(place, match[0], [Part(whole, None)]))
+        place, end = match.span()
+        for reading in _read(match[0], line[end : end + 1], codec, among_genuine):
+            found.append(_Piece(place, place + len(reading.raw), reading))
+            place += len(reading.raw)
+    return found
+
+
+@lru_cache(8192)
+def _read(run: str, following: str, codec: Misreading, among_genuine: bool) -> list[_Reading]:  # noqa: FBT001 - a cache
+    """How a run before a character is read, piece by piece; few notes hold many different ones."""
+    if (whole := _whole(run, codec)) is not None:
+        return [_Reading(run, [Part(whole, None)], whole)]
+    found: list[_Reading] = []
+    place = 0
+    for raw, is_literal in _parted(run, codec, among_genuine=among_genuine):
+        place += len(raw)
+        if is_literal or raw.isascii():
+            found.append(_Reading(raw, None, raw))
             continue
-        for raw, is_literal in _parted(match[0], codec, among_genuine=among_genuine):
-            following = line[place + len(raw) : place + len(raw) + 1]
-            is_literal = is_literal or raw.isascii()
-            found.append(_Piece(place, raw, None if is_literal else parts(_data(raw, codec), following, codec)))
-            place += len(raw)
+        made = parts(_data(raw, codec), run[place : place + 1] or following, codec)
+        is_whole = made is not None and all(part.whole for part in made)
+        text = "".join(part.text for part in made or ()) if is_whole else raw if made is None else None
+        found.append(_Reading(raw, made, text))
     return found
 
 
@@ -174,84 +190,82 @@ def _owed(owed: int, data: str) -> int:
     return owed
 
 
-def _repairs(line: str, pieces: list[_Piece], swallowed: str) -> list[Repair] | None:
+def _texts(line: str, pieces: list[_Piece], swallowed: str) -> list[str] | None:
     """What each piece was; None where a hole cannot be filled. `swallowed` is what was lost behind a substitute."""
-    texts = filled(_cells(line, pieces), swallowed, is_task=TASK.match(line) is not None)
-    if texts is None:
-        return None
-    repairs: list[Repair] = []
-    place = end = 0
-    for piece in pieces:
-        place += piece.start > end
-        end = piece.end
-        count = 1 if piece.parts is None else len(piece.parts)
-        lossy = piece.parts is not None and any(not part.whole for part in piece.parts)
-        text = "".join(texts[place : place + count])
-        repairs.append(Repair(piece.start, piece.raw, text, lossy, Weight.NONE))
-        place += count
-    return repairs
+    known = [piece.reading.text for piece in pieces]
+    if None not in known:
+        return [text for text in known if text is not None]
+    cells, spans = _cells(line, pieces)
+    texts = filled(cells, swallowed, is_task=TASK.match(line) is not None)
+    return None if texts is None else ["".join(texts[start:end]) for start, end in spans]
 
 
-def _cells(line: str, pieces: list[_Piece]) -> list[Part]:
-    """All parts of a line, what stands between the pieces too."""
+def _cells(line: str, pieces: list[_Piece]) -> tuple[list[Part], list[tuple[int, int]]]:
+    """All parts of a line, what stands between the pieces too, and which of them are those of each piece."""
     cells: list[Part] = []
+    spans: list[tuple[int, int]] = []
     end = 0
     for piece in pieces:
         if piece.start > end:
             cells.append(Part(line[end : piece.start], None))
-        cells += [Part(piece.raw, None)] if piece.parts is None else piece.parts
+        reading, first = piece.reading, len(cells)
+        cells += reading.parts or [Part(reading.raw, None)]
+        spans.append((first, len(cells)))
         end = piece.end
-    return [*cells, Part(line[end:], None)] if end < len(line) else cells
+    return [*cells, *([Part(line[end:], None)] if end < len(line) else [])], spans
 
 
-def _sketches(line: str, pieces: list[_Piece]) -> list[str]:
-    """What stands behind each piece, as far as it is known."""
-    sketches: list[str] = []
-    behind, end = "", len(line)
-    for piece in reversed(pieces):
-        behind = (line[piece.end : end] + behind)[:_NEAR]
-        sketches.append(behind)
-        behind, end = piece.sketch[:_NEAR] + behind, piece.start
-    return sketches[::-1]
-
-
-def _is_proven(line: str, pieces: list[_Piece], repairs: list[Repair], codec: Misreading) -> bool:
+def _is_proven(line: str, pieces: list[_Piece], texts: list[str], codec: Misreading) -> bool:
     """Whether the encoding makes of the repaired text just what stands there, genuine pieces left aside."""
-    damaged: list[str] = []
     repaired: list[str] = []
-    end = 0
-    for piece, repair in zip(pieces, repairs, strict=True):
-        between = line[end : piece.start]
+    start = end = 0
+    for piece, text in zip(pieces, texts, strict=True):
+        repaired.append(line[end : piece.start])
         end = piece.end
-        damaged.append(between)
-        repaired.append(between)
-        if piece.parts is not None:
-            damaged.append(piece.raw)
-            repaired.append(repair.text)
-        elif not codec.gives("".join(repaired), "".join(damaged)):
+        if piece.reading.parts is not None:
+            repaired.append(text)
+        elif not codec.gives("".join(repaired), line[start : piece.start]):
             return False
         else:
-            damaged, repaired = [], []
-    return codec.gives("".join((*repaired, line[end:])), "".join((*damaged, line[end:])))
+            repaired, start = [], end
+    return codec.gives("".join((*repaired, line[end:])), line[start:])
 
 
-def _weighed(line: str, repairs: list[Repair], pieces: list[_Piece], codec: Misreading) -> Line:
-    mixed = any(piece.parts is None and _is_chinese(piece.raw) for piece in pieces)
+def _weighed(line: str, pieces: list[_Piece], texts: list[str], codec: Misreading, *, mixed: bool) -> Line:
+    repaired, places = _repaired(line, pieces, texts)
     found: list[Repair] = []
-    before, end = "", 0
-    for piece, repair, after in zip(pieces, repairs, _sketches(line, pieces), strict=True):
-        before, end = (before + line[end : piece.start])[-_NEAR:], piece.end
-        if piece.parts is not None:
-            known = "".join(part.text for part in piece.parts)
-            weight = weigh(Run(piece.raw, repair.text, known, before, after, repair.lossy and UNKNOWN not in piece.raw))
-            if weight is not Weight.NONE:
-                found.append(repair._replace(weight=weight))
-            elif _is_unknown_damage(piece.raw, codec):
-                return Line([], mixed)
-            else:
-                return Line([], True)
-        before += repair.text
-    return Line([each for each in found if not mixed or each.weight is Weight.STRONG], mixed)
+    for (start, _, reading), text, place in zip(pieces, texts, places, strict=True):
+        if reading.parts is None:
+            continue
+        raw, is_lossy, end = reading.raw, reading.text is None, place + len(text)
+        known = "".join([part.text for part in reading.parts]) if is_lossy else text
+        before, after = repaired[max(0, place - _BESIDE) : place], repaired[end : end + _BESIDE]
+        weight = weigh(Run(raw, text, known, before, after, is_lossy and UNKNOWN not in raw))
+        if weight is Weight.NONE:
+            return Line([], mixed or not _is_unknown_damage(raw, codec))
+        if weight is Weight.STRONG or not mixed:
+            found.append(Repair(start, raw, text, is_lossy, weight))
+    return Line(_proven_by_fields(line, found) if TASK.match(line) else found, mixed)
+
+
+def _repaired(line: str, pieces: list[_Piece], texts: list[str]) -> tuple[str, list[int]]:
+    """A line with its repairs, and where each of these begins in it."""
+    repaired: list[str] = []
+    places: list[int] = []
+    end = length = 0
+    for piece, text in zip(pieces, texts, strict=True):
+        length += piece.start - end
+        places.append(length)
+        repaired += (line[end : piece.start], text)
+        length += len(text)
+        end = piece.end
+    return "".join((*repaired, line[end:])), places
+
+
+def _proven_by_fields(line: str, found: list[Repair]) -> list[Repair]:
+    """The repairs of a task: several different signs, each where a field begins, prove each other."""
+    signs = {each.raw for each in found if is_field(each.text[0], line[each.start + len(each.raw) :])}
+    return [each._replace(weight=Weight.STRONG) for each in found] if len(signs) > 1 else found
 
 
 def _is_unknown_damage(raw: str, codec: Misreading) -> bool:

@@ -31,6 +31,7 @@ _KANA, _KANA_OF_ALPHABETS = "ﾂ-ﾅﾈﾎ-ﾑ", "ﾎ-ﾑﾗ-ﾙ"
 # What some characters begin with, as bytes, where the first is a piece of such damage.
 _UNITS = re.compile(
     "\xe2[\x80-\xbf](?:[\x00-\x7f\ufffd]|[\x80-\xbf](?:[\x00-\x7f\xc2-\xf4\ufffd]|\\Z)|\xef\xb8|\\Z)|\xf0\x9f|\ufffd\x9f|\xef\xb8"
+    "|\x9f[\x80-\xbf] ?[0-9]{3}"
     "|\xe0[\xa4\xa5][\x80-\xbf\ufffd](?:\xe0[\xa4\xa5\ufffd]|\ufffd)"
     "|[\xe3-\xef][\x80-\xbf](?:\ufffd|[\x80-\xbf][\xe2-\xf0](?:[\x80-\xbf][\x80-\xbf\ufffd]|\ufffd))",
     re.DOTALL,
@@ -120,7 +121,7 @@ def _suspects() -> re.Pattern[str]:
     signs, pictures, headless = map(_class, (_SIGNS, _PICTURES, _HEADLESS))
     conditions = (
         f"(?<=[{''.join(sorted(LEADS))}])(?=[\x00-\x7f・]|\\Z)|(?<=[{signs}])(?=[^\x00-\x7f])"
-        f"|(?<=[{pictures}])|(?<=[{headless}])(?:(?=[\uff61-\uff9f])|(?<=[\ufffd?].))"
+        f"|(?<=[{signs}{headless}])(?= ?[0-9]{{4}}-[0-9]{{2}}-)|(?<=[{pictures}])|(?<=[{headless}])(?:(?=[\uff61-\uff9f])|(?<=[\ufffd?].))"
         f"|(?<=[{_class((*_CHINESE, *_INDIAN))}])(?=[\ufffd\uff61-\uff9f{_class(_BETWEEN)}])"
         f"|{_letter_conditions()}"
     )

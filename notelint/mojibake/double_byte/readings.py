@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, partial
+from typing import NamedTuple
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
-from notelint.mojibake.double_byte.codecs import misreadings
+from notelint.mojibake.double_byte.codecs import Misreading, misreadings
 from notelint.mojibake.double_byte.lines import Line, undo_line
 from notelint.mojibake.double_byte.prefilter import suspected_places
 
 _LINE = re.compile(r"[^\r\n]+")
 _RUN = re.compile("[^\x00-\x7f]+")
+
+
+class _Undone(NamedTuple):
+    """What is damage in a line that begins at `start`, and whether that is sure; `place` is where damage is suspected,
+    if somewhere.
+    """
+
+    start: int
+    place: int | None
+    found: Line
+    is_sure: bool
 
 
 def double_byte_readings(text: str) -> Iterator[list[Graded]]:
@@ -23,31 +34,39 @@ def double_byte_readings(text: str) -> Iterator[list[Graded]]:
         return
     lines = [(match.start(), match[0]) for match in _LINE.finditer(text) if not match[0].isascii()]
     for codec in misreadings():
-        undo = cache(partial(undo_line, codec=codec))
-        held = list(_holding(lines, [place for place, name in places if name == codec.name]))
-        if any(undo(line).is_sure for _, line in held):
-            sure = _reading(text, [(place, undo(line)) for place, line in lines], codec.name)
-            left = [_left(text, place, codec.name) for place, line in held if not undo(line).repairs]
-            yield sorted([*sure, *left], key=lambda graded: graded.candidate[:2])
+        suspected = [place for place, name in places if name == codec.name]
+        if any(undo_line(line, codec).is_sure for _, line, place in _holding(lines, suspected) if place is not None):
+            undone = [_undone(*line, codec) for line in _holding(lines, suspected)]
+            yield _reading(text, undone, codec.name)
+            sure = {each.start for each in undone if each.is_sure}
+            lines = [line for line in lines if line[0] not in sure]
 
 
-def _holding(lines: list[tuple[int, str]], places: list[int]) -> Iterator[tuple[int, str]]:
-    """The lines that hold one of the places, each with the first."""
+def _holding(lines: list[tuple[int, str]], places: list[int]) -> Iterator[tuple[int, str, int | None]]:
+    """The lines, each with the first of the places that it holds."""
+    index = 0
     for start, line in lines:
-        found = bisect_left(places, start)
-        if found < len(places) and places[found] < start + len(line):
-            yield places[found], line
+        index = bisect_left(places, start, index)
+        holds = index < len(places) and places[index] < start + len(line)
+        yield start, line, places[index] if holds else None
 
 
-def _reading(text: str, lines: list[tuple[int, Line]], codec: str) -> list[Graded]:
+def _undone(start: int, line: str, place: int | None, codec: Misreading) -> _Undone:
+    found = undo_line(line, codec)
+    return _Undone(start, place, found, found.is_sure)
+
+
+def _reading(text: str, lines: list[_Undone], codec: str) -> list[Graded]:
     """All that is sure; what goes with it too, where nothing is Chinese or Japanese of itself."""
-    pure = not any(line.mixed for _, line in lines)
-    return [
-        Graded(candidate, Grade.SURE if line.is_sure else Grade.LIKELY)
-        for place, line in lines
-        if line.is_sure or pure
-        for candidate in _candidates(text, place, line, codec)
-    ]
+    pure = not any(line.found.mixed for line in lines)
+    graded: list[Graded] = []
+    for start, place, found, is_sure in lines:
+        if not found.repairs and place is not None:
+            graded.append(_left(text, place, codec))
+        elif is_sure or pure:
+            grade = Grade.SURE if is_sure else Grade.LIKELY
+            graded += [Graded(candidate, grade) for candidate in _candidates(text, start, found, codec)]
+    return graded
 
 
 def _left(text: str, place: int, codec: str) -> Graded:
@@ -55,7 +74,9 @@ def _left(text: str, place: int, codec: str) -> Graded:
     run = _RUN.match(text, place)
     end = run.end() if run else place + 1
     before, after = text[max(0, place - NEAR) : place], text[end : end + NEAR]
-    return Graded(Candidate(place, end, text[place:end], text[place:end], codec, False, before, after, True), Grade.NEVER)
+    return Graded(
+        Candidate(place, end, text[place:end], text[place:end], codec, False, before, after, True), Grade.NEVER
+    )
 
 
 def _candidates(text: str, place: int, line: Line, codec: str) -> Iterator[Candidate]:

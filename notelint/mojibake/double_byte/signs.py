@@ -7,7 +7,7 @@ from functools import cache
 from notelint.mojibake.kinds import Kind, kind
 
 SIGNS = frozenset(
-    "“”‘’„‚–—…•€™→←↑↓↔⇒✓✔✗✘★☆☐☑☒●○■□▪▫◦▶◀≈≠≤≥−√∞×÷‑‹›\u202f\u2009\ufe0f\u200d\u200b‰№℃½¼¾°£§©®«»±·¿¡¥¢¶¬ªº¹²³µ₪₽₹†‡⇒⇐─│┌┐└┘├┤┬┴┼━═║╔╗╚╝█░▒▓"
+    "“”‘’„‚–—…•€™→←↑↓↔⇒✓✔✗✘★☆☐☑☒●○■□▪▫◦▶◀≈≠≤≥−√∞×÷‑‹›\xa0\u202f\u2009\ufe0f\u200d\u200b‰№℃½¼¾°£§©®«»±·¿¡¥¢¶¬ªº¹²³µ₪₽₹†‡⇒⇐─│┌┐└┘├┤┬┴┼━═║╔╗╚╝█░▒▓"
 )
 # Emoji that stand in many notes.
 PICTURES = frozenset(

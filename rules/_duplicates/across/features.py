@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 from notelint import Feature, mark
@@ -20,6 +21,8 @@ _HEAVIEST = 1.2
 _PART = 3
 _COMPOUND = 7
 """The fewest characters of a word that others may write apart, and of its parts."""
+_WORDS = 5_000
+"""Words of which is remembered what they are made up of."""
 _REACH = 2
 """Words this near to each other may be written together elsewhere."""
 
@@ -65,12 +68,23 @@ def _asked(kind: str, tokens: list[Token], at: int, language: str) -> Iterator[t
     word = tokens[at].shown.casefold()
     for other in (*range(max(0, at - _REACH), at), *range(at + 1, min(len(tokens), at + _REACH + 1))):
         first, second = sorted((at, other))
-        made = compounds(tokens[first].shown.casefold(), tokens[second].shown.casefold())
-        for whole in {stem(each, language) for each in made if len(each) >= _COMPOUND and each.isalpha()}:
-            yield (mark(f"{kind}k {whole}"),)
+        yield from _joined(kind, tokens[first].shown.casefold(), tokens[second].shown.casefold(), language)
     if tokens[at].kind == "word" and len(word) >= _COMPOUND:
-        for parts in {part for pair in _parts(word) for part in _keys(*pair, language)}:
-            yield mark(f"{kind}k {parts[0]}"), mark(f"{kind}k {parts[1]}")
+        yield from _split(kind, word, language)
+
+
+@lru_cache(_WORDS)
+def _joined(kind: str, first: str, second: str, language: str) -> tuple[tuple[int], ...]:
+    """The marks of the words that two words make up."""
+    made = (each for each in compounds(first, second) if len(each) >= _COMPOUND and each.isalpha())
+    return tuple((mark(f"{kind}k {whole}"),) for whole in sorted({stem(each, language) for each in made}))
+
+
+@lru_cache(_WORDS)
+def _split(kind: str, word: str, language: str) -> tuple[tuple[int, int], ...]:
+    """The marks of any two words that make up a word."""
+    keys = {key for pair in _parts(word) for key in _keys(*pair, language)}
+    return tuple((mark(f"{kind}k {first}"), mark(f"{kind}k {second}")) for first, second in sorted(keys))
 
 
 def _parts(word: str) -> Iterator[tuple[str, str]]:
