@@ -30,7 +30,7 @@ PARALLEL_FROM = 64
 SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes again has another time."""
 _OURS = 0x6E6C6978
-_WAIT = 5
+_WAIT = 30
 """Seconds to wait for another run that writes."""
 
 
@@ -107,17 +107,21 @@ class Keeper:
         assert rule.keeps is not None
         connection = _connect(self._file(rule))
         try:
-            stamp = _stamp(rule, self._work)
-            store = _opened(connection, stamp, rule.keeps.least)
-            self._update(rule, connection, store)
+            store = _opened(connection, _stamp(rule, self._work), rule.keeps.least)
+            paths = list(self._paths())
+            self._update(rule, connection, store, paths)
+            if over := {path: self._over[path] for path in paths if path in self._over}:
+                connection, store = _copied(connection, rule.keeps.least)
+                store.replace((), list(self._entries(rule, over)))
+            connection.execute("BEGIN")  # what other runs do from now on is not seen
         except BaseException:
             connection.close()
             raise
         return connection, Search(store, rule.keeps)
 
-    def _update(self, rule: VaultRule, connection: Connection, store: Store) -> None:
-        """Bring a store up to date with the files; what differs from these is put over it and never committed."""
-        known, paths = store.known(), list(self._paths())
+    def _update(self, rule: VaultRule, connection: Connection, store: Store, paths: list[str]) -> None:
+        """Bring a store up to date with the files."""
+        known = store.known()
         statuses = {path: _status(self._work.root / path) for path in paths}
         gone = known.keys() - statuses.keys()
         asked = [
@@ -135,10 +139,6 @@ class Keeper:
             store.touch((path, statuses[path]) for path in touched)
             store.replace(gone, notes)
             connection.execute("COMMIT")
-        over = {path: self._over[path] for path in paths if path in self._over}
-        connection.execute("BEGIN IMMEDIATE" if over else "BEGIN")
-        if over:
-            store.replace((), list(self._entries(rule, over)))  # never committed
 
     def _changed(self, paths: Iterable[str], digests: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
         """The content of the notes that changed, and the notes whose files only look as if they had."""
@@ -236,6 +236,16 @@ def _connect(path: Path | None) -> Connection:
     return sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
 
 
+def _copied(connection: Connection, least: float) -> tuple[Connection, Store]:
+    """A copy in memory, for what is not so in the files."""
+    from notelint.index.store import Store
+
+    copy = _connect(None)
+    connection.backup(copy)
+    connection.close()
+    return copy, Store(copy, least)
+
+
 def _opened(connection: Connection, stamp: bytes, least: float) -> Store:
     """The store behind a connection, emptied if other code or another config wrote it."""
     import sqlite3
@@ -248,6 +258,7 @@ def _opened(connection: Connection, stamp: bytes, least: float) -> Store:
         raise sqlite3.DatabaseError("it is not a file of notelint")
     kept = connection.execute("SELECT stamp FROM stamp").fetchone() if "stamp" in tables else None
     if kept != (stamp,):
+        connection.execute("PRAGMA journal_mode = WAL")  # readers and a writer do not wait for each other
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA application_id = {_OURS}")
         connection.execute("BEGIN IMMEDIATE")

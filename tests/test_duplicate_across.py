@@ -192,16 +192,19 @@ def test_a_broken_index_changes_no_finding(vault: Folder, damage: object) -> Non
     assert "Traceback" not in ran.err
 
 
-def test_a_locked_index_is_done_without(vault: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("settled")
+def test_a_locked_index_is_read_and_else_done_without(vault: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "_WAIT", 0.1)
     cache = ("--cache-dir", vault.root.parent / "cache")
     assert findings(vault, ".", *cache) == WHOLE
     (path,) = _files(vault)
     with sqlite3.connect(path, isolation_level=None) as connection:
         connection.execute("BEGIN EXCLUSIVE")
-        ran = vault.run(".", *cache, *SELECT)
-    assert len(json.loads(ran.text)) == len(WHOLE)
-    assert "locked" in ran.err
+        reads = vault.run(".", *cache, *SELECT)
+        vault.write("c.md", vault.read("c.md") + b"\nMore.\n")
+        writes = vault.run(".", *cache, *SELECT)
+    assert [len(json.loads(ran.text)) for ran in (reads, writes)] == [len(WHOLE)] * 2
+    assert ["locked" in ran.err for ran in (reads, writes)] == [False, True]
 
 
 def test_without_a_cache_nothing_is_written(vault: Folder) -> None:
@@ -290,3 +293,12 @@ def test_what_may_be_the_same_is_info_and_can_be_left_out(vault: Folder) -> None
     assert json.loads(vault.run("a.md", "b.md", *SELECT, "--hook").text) == []
     vault.write(".notelint.yaml", "rules:\n  duplicate-across: {possible: false}\n")
     assert json.loads(vault.run("a.md", "b.md", *SELECT).text) == []
+
+
+def test_any_number_of_jobs_finds_the_same(new_folder: Callable[[str], Folder]) -> None:
+    vault = new_folder("many")
+    for at in range(keeping.PARALLEL_FROM + 6):
+        vault.write(f"{at:02}.md", actions(f"Ask the museum for drawing {at // 2 + 100} of the crane", "Feed the cat"))
+    found = [findings(vault, ".", "--no-cache", "--jobs", jobs) for jobs in ("1", "3")]
+    assert found[0] == found[1]
+    assert [path for path, *_ in found[0]] == [f"{at:02}.md" for at in range(1, keeping.PARALLEL_FROM + 6, 2)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from notelint import Item, Note, Section
@@ -55,9 +56,12 @@ def fold(title: str) -> str:
 
 def heading_kinds(further: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Folded headings to kinds: the common ones of the languages that are known, and `further` ones by kind."""
-    known = {fold(name): kind for kind, names in (*_FOREIGN.items(), *_HEADINGS.items()) for name in names.split("|")}
-    known.update({fold(name): kind for kind, names in further.items() for name in names})
-    return known
+    return {**_common_kinds(), **{fold(name): kind for kind, names in further.items() for name in names}}
+
+
+@cache
+def _common_kinds() -> dict[str, str]:
+    return {fold(name): kind for kind, names in (*_FOREIGN.items(), *_HEADINGS.items()) for name in names.split("|")}
 
 
 def kind_of_title(title: str, known: Mapping[str, str]) -> str | None:
