@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -93,7 +94,13 @@ class Keeper:
 
     def _close(self) -> None:
         """Let go of the files; what concerns texts that were not written is forgotten."""
+        if not self._open:
+            return
+        from sqlite3 import Error
+
         for connection, _ in self._open.values():
+            with suppress(Error):
+                connection.commit()  # of what a rule told its index
             connection.close()
         self._open.clear()
 

@@ -191,3 +191,16 @@ def test_who_answers_enough_answers_the_hits_among_the_rarest(weights: list[floa
     answered = data.draw(st.sets(st.integers(0, len(weights) - 1)))
     if sum(weights[at] for at in answered) >= 0.62 * sum(weights):
         assert len(answered.intersection(chosen)) >= hits
+
+
+def test_what_is_told_is_lost_when_numbers_are_given_anew() -> None:
+    made = store([note("a.md", [(("x",),)])])
+    search = Search(made, THRESHOLD)
+    assert search.told() == (1, "")
+    search.tell("first")
+    assert Search(made, THRESHOLD).told() == (1, "first")
+    made.replace((), [note("a.md", [(("x",),)] * 500)])
+    assert Search(made, THRESHOLD).told() == (501, "first")
+    for _ in range(4):
+        made.replace((), [note("a.md", [(("x",),)] * 500)])
+    assert Search(made, THRESHOLD).told() == (1000, "")

@@ -58,6 +58,16 @@ class Search:
         self._read({whole})
         return sum(bool(self._store.note_of(number)) for number in self._same(whole))
 
+    def told(self) -> tuple[int, str]:
+        """The number behind all that are given, and what was last remembered; see `tell`."""
+        return self._store.end(), self._store.told()
+
+    def tell(self, text: str) -> None:
+        """Remember something of the entries by their numbers, for a later run. It is lost once these are given anew, or
+        where another run writes at the same time.
+        """
+        self._store.tell(text)
+
     def notes(self) -> set[str]:
         """All notes."""
         return set(self._store.known())

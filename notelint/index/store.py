@@ -29,6 +29,7 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS held "
     "(batch INTEGER, mark INTEGER, common BLOB, one BLOB, two BLOB, three BLOB, "
     "PRIMARY KEY (batch, mark)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS told (text TEXT)",
 )
 STEPS = 4
 """Weights are kept in quarters, rounded down."""
@@ -70,7 +71,7 @@ class Store:
         paths = chain(gone, (note.path for note in notes))
         self._db.executemany("DELETE FROM note WHERE path = ?", [(path,) for path in paths])
         if notes:
-            first = self._end()
+            first = self.end()
             self._add_notes(first, notes)
             self._add_batch(first, notes)
         self._merge()
@@ -107,7 +108,24 @@ class Store:
         kept = json.loads(zlib.decompress(row[1]).decode("utf-8", "surrogatepass"))
         return [Held(_place(path, at), number, data) for number, (data, *at) in enumerate(kept, row[0])]
 
-    def _end(self) -> int:
+    def told(self) -> str:
+        """What was last remembered of the entries by their numbers; empty once these are given anew."""
+        row = self._db.execute("SELECT text FROM told").fetchone()
+        return str(row[0]) if row else ""
+
+    def tell(self, text: str) -> bool:
+        """Remember a text; whether that was possible at once, since it is no more than a help."""
+        from sqlite3 import OperationalError
+
+        try:
+            self._db.execute("PRAGMA busy_timeout = 0")
+            self._db.execute("DELETE FROM told")
+            self._db.execute("INSERT INTO told VALUES (?)", (text,))
+        except OperationalError:
+            return False
+        return True
+
+    def end(self) -> int:
         """The number behind all that were ever given; a note without entries takes one, too."""
         rows = self._db.execute("SELECT first + length(weights) FROM batch ORDER BY number DESC LIMIT 1").fetchone()
         return int(rows[0]) if rows else 0
@@ -142,7 +160,7 @@ class Store:
     def _counts(self, notes: Sequence[NoteEntries]) -> dict[int, int]:
         """In how many entries each mark stands, about."""
         counts = Counter(mark for note in notes for entry in note.entries for mark in entry.marks())
-        if self._end():
+        if self.end():
             for mark, numbers in self.lists(counts).items():
                 counts[mark] += sum(map(len, numbers))
         return counts
@@ -159,7 +177,7 @@ class Store:
         """
         batches = self._db.execute("SELECT number, first, length(weights) FROM batch ORDER BY number").fetchall()
         (live,) = self._db.execute("SELECT ifnull(sum(max(size, 1)), 0) FROM note").fetchone()
-        if self._end() > 2 * live + 1000:
+        if self.end() > 2 * live + 1000:
             self._join(batches, self._renumbered())
             return
         taken, size = 1, batches[-1][2] if batches else 0
@@ -175,6 +193,7 @@ class Store:
 
     def _renumbered(self) -> dict[int, int]:
         """Numbers without gaps for the entries of all notes, by their numbers so far."""
+        self._db.execute("DELETE FROM told")
         found: dict[int, int] = {}
         end = 0
         for first, size in self._starts():
