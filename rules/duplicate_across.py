@@ -56,13 +56,15 @@ class DuplicateAcross(VaultRule):
         """Every item in focus that an item of an earlier note in focus, or of any note out of focus, says as well."""
         if not any(note.outline.items for path in sorted(vault.focus) if (note := vault.note(path))):
             return
+        from ._duplicates.across.memory import all_partners
         from ._duplicates.across.partners import Finder, Likeness, order
         from ._duplicates.across.records import expired
 
         search, settings = vault.index(), self.settings()
-        if self.distinct and vault.focus >= search.notes():
-            yield from map(self._expired, expired(search, settings))
         finder = Finder(search, settings.distinct)
+        if vault.focus >= search.notes():
+            yield from map(self._expired, expired(search, settings))
+            finder.know(all_partners(finder, search))
         for path in sorted(vault.focus):
             for item in finder.items(path):
                 partners = sorted(finder.partners(item), key=lambda each: (-each.likeness, order(each.item)))

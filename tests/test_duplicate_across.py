@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sqlite3
 from collections.abc import Callable
 from itertools import permutations
@@ -302,3 +303,25 @@ def test_any_number_of_jobs_finds_the_same(new_folder: Callable[[str], Folder]) 
     found = [findings(vault, ".", "--no-cache", "--jobs", jobs) for jobs in ("1", "3")]
     assert found[0] == found[1]
     assert [path for path, *_ in found[0]] == [f"{at:02}.md" for at in range(1, keeping.PARALLEL_FROM + 6, 2)]
+
+
+@pytest.mark.usefixtures("settled")
+@pytest.mark.parametrize("seed", [2, 8, 29, 37])
+def test_what_is_remembered_changes_no_finding(new_folder: Callable[[str], Folder], seed: int) -> None:
+    chance = random.Random(seed)
+    heads = ["", "---\ndate: 2025-05-06\n---\n", MEETING, "---\nproject: East\n---\n"]
+    things = ["crane inspection report", "crane inspection reports", "berth contract draft", "mooring line survey"]
+    ends = ["", " before winter", " for the harbour board", " to the insurer in time", " to the insurer"]
+    vault, cache = new_folder("changing"), ("--cache-dir", "../cache")
+    for _ in range(7):
+        for _ in range(chance.randint(1, 4)):
+            name = f"{chance.randrange(12):02}.md"
+            items = [
+                f"Send the revised {chance.choice(things)}{chance.choice(ends)}" for _ in range(chance.randint(0, 4))
+            ]
+            if chance.random() < 0.2:
+                (vault.root / name).unlink(missing_ok=True)
+            else:
+                vault.write(name, actions(*items, head=chance.choice(heads)))
+        vault.write("z.md", "")
+        assert findings(vault, ".", *cache) == findings(vault, ".", "--no-cache")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -58,6 +58,11 @@ class Search:
         self._read({whole})
         return sum(bool(self._store.note_of(number)) for number in self._same(whole))
 
+    def since(self, number: int) -> Iterator[Held]:
+        """The entries that have this number or a higher one, note by note."""
+        for path in self._store.since(number):
+            yield from self.entries_of(path)
+
     def told(self) -> tuple[int, str]:
         """The number behind all that are given, and what was last remembered; see `tell`."""
         return self._store.end(), self._store.told()
@@ -85,9 +90,10 @@ class Search:
             if score >= self._threshold.least - SLACK or number in same:
                 found.append((1.0 if number in same else score, number))
         found.sort(key=lambda each: (-each[0], each[1]))
-        return [(score, held) for score, number in found if (held := self._held(number))]
+        return [(score, held) for score, number in found if (held := self.held(number))]
 
-    def _held(self, number: int) -> Held | None:
+    def held(self, number: int) -> Held | None:
+        """An entry by its number; None if its note changed or is gone since."""
         path = self._store.note_of(number)
         entries = self.entries_of(path) if path else []
         return entries[number - entries[0].number] if entries else None

@@ -100,6 +100,11 @@ class Store:
         path, end = self._db.execute(query, (number,)).fetchone() or ("", 0)
         return path if number < end else ""
 
+    def since(self, number: int) -> list[str]:
+        """The notes whose entries have this number or higher ones."""
+        query = "SELECT path FROM note WHERE first >= ? AND size > 0 ORDER BY first"
+        return [path for (path,) in self._db.execute(query, (number,))]
+
     def held(self, path: str) -> list[Held]:
         """The entries of a note."""
         row = self._db.execute("SELECT first, data FROM note WHERE path = ?", (path,)).fetchone()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from notelint import Entry, Held, Search
 
@@ -22,6 +22,8 @@ MOST = 3
 """Notes in which a text may stand; one that stands in more is a template or a habit."""
 _MANY = 5_000
 """Items that are kept at hand."""
+_ASKED = 500
+"""Items of which what answers them is kept at hand."""
 _DAILY = 30
 """Notes of one day up to which these are asked whether they tell of the same meeting."""
 
@@ -32,6 +34,10 @@ class Likeness(IntEnum):
     POSSIBLE = 1
     LIKELY = 2
     EQUAL = 3
+
+
+Likely: TypeAlias = dict[int, Likeness]
+"""Items by number, and how sure it is that they say the same as one."""
 
 
 class Partner(NamedTuple):
@@ -47,6 +53,7 @@ class Finder:
     def __init__(self, search: Search, distinct: Pairs = frozenset()) -> None:
         self._search = search
         self._distinct = distinct
+        self._known: Mapping[int, Likely | None] | None = None
         self._about = lru_cache(4 * _MANY)(self._read_about)
         self._item = lru_cache(_MANY)(self._read_item)
         self._siblings = lru_cache(_MANY)(self._read_siblings)
@@ -56,9 +63,20 @@ class Finder:
 
     def items(self, path: str) -> list[Remembered]:
         """The items of a note."""
+        if self._known is not None and not self._is_told_of(path):
+            return []
         found = self._plain_items(path)
-        self._search.read(map(self._entry, found))
+        if self._known is None:
+            self._search.read(map(self._entry, found))
         return found
+
+    def know(self, known: Mapping[int, Likely | None]) -> None:
+        """Take it that these items alone are judged to say the same as one of another note, or as too many."""
+        self._known = known
+
+    def _is_told_of(self, path: str) -> bool:
+        held = self._search.entries_of(path)
+        return bool(held) and bool(self._siblings(path) or any(each.number in (self._known or ()) for each in held))
 
     def partners(self, one: Remembered) -> tuple[Partner, ...]:
         """The items that say the same and stand in no more than a few notes, nor does this one."""
@@ -70,19 +88,36 @@ class Finder:
     def _partners(self, held: Held) -> tuple[Partner, ...]:
         """All items that say the same; none if they stand in too many notes."""
         one = self.at(held)
-        entry = self._entry(one)
-        if len(self._search.notes_with(entry.whole)) > MOST:
+        likely = self.ask(one) if self._known is None else self._known.get(one.number, {})
+        if likely is None:
             return ()
         found: dict[int, Partner] = {}
-        for _, other in self._search.candidates(entry):
-            item = self._item(other) if other.data else None
-            if item and (likeness := judge(one, item)) and not self._are_distinct(one, item):
-                found[item.number] = Partner(item, likeness)
-                if len({each.item.about.path for each in found.values()}) >= MOST:
-                    return ()
+        for number, likeness in likely.items():
+            other = self._search.held(number)
+            if other and not self._are_distinct(one, item := self._item(other)):
+                found[number] = Partner(item, likeness)
         for item in self._possible(one):
             found.setdefault(item.number, Partner(item, Likeness.POSSIBLE))
         return tuple(found.values())
+
+    def ask(self, one: Remembered) -> Likely | None:
+        """The items that are judged to say the same; None if they stand in too many notes."""
+        entry = self._entry(one)
+        if len(self._search.notes_with(entry.whole)) > MOST:
+            return None
+        found: Likely = {}
+        paths = set()
+        for _, other in self._search.candidates(entry):
+            if other.data and (likeness := judge(one, self._item(other))):
+                found[other.number] = likeness
+                paths.add(other.place.path)
+                if len(paths) >= MOST:
+                    return None
+        return found
+
+    def near(self, one: Remembered) -> set[int]:
+        """The items that may be judged to say the same."""
+        return {other.number for _, other in self._search.candidates(self._entry(one)) if other.data}
 
     def _possible(self, one: Remembered) -> Iterator[Remembered]:
         """The items of notes of the same meeting that possibly say the same."""
@@ -116,7 +151,7 @@ class Finder:
 
     def _entry(self, one: Remembered) -> Entry:
         if one.number not in self._entries:
-            if len(self._entries) > _MANY:
+            if len(self._entries) > _ASKED:
                 self._entries.clear()
             self._entries[one.number] = entry_of(one)
         return self._entries[one.number]
