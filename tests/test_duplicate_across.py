@@ -116,6 +116,7 @@ def vault(new_folder: Callable[[str], Folder]) -> Folder:
 
 def findings(folder: Folder, *arguments: str | Path) -> list[tuple[str, int, list[str]]]:
     ran = folder.run(*(arguments or (".",)), *SELECT)
+    assert "crashed" not in ran.err
     return [
         (each["path"], each["start"]["line"], [other["path"] for other in each["related"]])
         for each in json.loads(ran.text)
@@ -306,7 +307,7 @@ def test_any_number_of_jobs_finds_the_same(new_folder: Callable[[str], Folder]) 
 
 
 @pytest.mark.usefixtures("settled")
-@pytest.mark.parametrize("seed", [2, 8, 29, 37])
+@pytest.mark.parametrize("seed", [14, 19, 35, 37])
 def test_what_is_remembered_changes_no_finding(new_folder: Callable[[str], Folder], seed: int) -> None:
     chance = random.Random(seed)
     heads = ["", "---\ndate: 2025-05-06\n---\n", MEETING, "---\nproject: East\n---\n"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -58,10 +58,9 @@ class Search:
         self._read({whole})
         return sum(bool(self._store.note_of(number)) for number in self._same(whole))
 
-    def since(self, number: int) -> Iterator[Held]:
-        """The entries that have this number or a higher one, note by note."""
-        for path in self._store.since(number):
-            yield from self.entries_of(path)
+    def notes_since(self, number: int) -> list[str]:
+        """The notes whose entries have this number or higher ones."""
+        return self._store.since(number)
 
     def told(self) -> tuple[int, str]:
         """The number behind all that are given, and what was last remembered; see `tell`."""

@@ -34,7 +34,7 @@ def all_partners(finder: Finder, search: Search) -> dict[int, Likely | None]:
     for one, other, likeness in memory.pairs:
         if search.held(one) and search.held(other):
             _join(found, one, other, Likeness(likeness))
-    asked = {held.number for held in search.since(memory.end) if held.data}
+    asked = {number for path in search.notes_since(memory.end) for number in finder.numbers(path)}
     asked |= {number for number in memory.many if search.held(number)}
     common = _ask(finder, search, asked, found) - memory.many
     doubtful = {near for number in common for near in finder.near(_item(finder, search, number))}

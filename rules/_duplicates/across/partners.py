@@ -70,13 +70,17 @@ class Finder:
             self._search.read(map(self._entry, found))
         return found
 
+    def numbers(self, path: str) -> list[int]:
+        """The numbers of the items of a note."""
+        return [each.number for each in self._held_items(path)]
+
     def know(self, known: Mapping[int, Likely | None]) -> None:
         """Take it that these items alone are judged to say the same as one of another note, or as too many."""
         self._known = known
 
     def _is_told_of(self, path: str) -> bool:
-        held = self._search.entries_of(path)
-        return bool(held) and bool(self._siblings(path) or any(each.number in (self._known or ()) for each in held))
+        numbers = self.numbers(path)
+        return bool(numbers) and bool(self._siblings(path) or any(number in (self._known or ()) for number in numbers))
 
     def partners(self, one: Remembered) -> tuple[Partner, ...]:
         """The items that say the same and stand in no more than a few notes, nor does this one."""
@@ -144,7 +148,11 @@ class Finder:
         return {(one, other) for one, other in pairs if may_meet(items[one], items[other])}
 
     def _plain_items(self, path: str) -> list[Remembered]:
-        return [self._item(each) for each in self._search.entries_of(path)[1:] if each.data]
+        return list(map(self._item, self._held_items(path)))
+
+    def _held_items(self, path: str) -> list[Held]:
+        """What is kept of the items of a note that say enough, without what is kept of the note itself."""
+        return [each for each in self._search.entries_of(path)[1:] if each.data]
 
     def _are_distinct(self, one: Remembered, other: Remembered) -> bool:
         return bool(self._distinct) and pair(digest(one.said.wording), digest(other.said.wording)) in self._distinct
