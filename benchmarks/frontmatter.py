@@ -14,13 +14,16 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from notelint.diagnostic import Edit
 from notelint.fix import apply_edits
 from notelint.frontmatter import Frontmatter, edits, parse_frontmatter
-from notelint.frontmatter.composed import compose
+from notelint.frontmatter.composed import Parser, composed
 from notelint.frontmatter.edits import NotEditable, Reason
+from notelint.frontmatter.events import events
+from notelint.frontmatter.libyaml import libyaml_events
 from notelint.frontmatter.node import Refused, YamlProblem
 from notelint.frontmatter.plain import read_plain
 
@@ -120,38 +123,22 @@ def read_times(blocks: Sequence[Frontmatter]) -> None:
     left = [source for source in sources if read_plain(source, 0, len(source)) is None]
     readers: dict[str, tuple[Callable[[str], object], list[str]]] = {
         "plain, all blocks": (lambda source: read_plain(source, 0, len(source)), sources),
-        "ruamel, all blocks": (_compose, sources),
-        "ruamel, those that plain leaves": (_compose, left),
+        "libyaml's events, all blocks": (partial(_composed, libyaml_events), sources),
+        "ruamel's events, all blocks": (partial(_composed, events), sources),
+        "libyaml's, those that plain leaves": (partial(_composed, libyaml_events), left),
+        "ruamel's, those that plain leaves": (partial(_composed, events), left),
     }
-    if events := _c_events():
-        readers["C events alone, those that plain leaves"] = events, left
-    print(f"\nreading: plain leaves {len(left):,} of {len(sources):,} blocks to ruamel")
+    print(f"\nreading: plain leaves {len(left):,} of {len(sources):,} blocks to these")
     for name, (reader, texts) in readers.items():
         print(f"{name:<42}{min(_time(reader, texts) for _ in range(3)):>10.4f} ms per block")
 
 
-def _compose(source: str) -> object:
+def _composed(parser: Parser, source: str) -> object:
+    """The tree by the events of one parser; nothing where that refuses, as libyaml does where it is not installed."""
     try:
-        return compose(source, 0, len(source))
+        return composed(parser, source, 0, len(source))
     except (Refused, YamlProblem):
         return None
-
-
-def _c_events() -> Callable[[str], object] | None:
-    """The events of libyaml through PyYAML, where that is installed with it."""
-    try:
-        from yaml import YAMLError, parse
-        from yaml.cyaml import CLoader
-    except ImportError:
-        return None
-
-    def read(source: str) -> object:
-        try:
-            return list(parse(source, CLoader))
-        except YAMLError:
-            return None
-
-    return read
 
 
 def _time(reader: Callable[[str], object], texts: Sequence[str]) -> float:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from notelint.mojibake import Certainty, Repair, repair_mojibake
     from notelint.mojibake.codecs import codec_name
     from notelint.mojibake.lost import lost_places
+    from notelint.words import KINDS
 
 __version__ = "0.1.0"
 
@@ -50,6 +51,7 @@ _LATE = {
     "ConfigProblem": "config",
     "DISTINCT_RECORDS": "distinct",
     "FileProblem": "files",
+    "KINDS": "words",
     "MEANING": "dates",
     "Repair": "mojibake",
     "RuleFailure": "engine",
@@ -81,6 +83,7 @@ __all__ = [
     "DISTINCT_RECORDS",
     "FIELDS",
     "IGNORE_KEY",
+    "KINDS",
     "MEANING",
     "NEVER_IGNORED",
     "Certainty",

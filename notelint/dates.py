@@ -67,7 +67,7 @@ MEANING: Final[Mapping[str, str]] = {
     "date": f"a date such as {_EXAMPLE}",
     "date-time": f"a date with a time, such as {_EXAMPLE}T14:30",
     "date-or-time": f"a date such as {_EXAMPLE}",
-    "date-or-period": f"a date such as {_EXAMPLE}, a week (2025-W41), a month (2025-10) or a year",
+    "date-or-period": f"a date such as {_EXAMPLE}, a week (2025-W41) or a month (2025-10)",
 }
 
 

@@ -14,9 +14,7 @@ from notelint.options import options_of
 from notelint.registry import Registered
 from notelint.selection import is_left_out
 from notelint.text import decode
-from notelint.words import anchored, visible
-
-DEFAULT = "default"
+from notelint.words import anchored, seen_from, visible
 
 
 def explain(root: Path, path: str, config: Config) -> Iterator[str]:
@@ -41,7 +39,7 @@ def _type(root: Path, note: Note) -> Iterator[str]:
         return
     line = f", in line {note.place(value.key.span).start.line}" if value and named is not None else ""
     why = f"`type: {named}`{line}" if named is not None else "its path, tags or keys, as `match` says"
-    yield f"type: {found.name} ({_short(root, found.origin)}), by {visible(why)}"
+    yield f"type: {found.name} ({seen_from(root, found.origin)}), by {visible(why)}"
     if len(found.names) > 1:
         yield f"  extends: {', '.join(found.names[1:])}"
     yield from (f"  {line}" for line in _says(found))
@@ -65,7 +63,7 @@ def _says(found: NoteType) -> Iterator[str]:
 
 def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:
     def origin(key: str) -> str:
-        return _short(root, setting.origins.get(key, DEFAULT))
+        return seen_from(root, setting.origins.get(key))
 
     state = "off" if setting.enabled is False else "on"
     yield f"{found.rule.name}: {state} ({origin('enabled')}), from {found.distribution}"
@@ -79,8 +77,3 @@ def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:
         value = setting.options.get(name, default)
         written = json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False, default=str)
         yield f"  {name}: {visible(written)} ({origin(name)})"
-
-
-def _short(root: Path, origin: str) -> str:
-    """A place of the config as seen from the vault."""
-    return origin.removeprefix(f"{root}/")

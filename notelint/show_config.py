@@ -11,9 +11,7 @@ from notelint.files import template_folders
 from notelint.note_types.lookup import BUILT_IN
 from notelint.options import options_of
 from notelint.registry import Registered
-from notelint.words import visible
-
-DEFAULT = "default"
+from notelint.words import seen_from, visible
 
 
 def show_config(root: Path, config: Config) -> Iterator[str]:
@@ -83,7 +81,7 @@ def _said(root: Path, setting: Setting) -> Iterator[str]:
 
 
 def _line(text: str, root: Path, origin: str | None) -> str:
-    return f"{text}  # {visible((origin or DEFAULT).removeprefix(f'{root}/'))}"
+    return f"{text}  # {seen_from(root, origin)}"
 
 
 def _written(value: object) -> str:

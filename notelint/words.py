@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Final
 
 _SHOWN = frozenset("\u00a0\u200c\u200d\u202f\u3000\uf8ff")
 """Characters that `str.isprintable` refuses, yet no terminal obeys."""
 LOG_COMMAND: Final = re.compile(r"(##(?:vso|teamcity)?)\[", re.IGNORECASE)
 """What makes a CI service take a line of its log for a command, wherever it stands; see `notelint.report.neutral`."""
+
+DEFAULT: Final = "default"
+"""Where a value comes from that no config gives."""
+KINDS: Final[Mapping[str, str]] = {
+    "string": "text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a mapping",
+    "null": "empty",
+}
+"""The types of JSON Schema in words."""
+
+
+def seen_from(root: Path, origin: str | None) -> str:
+    """Where a value of the config comes from, as seen from the vault."""
+    return visible((origin or DEFAULT).removeprefix(f"{root}/"))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

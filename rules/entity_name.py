@@ -36,7 +36,8 @@ class EntityName(VaultRule):
             unknown = [mention for mention in mentions if not register.is_known(mention)]
             people = by_first_name(mentions) if unknown else {}
             for mention in unknown:
-                if diagnostic := self._diagnostic(note, mention, people, register):
+                diagnostic = self._diagnostic(note, mention, people, register)
+                if diagnostic or (diagnostic := self._slip(note, mention, mentions, register)):
                     yield diagnostic
 
     def _diagnostic(
@@ -64,6 +65,18 @@ class EntityName(VaultRule):
         message = f"`{mention.name}` is an alias of `{page.name}`"
         advice = "" if fix and fix.safe else f"write `{page.name}`"
         return Diagnostic(self.name, note.place(mention.span), message, Level.WARNING, fix, help=advice)
+
+    def _slip(
+        self, note: NoteOutline, mention: Mention, mentions: list[Mention], register: Register
+    ) -> Diagnostic | None:
+        from ._entity_name.survey import slip_beside
+
+        name = slip_beside(mention, mentions, register)
+        if name is None:
+            return None
+        message = f"`{mention.name}` is probably `{name}`, who stands in this note too"
+        advice = f"write `{name}`, or name both among `distinct` of the rule"
+        return Diagnostic(self.name, note.place(mention.span), message, Level.INFO, help=advice)
 
     def _unclear(self, note: NoteOutline, mention: Mention, namesakes: list[str]) -> Diagnostic:
         who = " or ".join(f"`{name}`" for name in namesakes[:3])

@@ -29,6 +29,8 @@ class Syntax(NoteRule):
             related = [note.place(span) for span in others]
             message = f"unresolved merge conflict, down to line {related[-1].start.line}"
             yield self.report(note, start, message, related=related, help="keep what is right, delete the marks")
+        if block is None:
+            yield from self._misplaced(note)
         if block is None or any(block.span.meets(start) for start, *_ in conflicts):
             return
         if block.root is None:
@@ -38,9 +40,23 @@ class Syntax(NoteRule):
         if block.root or not block.problems:
             yield from self._second(note, block)
 
+    def _misplaced(self, note: Note) -> Iterator[Diagnostic]:
+        """A block that is meant as frontmatter and is none."""
+        if not note.text[:_NEAR].lstrip("\ufeff \t\r\n").startswith("---"):
+            return
+        from ._misplaced_block import misplaced_block
+
+        if found := misplaced_block(note):
+            yield self.report(note, found.span, found.message, fix=found.fix, help=found.help)
+
     def _unreadable(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
-        """What keeps the block from being read, with the repair of the whole block."""
+        """What keeps the block from being read, with the repair of the whole block; a character that nobody sees is
+        the business of rule `invisible-character`.
+        """
+        invisible = _lines_broken_by_invisible(note)
         for problem in block.problems:
+            if note.place(problem.span).start.line in invisible:
+                continue
             mended = block.mend()
             fix = Fix(mended.edits, mended.title, mended.safe) if mended else _filled_in(note, problem)
             yield self.report(note, problem.span, problem.message, fix=fix, help=problem.help)
@@ -75,6 +91,17 @@ class Syntax(NoteRule):
             advice = f"keep one value of {keys}, then move the fields into the first block"
         message = "a second frontmatter block; programs read the first alone"
         yield self.report(note, second.span, message, fix=second.fix(), help=advice)
+
+
+def _lines_broken_by_invisible(note: Note) -> set[int]:
+    """The lines of the frontmatter that cannot be read for a character that nobody sees."""
+    from ._invisible.characters import suspects
+
+    if not (hits := suspects(note.text)):
+        return set()
+    from ._invisible.search import findings
+
+    return {note.place(each.span).start.line for each in findings(note, hits) if each.breaks}
 
 
 def _filled_in(note: Note, problem: YamlProblem) -> Fix | None:

@@ -19,6 +19,10 @@ class Tag(NoteRule):
     case: Literal["any", "lower"] = "any"
     levels: int = 0
 
+    def __post_init__(self) -> None:
+        if self.levels < 0:
+            raise ValueError(f"levels: expected how many a tag may have, or 0 for any number, found {self.levels}")
+
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """The faults of each tag, then what the type of the note misses."""
         from ._schema.fixes import Fixes

@@ -129,6 +129,29 @@ def test_evidence(text: str, beside: dict[str, str], expected: list[str]) -> Non
     assert all(f"probably `{name}`" in message for name, message in zip(expected, said, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("text", "beside", "expected"),
+    [
+        pytest.param(note("Nora Feldt", body="- [ ] Oil. @Nora Fledt"), {}, ["Nora Feldt"], id="in a task"),
+        pytest.param(note("Nora Feldt", body="See [[Nora Fledt]]."), {}, ["Nora Feldt"], id="in a link"),
+        pytest.param(note("Nora Fledt", body="- [ ] Oil. @Nora Feldt"), pages("Nora Feldt"), ["Nora Feldt"], id="page"),
+        pytest.param(note("Nora Feldt", "Nora Fledt"), {}, [], id="both take part"),
+        pytest.param(note("Nora Feldt", "Nora Fledt", body="- [ ] Oil. @Nora Fledt"), {}, [], id="on both sides"),
+        pytest.param(note("Nora Feldt", body="- [ ] Oil. @Nora Feld"), {}, [], id="another ending"),
+        pytest.param(note("Jan Berg", body="- [ ] Oil. @Jana Berg"), {}, [], id="another name"),
+        pytest.param(
+            note("Nora Feldt", body="- [ ] Oil. @Nora Fledt"), pages("Nora Fledt"), ["Nora Fledt"], id="the other has"
+        ),
+        pytest.param(
+            note("Nora Feldt", body="- [ ] Oil. @Nora Fledt"), {"A.md": note("Nora Fledt")}, ["Nora Feldt"], id="beside"
+        ),
+    ],
+)
+def test_a_slip_of_a_name_on_the_other_side_of_a_note(text: str, beside: dict[str, str], expected: list[str]) -> None:
+    said = messages(text, beside)
+    assert [message.split("`")[3] for message in said] == expected
+
+
 def check(folder: Folder, *paths: str) -> list[str]:
     ran = folder.run("--select", RULE, "--output-format", "concise", "--quiet", "--no-cache", *paths)
     return [line.partition(f"[{RULE}] ")[2].removesuffix(" [unsafe fix]") for line in ran.lines]

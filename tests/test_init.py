@@ -138,6 +138,25 @@ def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) ->
             id="by folder",
         ),
         pytest.param(
+            {
+                f"Birds/{day}.md": f"---\nwings: {day}\nsong: {day}.5\n---\n" if day < 19 else "text"
+                for day in range(20)
+            },
+            {
+                "birds": {
+                    "match": {"paths": ["Birds/**"]},
+                    "required": ["wings", "song"],
+                    "properties": {"wings": {"type": "integer"}, "song": {"type": "number"}},
+                }
+            },
+            id="by folder, one without frontmatter",
+        ),
+        pytest.param(
+            {f"Birds/{day}.md": f"---\nwings: {day}\nsong: {day}.5\n---\n" if day < 6 else "" for day in range(9)},
+            {},
+            id="a folder in which too many have none",
+        ),
+        pytest.param(
             {f"People/{day}.md": f"---\ntype: people\nperson: P{day}\nheight: tall\n---\n" for day in range(6)},
             {
                 "people": {
@@ -263,21 +282,25 @@ def test_the_settings_of_the_tasks_plugin_are_options(
         (9, 1, 0, False),
         (10, 1, 0, True),
         (20, 0, 1, False),
-        (49, 2, 0, False),
-        (50, 2, 0, True),
-        (100, 4, 0, True),
-        (100, 10, 0, False),
+        (50, 2, 0, False),
+        (100, 2, 0, True),
+        (100, 5, 0, False),
         (100, 0, 5, False),
-        (100, 0, 2, True),
-        (100, 3, 2, False),
+        (49, 0, 1, False),
+        (50, 0, 1, True),
+        (100, 0, 2, False),
+        (100, 2, 1, False),
+        (1000, 10, 0, True),
+        (1000, 11, 0, False),
     ],
 )
 @pytest.mark.parametrize("nothing", [None, "", "  ", [], [None]], ids=repr)
 def test_a_key_is_required_where_nearly_all_have_a_value(
     notes: int, absent: int, empty: int, expected: bool, nothing: Data
 ) -> None:
-    data: list[dict[str, Data]] = [{"a": 1}] * absent + [{"a": 1, "b": nothing}] * empty
-    data += [{"a": 1, "b": "some"}] * (notes - len(data))
+    lacking: dict[str, Data] = {"a": 1}
+    data = [lacking] * absent + [{**lacking, "b": nothing}] * empty
+    data += [{**lacking, "b": "some"}] * (notes - len(data))
     proposal = propose(Group("log", tuple(Facts("x.md", each, ()) for each in data)), None)
     assert [key.name for key in proposal.keys if key.required] == ["a", "b"][notes < 5 : 1 + expected]
     text = config_text([proposal], (), notes, Taken((), {}, (), ()))

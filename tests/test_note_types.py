@@ -108,7 +108,7 @@ def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
     config = f"{LOG}    rules:\n      schema: warning\n  watch:\n    extends: log\n"
     config += "  duty:\n    extends: log\n    rules: {schema: off}\n"
     notes = {name: f"---\ntype: {name}\n---\n" for name in ("log", "watch", "duty")}
-    vault(tmp_path, config, **notes, people="---\ntype: people\ntags: 3\n---\n")
+    vault(tmp_path, config, **notes, people="---\ntype: people\naliases: 3\n---\n")
     assert [line.split()[:2] for line in said(tmp_path)] == [
         ["log.md", "warning"],
         ["people.md", "error"],
@@ -142,7 +142,39 @@ def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
             "types:\n  log:\n    properties:\n      a: {tpe: string}\n",
             ':4:11: type `log`: unknown keyword, did you mean "type"?',
         ),
-        ("types:\n  log:\n    $ref: https://example.org/x\n", "a `$ref` must stay inside the types"),
+        ("types:\n  log:\n    $ref: https://example.org/x\n", ":3:11: type `log`: a `$ref` must stay inside the types"),
+        (
+            "types:\n  log:\n    properties:\n      a: {pattern: 'a(b'}\n",
+            ":4:20: type `log`: `a(b` is not a regular expression of the kind that never hangs: "
+            "a group is opened and never closed, at character 2",
+        ),
+        (
+            "types:\n  log:\n    patternProperties:\n      'a[z-b]': {}\n",
+            ":4:7: type `log`: `a[z-b]` is not a regular expression of the kind that never hangs: "
+            "`z-b` is no range of characters, at character 3",
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {pattern: '(a)\\1'}\n",
+            "`\\1` refers back to a group, at character 4",
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {pattern: 'a(?<!b)'}\n",
+            "`(?<!` looks around, or is no such group, at",
+        ),
+        ("types:\n  log:\n    properties:\n      a: {pattern: 'ba{2,1}'}\n", "`{2,1}` is no number of repetitions"),
+        (
+            "types:\n  log:\n    $defs: {day: {}}\n    properties:\n      a:\n        items: {$ref: '#/$defs/dya'}\n",
+            ':6:23: type `log`: `#/$defs/dya` leads nowhere: there is no `dya`, did you mean "day"?',
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {$ref: 'people#/properties/nam'}\n",
+            ":4:17: type `log`: `people#/properties/nam` leads nowhere: there is no `nam`",
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {$ref: 'poeple#'}\n",
+            ":4:17: type `log`: there is no type `poeple`",
+        ),
+        ("rules:\n  tag:\n    levels: -1\n", ":3:13: `tag`: levels: expected how many a tag may have, or 0 for any"),
     ],
 )
 def test_a_type_that_cannot_be_taken_stops_the_run_before_any_note(tmp_path: Path, config: str, expected: str) -> None:

@@ -17,7 +17,8 @@ from notelint.note_types.plain_check import certainly_fits
 from notelint.note_types.validation import errors, validator
 
 KINDS = ["string", "array", "object", "boolean", "integer", "number", "null"]
-TEXTS = st.sampled_from(["", " ", "a", "lit", "2025-10-07", "2025-10-07T14:30", "2025-W41", "2025-02-30", "[[2025-10-07]]"])
+DATES = ["2025-10-07", "2025-10-07T14:30", "2025-W41", "2025-02-30", "[[2025-10-07]]"]
+TEXTS = st.sampled_from(["", " ", "a", "lit", *DATES])
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.floats(-3, 3) | TEXTS
 
 

@@ -150,10 +150,10 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "items of a flow list": (
-        "type: rob\ntags: [a, 1, b, 2.5]\n",
+        "type: rob\ncssclasses: [a, 1, b, 2.5]\n",
         [
-            "3:11 item 2 of `tags` must be text, it is a number",
-            "3:17 item 4 of `tags` must be text, it is a number",
+            "3:17 item 2 of `cssclasses` must be text, it is a number",
+            "3:23 item 4 of `cssclasses` must be text, it is a number",
         ],
     ),
     "links without quotes": (

@@ -357,7 +357,7 @@ def test_the_rules_of_frontmatter_do_not_undo_each_other() -> None:
     config: dict[str, object] = {"types": TYPES, "rules": {"property-type": {"properties": kinds}}}
     text = "---\ntype: meal\ntitle: 7\ncooks: Ada\nminutes: '3'\nmine: '4'\ntags: ['#a', 7, a]\n---\n"
     fixed = fix_text(text, select=["schema", "tag", "property-type"], config=config)
-    assert fixed == "---\ntype: meal\ntitle: '7'\ncooks: [Ada]\nminutes: 3\nmine: 4\ntags: ['a', '7']\n---\n"
+    assert fixed == "---\ntype: meal\ntitle: '7'\ncooks: [Ada]\nminutes: 3\nmine: 4\ntags: ['a', 7]\n---\n"
 
 
 VALUES = st.one_of(

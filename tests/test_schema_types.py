@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from notelint import ConfigProblem, check_text, fix_text, parse_yaml
+from notelint import ConfigProblem, Vault, check_text, fix_text, parse_yaml
 from notelint.note_types.keywords import OWN
 from notelint.note_types.plain_yaml import read_plain_yaml
 
@@ -26,7 +26,7 @@ def test_the_dates_of_a_project_may_be_a_month_or_a_year() -> None:
     dates = "start_date: 2025-01\ndue: 2025-Q4\nend_date: 2026\n"
     assert said(f"type: projects\nproject: Crane\n{dates}") == []
     wrong = "start_date: 20250107\ndue: soon\nend_date: [2026]\n"
-    must = "must be a date such as 2025-10-07, a week (2025-W41), a month (2025-10) or a year, it is"
+    must = "must be a date such as 2025-10-07, a week (2025-W41) or a month (2025-10), it is"
     assert said(f"type: projects\nproject: Crane\n{wrong}") == [
         f"4:13 `start_date` {must} `20250107`",
         f"5:6 `due` {must} `soon`",
@@ -136,6 +136,56 @@ def test_a_type_may_extend_another_and_its_built_in_namesake() -> None:
     assert said("type: frinds\n", types=types) == ["2:7 unknown type `frinds`, did you mean `friends`?"]
 
 
+WORDS = (
+    "titel titre título tittel statut estado projekt projet proyecto persona personne participantes partecipanti "
+    "región membres miembros descripción industrie cadencia destinazione kontakt localisation autor partenaire imagen "
+    "sprache "
+    "sources published accounts"
+)
+SLIPS = {
+    "particpants": "participants",
+    "participnats": "participants",
+    "persn": "person",
+    "preson": "person",
+    "acount": "account",
+    "tilte": "title",
+    "statsu": "status",
+    "crated": "created",
+    "langauge": "language",
+    "descroption": "description",
+    "acccount": "account",
+    "start-date": "start_date",
+    "Start_Date": "start_date",
+}
+KEYS = "title account person project participants status created language description start_date members region source"
+MORE = "industry cadence destination contact author image"
+OPEN: dict[str, Any] = {"t": {"properties": {key: {} for key in f"{KEYS} {MORE}".split()}}}
+
+
+@pytest.mark.parametrize("key", WORDS.split())
+def test_a_word_of_another_language_is_no_misspelling(key: str) -> None:
+    assert said(f"type: t\n{key}: a\n", OPEN) == []
+
+
+@pytest.mark.parametrize(("key", "meant"), SLIPS.items())
+def test_a_slip_of_the_fingers_is_one(key: str, meant: str) -> None:
+    assert said(f"type: t\n{key}: a\n", OPEN) == [f"3:1 unknown key `{key}`, did you mean `{meant}`?"]
+
+
+def test_where_a_type_is_closed_every_near_key_is_named() -> None:
+    closed = {"t": {**OPEN["t"], "additionalProperties": False}}
+    assert said("type: t\ntitel: a\n", closed) == ["3:1 unknown key `titel`, did you mean `title`?"]
+
+
+def test_a_key_that_the_vault_knows_is_meant(tmp_path: Path) -> None:
+    other = {**OPEN, "other": {"properties": {"acount": {}}}}
+    assert said("type: t\nacount: a\n", other) == []
+    (tmp_path / ".obsidian").mkdir()
+    (tmp_path / ".obsidian" / "types.json").write_text('{"types": {"acount": "text"}}', "utf-8")
+    (tmp_path / "a.md").write_text("---\ntype: customer\nacount: a\n---\n", "utf-8")
+    assert [each.message for each in Vault.open(tmp_path).check(select=["schema"])] == []
+
+
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
@@ -177,7 +227,7 @@ def test_unknown_keys(options: dict[str, Any], expected: list[str]) -> None:
         ({"recipe": {"extends": 3}}, "type `recipe`: expected the name of a type"),
         ({"a": {"extends": "b"}, "b": {"extends": "a"}}, "type `b`: the types extend each other in a circle"),
         ({"recipe": {"$ref": "https://example.org/schema"}}, "a `$ref` must stay inside the types"),
-        ({"recipe": {"$ref": "#/$defs/none"}}, "type `recipe`: Pointer"),
+        ({"recipe": {"$ref": "#/$defs/none"}}, "type `recipe`: `#/$defs/none` leads nowhere"),
     ],
 )
 def test_a_wrong_type_in_the_config_is_an_error_there(types: Mapping[str, object], expected: str) -> None:

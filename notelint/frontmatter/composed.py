@@ -1,20 +1,23 @@
-"""The full reader: nodes from the events of ruamel's scanner and parser, which are imported when a block needs them."""
+"""The full reader: nodes from the events of a parser: libyaml's where it is at hand and sure, else ruamel's, which is
+imported when a block needs it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from notelint.diagnostic import Span
 from notelint.frontmatter import wording
+from notelint.frontmatter.event import Event
+from notelint.frontmatter.libyaml import libyaml_events
 from notelint.frontmatter.node import UNDEFINED, Field, Node, Refused, YamlProblem, mapping, sequence
 from notelint.frontmatter.scalar import resolve
 from notelint.text import LineTable
 
-if TYPE_CHECKING:
-    from notelint.frontmatter.events import Event
-
+Parser: TypeAlias = Callable[[str, int, int], Iterator[Event]]
 MAX_DEPTH = 100
 MAX_ALIASED = 10_000
 # What a value weighs beside a code point of its text: aliases may repeat 10,000 values, or ten million code points.
@@ -31,8 +34,16 @@ def compose(text: str, start: int, end: int) -> tuple[Node | None, tuple[YamlPro
 
     Raises `Refused` where the text is not YAML and `YamlProblem` where it is YAML that notelint will not read.
     """
-    from notelint.frontmatter.events import events
+    try:
+        return composed(libyaml_events, text, start, end)
+    except Refused:
+        from notelint.frontmatter.events import events
 
+        return composed(events, text, start, end)
+
+
+def composed(events: Parser, text: str, start: int, end: int) -> tuple[Node | None, tuple[YamlProblem, ...]]:
+    """The same by the events of one parser."""
     tree = _Tree(text, start, end)
     for event in events(text, start, end):
         tree.take(event)

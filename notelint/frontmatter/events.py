@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ruamel.yaml.docinfo import DocInfo
 from ruamel.yaml.error import MarkedYAMLError
@@ -14,6 +13,7 @@ from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner
 
 from notelint.diagnostic import Span
+from notelint.frontmatter.event import Event
 from notelint.frontmatter.node import Refused
 
 # To ruamel these end a line, or stand beside the columns; in YAML 1.2 they are text. They are read as noncharacters.
@@ -22,18 +22,6 @@ _NONCHARACTERS = [chr((plane << 16) + low) for plane in range(1, 17) for low in 
 # Where the fault lies at the start of the token and not where the scanner gave up.
 _BEGINS_WRONG = re.compile("expected ':'|end of stream|document separator|ing an? (?:tag|alias|anchor|directive)")
 _GAP = re.compile(r"[ \t]*+(?P<comment>#[^\r\n\0]*+)?")
-
-
-class Event(NamedTuple):
-    """One event of the parser; its span counts in code points of the whole text."""
-
-    kind: str
-    span: Span
-    value: str
-    style: str | None
-    tag: str | None
-    anchor: str | None
-    flow: bool
 
 
 def events(text: str, start: int, end: int) -> Iterator[Event]:

@@ -10,7 +10,7 @@ from notelint.frontmatter.scalar import resolve
 
 # Tabs, controls, other line separators, BOM and surrogates are left to the full reader. They have an expression of
 # their own since each class that names them takes a millisecond to compile.
-_ODD = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+ODD = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _NEWLINE = r"(?:\r\n?|\n)"
 _WORD = r"(?:[^\r\n :]|:(?=[^\r\n ]))"
 _WORDS = rf"{_WORD}++(?:[ ]++(?!\#){_WORD}++)*+"
@@ -52,7 +52,7 @@ _STYLES = {"'": "single", '"': "double"}
 
 def read_plain(text: str, start: int, end: int) -> Node | None:
     """The mapping in `text[start:end]`, or None where it is not of the plain subset or holds a key twice."""
-    if _ODD.search(text, start, end):
+    if ODD.search(text, start, end):
         return None
     if _EMPTY.fullmatch(text, start, end):
         return mapping(Span(text.index("{", start), text.index("}", start) + 1), "flow", ())

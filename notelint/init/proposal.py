@@ -13,10 +13,13 @@ from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
 from notelint.note_types import NoteType, fill, slug
 
-_ALL_BUT: Final = 25
-"""One note in so many may lack what is taken for a rule; of ten notes and more one."""
-_EMPTY: Final = 50
-"""One note in so many may leave a key empty that is required; where more do, it may be empty."""
+_ALL_BUT: Final = 50
+"""One note in so many may lack what is taken for a rule, of ten notes and more one, and never more than `_MOST_SLIPS`:
+what more notes lack is a habit.
+"""
+_MOST_SLIPS: Final = 10
+_FEWEST_FOR_EMPTY: Final = 50
+"""Notes of which one may leave a key empty that is required; where more do, it may be empty."""
 _OFTEN: Final = 0.5
 _SOMETIMES: Final = 0.05
 _FEWEST: Final = 5
@@ -144,12 +147,12 @@ def _by_position(notes: Sequence[Facts], order: Sequence[str]) -> list[str]:
 def _is_required(key: str, notes: Sequence[Facts]) -> bool:
     """Whether nearly all notes have a value of a key, and those that do not have not left it empty on purpose."""
     empty = sum(key in note.data and not note.has(key) for note in notes)
-    return empty <= len(notes) // _EMPTY and _is_rule(sum(note.has(key) for note in notes), len(notes))
+    return empty <= int(len(notes) >= _FEWEST_FOR_EMPTY) and _is_rule(sum(note.has(key) for note in notes), len(notes))
 
 
 def _is_rule(count: int, total: int) -> bool:
     """Whether what so many notes have is a rule, so that the others are slips."""
-    slips = max(total // _ALL_BUT, int(total >= 2 * _FEWEST))
+    slips = min(max(total // _ALL_BUT, int(total >= 2 * _FEWEST)), _MOST_SLIPS)
     return total >= _FEWEST and total - count <= slips
 
 

@@ -57,12 +57,9 @@ def survey(root: Path, config: Config) -> Survey:
     """Look at all notes of a vault that the config does not leave out."""
     focus = focus_of(list_files(root), root, config)
     facts = [found for path in focus.notes if (found := _facts(root, path)) is not None]
-    named, unnamed = (
-        _by_type(facts),
-        [each for each in facts if each.data and not isinstance(each.data.get("type"), str)],
-    )
+    named = _by_type(facts)
     groups = [Group(name, tuple(notes)) for name, notes in named.items() if len(notes) >= _FEWEST]
-    groups += _by_folder([each for each in unnamed if "type" not in each.data], frozenset(named))
+    groups += _by_folder([each for each in facts if "type" not in each.data], frozenset(named))
     rare = tuple(sorted(name for name, notes in named.items() if len(notes) < _FEWEST))
     return Survey(tuple(sorted(groups, key=lambda group: (-len(group.notes), group.name))), len(focus.notes), rare)
 
@@ -72,11 +69,8 @@ def _facts(root: Path, path: str) -> Facts | None:
         note = Note(path, decode(read_bytes(root / path)))
     except (FileProblem, NotUtf8):
         return None
-    block = note.frontmatter
-    if block is None or not block.data:
-        return Facts(path, {}, ())
     headings = tuple((section.level, section.title.strip()) for section in note.outline.sections)
-    return Facts(path, block.data, headings)
+    return Facts(path, note.frontmatter.data if note.frontmatter else {}, headings)
 
 
 def _by_type(facts: Iterable[Facts]) -> dict[str, list[Facts]]:
@@ -94,14 +88,15 @@ def _commonest(names: Iterable[str]) -> str:
 
 
 def _by_folder(facts: Iterable[Facts], taken: frozenset[str]) -> list[Group]:
-    """Folders whose notes name no type and yet share at least two keys."""
+    """Folders whose notes name no type and yet share at least two keys; those without frontmatter are among them."""
     folders: dict[str, list[Facts]] = {}
     for each in facts:
         if "/" in each.path:
             folders.setdefault(each.path.partition("/")[0], []).append(each)
     groups = []
     for folder, notes in folders.items():
-        shared = [key for key in notes[0].data if sum(key in each.data for each in notes) >= _COMMON * len(notes)]
+        counts = Counter(key for each in notes for key in each.data)
+        shared = [key for key in counts if counts[key] >= _COMMON * len(notes)]
         name = folder.lower()
         if len(notes) >= 2 * _FEWEST and len(shared) > 1 and name not in taken:
             groups.append(Group(name, tuple(notes), folder))

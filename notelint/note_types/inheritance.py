@@ -95,7 +95,7 @@ def _laid(parts: Sequence[Mapping[str, Data]]) -> Mapping[str, Data]:
 
 def check_keywords(name: str, schema: Mapping[str, Data]) -> None:
     """Raises `TypeProblem` at the first keyword that neither JSON Schema nor notelint knows."""
-    for path, part in _parts((name,), schema):
+    for path, part in parts((name,), schema):
         known = (*KEYWORDS, *(OWN if len(path) == 1 else OF_A_KEY))
         for keyword in part:
             if keyword not in known and not keyword.startswith("x-"):
@@ -127,7 +127,7 @@ def _check_replaced(path: Path, keys: Mapping[str, Data]) -> None:
             )
 
 
-def _parts(path: Path, schema: Mapping[str, Data]) -> Iterator[tuple[Path, Mapping[str, Data]]]:
+def parts(path: Path, schema: Mapping[str, Data]) -> Iterator[tuple[Path, Mapping[str, Data]]]:
     """The schema and all schemas in it, each with its path."""
     waiting: list[tuple[Path, Data]] = [(path, dict(schema))]
     while waiting:
@@ -148,5 +148,5 @@ def types_referred(schema: Mapping[str, Data]) -> set[str]:
     """The names of other types in the `$ref` of a schema, such as `customer#/properties/account`."""
     from urllib.parse import unquote
 
-    refs = (part.get("$ref") for _, part in _parts((), schema))
+    refs = (part.get("$ref") for _, part in parts((), schema))
     return {unquote(ref.partition("#")[0]) for ref in refs if isinstance(ref, str) and not ref.startswith("#")}

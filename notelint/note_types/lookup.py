@@ -4,34 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from notelint.frontmatter import Data
+from notelint.frontmatter import Data, YamlProblem, parse_yaml
 from notelint.note_types.inheritance import extended, types_referred
 from notelint.note_types.note_type import NoteType
 from notelint.note_types.plain_yaml import read_plain_yaml
+from notelint.note_types.problem import TypeProblem
 
 BUILT_IN: Final = "built in"
 
 
 class Shipped(Mapping[str, Data]):
-    """The types in a folder of an installed package, each read when it is asked for."""
+    """The types in a folder of an installed package, each read when it is asked for: those that come with notelint by
+    the quick reader, which takes what they are written in, all others by the full one.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._files = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+        self.files = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+        self.is_own = folder == _own_folder()
         self._read: dict[str, Data] = {}
 
     def __getitem__(self, name: str) -> Data:
         if name not in self._read:
-            self._read[name] = read_plain_yaml(self._files[name].read_text("utf-8"))
+            text = self.files[name].read_text("utf-8")
+            self._read[name] = read_plain_yaml(text) if self.is_own else _read_fully(name, text)
         return self._read[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
+        return iter(self.files)
 
     def __len__(self) -> int:
-        return len(self._files)
+        return len(self.files)
+
+
+@cache
+def _own_folder() -> Path | None:
+    spec = find_spec("notelint_rules")
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    return Path(places[0], "types") if places else None
+
+
+def _read_fully(name: str, text: str) -> Data:
+    try:
+        root = parse_yaml(text)
+    except YamlProblem as problem:
+        raise TypeProblem((name,), problem.message) from None
+    return root.data if root else {}
 
 
 @cache
@@ -78,9 +99,26 @@ class NoteTypes:
         """The type of this name. Raises `TypeProblem` where the vault describes it in a way that cannot be taken."""
         if name not in self._built and any(name in layer for layer in self._layers):
             line = extended(name, self._layers)
-            origin = next((self.origins.get(name, "config") for layer in self.own if name in layer), BUILT_IN)
+            origin = next((self.origins.get(name, "config") for layer in self.own if name in layer), None)
+            origin = origin or self._package(name)
             self._built[name] = NoteType(line.names, line.schema, origin, self._referred(line.schema))
         return self._built.get(name)
+
+    def _package(self, name: str) -> str:
+        """The file of a package that describes a type, for those that come with notelint two words."""
+        found = [each for each in map(shipped, self.folders) if name in each]
+        return BUILT_IN if not found or found[-1].is_own else str(found[-1].files[name])
+
+    def check_packages(self) -> None:
+        """Raises `TypeProblem`, with the file, at the first type of another package that cannot be taken."""
+        for each in map(shipped, self.folders):
+            for name, path in () if each.is_own else each.files.items():
+                try:
+                    if found := self.named(name):
+                        found.check()
+                except TypeProblem as problem:
+                    where = ".".join(map(str, problem.path[1:]))
+                    raise TypeProblem((), f"{path}: {where + ': ' if where else ''}{problem.message}") from None
 
     def _referred(self, schema: Mapping[str, Data]) -> Mapping[str, Mapping[str, Data]]:
         """The schemas of the other types to which a schema refers, and to which these refer."""

@@ -8,9 +8,12 @@ from urllib.parse import quote
 
 from notelint.dates import FORMATS
 from notelint.frontmatter import Data
+from notelint.note_types.expressions import fault_of_expression
 from notelint.note_types.inheritance import OF_A_KEY
 from notelint.note_types.keywords import OWN
 from notelint.note_types.problem import TypeProblem
+from notelint.note_types.references import reference_problem
+from notelint.words import KINDS
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator, ValidationError
@@ -19,15 +22,6 @@ ASKED: Final = "unevaluatedProperties"
 CLOSING: Final = ("additionalProperties", ASKED)
 _HOME: Final = "notelint:///types/"
 _LONGEST: Final = 200
-_KINDS: Final = {
-    "string": "text",
-    "number": "a number",
-    "integer": "a whole number",
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "a mapping",
-    "null": "nothing",
-}
 
 
 def validator(name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]]) -> Draft202012Validator:
@@ -50,7 +44,7 @@ def validator(name: str, schema: Mapping[str, Data], others: Mapping[str, Mappin
             offline=True,
         )
     except ValueError as error:
-        raise _problem(name, error) from None
+        raise reference_problem(name, schema, others) or _problem(name, error) from None
 
 
 def _plain(schema: Mapping[str, Data]) -> dict[str, Data]:
@@ -64,19 +58,19 @@ def _problem(name: str, error: ValueError) -> TypeProblem:
         return TypeProblem((name,), str(error)[:_LONGEST])
     path = (name, *error.instance_path)
     if error.kind.name == "format" and error.kind.value == "regex":
-        return TypeProblem(path, f"`{error.instance}` is not a regular expression of the kind that never hangs")
-    if "Retrieval is disabled" in error.message:
-        return TypeProblem(path, "a `$ref` must stay inside the types: `#/$defs/name` or `type#/properties/key`")
+        fault = fault_of_expression(str(error.instance))
+        message = f"`{error.instance}` is not a regular expression of the kind that never hangs: {fault}"
+        return TypeProblem(path, message, at_key=error.instance_path[-1:] == [error.instance])
     return TypeProblem(path, _worded(error))
 
 
 def _worded(error: ValidationError) -> str:
     """What a keyword of JSON Schema expects."""
     if error.kind.name == "anyOf" and error.instance_path[-1:] == ["type"]:
-        return f"`{error.instance}` is not a type; there are {', '.join(_KINDS)}"
+        return f"`{error.instance}` is not a type; there are {', '.join(KINDS)}"
     if error.kind.name == "type":
         kinds = error.kind.value if isinstance(error.kind.value, list) else [error.kind.value]
-        return f"expected {' or '.join(_KINDS.get(str(kind), str(kind)) for kind in kinds)}"
+        return f"expected {' or '.join(KINDS.get(str(kind), str(kind)) for kind in kinds)}"
     return " ".join(error.message.split())[:_LONGEST]
 
 

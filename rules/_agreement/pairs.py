@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from notelint import Note
+from notelint import Note, Span
 
+from .._placeholders import PLACEHOLDER, is_known
+from .._schema.unfilled import has_placeholder
 from .blanks import blank_conflicts
 from .conflict import Conflict
 from .days import date_conflicts, day_of_name
@@ -28,7 +30,8 @@ def conflicts(note: Note, labels: Mapping[str, tuple[str, ...]], me: tuple[str, 
     """Every difference between the frontmatter and the body of a note."""
     entity = note.type.entity if note.type else ""
     lines = _lines(note, entity, labels) if note.frontmatter or day_of_name(note.path) else []
-    yield from title_conflicts(note)
+    lines = list(_without_unfilled(note, lines))
+    yield from (each for each in title_conflicts(note) if not _is_unfilled(note, "title", each.at))
     yield from date_conflicts(note, lines)
     if lines and note.frontmatter:
         yield from people_conflicts(note, "participants", lines, me)
@@ -37,6 +40,23 @@ def conflicts(note: Note, labels: Mapping[str, tuple[str, ...]], me: tuple[str, 
         yield from tag_conflicts(note, lines)
         yield from value_conflicts(note, lines, frozenset(("title", *LABELS, entity)))
     yield from blank_conflicts(note, lines, entity)
+
+
+def _without_unfilled(note: Note, lines: list[HeadLine]) -> Iterator[HeadLine]:
+    """The lines that are held against something: where a placeholder of a template waits on one side, rule
+    `placeholder` says so.
+    """
+    for line in lines:
+        spans = (line.value, *(item.span for item in line.items))
+        if not any(_is_unfilled(note, line.key, span) for span in spans):
+            yield line
+
+
+def _is_unfilled(note: Note, key: str, span: Span) -> bool:
+    field = note.frontmatter.field(key) if note.frontmatter else None
+    if field and has_placeholder(note.text[slice(*field.value.span)]):
+        return True
+    return any(map(is_known, PLACEHOLDER.finditer(note.text, *span)))
 
 
 def _lines(note: Note, entity: str, labels: Mapping[str, tuple[str, ...]]) -> list[HeadLine]:

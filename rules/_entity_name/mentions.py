@@ -42,6 +42,11 @@ class Mention(NamedTuple):
     form: Form
     target: Target | None = None
 
+    @property
+    def in_frontmatter(self) -> bool:
+        """Whether it is a value of the frontmatter, in or without the brackets of a link."""
+        return self.form == "value" or (self.form == "link" and self.kind != "")
+
 
 def mentions(note: NoteOutline, kinds: Mapping[str, str]) -> Iterator[Mention]:
     """All names of a note; `kinds` gives the kind of the names below each key of the frontmatter."""

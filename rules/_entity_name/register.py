@@ -131,6 +131,11 @@ class Register:
         """Whether any page has the name as an alias."""
         return (mention.kind, written(mention.name)) in self.aliases
 
+    def is_rare(self, mention: Mention) -> bool:
+        """Whether a name stands in one note alone and is nobody's alias; asked once all mentions are counted."""
+        known = (self.known.get((kind, written(mention.name))) for kind in ("", *self._kinds))
+        return len({note for each in known if each for note in each.notes}) <= 1 and not self.is_alias(mention)
+
     def likely(self, mention: Mention) -> Likely | None:
         """Whom a name that nobody is known by probably means; asked once all mentions are counted."""
         key = mention.kind, normalize("NFC", mention.name)

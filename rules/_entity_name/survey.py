@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from notelint import NoteOutline, NoteTypes, VaultView
 
+from .likeness import is_slip
 from .mentions import PERSON, Mention, mentions
 from .pages import Kinds
 from .register import Register
 from .scope import names_of_files, pages_to_read
 from .spelling import words, written
 
+_MOST: Final = 200
+"""Names in a note that are held against each other."""
 Found = list[tuple[NoteOutline, list[Mention]]]
 
 
@@ -52,3 +56,22 @@ def first_name(mention: Mention) -> str:
     """The name, if it is a person's and of one word."""
     parts = words(mention.name) if mention.kind == PERSON else ()
     return parts[0] if len(parts) == 1 else ""
+
+
+def slip_beside(mention: Mention, mentions: Sequence[Mention], register: Register) -> str | None:
+    """The name on the other side of a note, frontmatter or body, of which a person's name is a slip.
+
+    Which of two is right where none has a page the frontmatter says: there the names stand for themselves.
+    """
+    if mention.kind not in (PERSON, "") or len(words(mention.name)) < 2 or len(mentions) > _MOST:
+        return None
+    people = [each for each in mentions if each.kind in (PERSON, "")]
+    same = {each.in_frontmatter for each in people if written(each.name) == written(mention.name)}
+    if same != {mention.in_frontmatter} or not register.is_rare(mention):
+        return None
+    others = (each for each in people if each.in_frontmatter != mention.in_frontmatter)
+    near = {written(each.name): each for each in others if is_slip(words(mention.name), words(each.name))}
+    if len(near) != 1:
+        return None
+    (other,) = near.values()
+    return other.name if other.in_frontmatter or register.is_known(other) else None

@@ -112,6 +112,29 @@ def texts(root: Node | None) -> list[Span]:
     return sorted(found)
 
 
+def told_of_break(note: Note, findings: list[Finding]) -> list[Finding]:
+    """Findings of the frontmatter; those on the line that keeps it from being read say so, if they are the reason."""
+    block = note.frontmatter
+    if block is None or block.root is not None or not block.problems:
+        return findings
+    edits = sorted(edit for finding in findings for edit in finding.edits)
+    repaired = Note(note.path, apply_edits(note.text, edits))
+    left = repaired.frontmatter.problems if repaired.frontmatter else ()
+    still = {repaired.place(problem.span).start.line for problem in left}
+    broken = {note.place(problem.span).start.line for problem in block.problems} - still
+    return [
+        _breaking(finding) if note.place(finding.span).start.line in broken and finding.edits else finding
+        for finding in findings
+    ]
+
+
+def _breaking(finding: Finding) -> Finding:
+    message = finding.message
+    if finding.level is not Level.ERROR:
+        message += "; with it the frontmatter cannot be read"
+    return finding._replace(level=Level.ERROR, message=message, breaks=True)
+
+
 def proven(note: Note, findings: list[Finding]) -> list[Finding]:
     """Findings of the frontmatter; without their fixes where these together would make it unreadable."""
     edits = sorted(edit for finding in findings for edit in finding.edits)

@@ -12,7 +12,9 @@ from .line import Line
 
 
 class Finding(NamedTuple):
-    """Characters that nobody sees, what they do there, and the edits that undo it; without edits there is no fix."""
+    """Characters that nobody sees, what they do there, and the edits that undo it; without edits there is no fix.
+    `breaks`: with them the frontmatter cannot be read.
+    """
 
     span: Span
     message: str
@@ -21,6 +23,7 @@ class Finding(NamedTuple):
     title: str = ""
     safe: bool = True
     help: str = ""
+    breaks: bool = False
 
 
 def culprits(line: Line, places: Sequence[int], effect: str, level: Level, *, safe: bool = True) -> Finding:

@@ -46,7 +46,7 @@ def _all(note: Note, hits: Sequence[int]) -> Iterator[Finding]:
             yield from _in_words(line, line.hits)
         else:
             fields += _in_block(line)
-    yield from block.proven(note, fields)
+    yield from block.told_of_break(note, block.proven(note, fields))
 
 
 def _in_block(line: Line) -> Iterator[Finding]:

@@ -25,8 +25,8 @@ _QUARTER: Final = re.compile(r"q([1-4])[ -/]*([0-9]{4})|([0-9]{4})[ /]*q([1-4])"
 def in_iso(written: str, format: str) -> Meant | None:
     """The date that a text means, as `format` has it; safe where it can mean no other. None where that is not plain.
 
-    A time of day is kept, a day of the week must be the right one; any other word makes the date a part of a text. The day
-    that a link leads to is likely and not certain, as the link itself may be meant.
+    A time of day is kept, a day of the week must be the right one; any other word makes the date a part of a text. The
+    day that a link leads to is likely and not certain, as the link itself may be meant.
     """
     if (name := without_link(written)) != written:
         meant = in_iso(name, format)

@@ -12,7 +12,7 @@ from .days import in_iso
 from .fixes import Fixes, replaced
 from .meant import Meant
 from .missing import known_value
-from .near import folded, near_key
+from .near import folded, is_meant, near_key
 from .recast import bare_link, linked, recast
 from .short import as_written, in_short, shown
 from .unfilled import has_placeholder
@@ -81,6 +81,8 @@ class Fitting:
             kind, value = error.kind.name, error.instance
             if kind in _ELSEWHERE or (kind != "type" and tuple(error.instance_path) in mistyped):
                 continue
+            if error.instance_path[:1] == ["tags"] and isinstance(value, int | float) and not isinstance(value, bool):
+                continue  # no tag in quotes either, as rule `tag` says
             if not isinstance(value, str) or not (
                 has_placeholder(value) or (kind not in _OF_LETTERS and not value.strip())
             ):
@@ -122,8 +124,8 @@ class Fitting:
             names = tuple(name for name in known if "replaced-by" not in part(known, [name]))
             every = which == "all" or self.kind.forbids_unknown(error)
             for key in error.kind.value:
-                near = near_key(key, names) if every or which == "near" else None
-                if near in part(self.data, where) or (*where, near) in seen:
+                near = near_key(key, names, is_open=not every) if every or which == "near" else None
+                if near in part(self.data, where) or (*where, near) in seen or (not every and is_meant(key, self.note)):
                     near = None
                 if (near or every) and (*where, key) not in seen:
                     seen |= {(*where, key), (*where, near or key)}

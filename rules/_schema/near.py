@@ -2,22 +2,73 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from posixpath import commonprefix
 from typing import Final
 
+from notelint import Note
+
 _ENDINGS: Final = frozenset({"s", "es", "d", "ed", "r", "er"})
+_ENDING: Final = 3
+"""Letters at the end of a word in which languages differ: `title` and `titel`, `status` and `statut`."""
+_VOWELS: Final = frozenset("aeiou")
+_SWAPPED: Final = ({"e", "l"}, {"e", "r"})
+"""Letters at the end of a word that languages put in another order: `title` and `titel`, `members` and `membres`."""
+_THRICE: Final = re.compile(r"(.)\1\1")
+_KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 @lru_cache(maxsize=4096)
-def near_key(word: str, known: tuple[str, ...]) -> str | None:
+def near_key(word: str, known: tuple[str, ...], *, is_open: bool = True) -> str | None:
     """The known key that a key is a misspelling of, or None.
 
-    People add keys of their own: a short word, or one that differs in its ending alone (`sources`, `published`), may
-    well be one.
+    People add keys of their own, where the type `is_open` for them: a short word, one that differs in its ending alone
+    (`sources`, `published`), and one that is likelier a word of another language (`titel`, `projet`) may well be one.
     """
-    return _nearest(word, known, lambda length: 0 if length < 5 else 1 if length < 9 else 2, inflected=False)
+    near = _nearest(word, known, lambda length: 0 if length < 5 else 1 if length < 9 else 2, inflected=False)
+    return near if near and (not is_open or _is_slip(folded(word), folded(near))) else None
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Whether a word can come from another by slips of the fingers: letters swapped, left out, typed twice or hit
+    beside. Related words of two languages differ by other letters, and in their endings.
+    """
+    start = len(commonprefix((word, meant)))
+    if word == meant or _THRICE.search(word):
+        return True
+    if start >= min(len(word), len(meant)) - _ENDING:
+        pair, rest = meant[start : start + 2], meant[start + 2 :]
+        has_swapped = word[start:] == pair[::-1] + rest and set(pair) not in _SWAPPED
+        return has_swapped or (word[start:] == pair[1:] + rest and pair[0] in _VOWELS)
+    from rapidfuzz.distance import Levenshtein
+
+    replaced = [
+        (word[op.src_pos], meant[op.dest_pos]) for op in Levenshtein.editops(word, meant) if op.tag == "replace"
+    ]
+    return all((right, left) in replaced or _are_neighbours(left, right) for left, right in replaced)
+
+
+def _are_neighbours(left: str, right: str) -> bool:
+    """Whether two letters lie side by side on a keyboard."""
+    places = [
+        (row, letters.index(letter))
+        for letter in (left, right)
+        for row, letters in enumerate(_KEYBOARD)
+        if letter in letters
+    ]
+    if len(places) < 2:
+        return False
+    (row, column), (other_row, other_column) = places
+    return row == other_row and abs(column - other_column) == 1
+
+
+def is_meant(key: str, note: Note) -> bool:
+    """Whether the vault knows a key: another of its types, or Obsidian's own list of properties."""
+    return key in note.types.properties or any(
+        (kind := note.types.named(name)) is not None and key in kind.keys for name in note.types.names
+    )
 
 
 def near_type(word: str, known: Iterable[str]) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from notelint import MEANING
+from notelint import KINDS, MEANING
 
 from .days import what_to_type
 from .near import near_value
@@ -15,16 +15,6 @@ from .short import shown as shown
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
-
-_TYPES: Final = {
-    "string": "text",
-    "number": "a number",
-    "integer": "a whole number",
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "a mapping",
-    "null": "empty",
-}
 
 
 def subject(path: Sequence[str | int]) -> str:
@@ -91,8 +81,8 @@ def listed(value: object) -> list[object]:
 
 def kinds(names: object) -> str:
     """JSON types in words: `text or a list`."""
-    order = list(_TYPES)
-    return " or ".join(_TYPES[name] for name in sorted(map(str, listed(names)), key=order.index))
+    order = list(KINDS)
+    return " or ".join(KINDS[name] for name in sorted(map(str, listed(names)), key=order.index))
 
 
 def found(value: object) -> str:

@@ -52,9 +52,8 @@ def of_field(fixes: Fixes, field: Field, case: str, levels: int) -> Iterator[Fin
             fix = fixes.put(path, Meant(source, True)) if source else None
             yield Finding(node.span, f"`{source}` is no text, so it is no tag", "put it in quotes", fix)
         elif source:
-            yield Finding(
-                node.span, f"`{source}` is a number, so it is no tag", f"put a letter to it, such as `y{source}`"
-            )
+            todo = f"put a letter to it, such as `y{source}`" if source.isdecimal() else "write a word instead"
+            yield Finding(node.span, f"`{source}` is a number, so it is no tag", todo)
     for span in commented(block, field):
         hashed = block.text[span.start : span.end]
         fix = _uncommented(block, span)

@@ -1,0 +1,54 @@
+"""The `$ref` of a type that leads nowhere, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import unquote
+
+from notelint.frontmatter import Data
+from notelint.note_types.inheritance import parts
+from notelint.note_types.problem import TypeProblem
+from notelint.words import did_you_mean
+
+_INSIDE: Final = "a `$ref` must stay inside the types: `#/$defs/name` or `type#/properties/key`"
+
+
+def reference_problem(
+    name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]]
+) -> TypeProblem | None:
+    """The first `$ref` of a type that leads to nothing; `others` are the types that may be named."""
+    for path, part in parts((name,), schema):
+        ref = part.get("$ref")
+        if isinstance(ref, str) and (fault := _fault(ref, name, schema, others)):
+            return TypeProblem((*path, "$ref"), fault)
+    return None
+
+
+def _fault(ref: str, name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]]) -> str:
+    """What is wrong with a reference; empty where nothing is, or where it names an anchor."""
+    target, _, pointer = ref.partition("#")
+    target = unquote(target)
+    if ":" in target or "/" in target:
+        return _INSIDE
+    if target and target not in others and target != name:
+        return f"there is no type `{target}`{did_you_mean(target, others)}"
+    if pointer and not pointer.startswith("/"):
+        return ""
+    here: Data = dict(others.get(target, schema))
+    for step in pointer.split("/")[1:]:
+        key = unquote(step).replace("~1", "/").replace("~0", "~")
+        inner = _step(here, key)
+        if inner is None:
+            known = did_you_mean(key, () if key.startswith("$") or not isinstance(here, dict) else here)
+            return f"`{ref}` leads nowhere: there is no `{key}`{known}"
+        here = inner[0]
+    return ""
+
+
+def _step(here: Data, key: str) -> tuple[Data] | None:
+    if isinstance(here, dict):
+        return (here[key],) if key in here else None
+    if isinstance(here, list):
+        return (here[int(key)],) if key.isdecimal() and int(key) < len(here) else None
+    return None
