@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).resolve().parent.parent
 _PROJECT = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-_GUIDES = ("first-run", "old-vault", "hooks-and-ci", "note-types", "writing-a-rule", "python")
+_GUIDES = ("first-run", "old-vault", "hooks-and-ci", "note-types", "packs", "writing-a-rule", "python")
 _RULES = sorted(page.stem for page in (_ROOT / "rules").glob("*.md") if page.stem != "README")
 
 project = _PROJECT["name"]

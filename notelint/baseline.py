@@ -21,12 +21,12 @@ from notelint.work import Outcome, Work
 _HEAD: Final = "notelint baseline"
 _VERSION: Final = 1
 _NAMED: Final = 5
-_DIGITS: Final = re.compile(r"\d+")
+_ELSEWHERE: Final = re.compile(r"\d+|`[^`]*\.(?:md|markdown)`")
 
 
 class Entry(NamedTuple):
-    """What stands for a finding: its path and rule, and a digest of its line and message without numbers, so that edits
-    elsewhere do not change it.
+    """What stands for a finding: its path and rule, and a digest of its line and of the message without numbers and
+    names of notes, so that edits elsewhere do not change it.
     """
 
     path: str
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
     @classmethod
     def of(cls, found: Diagnostic, line: str) -> Entry:
         """The entry of a finding in a line."""
-        text = f"{line.strip()}\0{_DIGITS.sub('', found.message)}"
+        text = f"{line.strip()}\0{_ELSEWHERE.sub('', found.message)}"
         return cls(found.path, found.rule, blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest())
 
 
@@ -55,7 +55,7 @@ class Baseline:
         if not os.path.lexists(path):
             return None
         try:
-            data = json.loads(read_bytes(path))
+            data = json.loads(read_bytes(path), object_pairs_hook=_merged)
         except (ValueError, RecursionError):
             data = None
         if not isinstance(data, dict) or data.pop(_HEAD, None) != _VERSION:
@@ -77,6 +77,15 @@ class Baseline:
         return Baseline(
             {each: count for each, count in self.counts.items() if each.path not in paths or each.rule not in rules}
         )
+
+
+def _merged(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """The entries of a file; where git has kept the lines of two branches (`merge=union`), the higher count."""
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        old = found.get(key)
+        found[key] = max(old, value) if isinstance(old, int) and isinstance(value, int) else value
+    return found
 
 
 def _read(path: Path, data: Mapping[str, object]) -> Iterator[tuple[Entry, int]]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from notelint import __version__
-from notelint.commands import CLEAN, COMMANDS, FAILURE, FINDINGS, INTERRUPTED, USAGE, USAGES, Parser, refuse, relative
+from notelint.arguments import check_parser
+from notelint.commands import CLEAN, COMMANDS, FAILURE, FINDINGS, INTERRUPTED, USAGE, refuse, relative
 from notelint.config import Config, ConfigProblem
 from notelint.config_file import FILE_NAME, load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
@@ -20,8 +20,8 @@ from notelint.engine import Allowed, everything, nothing, safe_only
 from notelint.files import BASELINE, FileProblem, find_root, is_note, template_folders
 from notelint.git import git_prefix
 from notelint.registry import PluginProblem
-from notelint.report import FORMATS, Report
-from notelint.report.targets import Target, target, targets, write_reports
+from notelint.report import Report
+from notelint.report.targets import Target, targets, write_reports
 from notelint.run import finished, run, with_ignores
 from notelint.selection import Focus, Selection, by_vault, is_left_out, select_notes
 from notelint.text import encode
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in COMMANDS:
             return COMMANDS[arguments[0]](arguments[1:])
-        parsed = _parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
+        parsed = check_parser().parse_args(arguments[1:] if arguments[:1] == ["check"] else arguments)
         if fault := _mixed(parsed):
             return refuse(fault)
         if parsed.paths == ["-"]:
@@ -97,6 +97,8 @@ def _mixed(parsed: argparse.Namespace) -> str:
         return "whole notes are repaired: add --changed-notes"
     if parsed.diff and any(each.file for each in _targets(parsed)):
         return "--diff shows changes and makes no report: leave out the file"
+    if "-" in parsed.paths and (parsed.write_baseline or parsed.prune_baseline):
+        return "a baseline is made of files: leave out standard input"
     if by_git and (parsed.write_baseline or parsed.prune_baseline):
         return "a baseline is made of whole notes: leave out --staged and --changed-since"
     return ""
@@ -112,81 +114,6 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = Parser(
-        prog="notelint",
-        usage="\n       ".join(("notelint [check] [PATH ...] [options]", *USAGES)),
-        description="Check and repair Markdown notes with YAML frontmatter.",
-        allow_abbrev=False,
-        epilog="Exit status: 0 no error remains, 1 errors remain, 2 usage, config or a file that cannot be read or "
-        "written, 3 a rule crashed or fixes did not settle.",
-    )
-    add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="notes or folders; none: the vault around the working folder")
-    add("--version", action="version", version=f"notelint {__version__}")
-    fixing = parser.add_argument_group("fixing")
-    add = fixing.add_argument
-    add("--fix", action="store_true", help="write safe fixes")
-    add("--unsafe-fixes", action="store_true", help="write safe and unsafe fixes")
-    add("--add-ignores", action="store_true", help="silence what is found now, by comments in the notes")
-    add("--write-baseline", action="store_true", help=f"record what is found now in {BASELINE}")
-    add("--prune-baseline", action="store_true", help="remove from it what is no longer found")
-    add("--no-baseline", action="store_true", help="report also what it records")
-    add("--diff", action="store_true", help="show what the fixes would change and write nothing")
-    changed = parser.add_argument_group("what changed")
-    add = changed.add_argument
-    add(
-        "--changed-since",
-        metavar="REF",
-        type=_ref,
-        help="only what changed since this branch left REF, or was caused by that",
-    )
-    add("--staged", action="store_true", help="only what the next commit changes, or causes")
-    add("--hook", action="store_true", help="also what the removals of a commit cause; of no PATH nothing is checked")
-    add("--changed-notes", action="store_true", help="of the notes that changed all findings")
-    rules = parser.add_argument_group("rules and config")
-    add = rules.add_argument
-    add("--select", metavar="NAME,...", type=_names, action="extend", help="only these rules or stages")
-    add("--ignore", metavar="NAME,...", type=_names, action="extend", default=[], help="not these rules or stages")
-    add("--config", metavar="FILE", type=Path, help="use this config")
-    add("--isolated", action="store_true", help="read no config")
-    output = parser.add_argument_group("output")
-    add = output.add_argument
-    several = f"{', '.join(FORMATS)}; with =FILE also into files, several at once"
-    add("--output-format", metavar="FORMAT[=FILE]", type=target, action="append", default=[], help=several)
-    add("--output-file", metavar="FILE", type=Path, help="where the findings go instead of standard output")
-    add("--statistics", action="store_true", help="count the findings of each rule")
-    add("--quiet", "-q", action="store_true", help="findings only, no summary")
-    add("--verbose", "-v", action="store_true", help="say which vault, config and notes are taken")
-    add("--exit-zero", action="store_true", help="status 0 also when errors remain")
-    add("--exit-non-zero-on-fix", action="store_true", help="status 1 also when all was fixed")
-    running = parser.add_argument_group("running")
-    add = running.add_argument
-    add("--stdin-filename", metavar="PATH", help='the path of the note on standard input, with "-" as PATH')
-    add(
-        "--jobs", "-j", metavar="N", type=_jobs, default=0, help="processes; 0, the default: as many as there are cores"
-    )
-    add("--no-cache", action="store_true", help="check also the notes that an earlier run found clean")
-    add("--cache-dir", metavar="DIR", type=Path, help="where the clean notes are remembered")
-    return parser
-
-
-def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
-
-
-def _ref(text: str) -> str:
-    if not text.strip():  # an empty variable of a CI service
-        raise argparse.ArgumentTypeError("no commit is named")
-    return text
-
-
-def _jobs(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number of processes')
-    return int(text)
 
 
 def _allowed(parsed: argparse.Namespace) -> Allowed:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
+from notelint.arguments import PARSERS
 from notelint.config_file import FILE_NAME, load_config
 from notelint.files import FileProblem, find_root
 from notelint.registry import registered
@@ -30,22 +30,8 @@ def relative(path: Path, root: Path) -> str:
     return Path(os.path.abspath(path)).relative_to(root).as_posix()  # noqa: PTH100 - links stay as they are
 
 
-class Parser(argparse.ArgumentParser):
-    """Reads arguments; names of files stand among them, so what is wrong is said without their controls."""
-
-    def error(self, message: str) -> NoReturn:
-        """End with the usage and what is wrong."""
-        super().error(visible(message))
-
-
-def _parse_rule(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = Parser(prog="notelint rule", description="The page of a rule, or the list of all.")
-    parser.add_argument("name", nargs="?", metavar="NAME")
-    return parser.parse_args(arguments)
-
-
 def _rule(arguments: Sequence[str]) -> int:
-    name, rules = _parse_rule(arguments).name, registered()
+    name, rules = PARSERS["rule"]().parse_args(arguments).name, registered()
     if name is None:
         for known, found in rules.items():
             print(f"{known:<20} {found.rule.stage.name.lower():<12} {(found.rule.__doc__ or '').splitlines()[0]}")
@@ -59,19 +45,10 @@ def _rule(arguments: Sequence[str]) -> int:
     return CLEAN
 
 
-def _parse_explain(arguments: Sequence[str]) -> argparse.Namespace:
-    description = "Which type, rules and options hold for a note, and where each comes from."
-    parser = Parser(prog="notelint explain", description=description)
-    parser.add_argument("path", metavar="PATH", type=Path)
-    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
-    parser.add_argument("--isolated", action="store_true", help="read no config")
-    return parser.parse_args(arguments)
-
-
 def _explain(arguments: Sequence[str]) -> int:
     from notelint.explain import explain
 
-    parsed = _parse_explain(arguments)
+    parsed = PARSERS["explain"]().parse_args(arguments)
     root = find_root(parsed.path)
     try:
         lines = list(explain(root, relative(parsed.path, root), load_config(root, parsed.config, parsed.isolated)))
@@ -83,25 +60,18 @@ def _explain(arguments: Sequence[str]) -> int:
     return CLEAN
 
 
-def _parse_init(arguments: Sequence[str]) -> argparse.Namespace:
-    description = "Propose a config from the notes that exist and from the vault's own settings."
-    parser = Parser(prog="notelint init", description=description)
-    parser.add_argument("folder", nargs="?", metavar="FOLDER", type=Path, default=Path())
-    parser.add_argument("--yes", "-y", action="store_true", help="write it without asking")
-    return parser.parse_args(arguments)
-
-
 def _init(arguments: Sequence[str]) -> int:
     """The config goes to stdout, what it would find to stderr; it is written if the user says so."""
     from notelint.init.command import propose_config, write_config
+    from notelint.report.neutral import in_sight
 
-    parsed = _parse_init(arguments)
+    parsed = PARSERS["init"]().parse_args(arguments)
     if not parsed.folder.is_dir():
         return refuse(f"{parsed.folder}: no such folder")
     root = find_root(parsed.folder)
     try:
         proposed = propose_config(root, os.cpu_count() or 1)
-        print(proposed.text, end="", flush=True)
+        print(in_sight(proposed.text), end="", flush=True)
         print(*(visible(line) for line in proposed.preview), sep="\n", file=sys.stderr, flush=True)
         if not (parsed.yes or _agreed(root)):
             print("Nothing was written; `notelint init --yes` writes it.", file=sys.stderr)
@@ -121,19 +91,10 @@ def _agreed(root: Path) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
-def _parse_config(arguments: Sequence[str]) -> argparse.Namespace:
-    description = "The effective config of a vault, with the place that each value comes from."
-    parser = Parser(prog="notelint config", description=description)
-    parser.add_argument("folder", nargs="?", metavar="FOLDER", type=Path, default=Path())
-    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
-    parser.add_argument("--isolated", action="store_true", help="read no config")
-    return parser.parse_args(arguments)
-
-
 def _config(arguments: Sequence[str]) -> int:
     from notelint.show_config import show_config
 
-    parsed = _parse_config(arguments)
+    parsed = PARSERS["config"]().parse_args(arguments)
     if not parsed.folder.is_dir():
         return refuse(f"{parsed.folder}: no such folder")
     root = find_root(parsed.folder)
@@ -141,19 +102,10 @@ def _config(arguments: Sequence[str]) -> int:
     return CLEAN
 
 
-def _parse_distinct(arguments: Sequence[str]) -> argparse.Namespace:
-    description = "Record that two items are distinct, however alike they look; without items, tell what has expired."
-    parser = Parser(prog="notelint distinct", description=description)
-    parser.add_argument("items", nargs="*", metavar="PATH:LINE", help="the two items; both in one vault")
-    parser.add_argument("--prune", action="store_true", help="take out the records that have expired")
-    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
-    return parser.parse_args(arguments)
-
-
 def _distinct(arguments: Sequence[str]) -> int:
     from notelint.distinct_command import expired_records, record
 
-    parsed = _parse_distinct(arguments)
+    parsed = PARSERS["distinct"]().parse_args(arguments)
     if len(parsed.items) not in (0, 2) or (parsed.items and parsed.prune):
         return refuse("name the two items as PATH:LINE PATH:LINE, or none to see what has expired")
     try:
@@ -168,22 +120,13 @@ def _distinct(arguments: Sequence[str]) -> int:
     return FINDINGS if lines and not parsed.prune else CLEAN
 
 
-def _parse_review(arguments: Sequence[str]) -> argparse.Namespace:
-    description = "Walk through the duplicates of notes, and merge, keep or skip each pair."
-    parser = Parser(prog="notelint review", description=description)
-    parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help="notes or folders; none: the whole vault")
-    parser.add_argument("--plain", action="store_true", help="words only, and answers line by line")
-    parser.add_argument("--config", metavar="FILE", type=Path, help="use this config")
-    return parser.parse_args(arguments)
-
-
 def _review(arguments: Sequence[str]) -> int:
     from notelint.cache import default_folder
     from notelint.review import Review, ask_on_terminal, ask_plainly
     from notelint.selection import by_vault, select_notes
     from notelint.work import open_work
 
-    parsed = _parse_review(arguments)
+    parsed = PARSERS["review"]().parse_args(arguments)
     on_terminal = sys.stdin.isatty() and sys.stdout.isatty() and not parsed.plain
     ask = ask_on_terminal() if on_terminal else ask_plainly(sys.stdin)
     try:
@@ -200,6 +143,13 @@ def _review(arguments: Sequence[str]) -> int:
     return CLEAN
 
 
+def _completion(arguments: Sequence[str]) -> int:
+    from notelint.completion import script
+
+    sys.stdout.write(script(PARSERS["completion"]().parse_args(arguments).shell))
+    return CLEAN
+
+
 COMMANDS: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "rule": _rule,
     "explain": _explain,
@@ -207,13 +157,6 @@ COMMANDS: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "config": _config,
     "distinct": _distinct,
     "review": _review,
+    "completion": _completion,
 }
 """The commands by the word that calls them."""
-USAGES: Final = (
-    "notelint rule [NAME]",
-    "notelint explain PATH",
-    "notelint init [FOLDER]",
-    "notelint config [FOLDER]",
-    "notelint distinct [PATH:LINE PATH:LINE]",
-    "notelint review [PATH ...] [--plain]",
-)

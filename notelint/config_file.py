@@ -27,6 +27,10 @@ _KEYS = ("extends", "rules", "level", "fix", "types", "ignore", "overrides")
 def load_config(root: Path, config: Path | None = None, isolated: bool = False) -> Config:
     """The config of a vault: the file named, else the one at the root, else the defaults. Raises `ConfigProblem`."""
     rules = registered()
+    try:
+        NoteTypes(type_folders()).check_packages()
+    except TypeProblem as problem:
+        raise ConfigProblem(problem.message) from None
     path = config or root / FILE_NAME
     is_default = isolated or (config is None and not os.path.lexists(path))
     if not is_default and config is None and not path.resolve().is_relative_to(root.resolve()):

@@ -9,13 +9,13 @@ import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import accumulate
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from notelint.git import git
 
 ROOT_MARKS = ((".notelint.yaml", ".obsidian"), (".git",))
 """What marks the root of a vault, the surer marks first."""
-NOTE_SUFFIXES = frozenset({".md", ".markdown"})
+NOTE_SUFFIXES = (".md", ".markdown")
 _ATTACHMENT = re.compile(
     r"(?i)\.(?:3gp|avif|bmp|canvas|flac|gif|jpe?g|m4a|mkv|mov|mp[34]|og[gv]|pdf|png|svg|wav|web[mp]|zip)\Z"
 )
@@ -70,7 +70,8 @@ def list_files(root: Path, refused: list[str] | None = None) -> list[str]:
 
 def is_note(path: str) -> bool:
     """Whether a path has the suffix of a Markdown note."""
-    return PurePosixPath(path).suffix.lower() in NOTE_SUFFIXES
+    name = path.rpartition("/")[2].lower()
+    return name.endswith(NOTE_SUFFIXES) and name not in NOTE_SUFFIXES
 
 
 def is_attachment(path: str) -> bool:

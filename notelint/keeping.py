@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
+from time import time_ns
 from typing import TYPE_CHECKING
 
 from notelint.config import Setting
@@ -115,9 +116,8 @@ class Keeper:
         connection = _connect(self._file(rule))
         try:
             store = _opened(connection, _stamp(rule, self._work), rule.keeps.least)
-            paths = list(self._paths())
-            self._update(rule, connection, store, paths)
-            if over := {path: self._over[path] for path in paths if path in self._over}:
+            self._update(rule, connection, store)
+            if over := {path: self._over[path] for path in self._statuses if path in self._over}:
                 connection, store = _copied(connection, rule.keeps.least)
                 store.replace((), list(self._entries(rule, over)))
             connection.execute("BEGIN")  # what other runs do from now on is not seen
@@ -126,15 +126,20 @@ class Keeper:
             raise
         return connection, Search(store, rule.keeps)
 
-    def _update(self, rule: VaultRule, connection: Connection, store: Store, paths: list[str]) -> None:
+    @cached_property
+    def _statuses(self) -> dict[str, int]:
+        root = self._work.root
+        return {path: _status(f"{root}{os.sep}{path}") for path in self._paths()}
+
+    def _update(self, rule: VaultRule, connection: Connection, store: Store) -> None:
         """Bring a store up to date with the files."""
-        known = store.known()
-        statuses = {path: _status(self._work.root / path) for path in paths}
+        known, statuses = store.known(), self._statuses
         gone = known.keys() - statuses.keys()
         asked = [
-            path for path in paths if not (path in known and statuses[path] and known[path].status == statuses[path])
+            path
+            for path, status in statuses.items()
+            if not (status and path in known and known[path].status == status) and path not in self._over
         ]
-        asked = [path for path in asked if path not in self._over]
         changed, same = self._changed(asked, {path: each.digest for path, each in known.items()})
         touched = [path for path in same if statuses[path] != known[path].status]
         if gone or changed or touched:
@@ -203,18 +208,15 @@ def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=12).digest()
 
 
-def _status(path: Path) -> int:
+def _status(path: str) -> int:
     """What changes with a file's content; 0 where the file changed so lately that it may do so unseen."""
-    import time
-
     try:
         found = os.stat(path)  # noqa: PTH116 - 10,000 times
     except OSError:
         return 0
-    if time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) < SETTLED:
+    if time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) < SETTLED:
         return 0
-    text = f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
-    return int.from_bytes(blake2b(text.encode(), digest_size=7).digest(), "big") or 1
+    return hash((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)) or 1
 
 
 def _stamp(rule: VaultRule, work: Work) -> bytes:

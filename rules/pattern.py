@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from notelint import Diagnostic, Edit, Fix, Note, NoteRule, Stage
+from notelint import Diagnostic, Edit, Fix, Note, NoteRule, Stage, newline_of
 
 if TYPE_CHECKING:
     from ._pattern.described import Pattern
@@ -57,6 +57,7 @@ def _fix(note: Note, pattern: Pattern, found: Match) -> Fix | None:
     new = pattern.replacement(found.groups)
     if compiled(pattern.expression).search(new) is not None:
         return None
+    new = new.replace("\n", newline_of(note.text))
     edits: tuple[Edit, ...] | None = (Edit(*found.span, new),)
     if found.part.path:
         edits = _in_value(note, found, new)

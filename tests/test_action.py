@@ -363,6 +363,16 @@ def test_a_version_is_a_version(job: Job, version: str) -> None:
     assert sorted(path.name for path in job.checkout.root.iterdir()) == [".git", "a.md", "old.md"]
 
 
+@pytest.mark.parametrize(
+    "packs", ["quay", "./quay==1", "quay==1.0; touch injected", "--index-url=http://x", "a==1\n../b"]
+)
+def test_a_pack_has_a_name_and_a_version(job: Job, packs: str) -> None:
+    job.inputs, job.outputs = {"packs": packs}, {"python": {"python-path": sys.executable}}
+    assert job.run(next(step for step in _steps() if step.get("id") == "install")) == 2
+    assert "::error title=notelint::the input `packs` takes one NAME==VERSION" in job.said
+    assert sorted(path.name for path in job.checkout.root.iterdir()) == [".git", "a.md", "old.md"]
+
+
 PLANTED = ["pip.py", "venv.py", "subprocess.py", "json.py", "re.py", "notelint.py", "sitecustomize.py", "setuptools.py"]
 
 

@@ -152,3 +152,27 @@ def test_the_baseline_of_one_note_of_many_findings_is_quick(tmp_path: Path) -> N
     assert "1,000 findings recorded" in run(tmp_path, "--write-baseline").stderr
     change(tmp_path, "a.md", f"{BAD} 500\n", f"{BAD} 500\n\n{BAD} today\n")
     assert said(tmp_path) == ["a.md:1003"]
+
+
+def test_a_line_of_both_branches_counts_with_the_higher_number(old: Path) -> None:
+    change(old, NAME, '": 2', '": 1')
+    lines = (old / NAME).read_text("utf-8")
+    first = next(line for line in lines.splitlines() if "mojibake" in line)
+    for both in (f"{first}\n{first.replace(': 1', ': 2')}", f"{first.replace(': 1', ': 2')}\n{first}"):
+        (old / NAME).write_text(lines.replace(first, both), "utf-8")
+        assert said(old) == []
+
+
+def test_the_name_of_another_note_wakes_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".notelint.yaml").write_text("types: {boat: {unique: [sail]}}\n", "utf-8")
+    for name in ("Skua", "Tern"):
+        (tmp_path / f"{name}.md").write_text("---\ntype: boat\nsail: 1041\n---\n", "utf-8")
+    run(tmp_path, "--write-baseline")
+    (tmp_path / "Tern.md").rename(tmp_path / "Puffin.md")
+    assert said(tmp_path) == []
+    assert said(tmp_path, "--no-baseline") == ["Puffin.md:3", "Skua.md:3"]
+
+
+def test_a_baseline_is_not_made_of_standard_input(old: Path) -> None:
+    for option in ("--write-baseline", "--prune-baseline"):
+        assert "a baseline is made of files" in run(old, "-", option).stderr

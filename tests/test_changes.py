@@ -330,14 +330,15 @@ def test_no_attribute_hides_a_note(repo: Repo) -> None:
 
 @pytest.mark.parametrize("staged", [False, True])
 def test_a_note_that_is_a_link_now_shifts_no_lines(repo: Repo, staged: bool) -> None:
-    repo.write("b.md", f"# B\n\n{BAD}\n\nfine\n")
+    repo.write("b.md", "# B\n\nfine\n")
+    repo.write("c.md", f"{BAD}\n\nfine\n")
     repo.commit()
     repo.git("branch", "-f", "main")
     (repo.root / "b.md").unlink()
     (repo.root / "b.md").symlink_to("fine.md")
-    repo.write("old.md", f"# Old\n\n{BAD}\n\nfine\n\nfine {BAD}\n")
+    repo.write("c.md", f"{BAD}\n\nfine\n\nfine {BAD}\n")
     repo.git("add", "-A")
-    assert repo.said(*(("--staged",) if staged else ("--changed-since", "main"))) == ["old.md:7 mojibake"]
+    assert repo.said(*(("--staged",) if staged else ("--changed-since", "main"))) == ["c.md:5 mojibake"]
 
 
 def test_lines_that_end_with_a_lone_cr(repo: Repo) -> None:
@@ -358,15 +359,28 @@ def test_lines_that_end_with_a_lone_cr(repo: Repo) -> None:
     assert repo.said("--changed-since", "main") == ["list.md:7 duplicate-item"]
 
 
-@pytest.mark.parametrize("name", ["[[ada]]", "[[ADA|her]]", "[her](people/ADA.md)", "[her](People/A%64a.md)"])
+@pytest.mark.parametrize("name", ["[[ADA]]", "[[Ada|her]]", "[her](People/A%64a.md)", "PEOPLE/ADA.MD"])
 def test_a_note_that_is_gone_is_missed_however_it_is_written(repo: Repo, name: str) -> None:
-    repo.write("log.md", f'---\ntitle: Log\nkeeper: "{name}"\n---\n')
+    repo.write("log.md", f'---\nsource_ref: "{name}"\n---\n')
     repo.commit()
     repo.git("branch", "-f", "main")
-    before = repo.said("--select", "reference")
+    assert repo.said("--select", "reference") == []
     repo.git("rm", "-q", "People/Ada.md")
-    after = repo.said("--select", "reference")
-    assert repo.said("--select", "reference", "--staged") == sorted(set(after) - set(before))
+    assert repo.said("--select", "reference", "--staged") == ["log.md:2 reference"]
+
+
+@pytest.mark.parametrize("change", ["emptied", "renamed"])
+def test_a_note_that_is_there_and_missed_all_the_same(repo: Repo, change: str) -> None:
+    repo.write("log.md", "---\nsource_ref: People/Ada.md\n---\n")
+    repo.commit()
+    repo.git("branch", "-f", "main")
+    if change == "emptied":
+        repo.write("People/Ada.md", "")
+    else:
+        repo.git("mv", "People/Ada.md", "People/Eva.md")
+    repo.git("add", "-A")
+    for options in (("--staged",), ("--changed-since", "main")):
+        assert repo.said("--select", "reference", *options) == ["log.md:2 reference"]
 
 
 def test_a_repository_of_somebody_else(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -389,3 +403,21 @@ def test_a_repository_with_long_digests(tmp_path: Path) -> None:
 
 def test_a_variable_that_is_empty_names_no_commit(repo: Repo) -> None:
     assert repo.run("--changed-since", "").returncode == 2
+
+
+def test_a_repository_within_the_vault(tmp_path: Path) -> None:
+    (tmp_path / ".obsidian").mkdir()
+    (tmp_path / "log.md").write_text(f"---\nsource_ref: shared/old.md\n---\n{BAD}\n", "utf-8")
+    repo = Repo(tmp_path / "shared")
+    (repo.root / ".obsidian/app.json").unlink()
+    (repo.root / ".obsidian").rmdir()
+    repo.write("old.md", f"{BAD}\n")
+    repo.write("a.md", f"{BAD}\n")
+    repo.commit()
+    repo.write("a.md", f"{BAD}\nand {BAD}\n")
+    assert repo.said("--changed-since", "HEAD") == ["shared/a.md:2 mojibake"]
+    repo.git("add", "-A")
+    repo.write("a.md", "fine\n")
+    repo.git("rm", "-q", "old.md")
+    assert repo.said("--staged") == ["log.md:2 reference", "shared/a.md:2 mojibake"]
+    assert repo.said("--hook", "a.md") == ["log.md:2 reference"]

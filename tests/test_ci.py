@@ -134,7 +134,7 @@ def test_every_file_of_the_guide_is_tested() -> None:
         ".pre-commit-config.yaml",
         "pre-commit-ci.yaml",
     }
-    run_by_the_page = {"make-notes.sh", ".git/hooks/pre-commit"}
+    run_by_the_page = {"make-notes.sh", ".git/hooks/pre-commit", ".git/hooks/pre-push"}
     assert set(FILES) == tested | run_by_the_page
 
 

@@ -55,6 +55,8 @@ REGISTRY = {
     "python3 -m venv env && . env/bin/activate": "",
     "pip install pytest ./notelint --editable ./notelint-harbour": "pip install -q --no-deps --no-index "
     "--no-build-isolation --disable-pip-version-check --root-user-action ignore --target $SITE ./notelint-harbour",
+    "pip install ./notelint-quay": "pip install -q --no-deps --no-index "
+    "--no-build-isolation --disable-pip-version-check --root-user-action ignore --target $SITE ./notelint-quay",
 }
 """Commands that need the network, and what is run in their place; the first two are what `.ci/run` does."""
 

@@ -109,6 +109,36 @@ def test_an_installed_package_may_ship_a_config_and_types_and_is_not_imported(tm
 
 
 @pytest.mark.parametrize(
+    ("described", "words"),
+    [
+        ("properties: {depth: {type: number}}\n", "a.md:3:8: error[schema] `depth` must be a number"),
+        ("properties: {depth: {typ: number}}\n", "log.yaml: properties.depth"),
+        ("properties: [\n", "log.yaml: "),
+        ("- depth\n", "log.yaml: "),
+        ("", "a.md"),
+    ],
+)
+def test_the_types_of_a_package_are_any_yaml(tmp_path: Path, described: str, words: str) -> None:
+    site, vault = tmp_path / "site", tmp_path / "vault"
+    write(
+        site,
+        {
+            "team_notes/__init__.py": "",
+            "team_notes/log.yaml": described,
+            "team_notes-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: team-notes\nVersion: 1.0\n",
+            "team_notes-1.0.dist-info/entry_points.txt": "[notelint.types]\nteam = team_notes\n",
+        },
+    )
+    write(vault, {"a.md": "---\ntype: log\ndepth: deep\n---\n", ".notelint.yaml": ""})
+    done = run(vault, "--output-format", "concise", "--verbose", PYTHONPATH=str(site))
+    assert words in done.stdout + done.stderr or (not described and done.returncode == 0)
+    assert done.returncode == (2 if "log.yaml" in words else 1 if described else 0), done.stderr
+    assert "crashed" not in done.stderr
+    shown = run(vault, "config", PYTHONPATH=str(site))
+    assert ("log.yaml" in shown.stdout) == (shown.returncode == 0)
+
+
+@pytest.mark.parametrize(
     ("config", "words"),
     [
         ("extends: team\n", ':1:10: there is no installed config "team"'),

@@ -27,7 +27,7 @@ FLOORS = [
     ],
     [["engine"], ["work"], ["keeping", "renames", "rewrites", "silencing", "baseline"], ["changes", "run"], ["hook"]],
     [["report", "api", "explain", "show_config", "init"], ["review", "distinct_command"], ["testing"]],
-    [["commands"], ["cli"]],
+    [["arguments"], ["completion"], ["commands"], ["cli"]],
 ]
 """The parts of the engine from the ground up; within a floor, later groups may import earlier ones."""
 

@@ -430,6 +430,21 @@ def test_what_cannot_be_is_refused(noted: Folder, arguments: list[str], said: st
     assert sorted(path.name for path in noted.root.iterdir()) == [".obsidian", "a.md"]
 
 
+@pytest.mark.parametrize("option", ["--output-file=a.md", "--output-format=sarif=sub/B.MD"])
+def test_no_report_is_written_over_a_note(noted: Folder, option: str) -> None:
+    noted.write("a.md", "A note.\n")
+    noted.write("sub/B.MD", "A note.\n")
+    ran = noted.run(option)
+    assert (ran.status, "this is a note" in ran.err) == (2, True)
+    assert noted.read("a.md") == noted.read("sub/B.MD") == b"A note.\n"
+
+
+def test_a_report_goes_to_a_device(noted: Folder) -> None:
+    ran = noted.spawn("--output-file=/dev/stdout", "--output-format=jsonl", "-q", "--isolated")
+    assert ran.out == noted.spawn("--output-format=jsonl", "-q", "--isolated").out
+    assert (ran.status, ran.out.count(b"\n") > 0, Path("/dev/stdout").is_symlink()) == (1, True, True)
+
+
 def test_a_report_is_replaced_at_once_and_goes_into_a_pipe(noted: Folder, tmp_path: Path) -> None:
     (tmp_path / "old.json").write_text("x" * 10_000)
     noted.zz("--output-file", tmp_path / "old.json", "--output-format", "jsonl")

@@ -82,7 +82,11 @@ def test_fixes(before: str, pattern: dict[str, object], safe: str, unsafe: str |
         ({"match": "a", "literal": "b"}, "give either"),
         ({"match": "(?=a)"}, "not an expression of the kind that never hangs"),
         ({"match": r"(a)\1"}, "not an expression of the kind that never hangs"),
+        ({"match": "a(?<=a)"}, "it knows no look-around and no back-references"),
         ({"match": "a*"}, "it matches nothing at all, and so everywhere"),
+        ({"match": r"\b"}, "it matches nothing at all, and so everywhere"),
+        ({"match": "foo|^"}, "it matches nothing at all, and so everywhere"),
+        ({"match": r"\\\C"}, "is a part of a character"),
         ({"match": ""}, "an empty pattern"),
         ({"match": "a", "in": "title"}, "`title` is no part of a note"),
         ({"match": "a", "level": "bad"}, "expected error, warning, info"),
@@ -109,3 +113,28 @@ def test_many_matches_take_linear_time() -> None:
     start = time.process_time()
     assert len(found("é foo\n" * 50_000, match="foo")) == 50_000
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize(
+    ("before", "match", "replace", "after"),
+    [
+        ("a\n\nb\n\n\n\nc\n", r"\n{3,}", "\n\n", "a\n\nb\n\nc\n"),
+        ("foo\nbar\n\nbar\n", r"foo\nbar", "x", "x\n\nbar\n"),
+        ("foo\n\nbar\n", r"^\s*bar", "x", "foo\nx\n"),
+        ("é\nfoo  \n\nfoo\n", r"[ ]+$", "", "é\nfoo\n\nfoo\n"),
+        ("one\ntwo\n", r"(o\w+)\n(t\w+)", r"\2\n\1", "two\none\n"),
+    ],
+)
+def test_a_pattern_says_the_same_however_lines_end(
+    newline: str, before: str, match: str, replace: str, after: str
+) -> None:
+    given = config(match=match, replace=replace.replace(r"\n", "\n"), safe=True)
+    text = before.replace("\n", newline)
+    assert fix_text(text, select=["pattern"], config=given) == after.replace("\n", newline)
+    expected = [(line, column, shown.replace("\n", newline)) for line, column, shown in found(before, match=match)]
+    assert found(text, match=match) == expected
+
+
+def test_a_backslash_before_c_is_text() -> None:
+    assert found(r"\C" + "\n", match=r"\\C") == [(1, 1, r"\C")]

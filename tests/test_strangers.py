@@ -540,3 +540,15 @@ def test_a_diff_in_a_workflow_can_still_be_applied(vault: Folder, monkeypatch: p
     patch = vault.zz("--diff").out
     subprocess.run(["git", "apply"], cwd=vault.root, input=patch, check=True)
     assert vault.read("a.md") == b"::error::x\nPONG\n::error::x\n"
+
+
+@pytest.mark.parametrize("service", ["GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI"])
+def test_a_proposed_config_in_a_log_holds_no_command(
+    folder: Folder, service: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        text = json.dumps("##vso[task.x]\x1b[31m")
+        folder.write(f"{number}.md", f"---\ntype: {text}\n{text}: ::error::x\n'::error::x': 1\n---\n## ##[error]x\n")
+    assert "##vso[" in folder.run("init").text, "a file gets it as it is"
+    monkeypatch.setenv(service, "true")
+    _assert_harmless(folder.run("init").text)

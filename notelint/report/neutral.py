@@ -45,6 +45,14 @@ def logged(patch: Iterable[str]) -> Iterator[str]:
     yield from lines
 
 
+def in_sight(text: str) -> str:
+    """A config for standard output: as it is for a file, and where somebody looks at it with all that would be obeyed
+    shown as escapes.
+    """
+    is_shown = sys.stdout.isatty() or any(map(os.environ.get, ("GITHUB_ACTIONS", *_SERVICES)))
+    return "".join(map(_shown, text.splitlines(keepends=True))) if is_shown else text
+
+
 def _shown(line: str) -> str:
     """A line of a patch, visible but for tabs and its end."""
     text = line.rstrip("\r\n")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from notelint.files import FileProblem, put_file
+from notelint.files import FileProblem, is_note, put_file
 from notelint.report import FORMATS, Report, render
 from notelint.words import did_you_mean
 
@@ -53,9 +53,20 @@ def write_reports(wanted: Iterable[Target], report: Report, out: TextIO | None =
 
 
 def _write(path: Path, data: bytes, root: Path) -> None:
-    """A file of the vault, or below the working folder, is not written through links: strangers may have laid them."""
+    """A file of the vault, or below the working folder, is not written through links: strangers may have laid them; and
+    no note is written over.
+    """
     full = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
     for fence in (Path(os.path.abspath(root)), Path.cwd()):  # noqa: PTH100
         if full.is_relative_to(fence) and full.resolve() != fence.resolve() / full.relative_to(fence):
             raise FileProblem(f"{path}: there is a symbolic link on the way; the report was not written")
-    put_file(full.resolve(), data)
+    if full.is_file() and is_note(full.name):
+        raise FileProblem(f"{path}: this is a note; the report was not written, name another file")
+    if not full.exists() or full.is_file():
+        put_file(full.resolve(), data)
+        return
+    try:
+        with full.open("wb") as stream:  # a pipe or a device, such as /dev/stdout; a folder is an error
+            stream.write(data)
+    except OSError as error:
+        raise FileProblem(f"{path}: cannot be written: {error.strerror or error}") from None

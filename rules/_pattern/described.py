@@ -13,6 +13,9 @@ from notelint import Level
 PARTS: Final = ("body", "headings", "tasks", "values", "links")
 """The parts of a note in which a pattern may look."""
 _KNOWN: Final = ("match", "literal", "in", "keys", "message", "level", "replace", "safe", "ignore-case", "code", "help")
+_SAMPLE: Final = "a b\n\n- c."
+_BYTE: Final = re.compile(r"(?<!\\)(?:\\\\)*\\C")
+_FOREIGN: Final = re.compile(r"\(\?<?[=!]|\\[1-9]")
 _REFERENCE: Final = re.compile(r"\\(?:(\d)|(\\))")
 
 
@@ -76,8 +79,10 @@ def _pattern(name: str, fields: object) -> Pattern:
 
 def _check(pattern: Pattern, here: str) -> None:
     expression = compiled(pattern.expression, f"{here}.match")
-    if expression.search("") is not None:
+    if any(found.start() == found.end() for text in ("", _SAMPLE) for found in expression.finditer(text)):
         raise ValueError(f"{here}.match: it matches nothing at all, and so everywhere")
+    if _BYTE.search(pattern.expression):
+        raise ValueError(f"{here}.match: `\\C` is a part of a character; `.` is all of it")
     asked = [int(found[1]) for found in _REFERENCE.finditer(pattern.replace or "") if found[1]]
     if asked and max(asked) > expression.groups:
         raise ValueError(f"{here}.replace: there is no group {max(asked)} in the pattern")
@@ -96,7 +101,8 @@ def compiled(expression: str, here: str = "") -> Any:  # noqa: ANN401 - the libr
         said = (
             error.args[0].decode("utf-8", "replace") if error.args and isinstance(error.args[0], bytes) else str(error)
         )
-        raise ValueError(f"{here}: not an expression of the kind that never hangs (RE2): {said}") from None
+        advice = "; it knows no look-around and no back-references" if _FOREIGN.search(expression) else ""
+        raise ValueError(f"{here}: not an expression of the kind that never hangs (RE2): {said}{advice}") from None
 
 
 def _text(fields: Mapping[str, object], key: str, here: str) -> str:

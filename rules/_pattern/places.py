@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from notelint import Node, Note, Span
 
 from .described import Pattern, compiled
 
+_PAIR: Final = re.compile("\r\n")
 Path: TypeAlias = tuple[str | int, ...]
 
 
@@ -40,9 +42,12 @@ def matches(note: Note, pattern: Pattern) -> Iterator[Match]:
 
 
 def _in_part(note: Note, pattern: Pattern, part: Part) -> Iterator[Match]:
-    """The matches in one part. The library works on bytes; a line may end with a CR."""
+    """The matches in one part, in which every line ends with one newline, so that a pattern says the same of all notes.
+    The library works on bytes.
+    """
     text = note.text[part.span.start : part.span.end]
-    data = text.replace("\r", "\n").encode("utf-8", "surrogatepass")
+    pairs = [found.start() - number for number, found in enumerate(_PAIR.finditer(text))] if "\r" in text else []
+    data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "surrogatepass")
     at = where = 0
     for found in compiled(pattern.expression).finditer(data):
         start, end = found.span()
@@ -51,7 +56,8 @@ def _in_part(note: Note, pattern: Pattern, part: Part) -> Iterator[Match]:
         where += len(data[at:start].decode("utf-8", "surrogatepass"))
         length = len(data[start:end].decode("utf-8", "surrogatepass"))
         groups = tuple((group or b"").decode("utf-8", "surrogatepass") for group in (found.group(), *found.groups()))
-        yield Match(Span(part.span.start + where, part.span.start + where + length), groups, part)
+        first, last = (place + bisect_left(pairs, place) for place in (where, where + length))
+        yield Match(Span(part.span.start + first, part.span.start + last), groups, part)
         at, where = end, where + length
 
 
