@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from notelint import Certainty, repair_mojibake
 from notelint.mojibake.candidate import Candidate, Grade, Graded
 from notelint.mojibake.double_byte.codecs import misreadings
 from notelint.mojibake.double_byte.prefilter import may_be_double_byte
@@ -181,6 +182,102 @@ def test_marks_of_a_loss_are_told_from_text(text: str, decoder: str, lost: str) 
     assert undone(damaged) == text
 
 
+SPELT = [
+    ("Сегодня решили: бюджет утверждён", "cp932"),
+    ("Привет всем участникам", "shift_jis"),
+    pytest.param("Наступна зустріч, об’єкт перший", "gbk", id="an apostrophe within a word"),
+    ("Απόφαση: κόστος", "cp932"),
+    ("החלטה חשובה", "cp932"),
+    pytest.param("الاجتماع، القادم يوم الأربعاء", "cp932", id="an Arabic comma"),
+    ("समय और स्थान", "cp932"),
+    ("Łódź i Kraków: zwiększyć budżet", "cp932"),
+    pytest.param("Ålborg og Østerbro, også året", "shift_jis", id="capitals"),
+    pytest.param("Schluss\xa0! C’est\xa0fini", "shift_jis", id="spaces that do not break"),
+    ("来週までに決めます", "gbk"),
+    pytest.param("次のテストを完了", "shift_jis", id="katakana"),
+]
+
+
+@pytest.mark.parametrize("lost", ["\ufffd", ""])
+@pytest.mark.parametrize(("text", "decoder"), SPELT)
+def test_letters_are_told_by_words(text: str, decoder: str, lost: str) -> None:
+    damaged = text.encode().decode(decoder, "replace").replace("\ufffd", lost)
+    assert undone(damaged) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "decoder"),
+    [
+        pytest.param("план на сентябрь", "cp932", id="two forms of a word are likely"),
+        pytest.param("פגישה עם הצוות", "cp932", id="a short word has many likely letters"),
+        pytest.param("Dănuț Știrbei", "cp932", id="of a name nothing is known"),
+        pytest.param("Great work 🧠!", "shift_jis", id="an emoji is one of many"),
+        pytest.param("Great work 🤖🏻!", "gbk", id="of two emoji something is lost"),
+    ],
+)
+def test_letters_that_may_be_others_are_left(text: str, decoder: str) -> None:
+    damaged = text.encode().decode(decoder, "replace")
+    assert damaged != text
+    assert undone(damaged) == damaged
+
+
+@pytest.mark.parametrize("text", ["🧖🏻\u200d♂️ rests", "🧍🏼\u200d♀️ waits", "🧔🏿\u200d♂️ works"])
+def test_what_goes_with_a_sequence_of_emoji(text: str) -> None:
+    damaged = f"it’s {text}".encode().decode("gbk", "replace")
+    assert undone(damaged) == f"it’s {text}"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "after", "decoder"),
+    [
+        ("客户对", "不断", "提出了《节省》方面的问题。", "gbk"),
+        ("我们需要再次检查", "管辖", "和电器。", "gbk"),
+        ("", "煙草", "の担当は誰ですか？", "gbk"),
+        ("議題は「", "ジム", "」です。", "gbk"),
+        ("議題は「", "しり", "」です。", "cp932"),
+        ("我们检查", "套餐和", "烟草。", "cp932"),
+    ],
+)
+def test_a_word_among_genuine_ones(before: str, text: str, after: str, decoder: str) -> None:
+    damaged = text.encode().decode(decoder, "replace")
+    assert undone(before + damaged + after) == before + text + after
+
+
+def test_damaged_words_beside_pieces_of_others_are_left() -> None:
+    damaged = "上っの担当は誰ですか？アンナ・ベルクさんに確認。".encode().decode("gbk", "ignore")
+    assert undone(damaged) == damaged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [ ] Oil the winch ⛔ b33x ✅ 2031-10-07",
+        "- [x] Oil the winch 🆔 b33 🏁 delete ➕ 2031-10-07 ❌ 2031-11-07",
+        "- [ ] Oil the winch 📅 2031-10-07 ⏳ 2031-11-07",
+    ],
+)
+def test_signs_of_several_fields_prove_each_other(text: str) -> None:
+    assert undone(text.encode().decode("cp932", "ignore")) == text
+
+
+UNFINISHED = "It’s late – or early".encode().decode("gbk", "replace")
+
+
+@pytest.mark.parametrize(
+    ("beside", "certainty"),
+    [
+        ("clean", Certainty.SAFE),
+        ("“clean” – Größe", Certainty.SAFE),
+        ("Great work 沐!", Certainty.UNSAFE),
+        (UNFINISHED, Certainty.UNSAFE),
+    ],
+)
+def test_a_repair_is_as_safe_as_its_note(beside: str, certainty: Certainty) -> None:
+    """A note of which a line is not undone is not safe to repair."""
+    repairs = repair_mojibake(f"don鈥檛 go\n{beside}\n")
+    assert (repairs[0].text, repairs[0].certainty) == ("’t", certainty)
+
+
 WORDS = [
     ("the ", "πρόγραμμα", " of today", "gbk"),
     ("# ", "внимательно", "", "gbk"),
@@ -233,6 +330,12 @@ def test_a_word_stands_by_itself(before: str, text: str, after: str, decoder: st
         "Küçük değişiklik: özlem “yok” – 没有 ß",
         "Größe 20 °C ± 3 × 4 α β Привет ёж",
         "caf? and na\ufffdve",
+        "Taq酶 dna酶 vitamin酶",
+        "Mg镁 100 mg",
+        "web茅台",
+        "the ﾃｨﾌｧﾆｰ of it",
+        "爭財產 戰爭 爨",
+        "啶和嘧啶，當啷",
         "Größe “naïve” – 📅 ✅ → …",
         "\ufffd\ufffd\ufffd ???",
     ],
@@ -342,7 +445,20 @@ def test_halves_that_stand_as_they_are(text: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["don鈥檛 caf茅 馃搮 2031-01-01 ", "鈥\ufffd ", "茅", "鈥?", "í\xa0½í³… ", "涓枃浼氳", "�沒� "]
+    "line",
+    [
+        "don鈥檛 caf茅 馃搮 2031-01-01 ",
+        "鈥\ufffd ",
+        "茅",
+        "鈥?",
+        "í\xa0½í³… ",
+        "涓枃浼氳",
+        "�沒� ",
+        "ﾑ�",
+        "ﾑﾐｾ�",
+        "銇�",
+        "銇撲�",
+    ],
 )
 @pytest.mark.parametrize("end", ["", "\n"])
 def test_time_is_linear(line: str, end: str) -> None:

@@ -56,6 +56,7 @@ LINES = [
     "⚠️ mind the step ❤️ ✅ done",
     "🙏 thanks, a 👨‍👩‍👧 family of 🧑🏽‍🚀 and 🇨🇭",
     "1️⃣ first ← back",
+    "“so” 🙂‍↔️ and 🙂‍↕️",
     "Petr hledá člověka, který řídí – čas běží",
     "Łukasz i Łódź, ćma",
     "África está aquí, el día – también",
@@ -237,11 +238,54 @@ def test_long_lines_take_linear_time(text: str) -> None:
 
 
 def test_words_are_weighed() -> None:
-    assert Word("dok", [""], "").weight(["č"]) != Word("dok", [""], "").weight(["ā"])
-    assert Word("", [""], "esky").weight(["č"]) > Word("", [""], "esky").weight(["ā"])
-    assert Word("", ["", "пасибо"], "").weight(["с"]) > Word("", ["", "пасибо"], "").weight(["я"])
-    assert Word("d", [""], "a").is_familiar("í")
-    assert not Word("d", [""], "a").is_familiar("ĝ")
+    assert Word("dok", [""], "", "č").weight(["č"]) != Word("dok", [""], "", "ā").weight(["ā"])
+    assert Word("", [""], "esky", "č").weight(["č"]) > Word("", [""], "esky", "ā").weight(["ā"])
+    assert Word("", ["", "пасибо"], "", "с").weight(["с"]) > Word("", ["", "пасибо"], "", "я").weight(["я"])
+    assert Word("d", [""], "a", "í").is_familiar("í")
+    assert not Word("d", [""], "a", "ĝ").is_familiar("ĝ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Натисніть «Додати», щоб усе зберегти", id="Ukrainian"),
+        pytest.param("Нажмите, чтобы сохранить файл приложениями", id="Russian"),
+        pytest.param("сохранить с новым именем, с именами и", id="a word of one letter before a noun"),
+        pytest.param("Ο Μάρκος Ψαρρός θα στείλει το σχέδιο", id="Greek"),
+        pytest.param("„know“ ‚force‘ ”flowers”", id="quotes alike"),
+    ],
+)
+@pytest.mark.parametrize("sign", ["", "\ufffd"], ids=["dropped", "replaced"])
+def test_words_of_many_open_letters(line: str, sign: str) -> None:
+    assert repaired(lost(line, "cp1252", sign)) == line
+
+
+def test_names_that_begin_with_a_lost_letter() -> None:
+    assert repaired(lost("Ask Íñigo today", "cp1252", "\ufffd")) == "Ask Íñigo today"
+
+
+SETTLED = [
+    misread(line, "cp1252") for line in ("- Café für Zoë – “plan”…", "- Öl über Grün… “alt”", "- Été à Orléans – “ça”")
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Petr hledá člověka", "Petr hledá člověka"),
+        ("🙏 thanks, a 👨‍👩‍👧 family", "🙏 thanks, a 👨‍👩‍👧 family"),
+        pytest.param("📅 and 🐙 stay", None, id="a picture in doubt"),
+    ],
+)
+def test_lossy_lines_among_lines_that_tell_the_codec(line: str, expected: str | None) -> None:
+    damaged = lost(line, "cp1252", "\ufffd")
+    text = "\n".join((*SETTLED, damaged, "a clean “line” of it"))
+    assert repaired(text).split("\n")[3] == (damaged if expected is None else expected)
+
+
+def test_cyrillic_letters_of_two_languages_do_not_stand_in_a_line() -> None:
+    assert language_weight("э", frozenset("ії")) < language_weight("є", frozenset("ії")) == 0.0
+    assert language_weight("ы", frozenset("é")) == 0.0
 
 
 def test_letters_of_two_languages_do_not_stand_in_a_line() -> None:

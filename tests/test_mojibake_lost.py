@@ -100,9 +100,9 @@ def test_lost_places_are_in_order_and_apart(pieces: list[str]) -> None:
 )
 def test_no_text_takes_long(piece: str) -> None:
     text = piece * (300_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     lost_places(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 REPAIRED = {

@@ -19,7 +19,6 @@ CP1254 = "cp1254"
 LATIN_1 = "latin-1"
 
 _ASCII = bytes(range(0x80)).decode("ascii")
-_ASCII_CHARS = frozenset(_ASCII)
 COMMON = {MAC_ROMAN: "Mac Roman", CP1252: "Windows-1252", CP1254: "Windows-1254", LATIN_1: "Latin-1"}
 PAGES = {
     "cp437": "code page 437",
@@ -61,16 +60,19 @@ def codec_name(codec: str) -> str:
 
 
 class Codec(NamedTuple):
-    """One wrong reading. `to_byte` maps code points to bytes; `run` finds characters above ASCII that stand together
-    and exist in the codec; `own` finds a character that tells this codec from those before it in the list; `loses_lead`
-    where byte F0 has no character of its own and may be lost.
+    """One wrong reading. `to_byte` maps code points to bytes; `own` finds a character that tells this codec from those
+    before it in the list; `loses_lead` where byte F0 has no character of its own and may be lost.
     """
 
     name: str
     to_byte: dict[int, int] | _EncodingMap
-    run: re.Pattern[str]
     own: re.Pattern[str] | None
     loses_lead: bool
+
+    @property
+    def run(self) -> re.Pattern[str]:
+        """Finds characters above ASCII that stand together and exist in the codec."""
+        return _run(self.name)
 
     def encode(self, text: str) -> bytes:
         """The bytes that were misread as `text`, which holds characters of this codec alone."""
@@ -117,22 +119,28 @@ def codec(name: str) -> Codec:
     """The codec of a name; made at the first question."""
     chars = table(name)
     own = "".join(set(chars) - set(table(CP1252))) if name in (CP1254, LATIN_1) else ""
-    return Codec(
-        name,
-        _to_byte(name),
-        re.compile(char_class(chars) + "{2,}"),
-        re.compile(char_class(own)) if own else None,
-        name == MAC_ROMAN,
-    )
+    return Codec(name, _to_byte(name), re.compile(char_class(own)) if own else None, name == MAC_ROMAN)
 
 
-def pages_holding(text: str) -> list[Codec]:
+@cache
+def _run(name: str) -> re.Pattern[str]:
+    """Made at the first question: few codecs are asked, and wide classes take long to compile."""
+    return re.compile(char_class(table(name)) + "{2,}")
+
+
+def pages_holding(text: str) -> tuple[Codec, ...]:
     """The code pages in which all characters of a text exist."""
     holders = _holders()
     bits = (1 << len(PAGES)) - 1
-    for char in set(text) - _ASCII_CHARS:
+    above_ascii = text.encode("utf-8", "surrogatepass").translate(None, _ASCII.encode())
+    for char in set(above_ascii.decode("utf-8", "surrogatepass")):
         bits &= holders.get(char, 0)
-    return [codec(page) for index, page in enumerate(PAGES) if bits >> index & 1] if bits else []
+    return _pages_of(bits)
+
+
+@cache
+def _pages_of(bits: int) -> tuple[Codec, ...]:
+    return tuple(codec(page) for index, page in enumerate(PAGES) if bits >> index & 1)
 
 
 @cache

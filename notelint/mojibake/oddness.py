@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, starmap
 
-from notelint.mojibake.ordinary import known_letters, ordinary_pairs
+from notelint.mojibake.ordinary import is_ordinary, known_letters
 
 # Behind a letter; before one; and beside each other.
 _CLOSING = frozenset("…’”“‘‐‑‒–—›‹»«©®™°\u00a0ªº¹²³†‡•·‰،؛؟\u00ad\u200b\u200c\u200d")
@@ -38,7 +38,7 @@ _SELDOM = 0.6
 
 def oddness(text: str) -> float:
     """The sum over all pairs of neighbours."""
-    return sum(pair_oddness(first, second) for first, second in pairwise(text))
+    return sum(starmap(pair_oddness, pairwise(text)))
 
 
 @cache
@@ -102,7 +102,7 @@ def _letters(first: str, second: str) -> float:
     if first.islower() and second.isupper():
         return _HARDLY
     pair = (first + second).lower()
-    if pair.isascii() or len(pair) > 2 or pair in ordinary_pairs():
+    if pair.isascii() or len(pair) > 2 or is_ordinary(pair):
         return 0.0
     if script not in ("LATIN", "CYRILLIC", "GREEK"):
         return 0.0

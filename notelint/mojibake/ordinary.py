@@ -84,13 +84,26 @@ def foreign_letters(letters: frozenset[str]) -> int:
     return min(len(letters.difference(alphabet)) for alphabet in _ALPHABETS.split())
 
 
+def is_ordinary(pair: str) -> bool:
+    """Whether the tables hold a pair."""
+    return pair[1] in _followers().get(pair[0], "")
+
+
+@cache
+def _followers() -> dict[str, str]:
+    followers: dict[str, str] = {}
+    for group in (_LATIN + _CYRILLIC + _GREEK).split():
+        followers[group[0]] = followers.get(group[0], "") + group[1:]
+    return followers
+
+
 @cache
 def ordinary_pairs() -> frozenset[str]:
     """All pairs of the tables."""
-    return frozenset(group[0] + char for group in (_LATIN + _CYRILLIC + _GREEK).split() for char in group[1:])
+    return frozenset(first + second for first, followers in _followers().items() for second in followers)
 
 
 @cache
 def known_letters() -> frozenset[str]:
     """The letters of living languages, as far as they are asked."""
-    return frozenset("".join(ordinary_pairs()) + _ALPHABETS)
+    return frozenset(_LATIN + _CYRILLIC + _GREEK + _ALPHABETS)

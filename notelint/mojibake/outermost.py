@@ -36,6 +36,12 @@ def outermost(text: str, again: bool) -> list[Change]:
     found = undone(text)
     if found.changes and not found.leaves_damage(text):
         return found.changes
+    if found.changes:
+        from notelint.mojibake.lossy.lines import with_lossy_lines
+
+        found = with_lossy_lines(text, found)
+        if not found.leaves_damage(text):
+            return found.changes
     cuts = sorted({*found.beyond_witnesses(), *(each_clean_line(text) if again or found.changes else ())})
     rest = Passages(text, cuts)
     weighed = rest.in_whole(_weighed(rest.text))
@@ -58,10 +64,10 @@ def _weighed(text: str) -> list[Change]:
                 changes.append(Change(candidate.start, candidate.end, candidate.text, (candidate.codec,), sure))
     doubtful = (graded.candidate for _, reading in weighed for graded in reading if _is_in_doubt(graded))
     left = [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if not any(taken[c.start : c.end])]
-    return sorted([*_surer(changes, left), *left])
+    return sorted([*_less_sure(changes, left), *left])
 
 
-def _surer(changes: list[Change], left: list[Change]) -> Iterator[Change]:
+def _less_sure(changes: list[Change], left: list[Change]) -> Iterator[Change]:
     """The changes, unsure where an encoding of two bytes leaves lines that it cannot explain in full."""
     unfinished = {change.codecs[0] for change in left}.intersection(OTHERS)
     return (c._replace(sure=c.sure and c.codecs[0] not in unfinished) for c in changes)

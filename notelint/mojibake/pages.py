@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import chain, pairwise
 
 from notelint.mojibake.codecs import PAGES, table
 from notelint.mojibake.oddness import oddness, pair_oddness
@@ -23,13 +22,8 @@ _BOX_LEADS, _BOX_FOLLOWS = frozenset("├┬┼"), frozenset("░▒▓│║")
 _APOSTROPHE, _IOTATED = "’", ("є", "ї", "ё")
 
 
-class _Masks(NamedTuple):
-    """For each character, in which pages it stands for such a byte: one bit for each page."""
-
-    lead2: dict[str, int]
-    lead3: dict[str, int]
-    lead4: dict[str, int]
-    follow: dict[str, int]
+# The characters of a page that lead a unit of two, three and four bytes, and those that follow.
+_LEADS, _FOLLOW = (slice(0x42, 0x60), slice(0x60, 0x70), slice(0x70, 0x75)), slice(0x40)
 
 
 def may_be_of_a_page(found: set[str]) -> bool:
@@ -45,9 +39,9 @@ def _is_of_a_page(run: str) -> bool:
 def suspected_pages(found: set[str]) -> list[str]:
     """The pages in which the runs of a text hold units of UTF-8 that are odd as they stand, the likeliest first."""
     votes: Counter[int] = Counter()
-    for unit, count in Counter(unit for run in found for unit in _odd_units(run)).items():
+    for unit, count in Counter(_all_odd_units(found)).items():
         votes[_pages(unit)] += count * len(unit)
-    weights = [(sum(n for bits, n in votes.items() if bits >> index & 1), -index) for index in range(len(PAGES))]
+    weights = [(sum([n for bits, n in votes.items() if bits >> index & 1]), -index) for index in range(len(PAGES))]
     names = list(PAGES)
     most = max(weights)[0]
     return [
@@ -58,7 +52,11 @@ def suspected_pages(found: set[str]) -> list[str]:
 def units_of(page: str, found: set[str]) -> Iterator[str]:
     """The different odd units of runs in a page."""
     bit = 1 << list(PAGES).index(page)
-    return (unit for unit in dict.fromkeys(unit for run in found for unit in _odd_units(run)) if _pages(unit) & bit)
+    return (unit for unit in dict.fromkeys(_all_odd_units(found)) if _pages(unit) & bit)
+
+
+def _all_odd_units(found: set[str]) -> Iterator[str]:
+    return chain.from_iterable(map(_odd_units, found))
 
 
 @lru_cache(32768)
@@ -73,7 +71,7 @@ def _odd_units(run: str) -> tuple[str, ...]:
                 units.append(first + second)
             if more and (not _joins(second, more) or oddness(before + first + second + more[0]) >= _ODD):
                 units.append(first + second + more[0])
-            if len(more) == 2 and first in _masks().lead4 and (not _joins(second + more[0]) or oddness(run) >= _ODD):
+            if len(more) == 2 and _leads(first)[2] and (not _joins(second + more[0]) or oddness(run) >= _ODD):
                 units.append(first + second + more)
         before = first
     return tuple(units)
@@ -89,24 +87,27 @@ def _joins(chars: str, more: str = "") -> bool:
 @lru_cache(16384)
 def _pages(unit: str) -> int:
     """The pages in which a string is one unit."""
-    masks = _masks()
-    bits = masks[len(unit) - 2].get(unit[0], 0)
+    bits = _leads(unit[0])[len(unit) - 2]
     for char in unit[1:]:
-        bits &= masks.follow.get(char, 0)
+        bits &= _follows(char)
     return bits
 
 
 @cache
-def _masks() -> _Masks:
-    masks = _Masks({}, {}, {}, {})
-    for index, name in enumerate(PAGES):
-        chars, bit = table(name), 1 << index
-        for where, part in zip(
-            masks, (chars[0x42:0x60], chars[0x60:0x70], chars[0x70:0x75], chars[:0x40]), strict=True
-        ):
-            for char in part:
-                where[char] = where.get(char, 0) | bit
-    return masks
+def _leads(char: str) -> tuple[int, ...]:
+    """The pages in which a character leads a unit of two, three and four bytes: one bit for each page."""
+    return tuple(_holding(char, part) for part in _LEADS)
+
+
+@cache
+def _follows(char: str) -> int:
+    """The pages in which it follows."""
+    return _holding(char, _FOLLOW)
+
+
+def _holding(char: str, part: slice) -> int:
+    """The pages that hold a character in a part."""
+    return sum(1 << index for index, name in enumerate(PAGES) if char in table(name)[part])
 
 
 def _is_odd_pair(first: str, second: str) -> bool:

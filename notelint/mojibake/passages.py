@@ -86,4 +86,4 @@ def _clean_chars(part: str) -> frozenset[str] | None:
         return frozenset()
     if may_be_damaged(part):
         return None
-    return frozenset([min(char, _FIRST_CHINESE) for char in set(pieces(part).chars) if char != " "])
+    return frozenset([min(char, _FIRST_CHINESE) for char in set(pieces(part)[0]) if char != " "])

@@ -107,6 +107,7 @@ def repair_plain(text: str) -> list[Repair]:
 def _changes(text: str) -> list[Change]:
     from notelint.mojibake.layers import merge
     from notelint.mojibake.outermost import outermost
+    from notelint.mojibake.passages import Passages, each_clean_line
     from notelint.mojibake.unwrap import unwrap
 
     look = cache(outermost)  # after what is given up, the text is often the same again
@@ -116,7 +117,8 @@ def _changes(text: str) -> list[Change]:
     turns = 1
     while done and left and turns < _MOST_TURNS:
         current, changes = merge(current, changes, done)
-        done, left = unwrap(current, look, again=True) if may_be_damaged(current) else ([], [])
+        passages = Passages(current, list(each_clean_line(current)))
+        done, left = map(passages.in_whole, unwrap(passages.text, look, again=True))
         turns += 1
     return merge(current, changes, done or left)[1] if changes else done or left
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 # What may lead a unit in some codec, and what may follow; wider than needed, so that it stays short.
 _LEAD = "[\xa0-\u02dd\u0300-\u0323\u0370-\u06ff\u1e6a\u2013-\u203a\u2044-\u25ca\uf8ff\ufb01\ufb02]"
@@ -48,13 +47,6 @@ _MISREAD_PAIRS = (("\u00ed", "\u00ed[\xa0 ]?[µ¼½¾]\u00ed"), ("\u00cc", "\u00
 _DENSE = 1.25
 
 
-class Pieces(NamedTuple):
-    """What a text holds above ASCII, and the same as UTF-8."""
-
-    chars: str
-    data: bytes
-
-
 @lru_cache(1)
 def utf8(text: str) -> bytes:
     """A text as UTF-8, whatever the code points; bytes are searched faster than characters."""
@@ -62,13 +54,15 @@ def utf8(text: str) -> bytes:
 
 
 @lru_cache(1)
-def pieces(text: str) -> Pieces:
-    """The different stretches of a text above ASCII; of most texts that is little, and searched the faster."""
+def pieces(text: str) -> tuple[str, bytes]:
+    """The different stretches of a text above ASCII, a space between, and the same as UTF-8; of most texts that is
+    little, and searched the faster.
+    """
     data = utf8(text)
     if len(data) > _DENSE * len(text):
-        return Pieces(text, data)
+        return text, data
     data = b" ".join(set(data.translate(_SPACES_FOR_ASCII).split()))
-    return Pieces(data.decode("utf-8", "surrogatepass"), data)
+    return data.decode("utf-8", "surrogatepass"), data
 
 
 def holds_east(text: str) -> bool:

@@ -11,6 +11,7 @@ from notelint.mojibake.codecs import COMMON, CP1252, MAC_ROMAN, PAGES, Codec, co
 from notelint.mojibake.judgement import judge
 from notelint.mojibake.page_judgement import judge_page
 from notelint.mojibake.pages import suspected_pages, units_of
+from notelint.mojibake.runs import pieces
 from notelint.mojibake.units import chains
 
 # What most texts misread as Mac Roman hold, and hardly any other.
@@ -29,6 +30,7 @@ def scan(text: str) -> Iterator[list[Graded]]:
 def likely_first(text: str) -> list[Codec]:
     """The common codecs that may have misread the text, the likely ones first."""
     codecs = common_codecs()
+    text, _ = pieces(text)
     fitting = [codec for codec in codecs if codec.own is not None and codec.own.search(text)]
     common = [codec for codec in codecs if codec.own is None]
     if not any(sign in text for sign in _MAC_ROMAN_ALONE):
@@ -67,25 +69,30 @@ def _reading(text: str, codec: Codec) -> list[Graded]:
     if not known:
         return []
     graded: list[Graded] = []
+    name, judged_as = codec.name, _judged_as(codec)
     for match in codec.run.finditer(text):
         run, place = match[0], match.start()
         for first, last, becomes, headless in known.get(run, ()):
             start, end = place + first, place + last
             raw, before, after = run[first:last], text[max(0, start - NEAR) : start], text[end : end + NEAR]
-            how_sure = grade(raw, becomes, codec, headless, before, after)
-            graded.append(Graded(Candidate(start, end, raw, becomes, codec.name, headless, before, after), how_sure))
+            how_sure = _grade(raw, becomes, judged_as, headless, before, after)
+            graded.append(Graded(Candidate(start, end, raw, becomes, name, headless, before, after), how_sure))
     return graded
 
 
 def grade(raw: str, text: str, codec: Codec, headless: bool, before: str, after: str) -> Grade:
     """The grade of a candidate wherever it stands."""
-    judged_as = codec.name if codec.name in PAGES or codec.name == MAC_ROMAN else CP1252
-    return _grade(raw, text, judged_as, headless, before, after)
+    return _grade(raw, text, _judged_as(codec), headless, before, after)
+
+
+def _judged_as(codec: Codec) -> str:
+    """The common codecs but Mac Roman are judged alike."""
+    return codec.name if codec.name in PAGES or codec.name == MAC_ROMAN else CP1252
 
 
 @lru_cache(16384)
 def _grade(raw: str, text: str, codec: str, headless: bool, before: str, after: str) -> Grade:
-    """The grade of a candidate wherever it stands; the common codecs but Mac Roman are judged alike."""
+    """The grade of a candidate wherever it stands."""
     candidate = Candidate(0, len(raw), raw, text, codec, headless, before, after)
     grade = judge_page(candidate) if codec in PAGES else judge(candidate)
     if grade is not Grade.SURE and len(text) > 1 and _is_damage(candidate):

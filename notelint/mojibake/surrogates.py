@@ -13,6 +13,7 @@ from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
 from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_class, table
 from notelint.mojibake.double_byte.guess import TASK, guess
 from notelint.mojibake.double_byte.signs import PICTURES
+from notelint.mojibake.double_byte.units import Hole
 
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 # What stands for a lost byte, and nothing; the soft hyphen is lost without a trace.
@@ -99,7 +100,7 @@ def _chosen(text: str, match: re.Match[str], options: tuple[str, ...]) -> str:
     start, end = match.span()
     before = re.split("[\r\n]", text[max(0, start - _MARGIN) : start])[-1]
     after = re.split("[\r\n]", text[end : end + _MARGIN], maxsplit=1)[0]
-    return guess(options, before, after, TASK.match(before) is not None)
+    return guess(Hole(options), before, after, is_task=TASK.match(before) is not None)
 
 
 @cache

@@ -179,7 +179,7 @@ def _shown(text: str, start: int, end: int) -> str:
 
 def _believed(text: str, start: int, end: int, codec: Codec, becomes: str) -> list[Change] | None:
     """The changes that make of a part of a text what it becomes; None where that is in doubt."""
-    if _DOUBTFUL.search(becomes) or (_OGONEK.search(becomes) and not _OTHER_MARK.search(becomes)):
+    if is_in_doubt(becomes):
         return None
     raws = _ABOVE_ASCII.finditer(text, start, end)
     names = (codec.name,)
@@ -188,11 +188,16 @@ def _believed(text: str, start: int, end: int, codec: Codec, becomes: str) -> li
         for match, piece in zip(raws, _ABOVE_ASCII.findall(becomes), strict=True)
     ]
     graded = _grades(text, changes, codec)
-    if not _is_proven(graded):
+    if not is_proven(graded):
         return None
     if _DOUBTFUL_RAW.search(text, start, end) and any(how_sure is Grade.NEVER for _, _, how_sure in graded):
         return None
     return changes
+
+
+def is_in_doubt(becomes: str) -> bool:
+    """Whether a text that would be brought back holds what is not believed at once."""
+    return bool(_DOUBTFUL.search(becomes) or (_OGONEK.search(becomes) and not _OTHER_MARK.search(becomes)))
 
 
 def _grades(text: str, changes: Sequence[Change], codec: Codec) -> Iterator[tuple[str, Change, Grade]]:
@@ -202,7 +207,7 @@ def _grades(text: str, changes: Sequence[Change], codec: Codec) -> Iterator[tupl
         yield raw, change, grade(raw, change.text, codec, False, before, after)
 
 
-def _is_proven(graded: Iterator[tuple[str, Change, Grade]]) -> bool:
+def is_proven(graded: Iterator[tuple[str, Change, Grade]]) -> bool:
     """Whether some are damage by themselves, and prove that letters are damaged too or leave none that is less than
     likely; no more are looked at than are needed.
     """

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from notelint.mojibake.double_byte.pairs import familiarity
+from notelint.mojibake.double_byte.rows import likeliest
 from notelint.mojibake.double_byte.signs import is_frequent
 
 # So many may be told apart by how frequent they are alone, and so clearly by their neighbours: particles of Japanese
@@ -24,7 +25,10 @@ def choose(options: tuple[str, ...], before: str, after: str) -> str:
     if "。" in options and not after.strip():
         return "" if "る" in options and familiarity(before[-1:], "る") > 1 else "。"
     options = _of_script(options, before[-_NEAR:] + after[:_NEAR])
-    return _familiar(options, before[-1:], after[:1], not after.strip()) if len(options) > 1 else "".join(options)
+    if len(options) < 2:
+        return "".join(options)
+    beside = before[-1:], after[:1]
+    return _familiar(options, *beside, not after.strip()) or likeliest(options, *beside)
 
 
 def _familiar(options: tuple[str, ...], previous: str, following: str, is_last: bool) -> str:

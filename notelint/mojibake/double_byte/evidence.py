@@ -71,7 +71,7 @@ def _judged(raw: str, text: str, known: str) -> Weight | Callable[[Run], Weight]
     if not above or not all(map(_is_plausible, above)):
         return Weight.NONE
     kinds = set(map(_kind, above))
-    if len(_SCRIPTS & kinds) > 1:
+    if len(_SCRIPTS & kinds) > 1 or (Kind.MARK in kinds and _is_composed_twice(text)):
         return Weight.NONE
     if any(map(_is_sign, above)):
         if any(_kind(char) is Kind.CJK and not is_common_cjk(char) for char in above):
@@ -89,6 +89,15 @@ def _judged(raw: str, text: str, known: str) -> Weight | Callable[[Run], Weight]
 
 
 _kind = cache(kind)
+
+
+def _is_composed_twice(text: str) -> bool:
+    """Whether a combining mark follows a Latin letter that has one already: texts have either."""
+    return any(
+        _kind(second) is Kind.MARK and _kind(first) in (Kind.LATIN, Kind.LATIN_SIGN)
+        for first, second in itertools.pairwise(text)
+        if first > "\x7f"
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ from notelint.mojibake.double_byte.chinese import choose
 from notelint.mojibake.double_byte.drawing import drawn
 from notelint.mojibake.double_byte.signs import is_common_cjk
 from notelint.mojibake.double_byte.spelling import is_known
+from notelint.mojibake.double_byte.units import Hole
 from notelint.mojibake.kinds import Kind, kind
 from notelint.mojibake.lossy.languages import accented, language_weight
 from notelint.mojibake.lossy.letters import letters_at_end
@@ -30,7 +31,7 @@ _NUMBER = re.compile(r" ?\d")
 _FRENCH = frozenset("œîûëïêôç")
 _ITALIAN = frozenset("òìù")
 # Alone among its neighbours in Unicode that is in common use.
-_ALONE = "→€™⭐🚀🎉"
+_ALONE = "→€™⭐⛔🚀🎉"
 _ARABIC = frozenset("،؛؟")
 _SPACE = ("", " ", "\t", "\n", "\r", "*", "_", "|")
 # Letters of languages that have the short dash between words, and that close „ with “ and with ”.
@@ -40,12 +41,17 @@ _WITH_HIGH_CLOSING = frozenset("ąćęłńśźżőűășț")
 _CLOSING = (*_SPACE, *".,;:!?)]}")
 
 
-def guess(options: tuple[str, ...], before: str, after: str, is_task: bool) -> str:
+def guess(hole: Hole, before: str, after: str, *, is_task: bool) -> str:
     """The one character of the options that fits between `before` and `after`, or nothing."""
-    if len(options) < 2:
+    options = hole.options
+    if len(options) < 2 and not hole.rare:
         return "".join(options)
     if is_task and (sign := _field(options, after)):
         return sign
+    return _of_several(options, before, after) if len(options) > 1 else ""
+
+
+def _of_several(options: tuple[str, ...], before: str, after: str) -> str:
     if "’" in options:
         return _punctuation(options, before, after)
     if all(map(is_common_cjk, options)):
@@ -54,18 +60,23 @@ def guess(options: tuple[str, ...], before: str, after: str, is_task: bool) -> s
         return "×"
     if all(kind(char) is Kind.LATIN or char in "×÷" for char in options):
         return _letter(options, before, after)
-    if "№" in options and before[-1:] in _SPACE and _NUMBER.match(after):
-        return "№"
     if "─" in options or "═" in options:
         return drawn(options, before, after)
+    if sign := _of_script(options, before, after):
+        return sign
+    alone = [char for char in options if char in _ALONE]
+    return alone[0] if len(alone) == 1 and before[-1:] != "\u200d" and _is_alone(alone[0], before, after) else ""
+
+
+def _of_script(options: tuple[str, ...], before: str, after: str) -> str:
+    """A sign of Russian, Hebrew, Arabic or Hindi where its language has it, or nothing."""
+    if "№" in options and before[-1:] in _SPACE and _NUMBER.match(after):
+        return "№"
     if "₪" in options and re.search("[א-ת]", before + after):
         return "₪"
     if _ARABIC.issuperset(options):
         return "،" if after.strip() else "؟"
-    if "।" in options and (found := _danda(before, after)):
-        return found
-    alone = [char for char in options if char in _ALONE]
-    return alone[0] if len(alone) == 1 and before[-1:] != "\u200d" and _is_alone(alone[0], before, after) else ""
+    return _danda(before, after) if "।" in options else ""
 
 
 def _danda(before: str, after: str) -> str:

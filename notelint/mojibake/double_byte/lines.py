@@ -14,7 +14,7 @@ from notelint.mojibake.double_byte.evidence import Run, Weight, weigh
 from notelint.mojibake.double_byte.filling import filled
 from notelint.mojibake.double_byte.guess import TASK
 from notelint.mojibake.double_byte.islands import islands, may_hold_islands
-from notelint.mojibake.double_byte.units import HOLE, Part, parts
+from notelint.mojibake.double_byte.units import Part, parts
 from notelint.mojibake.lossy.signs import is_field
 
 _RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\?{0,2}")
@@ -48,7 +48,7 @@ class Line(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether some repair is sure by itself."""
-        return any([repair.weight is Weight.STRONG for repair in self.repairs])
+        return Weight.STRONG in {repair.weight for repair in self.repairs}
 
 
 class _Reading(NamedTuple):
@@ -67,7 +67,7 @@ class _Piece(NamedTuple):
     reading: _Reading
 
 
-@lru_cache(1024)
+@lru_cache(4096)
 def undo_line(line: str, codec: Misreading) -> Line:
     """What is damage in a line: all that is not genuine, or nothing."""
     marked = _MARKS.sub(_as_unknown, line) if "?" in line else line
@@ -111,7 +111,7 @@ def _undone(line: str, codec: Misreading, *, among_genuine: bool = False) -> Lin
     if any(is_damage(raw, codec) for raw in literal):
         return Line([], mixed)
     holed = [part for piece in pieces if piece.reading.text is None for part in piece.reading.parts or ()]
-    if all(part.hole is None or part.hole.options for part in holed):
+    if all(part.hole is None or part.hole.options or part.hole.rare for part in holed):
         for swallowed in (" ", "") if any(part.marked for part in holed) else ("",):
             texts = _texts(line, pieces, swallowed)
             if texts is not None and _is_proven(line, pieces, texts, codec):
@@ -131,7 +131,7 @@ def _pieces(line: str, codec: Misreading, *, among_genuine: bool) -> list[_Piece
 
 
 @lru_cache(8192)
-def _read(run: str, following: str, codec: Misreading, among_genuine: bool) -> list[_Reading]:  # noqa: FBT001 - a cache
+def _read(run: str, following: str, codec: Misreading, among_genuine: bool) -> list[_Reading]:
     """How a run before a character is read, piece by piece; few notes hold many different ones."""
     if (whole := _whole(run, codec)) is not None:
         return [_Reading(run, [Part(whole, None)], whole)]
@@ -275,7 +275,8 @@ def _is_unknown_damage(raw: str, codec: Misreading) -> bool:
 
 def _is_suspected(raw: str, codec: Misreading) -> bool:
     """Whether what stands beside damaged words looks like pieces of others."""
-    return UNKNOWN in raw or any(codec.table[ord(char)][0] in _LEADS_OF_EAST for char in raw)
+    is_piece = UNKNOWN in raw or any(codec.table[ord(char)][0] in _LEADS_OF_EAST for char in raw)
+    return is_piece or (not raw.isascii() and _whole(raw, codec) is not None)
 
 
 def _is_chinese(raw: str) -> bool:

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from notelint.mojibake.double_byte.codecs import misreadings
 from notelint.mojibake.double_byte.evidence import AT_TIMES, LEADS, ORDINARY, TIGHT, is_rare
 from notelint.mojibake.double_byte.signs import is_common, is_common_cjk
-from notelint.mojibake.runs import holds_east
 
 _FOLLOW = range(0x80, 0xC0)
 # The first two bytes of signs, of emoji with and without their lead, of Chinese and kana.
@@ -56,8 +55,6 @@ def may_be_double_byte(text: str) -> bool:
 
 def suspected_places(text: str) -> Iterator[tuple[int, str]]:
     """Where a text holds what might be UTF-8 misread so, and the name of the reading; clean notes hold few."""
-    if not holds_east(text):
-        return
     for match in _suspects().finditer(text):
         place = match.start()
         before = "\ufffd" if text[place - 1 : place] in _LOST else ""
@@ -121,7 +118,8 @@ def _suspects() -> re.Pattern[str]:
     signs, pictures, headless = map(_class, (_SIGNS, _PICTURES, _HEADLESS))
     conditions = (
         f"(?<=[{''.join(sorted(LEADS))}])(?=[\x00-\x7f・]|\\Z)|(?<=[{signs}])(?=[^\x00-\x7f])"
-        f"|(?<=[{signs}{headless}])(?= ?[0-9]{{4}}-[0-9]{{2}}-)|(?<=[{pictures}])|(?<=[{headless}])(?:(?=[\uff61-\uff9f])|(?<=[\ufffd?].))"
+        f"|(?<=[{signs}{headless}])(?= ?[0-9]{{4}}-[0-9]{{2}}-)"
+        f"|(?<=[{pictures}])|(?<=[{headless}])(?:(?=[\uff61-\uff9f])|(?<=[\ufffd?].))"
         f"|(?<=[{_class((*_CHINESE, *_INDIAN))}])(?=[\ufffd\uff61-\uff9f{_class(_BETWEEN)}])"
         f"|{_letter_conditions()}"
     )

@@ -14,6 +14,9 @@ from notelint.mojibake.double_byte.prefilter import suspected_places
 
 _LINE = re.compile(r"[^\r\n]+")
 _RUN = re.compile("[^\x00-\x7f]+")
+_EAST = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\uff61-\ufffd]+")
+# So many characters of a line that has no others of them are hardly text.
+_FEW = 2
 
 
 class _Undone(NamedTuple):
@@ -61,12 +64,19 @@ def _reading(text: str, lines: list[_Undone], codec: str) -> list[Graded]:
     pure = not any(line.found.mixed for line in lines)
     graded: list[Graded] = []
     for start, place, found, is_sure in lines:
-        if not found.repairs and place is not None:
-            graded.append(_left(text, place, codec))
+        if not found.repairs:
+            graded += [_left(text, at, codec) for at in (place, _torn_place(text, start)) if at is not None][:1]
         elif is_sure or pure:
             grade = Grade.SURE if is_sure else Grade.LIKELY
             graded += [Graded(candidate, grade) for candidate in _candidates(text, start, found, codec)]
     return graded
+
+
+def _torn_place(text: str, start: int) -> int | None:
+    """Where a character of China or Japan stands alone in a line that begins at a place: what is left of a sign."""
+    line = _LINE.match(text, start)
+    found = _EAST.findall(line[0]) if line else []
+    return text.index(found[0], start) if found and len("".join(found)) <= _FEW else None
 
 
 def _left(text: str, place: int, codec: str) -> Graded:

@@ -22,9 +22,12 @@ _LEADS = [
 
 
 class Hole(NamedTuple):
-    """A character of which bytes were lost: all it may have been, were nothing known of its neighbours."""
+    """A character of which bytes were lost: the common ones that it may have been, were nothing known of what stands
+    beside it, and the emoji that are `rare`.
+    """
 
     options: tuple[str, ...]
+    rare: tuple[str, ...] = ()
 
 
 class Part(NamedTuple):
@@ -76,7 +79,7 @@ def parts(data: str, following: str, codec: Misreading) -> list[Part] | None:
 
 def _marked(data: str, codec: Misreading) -> Part:
     """Where substitutes stand for the last bytes, and perhaps for the character behind them."""
-    return Part("", Hole(_fitting((data + UNKNOWN * _misses(data),), "", codec)), True)
+    return Part("", _fitting((data + UNKNOWN * _misses(data),), "", codec), True)
 
 
 def _misses(data: str) -> int:
@@ -89,7 +92,7 @@ def _part(match: re.Match[str], following: str, codec: Misreading) -> Part:
     if kind == "whole":
         return Part(match[0].encode("latin-1").decode("utf-8"), None)
     patterns = {"holed": _as_it_is, "cut": _cut, "orphan": _orphan}[kind or ""](match[0])
-    return Part("", Hole(_fitting(patterns, following, codec)))
+    return Part("", _fitting(patterns, following, codec))
 
 
 def _as_it_is(data: str) -> tuple[str, ...]:
@@ -114,16 +117,17 @@ def _orphan(data: str) -> tuple[str, ...]:
 
 
 @lru_cache(4096)
-def _fitting(patterns: tuple[str, ...], following: str, codec: Misreading) -> tuple[str, ...]:
-    """The common characters that one of the patterns may be, where what is unknown would have been lost."""
-    found: dict[str, None] = {}
+def _fitting(patterns: tuple[str, ...], following: str, codec: Misreading) -> Hole:
+    """What one of the patterns may be, where what is unknown would have been lost."""
+    found: dict[str, bool] = {}
     for pattern in patterns:
         lost = [place for place, byte in enumerate(pattern) if byte == UNKNOWN]
         for char, data in _filled(pattern):
             ends = data + (following if following != UNKNOWN else "")
             if all(codec.loses(data[place], ends[place + 1 : place + 2]) for place in lost):
-                found[char] = None
-    return tuple(found)
+                found[char] = is_common(char) or lost == [0]
+    options, rare = (tuple(char for char in found if found[char] is is_likely) for is_likely in (True, False))
+    return Hole(options, rare)
 
 
 @cache
@@ -138,6 +142,6 @@ def _filled(pattern: str) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     for filled in itertools.product(*choices):
         char = "".join(filled).encode("latin-1").decode("utf-8", "ignore")
-        if len(char) == 1 and (is_common(char) or (not unknown and is_emoji(char))):
+        if len(char) == 1 and (is_common(char) or is_emoji(char)):
             found.append((char, "".join(filled)))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
@@ -22,6 +23,11 @@ _LONGEST = 400
 _SEEN = 16
 _APOSTROPHES = ("’", "'")
 _IOTATED = "яюєїёе"
+# What stands behind "with" in Russian, and what behind "I".
+_NEXT_WORD = re.compile(
+    "[ \u00a0](?:(?P<noun>[а-яё]{2,}(?:[ая]ми|[оеё][мй]|[ыи]ми?|[оеь]ю))"
+    "|(?P<verb>[а-яё]+(?:[аеиоуя]ю|[^аеиоуыэюя]у|[аеиоуыя]ла?|[лю]с[ья])))(?=[\\s.,;:!?)])"
+)
 # From here on stand signs, some of which are letters by their category.
 _FIRST_SIGN = "\u1fff"
 
@@ -170,7 +176,25 @@ def _word(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     left, right = letters_at_end(beside.before), letters_at_start(beside.after)
     if units[0].choices and beside.before[-1:] in _APOSTROPHES and "\u0400" <= beside.before[-2:-1] <= "\u04ff":
         units = [units[0]._replace(choices=_iotated(units[0].choices)), *units[1:]]
+    if len(units) == 1 and not left and (fitting := _of_phrase(units[0].choices, beside.after)):
+        units = [units[0]._replace(choices=fitting)]
     return spelt(tuple(units), left, right, beside.line.letters, beside.after[:1])
+
+
+def _of_phrase(choices: Choices, after: str) -> Choices | None:
+    """Of two Russian words of one letter that of which the word behind it has the ending."""
+    rests = {choice.char: choice.rest for choice in choices}
+    if not rests.keys() >= set("ся"):
+        return None
+    word = _NEXT_WORD.match(rests["с"] + after)
+    if word is None or word.lastgroup is None:
+        return None
+    return _only("с" if word["noun"] else "я", choices)
+
+
+@lru_cache(maxsize=1024)
+def _only(char: str, choices: Choices) -> Choices:
+    return Choices(choice for choice in choices if choice.char == char)
 
 
 @lru_cache(maxsize=1024)

@@ -71,7 +71,7 @@ def is_surely_damage(raw: str, units: Sequence[Unit], beside: Beside) -> bool:
 @lru_cache(maxsize=4096)
 def _is_likelier(letter: str, char: str, left: str, right: str, near: frozenset[str]) -> bool:
     """Whether a letter in use that leads damage, too, is likelier in a word than what it may have been."""
-    word = Word(left, [""], right)
+    word = Word(left, [""], right, char)
     genuine = word.weight([letter]) + language_weight(letter, near)
     return letter != "Ã" and genuine >= word.weight([char]) + language_weight(char, near)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,6 +37,10 @@ _ALPHABETS = tuple(
         ),
     )
 )
+# The Cyrillic letters that not all languages have.
+_CYRILLIC = tuple(map(frozenset, ("ёъыэ", "іїєґ", "ёіўыэ", "ъ", "ђјљњћџ", "ѓќѕјљњџ")))
+_ALL_CYRILLIC = frozenset().union(*_CYRILLIC)
+_TELLING = re.compile(f"[\u00df-\u00f6\u00f8-\u024f{''.join(sorted(_ALL_CYRILLIC))}]")
 
 # Letters of languages that set an en dash between spaces, and that no other has; those of Swedish and Finnish.
 _EN_DASH = frozenset("äöüßåøæőűřěůčšžň")
@@ -44,18 +49,25 @@ _NORDIC = frozenset("åäöé")
 
 
 class Style(NamedTuple):
-    """How a language writes: whether an en dash stands between spaces, and the closing quote opens quotations, too."""
+    """How a language writes: whether an en dash stands between spaces, whether the closing quote opens quotations, too,
+    and whether an em dash stands between spaces.
+    """
 
     en_dash: bool
     same_quotes: bool
+    em_dash: bool = False
 
 
 @lru_cache(maxsize=1024)
 def style_of(letters: frozenset[str]) -> Style:
     """The style of the language of some letters, as far as it is known."""
-    return Style(
-        not letters.isdisjoint(_EN_DASH) and letters.isdisjoint(_NOT_EN_DASH), bool(letters) and letters <= _NORDIC
-    )
+    en_dash = not letters.isdisjoint(_EN_DASH) and letters.isdisjoint(_NOT_EN_DASH)
+    return Style(en_dash, bool(letters) and letters <= _NORDIC, not letters.isdisjoint(_ALL_CYRILLIC))
+
+
+def telling(text: str) -> list[str]:
+    """The letters of a text, in small letters, that not all languages of their script have."""
+    return [] if text.isascii() else _TELLING.findall(text.lower())
 
 
 def is_accented(char: str) -> bool:
@@ -73,9 +85,13 @@ def accented(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def language_weight(char: str, near: frozenset[str]) -> float:
     """What a letter costs among the others of its line."""
+    small = char.lower()
+    if small in _ALL_CYRILLIC:
+        letters = (near & _ALL_CYRILLIC) | {small}
+        return 0.0 if any(letters <= alphabet for alphabet in _CYRILLIC) else _FOREIGN
     if not is_accented(char):
         return 0.0
-    small = char.lower()
+    near -= _ALL_CYRILLIC
     seldom = _SELDOM if small in _BALTIC and near.isdisjoint(_BALTIC) else 0.0
     letters = near | {small}
     return seldom + (0.0 if any(letters <= alphabet for alphabet in _ALPHABETS) else _FOREIGN)

@@ -6,11 +6,13 @@ import re
 import unicodedata
 import zlib
 from binascii import a2b_base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
+from notelint.mojibake.lossy.sequences import ARABIC, CYRILLIC, GREEK, HEBREW, INDIAN
 from notelint.mojibake.lossy.table import TRIPLES
 from notelint.mojibake.lossy.words import WORDS
 
@@ -20,8 +22,19 @@ _NEUTRAL = 3.0
 _HARDLY = -5.0
 _WORD = 12.0
 _EDGE = "_"
-# Letters prove less than their table says, since it counts them more than once.
-OF_LETTERS = 0.8
+_NEAREST = 3
+# What five letters weigh that the table does not hold, what each three of them add, and what a known word does.
+_UNSEEN_FIVE = -4.0
+_OF_PARTS = 0.1
+_WORD_OF_SCRIPTS = 4.0
+# Scripts of which letters are told by more of their neighbours.
+_SEQUENCES = {
+    ("\u0370", "\u03ff"): GREEK,
+    ("\u0400", "\u052f"): CYRILLIC,
+    ("\u0590", "\u05ff"): HEBREW,
+    ("\u0600", "\u06ff"): ARABIC,
+    ("\u0900", "\u097f"): INDIAN,
+}
 # So many ways to fill the open places of a word are followed.
 _BEAM = 32
 # So many letters are looked at.
@@ -42,66 +55,102 @@ def _triples() -> dict[str, float]:
 
 @cache
 def _words() -> frozenset[str]:
-    words = {""}
-    word = ""
-    parts = re.split("([0-9])", _text(WORDS))
+    return frozenset(("", *_front_coded(_text(WORDS))))
+
+
+def _front_coded(text: str) -> Iterator[str]:
+    """Strings, of each of which a digit says how many characters it begins with of the one before."""
+    last = ""
+    parts = re.split("([0-9])", text)
     for same, rest in zip(parts[1::2], parts[2::2], strict=True):
-        word = word[: int(same)] + rest
-        words.add(word)
-    return frozenset(words)
+        last = last[: int(same)] + rest
+        yield last
 
 
 def _text(packed: str) -> str:
     return zlib.decompress(a2b_base64(packed)).decode("utf-8")
 
 
-class Word:
-    """A word with open places; `texts` holds nothing for each of these, and what is known between them."""
+class _Model(NamedTuple):
+    """How frequent so many letters side by side are, as logarithms; what those weigh that are not known, given where in
+    the word they begin; how much they prove together, which is less than each tells, since letters are counted in
+    several of them; and what a known word does.
+    """
 
-    def __init__(self, left: str, texts: Sequence[str], right: str) -> None:
-        self._letters = [_EDGE, *map(_small, left)]
+    width: int
+    levels: dict[str, float]
+    unknown: Callable[[str, int], float]
+    share: float
+    word: float
+
+
+@cache
+def _model(script: tuple[str, str] | None) -> _Model:
+    """The letters of a script, given its first and last one; those of Latin and of all others where there is none."""
+    if script is None:
+        return _Model(_NEAREST, _triples(), _unknown, 0.8, _WORD)
+    sequences, levels = _text(_SEQUENCES[script]).split("\n")
+    known = dict(zip(_front_coded(sequences), (ord(level) - 48.0 for level in levels), strict=True))
+    return _Model(5, known, _unseen, 0.8, _WORD_OF_SCRIPTS)
+
+
+@lru_cache(maxsize=4096)
+def _model_of(char: str) -> _Model:
+    return _model(next((script for script in _SEQUENCES if script[0] <= char <= script[1]), None))
+
+
+class Word:
+    """A word with open places; `texts` holds nothing for each of these, and what is known between them. `char` is one
+    that may stand in one of them; it tells the script.
+    """
+
+    def __init__(self, left: str, texts: Sequence[str], right: str, char: str) -> None:
+        self._letters = [_EDGE, _EDGE, *map(_small, left)]
         self._spots: list[int] = []
         for text in texts:
             if text == "":
                 self._spots.append(len(self._letters))
             self._letters += [_small(char) if is_letter(char) else _EDGE for char in text] or [_EDGE]
-        self._letters += [*map(_small, right), _EDGE]
-        last = len(self._letters) - 2
+        self._letters += [*map(_small, right), _EDGE, _EDGE]
+        self._model = _model_of(char)
+        width = self._model.width
+        first, last = 2 - width // 2, len(self._letters) - 2 - (width + 1) // 2
         self._windows = sorted(
-            {place for spot in self._spots for place in range(max(0, spot - 2), min(spot + 1, last))}
+            {place for spot in self._spots for place in range(max(first, spot - width + 1), min(spot, last) + 1)}
         )
 
     def weight(self, chars: Sequence[str]) -> float:
         """How likely the word is with these characters, as a logarithm of base 2 that compares with that of others."""
         weight = self._plain(chars)
-        return max(weight, 0.0) + _WORD if self._is_known() else weight
+        return max(weight, 0.0) + self._model.word if self._is_known() else weight
 
     def _plain(self, chars: Sequence[str]) -> float:
-        """The same by its triples alone."""
+        """The same by the letters side by side alone."""
         letters = self._letters
         for spot, char in zip(self._spots, chars, strict=True):
             letters[spot] = _small(char)
-        triples = _triples()
-        weight = 0.0
-        for place in self._windows:
-            triple = letters[place] + letters[place + 1] + letters[place + 2]
-            known = triples.get(triple)
-            weight += _unknown(triple, place) if known is None else known
-        return weight
+        width = self._model.width
+        return sum([self._level("".join(letters[place : place + width]), place) for place in self._windows])
+
+    def _level(self, sequence: str, place: int) -> float:
+        known = self._model.levels.get(sequence)
+        return self._model.unknown(sequence, place) if known is None else known
 
     def _is_known(self) -> bool:
-        return "".join(self._letters).strip(_EDGE) in _words()
+        """Whether it is one of the known words; what is told by its letters with both edges needs no more."""
+        return len(self._letters) > self._model.width + 2 and "".join(self._letters).strip(_EDGE) in _words()
 
     def ranked(self, cells: Sequence[Sequence[tuple[str, float]]]) -> list[tuple[float, tuple[int, ...]]]:
         """The likeliest ways to fill the open places, given characters with their weights for each: how likely each
         way is, and which character of each place it takes.
         """
         ways: list[tuple[float, str, tuple[int, ...]]] = [(0.0, "", ())]
+        share = self._model.share
         for index, cell in enumerate(cells):
             windows = list(self._windows_of(index))
             ways = [
                 (
-                    weight + own + OF_LETTERS * _sum(windows, chars + _small(char)),
+                    weight + own + share * self._sum(windows, chars + _small(char)),
                     chars + _small(char),
                     (*picked, number),
                 )
@@ -114,39 +163,42 @@ class Word:
         return sorted(known, reverse=True)
 
     def _windows_of(self, index: int) -> Iterator[tuple[list[str | int], int]]:
-        """Three letters each, of which the last open place is the one given; places that are open as numbers."""
+        """So many letters each, of which the last open place is the one given; places that are open as numbers."""
         spot = self._spots[index]
         following = self._spots[index + 1] if index + 1 < len(self._spots) else len(self._letters)
         open_places = {place: number for number, place in enumerate(self._spots)}
+        width = self._model.width
         for place in self._windows:
-            if place <= spot < place + 3 <= following:
-                yield [open_places.get(at, self._letters[at]) for at in range(place, place + 3)], place
+            if place <= spot < place + width <= following:
+                yield [open_places.get(at, self._letters[at]) for at in range(place, place + width)], place
+
+    def _sum(self, windows: list[tuple[list[str | int], int]], chars: str) -> float:
+        return sum(
+            [
+                self._level("".join([part if isinstance(part, str) else chars[part] for part in parts]), place)
+                for parts, place in windows
+            ]
+        )
 
     def _of_word(self, chars: str) -> float:
         """What it adds that the word is known."""
         plain = self._plain(chars)
-        return OF_LETTERS * (_WORD + max(-plain, 0.0)) if self._is_known() else 0.0
+        if not self._is_known():
+            return 0.0
+        return self._model.share * (self._model.word + (max(-plain, 0.0) if self._model.width == _NEAREST else 0.0))
 
     def is_familiar(self, chars: Sequence[str]) -> bool:
-        """Whether all neighbours of the characters are known."""
+        """Whether the neighbours of the characters are known: all of the nearest, or most of those farther off."""
         self.weight(chars)
-        return all("".join(self._letters[place : place + 3]) in _triples() for place in self._windows)
+        width, levels = self._model.width, self._model.levels
+        known = sum("".join(self._letters[place : place + width]) in levels for place in self._windows)
+        return 2 * known > len(self._windows) if width > _NEAREST else known == len(self._windows)
 
 
 @lru_cache(maxsize=8192)
 def is_familiar(left: str, char: str, right: str) -> bool:
     """Whether all neighbours of a letter in a word are known."""
-    return Word(left, [""], right).is_familiar(char)
-
-
-def _sum(windows: list[tuple[list[str | int], int]], chars: str) -> float:
-    triples = _triples()
-    weight = 0.0
-    for parts, place in windows:
-        triple = "".join([part if isinstance(part, str) else chars[part] for part in parts])
-        known = triples.get(triple)
-        weight += _unknown(triple, place) if known is None else known
-    return weight
+    return Word(left, [""], right, char).is_familiar(char)
 
 
 @lru_cache(maxsize=4096)
@@ -185,11 +237,19 @@ def is_letter(char: str) -> bool:
     return char.isalpha() or ("\u0590" < char < "\u1000" and unicodedata.category(char)[0] == "M")
 
 
+@lru_cache(maxsize=8192)
+def _unseen(sequence: str, place: int) -> float:
+    """What five letters weigh that the table does not hold: what three of them each tell."""
+    triples = _triples()
+    parts = (sequence[at : at + _NEAREST] for at in range(len(sequence) - _NEAREST + 1))
+    return min(_UNSEEN_FIVE + _OF_PARTS * sum([triples.get(part, _UNSEEN) for part in parts]), 0.0)
+
+
 def _unknown(triple: str, place: int) -> float:
     """What a triple weighs that the table does not hold."""
     if not _RARE.isdisjoint(triple):
         return _HARDLY
-    begins = place < 2 and triple[1 - place] in _INITIAL
+    begins = place < 3 and triple[2 - place] in _INITIAL
     return _UNSEEN if begins or not _ANYWHERE.isdisjoint(triple) else _NEUTRAL
 
 

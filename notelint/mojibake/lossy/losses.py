@@ -15,8 +15,9 @@ _LOST = ((frozenset(b"\x81\x8d\x8f\x90\x9d"), 0.0),)
 _LOST_IN_TURKISH = (*_LOST, (frozenset(b"\x8e\x9e"), -1.5))
 _LOST_IN_CP1254 = ((frozenset(b"\x81\x8d\x8f\x90\x9d\x8e\x9e"), 0.0),)
 _LOST_CONTROLS = (*_LOST_IN_TURKISH, (frozenset(range(0x80, 0xA0)), -3.0))
-# Leads of cp1254 alone, controls that Latin-1 keeps, and what stands for the same bytes in cp1252.
+# Leads of cp1254 alone, what it has not, controls that Latin-1 keeps, and what stands for the same bytes in cp1252.
 _TURKISH = re.compile("ğŸ|[ĞŞİ]")
+_NOT_TURKISH = re.compile("[ÐðÞþÝýŽž]")
 _CONTROL = re.compile("[\x80-\x9f]")
 _OF_WINDOWS = re.compile("[€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]")
 # How likely it is that a text that lost bytes had its quotes and spaces changed, too.
@@ -47,7 +48,9 @@ class Losses(NamedTuple):
 
 def losses(text: str) -> list[tuple[str, Losses]]:
     """The codecs in which a text may have lost something, and what that may be."""
-    found = [(CP1252, _losses(text, CP1252, _lost_bytes(text)))]
+    found = []
+    if "ğŸ" not in text or _NOT_TURKISH.search(text):
+        found.append((CP1252, _losses(text, CP1252, _lost_bytes(text))))
     if _TURKISH.search(text):
         found.append((CP1254, _losses(text, CP1254, _lost_bytes_in_turkish(text))))
     if _CONTROL.search(text) and not _OF_WINDOWS.search(text):

@@ -28,11 +28,12 @@ def lossy_readings(text: str) -> Iterator[list[Graded]]:
     Grade NEVER marks what is damage but remains in doubt: it is no repair, and its line would keep it.
     """
     for fit in damages(text):
-        if reading := _reading(text, fit):
+        if reading := lossy_reading(text, fit):
             yield reading
 
 
-def _reading(text: str, fit: Damage) -> list[Graded]:
+def lossy_reading(text: str, fit: Damage) -> list[Graded]:
+    """The lossy places of a text, each with the damage that touches it, as one kind of damage explains them."""
     runs = list(fit.run.finditer(text))
     lossy = {index: fit.units(match[0]) for index, match in enumerate(runs) if not fit.is_whole(match[0])}
     if not lossy:

@@ -11,6 +11,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from notelint.mojibake.lossy.choice import Beside, Line
+from notelint.mojibake.lossy.languages import telling
 from notelint.mojibake.lossy.letters import FIRST_OF_SCRIPTS, Script, script
 from notelint.mojibake.lossy.signs import is_task
 
@@ -19,7 +20,6 @@ _FAR = 160
 # So many characters of a script tell that what is lost in their line is of the same.
 _ENOUGH = 2
 _LINE_END = re.compile("[\r\n]")
-_ACCENTED = re.compile("[\u00df-\u00f6\u00f8-\u024f]")
 
 
 class _Seen(NamedTuple):
@@ -88,5 +88,5 @@ def _scripts_of(run: str) -> frozenset[Script]:
 
 
 def _accented(text: str) -> Counter[str]:
-    """The Latin letters above ASCII of a text, in small letters, each with its number."""
-    return Counter(_ACCENTED.findall(text.lower())) if not text.isascii() else Counter()
+    """The letters of a text that tell its language, in small letters, each with its number."""
+    return Counter(telling(text))

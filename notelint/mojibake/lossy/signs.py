@@ -201,7 +201,7 @@ def _punctuation(sign: str, place: Place) -> float:
     if sign == VS16:
         return 6.0
     if sign in "–—":
-        return _dash(sign, previous, following, en_dash=place.style.en_dash)
+        return _dash(sign, previous, following, place.style)
     if sign in "’‑":
         return _joiner(sign, previous, after)
     if previous.isalpha() and following.isalpha() and max(previous, following) < _UNSPACED:
@@ -209,7 +209,8 @@ def _punctuation(sign: str, place: Place) -> float:
     if sign == "”":
         return _closing(place)
     if sign == "„":
-        return 5.0 if previous in ("", " ", "(") and following.isalnum() else -4.0
+        opens = previous in ("", " ", "(") and following.isalnum()
+        return (5.0 if place.style.same_quotes else 8.0) if opens else -4.0
     return 0.0
 
 
@@ -217,8 +218,12 @@ def _closing(place: Place) -> float:
     """A closing quote, which another opens, but in some languages."""
     previous, following = place.before[-1:], place.after[:1]
     if previous in ("", " ", "(") and following.isalnum():
-        return 0.0 if place.style.same_quotes else -6.0
-    if previous in _OPENING or (previous == " " and following in ("", " ")):
+        return 0.0 if place.style.same_quotes else -3.0
+    if previous == following == " ":
+        return -3.0
+    if _joins(previous) and _joins(following):
+        return -12.0
+    if previous in _OPENING or (previous == " " and following == ""):
         return -8.0
     return (2.0 if place.is_quoted else 0.0) - (2.0 if previous == " " else 0.0)
 
@@ -231,16 +236,17 @@ def _joiner(sign: str, previous: str, after: str) -> float:
 
 
 def _joins(char: str) -> bool:
-    return char > "\U0001f000" or "\u2600" <= char <= "\u2bff" or char == VS16
+    return char > "\U0001f000" or "\u2600" <= char <= "\u2bff" or char == VS16 or char in _JOINED
 
 
-def _dash(sign: str, previous: str, following: str, *, en_dash: bool) -> float:
+def _dash(sign: str, previous: str, following: str, style: Style) -> float:
     """Between numbers stands an en dash, between words without spaces an em dash."""
     if previous.isdigit() or following.isdigit():
         return 0.0 if sign == "–" else -6.0
     if previous.islower() and following.islower():
         return 0.0 if sign == "—" else -4.0
-    return -4.0 if sign == "—" and en_dash and previous == " " else 0.0
+    is_foreign = style.en_dash if sign == "—" else style.em_dash
+    return -4.0 if is_foreign and previous == " " else 0.0
 
 
 def share(weights: list[float]) -> float:

@@ -56,7 +56,7 @@ def spelt(units: tuple[Unit, ...], left: str, right: str, near: frozenset[str], 
         options = [*cells[:-1], last]
         if last:
             weights = [[(choice.char, _own_weight(choice, near, following)) for choice in cell] for cell in options]
-            ranked = Word(left, texts, "" if is_end else right).ranked(weights)
+            ranked = Word(left, texts, "" if is_end else right, last[0].char).ranked(weights)
             picks = [(weight, _picked(options, numbers)) for weight, numbers in ranked]
             weighed += [(weight + _together(picked, near), picked) for weight, picked in picks]
     weighed.sort(key=lambda way: way[0], reverse=True)
