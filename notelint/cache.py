@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FILE = "clean-notes-1.sqlite3"
 KEPT_DAYS = 60
-_STAMPED = (".py", ".pyc", ".so", ".pyd", ".yaml", ".json")
+_STAMPED = (".py", ".pyc", ".so", ".pyd", ".yaml", ".json", ".z")
 
 
 def default_folder() -> Path:

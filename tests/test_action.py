@@ -175,7 +175,7 @@ def test_the_action_is_whole() -> None:
     assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", name) for name in used)
     inputs = _at(ACTION, "inputs")
     assert isinstance(inputs, Mapping)
-    assert set(inputs) == {"paths", "args", "fail-on", "version"}
+    assert set(inputs) == {"paths", "args", "fail-on", "version", "packs"}
     asked = set(re.findall(r"inputs\.([a-z-]+)", json.dumps(_steps())))
     assert asked == set(inputs)
 

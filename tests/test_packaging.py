@@ -48,7 +48,7 @@ def _expected(folder: str, *patterns: str) -> list[str]:
     return sorted(path.relative_to(CHECKOUT / folder).as_posix() for path in paths if "__pycache__" not in path.parts)
 
 
-ENGINE = _expected("notelint", "*.py", "py.typed", "*.json")
+ENGINE = _expected("notelint", "*.py", "py.typed", "*.json", "data/*")
 RULES = _expected("rules", "*.py", "*.md", "types/*.yaml")
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
-from binascii import a2b_base64
 from functools import cache
 
-from notelint.mojibake.double_byte.neighbours import CHARACTERS, LEVELS, PAIRS
 from notelint.mojibake.lossy.signs import share
+from notelint.mojibake.packed import unpacked
 
 # So much likelier than all others together it must be, as a logarithm of base 2.
 _MARGIN = 4.0
@@ -38,16 +36,12 @@ def _beside(pair: str, own: float, neighbour: str) -> float:
 
 @cache
 def _characters() -> dict[str, float]:
-    tiers = _text(CHARACTERS, "utf-16-be").split(" ")
+    tiers = unpacked("frequent-characters").split(" ")
     return {char: _MOST - level for level, tier in enumerate(tiers) for char in tier}
 
 
 @cache
 def _pairs() -> dict[str, float]:
-    groups = _text(PAIRS, "utf-16-be").split("\n")
+    groups = unpacked("following").split("\n")
     pairs = (group[0] + last for group in groups for last in group[1:])
-    return {pair: _MOST - int(level, 16) for pair, level in zip(pairs, _text(LEVELS, "ascii"), strict=True)}
-
-
-def _text(packed: str, encoding: str) -> str:
-    return zlib.decompress(a2b_base64(packed)).decode(encoding)
+    return {pair: _MOST - int(level, 16) for pair, level in zip(pairs, unpacked("following-levels"), strict=True)}

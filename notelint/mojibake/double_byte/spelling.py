@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zlib
-from binascii import a2b_base64
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -14,9 +11,9 @@ from math import log2
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
-from notelint.mojibake.double_byte.words import WORDS
 from notelint.mojibake.lossy.letters import fits_case, letters_at_end, letters_at_start
 from notelint.mojibake.lossy.signs import share
+from notelint.mojibake.packed import front_coded, unpacked
 
 # What a part of a word may be; one that is known is a single text.
 Cell: TypeAlias = tuple[str, ...]
@@ -190,13 +187,4 @@ def _model(alphabet: int) -> _Model:
 
 @cache
 def _words() -> list[list[str]]:
-    packed = zlib.decompress(a2b_base64(WORDS)).decode("utf-8")
-    return [list(_unpacked(tier)) for tier in packed.split(" ")]
-
-
-def _unpacked(tier: str) -> Iterator[str]:
-    word = ""
-    parts = re.split("([0-9])", tier)
-    for same, rest in zip(parts[1::2], parts[2::2], strict=True):
-        word = word[: int(same)] + rest
-        yield word
+    return [list(front_coded(tier)) for tier in unpacked("swallowed-words").split(" ")]

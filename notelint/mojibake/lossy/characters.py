@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-import zlib
-from binascii import a2b_base64
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from notelint.mojibake.lossy.ideographs import BOUND, CHARACTERS, ONLY
-from notelint.mojibake.lossy.neighbours import LEVELS, PAIRS
+from notelint.mojibake.packed import unpacked
 
 # What a character weighs that is not known, what a pair adds for each level, and what a bracket costs without another.
 _UNKNOWN = -4.0
@@ -30,19 +27,15 @@ _BRACKETS = dict(zip("」』》）】〉〕", "「『《（【〈〔", strict=Tr
 
 @cache
 def _weights() -> dict[str, float]:
-    tiers = _text(CHARACTERS).split(" ")
+    tiers = unpacked("known-characters").split(" ")
     return {char: float(len(tiers) - 1 - index) for index, tier in enumerate(tiers) for char in tier}
 
 
 @cache
 def _pairs() -> dict[str, float]:
-    groups = _text(PAIRS).split("\n")
+    groups = unpacked("characters").split("\n")
     pairs = (group[0] + last for group in groups for last in group[1:])
-    return {pair: _LEVEL * int(level) for pair, level in zip(pairs, _text(LEVELS), strict=True)}
-
-
-def _text(packed: str) -> str:
-    return zlib.decompress(a2b_base64(packed)).decode("utf-16-be")
+    return {pair: _LEVEL * int(level) for pair, level in zip(pairs, unpacked("characters-levels"), strict=True)}
 
 
 def known_characters() -> str:
@@ -103,11 +96,11 @@ def _is_wide(char: str) -> bool:
 
 @cache
 def _foreign() -> dict[Language, frozenset[str]]:
-    chinese, japanese = map(frozenset, _text(ONLY).split(" "))
+    chinese, japanese = map(frozenset, unpacked("own-characters").split(" "))
     return {Language.CHINESE: japanese, Language.JAPANESE: chinese, Language.UNKNOWN: frozenset()}
 
 
 @cache
 def _bound() -> dict[str, float]:
-    tiers = _text(BOUND).split(" ")
+    tiers = unpacked("bound-characters").split(" ")
     return {char: -2.0 * (1 + index) for index, tier in enumerate(tiers) for char in tier}

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-import zlib
-from binascii import a2b_base64
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from notelint.mojibake.lossy.sequences import ARABIC, CYRILLIC, GREEK, HEBREW, INDIAN
-from notelint.mojibake.lossy.table import TRIPLES
-from notelint.mojibake.lossy.words import WORDS
+from notelint.mojibake.packed import front_coded, unpacked
 
 # What three letters weigh that the table does not hold, or whose letter it does not judge, and what a known word does.
 _UNSEEN = -3.0
@@ -27,13 +22,13 @@ _NEAREST = 3
 _UNSEEN_FIVE = -4.0
 _OF_PARTS = 0.1
 _WORD_OF_SCRIPTS = 4.0
-# Scripts of which letters are told by more of their neighbours.
+# Scripts of which letters are told by more of their neighbours, and the tables of these.
 _SEQUENCES = {
-    ("\u0370", "\u03ff"): GREEK,
-    ("\u0400", "\u052f"): CYRILLIC,
-    ("\u0590", "\u05ff"): HEBREW,
-    ("\u0600", "\u06ff"): ARABIC,
-    ("\u0900", "\u097f"): INDIAN,
+    ("\u0370", "\u03ff"): "greek",
+    ("\u0400", "\u052f"): "cyrillic",
+    ("\u0590", "\u05ff"): "hebrew",
+    ("\u0600", "\u06ff"): "arabic",
+    ("\u0900", "\u097f"): "indian",
 }
 # So many ways to fill the open places of a word are followed.
 _BEAM = 32
@@ -48,27 +43,14 @@ _RARE = frozenset("ĝğĕĭŏŕŗŝŭōӑѐђѓќѝџўљњћѕјĵĥģĉ")
 @cache
 def _triples() -> dict[str, float]:
     """Three letters, the edge of a word among them, and the logarithm of how frequent they are."""
-    groups, levels = _text(TRIPLES).split("\n\n")
+    groups, levels = unpacked("triples").split("\n\n")
     triples = (group[:2] + last for group in groups.split("\n") for last in group[2:])
     return {triple: ord(level) - 48.0 for triple, level in zip(triples, levels, strict=True)}
 
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(("", *_front_coded(_text(WORDS))))
-
-
-def _front_coded(text: str) -> Iterator[str]:
-    """Strings, of each of which a digit says how many characters it begins with of the one before."""
-    last = ""
-    parts = re.split("([0-9])", text)
-    for same, rest in zip(parts[1::2], parts[2::2], strict=True):
-        last = last[: int(same)] + rest
-        yield last
-
-
-def _text(packed: str) -> str:
-    return zlib.decompress(a2b_base64(packed)).decode("utf-8")
+    return frozenset(("", *front_coded(unpacked("telling-words"))))
 
 
 class _Model(NamedTuple):
@@ -89,8 +71,8 @@ def _model(script: tuple[str, str] | None) -> _Model:
     """The letters of a script, given its first and last one; those of Latin and of all others where there is none."""
     if script is None:
         return _Model(_NEAREST, _triples(), _unknown, 0.8, _WORD)
-    sequences, levels = _text(_SEQUENCES[script]).split("\n")
-    known = dict(zip(_front_coded(sequences), (ord(level) - 48.0 for level in levels), strict=True))
+    sequences, levels = unpacked(_SEQUENCES[script]).split("\n")
+    known = dict(zip(front_coded(sequences), (ord(level) - 48.0 for level in levels), strict=True))
     return _Model(5, known, _unseen, 0.8, _WORD_OF_SCRIPTS)
 
 
