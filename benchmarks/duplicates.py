@@ -1,4 +1,5 @@
-"""Precision, recall, traps and wrong merges of duplicate-item on the labelled notes, by class and language.
+"""Precision, recall, traps and wrong merges of duplicate-item on the labelled notes, by class and language; and how
+many pairs duplicate-across finds in two notes of one meeting, and in two of a series.
 
     python benchmarks/duplicates.py [-q] [-v] [dev|held|unseen ...]
 
@@ -6,6 +7,9 @@ A labelled line ends with `{a1}`, the first of a cluster; `{a1 = class}`, anothe
 trap: it looks like the members of a1 and says something else. The class `hard` marks duplicates that need knowledge of
 the world. Rules are made looking at `dev`; `held` was looked at now and then; `unseen` is there to be measured only,
 so that `-v`, which prints what is wrong, does not print it.
+
+Files in `across` hold two notes each, behind lines such as `=== Folder/note.md`: `same-…` two of one meeting, where
+lines with one label say the same; `series-…` two of different meetings, where none do.
 """
 
 from __future__ import annotations
@@ -173,8 +177,57 @@ def figures(kinds: Mapping[tuple[str, str, bool], int]) -> Figures:
     )
 
 
+class Across(NamedTuple):
+    """Pairs of lines of two notes: how many there are; found at all, and as a warning or an error; wrongly found."""
+
+    pairs: int
+    found: int
+    warned: int
+    wrong: int
+
+
+def read_two(path: Path) -> tuple[dict[str, str], set[frozenset[tuple[str, int]]]]:
+    """Two notes without their labels, and the pairs of places, as path and line, that say the same."""
+    _, *parts = re.split(r"^=== (.+)\n", path.read_text(encoding="utf-8"), flags=re.M)
+    sources = dict(zip(parts[::2], parts[1::2], strict=True))
+    places: dict[str, set[tuple[str, int]]] = {}
+    for name, source in sources.items():
+        for number, line in enumerate(source.split("\n"), 1):
+            if match := LABEL.search(line):
+                places.setdefault(match["cluster"], set()).add((name, number))
+    notes = {name: LABEL.sub("", source) for name, source in sources.items()}
+    return notes, {frozenset(pair) for pair in places.values() if len(pair) == 2}
+
+
+def measure_two(path: Path) -> Across:
+    """What duplicate-across says of two notes; in either order."""
+    notes, pairs = read_two(path)
+    found: dict[frozenset[tuple[str, int]], str] = {}
+    for name, text in notes.items():
+        beside = {other: text for other, text in notes.items() if other != name}
+        for each in notelint.check_text(text, name, select=["duplicate-across"], beside=beside):
+            others = ((place.path, place.start.line) for place in each.related if place.path != name)
+            found.update((frozenset([(name, each.start.line), other]), each.level.value) for other in others)
+    right = pairs & found.keys()
+    return Across(len(pairs), len(right), sum(found[pair] != "info" for pair in right), len(found.keys() - pairs))
+
+
+def measure_across(folder: Path) -> Across:
+    """The sums over a folder."""
+    return Across(*map(sum, zip(*map(measure_two, sorted(folder.glob("*.md"))), strict=True)))
+
+
+def show_across() -> None:
+    """One table of all pairs of notes."""
+    print(f"\n{'two notes':<34}{'pairs':>7}{'found':>7}{'warned':>8}{'wrong':>7}")
+    for folder in ("dev", "held"):
+        for path in sorted((DATA / "across" / folder).glob("*.md")):
+            print(f"{folder + ' ' + path.stem:<34}{'{:>7}{:>7}{:>8}{:>7}'.format(*measure_two(path))}")
+        print(f"{folder:<34}{'{:>7}{:>7}{:>8}{:>7}'.format(*measure_across(DATA / 'across' / folder))}")
+
+
 def main() -> None:
-    """Measure the folders named, or both."""
+    """Measure the folders named, or all, and notes in pairs."""
     names = [name for name in sys.argv[1:] if not name.startswith("-")] or ["dev", "held", "unseen"]
     for name in names:
         kinds, languages, wrong = measure(DATA / name)
@@ -186,6 +239,7 @@ def main() -> None:
         show("language", languages)
         if "-v" in sys.argv and name != "unseen":
             print("\n" + "\n".join(wrong))
+    show_across()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import runpy
 import sqlite3
 from collections.abc import Callable
 from itertools import permutations
@@ -88,6 +89,92 @@ def test_what_differs_stays(one: str, other: str) -> None:
 )
 def test_where_an_item_stands_tells(ours: str, theirs: str, path: str, said: bool) -> None:
     assert bool(told(ours, {path: theirs})) is said
+
+
+BENCH = runpy.run_path(str(Path(__file__).parents[1] / "benchmarks" / "duplicates.py"))
+
+
+@pytest.mark.parametrize(("folder", "recall"), [("dev", 0.9), ("held", 0.9)])
+def test_two_notes_of_one_meeting_or_of_a_series(folder: str, recall: float) -> None:
+    reached = BENCH["measure_across"](BENCH["DATA"] / "across" / folder)
+    assert reached.pairs > 45
+    assert reached.found >= recall * reached.pairs
+    assert reached.warned >= 0.4 * reached.pairs
+    assert reached.wrong == 0
+
+
+@pytest.mark.parametrize("name", ["same-brewery", "same-tosho-ja", "same-kita-de"])
+def test_two_notes_of_one_meeting_in_either_order(name: str) -> None:
+    notes, _ = BENCH["read_two"](BENCH["DATA"] / "across" / "dev" / f"{name}.md")
+    found = []
+    for path, text in notes.items():
+        beside = {other: text for other, text in notes.items() if other != path}
+        each = check_text(text, path, select=["duplicate-across"], beside=beside)
+        found.append({(d.start.line, place.start.line, d.level) for d in each for place in d.related})
+    first, second = found
+    assert first
+    assert first == {(other, line, level) for line, other, level in second}
+
+
+GROUPS = "---\ndate: 2025-05-06\nparticipants: [Nell Ort, Ada Quill]\ntitle: Planning of the {} group\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("Compare the offers for the winch and tell the board", "Winch: offers to be compared, board to be told", True),
+        ("The winch costs 4,800 euros a month", "Winch: monthly cost of €4.8k", True),
+        ("The winch costs 4,800 euros a month", "Winch: monthly cost of €8.4k", False),
+        ("The board wants to keep the old winch", "Board: the old winch must not be kept", False),
+        ("Compare the offers for the winch", "Compare the offers for the crane", False),
+    ],
+)
+def test_in_notes_of_one_meeting_rare_words_and_values_tell_more(one: str, other: str, said: bool) -> None:
+    rest = "- Nell paints the mole\n- Ada feeds the cat\n- The tug needs new fenders\n"
+    ours, theirs = (f"{MEETING}## Facts\n\n- {text}\n{rest}" for text in (one, other))
+    found = check_text(ours, "b.md", select=["duplicate-across"], beside={"a.md": theirs.replace("Facts", "Notes")})
+    assert (7 in {each.start.line for each in found}) is said
+
+
+def test_titles_that_name_two_groups_are_of_two_meetings() -> None:
+    items = "## Facts\n\n- The pilots reported six near misses\n- The mole is wet\n"
+    others = "## Facts\n\n- Six near misses, said the tug crews\n- The mole is dry\n"
+    pair = [GROUPS.format(name) + text for name, text in (("morning", items), ("evening", others))]
+    assert told(pair[0], {"a.md": pair[1]}) == []
+
+
+LONE = "---\ndate: 2025-05-06\nparticipants: [{}]\n---\n## Facts\n\n{}"
+FIRST = (
+    "- The winch of the lifeboat costs 4,800 euros a month and is out of order\n"
+    "- The pilots reported six near misses at the northern entrance\n"
+    "- Havelock insures the crane until 3 May only if the brakes are changed\n"
+)
+SECOND = (
+    "- Lifeboat winch: €4.8k monthly, out of order\n"
+    "- Six near misses at the northern entrance according to the pilots\n"
+    "- Crane insured by Havelock until 3 May, provided that brakes are changed\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("people", "texts", "count"),
+    [
+        (("Nell Ort, Ada Quill", "Ada"), (FIRST, SECOND), 3),
+        (("Nell Ort, Ada Quill", "Bo Tarn"), (FIRST, SECOND), 2),
+        (("Nell Ort, Ada Quill", "Ada"), (FIRST, SECOND.replace("pilots", "tug crews").replace("Six", "Two")), 1),
+    ],
+    ids=["half is answered", "nobody in common", "little is answered"],
+)
+def test_what_two_notes_say_shows_that_they_are_of_one_meeting(
+    people: tuple[str, str], texts: tuple[str, str], count: int
+) -> None:
+    ours, theirs = (LONE.format(*each) for each in zip(people, texts, strict=True))
+    assert len(told(ours, {"a.md": theirs})) == count
+
+
+def test_a_folder_for_each_language_holds_translations() -> None:
+    assert told(actions(TEXT), {"pt/Help.md": actions(TEXT)}, "pt-br/Help.md") == []
+    assert len(told(actions(TEXT), {"pt/Help.md": actions(TEXT)}, "old/Help.md")) == 1
 
 
 def test_a_routine_of_daily_notes_is_none() -> None:

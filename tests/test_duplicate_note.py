@@ -23,6 +23,8 @@ def told(one: str, other: str, path: str = "b.md", beside: str = "a.md") -> list
     return [each.level.value for each in check_text(one, path, select=["duplicate-note"], beside={beside: other})]
 
 
+BOTH = "date: 2025-05-06\nattendees: [Ada, Nell]"
+ASKED = BODY.replace(".", "?")
 OTHER = "We bake a cake for the summer party.\nThe tug needs a new engine soon.\nThe mole gets a coat of paint.\n"
 CHANGED = BODY.replace("done", "over").replace("new ", "").replace("asks", "will ask")
 
@@ -44,6 +46,11 @@ CHANGED = BODY.replace("done", "over").replace("new ", "").replace("asks", "will
         (note("date: 2025-05-06\ntitle: B\nproject: x"), note("date: 2025-05-06\ntitle: B\nproject: y"), ""),
         (note("date: 2025-05-06\ntitle: B", LINES[0] + "\n"), note("date: 2025-05-06\ntitle: B", LINES[0] + "\n"), ""),
         (BODY, BODY, ""),
+        (note("source_ref: 05-06/talk/transcript.vtt"), note("source_ref: Inbox/talk/transcript.vtt"), "error"),
+        (note("source_ref: 05-06/transcript.vtt"), note("source_ref: 05-07/transcript.vtt"), ""),
+        (note("source_ref: recording 1.m4a"), note("source_ref: recording 1.m4a"), ""),
+        (note(f"{BOTH}\ntitle: Planning of group A"), note(f"{BOTH}\ntitle: Planning of group B"), ""),
+        (note(f"{BOTH}\ntitle: Standup", ASKED), note(f"{BOTH}\ntitle: Retro", ASKED), ""),
     ],
 )
 def test_two_notes(ours: str, theirs: str, level: str) -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from .anew import may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
 from .likeness import parted, score
@@ -29,7 +30,7 @@ class Clusters:
     def __init__(self, said: list[Statement], language: str, distinct: Pairs = frozenset()) -> None:
         self._said = said
         self._language = language
-        self._parted: dict[tuple[int, int], bool] = {}
+        self._guards: dict[tuple[int, int], str | None] = {}
         self._bound = Bound(said)
         self._distinct = distinct
         self._digests = [digest(one.wording) for one in said] if distinct else []
@@ -49,9 +50,9 @@ class Clusters:
         cluster = {node: [node] for node in nodes}
         for first, second in self._likely(nodes, least):
             ours, theirs = cluster[first], cluster[second]
-            if len(self._parted) > _COMPARISONS:
+            if len(self._guards) > _COMPARISONS:
                 break
-            if ours is not theirs and not any(self._apart(a, b) for a in ours for b in theirs):
+            if ours is not theirs and not any(self._apart(a, b, least) for a in ours for b in theirs):
                 ours.extend(theirs)
                 for node in theirs:
                     cluster[node] = ours
@@ -61,12 +62,15 @@ class Clusters:
         """Whether somebody has called the two distinct."""
         return bool(self._distinct) and pair(self._digests[first], self._digests[second]) in self._distinct
 
-    def _apart(self, first: int, second: int) -> bool:
+    def _apart(self, first: int, second: int, least: float) -> bool:
         both = (min(first, second), max(first, second))
-        if both not in self._parted:
-            apart = parted(self._said[both[0]], self._said[both[1]], self._language) is not None
-            self._parted[both] = apart or self._is_distinct(*both)
-        return self._parted[both]
+        if self._is_distinct(*both):
+            return True
+        one, other = self._said[both[0]], self._said[both[1]]
+        if both not in self._guards:
+            self._guards[both] = parted(one, other, self._language)
+        guard = self._guards[both]
+        return guard is not None and not (least < LIKELY and may_be_told_anew(guard, one, other, self._language))
 
     def _likely(self, nodes: list[int], least: float) -> list[tuple[int, int]]:
         """The pairs that score high enough, the highest first."""

@@ -48,7 +48,36 @@ SYNONYMS = """ask clarify check enquire inquire confirm verify|begin open start 
     website site homepage|weekly week|widen broaden|withdraw retract|yearly annual year|monthly month|daily day|
     renewal renew|around walkthrough|make prepare create|commence launch open|obligatory mandatory required
     compulsory|internal house|relocate move|remind reminder|clear remove|cap limit|whole entire|permit licence
-    license|average mean|grow expand|shrink contract|reserve hold|restart reboot|refund repayment|stock inventory"""
+    license|average mean|grow expand|shrink contract|reserve hold|restart reboot|refund repayment|stock inventory|
+    investigate find determine research|
+    take run last require|bear carry support|house host contain|run last duration|chase contact remind|
+    prove demonstrate|
+    measure profile benchmark|locate find|enable allow let permit|adapt adjust tweak|polish refine improve|
+    streamline simplify|merge combine consolidate|split separate divide|gather meet convene|session workshop|
+    colleague peer|head director|worker employee|crew team staff|premises building|facility site|location place|
+    room space|affordable cheap|expensive costly|lift elevator|flat apartment|film movie|mobile cell|
+    poster placard|remaining outstanding pending open|missing absent|broken damaged|repair service maintain|
+    trainee apprentice intern|beginner novice|expert specialist|doctor physician|teacher instructor tutor|
+    neighbour resident inhabitant|tenant renter|buyer purchaser|cultivate grow|sow plant|water irrigate|
+    significant important major|severe serious|immediate urgent prompt|disallow forbid|oblige require|consent agree|
+    confirm acknowledge|opt choose|minutes notes record|cause source root reason|stall booth stand|marquee tent|
+    seat chair place|chairperson chair chairman chairwoman|heat warm|hire engage|commission order engage|
+    consent approval permission|clearance approval|accident incident|event occasion|celebration party|
+    volume amount quantity|number count|share proportion percentage|rest remainder|total sum|
+    bring carry deliver take|attach fix fasten|mount hang|install fit mount|renew replace|rota roster schedule|
+    diary calendar|deposit downpayment|penalty fine|discount rebate reduction|subsidy grant funding|
+    donate contribute give|donation contribution|sponsor fund|collaborate cooperate partner|competitor rival|
+    quiet silent|loud noisy|depart leave|enter access|proofread correct|edit revise|course class lesson|
+    trial experiment test|visit view|hold happen occur take|respond react reply|handbook manual|contest competition|
+    prize award trophy|rehearsal practice|fix mend|leak drip|leaking leaky|stop prevent|fair exhibition|
+    parking park|bicycle bike|coach bus|ship vessel boat|pier jetty|quay wharf|lorry truck|
+    medicine medication drug|surgery operation|ward unit|patient case|appointment booking|bathroom toilet restroom|
+    kitchen galley|meal food|drink beverage|menu card|waiter server|chef cook|hotel inn|guest customer visitor|
+    harvest pick|barn shed|field plot|fence enclosure|cow cattle|calf calves|lawn grass|forest wood woodland|
+    budget allowance|profit earnings|turnover sales|tax duty levy|audit inspection|ledger accounts books|
+    feature function functionality|defect bug|release version launch|roadmap plan|dashboard report|crash failure|
+    login signin|password credential|backup copy|endpoint interface|latency delay|throughput speed|outage failure|
+    grade mark|lecture class|thesis dissertation|exam paper|semester term|scholarship grant bursary"""
 """Words that ask for, or tell, the same."""
 
 PHRASES = """pick up=collect|picks up=collect|picked up=collected|go over=review|goes over=review|went over=reviewed|
@@ -78,5 +107,9 @@ PHRASES = """pick up=collect|picks up=collect|picked up=collected|go over=review
     in addition to=and|along with=and|together with=and|plus=and|per annum=yearly|a year=yearly|per year=yearly|
     a month=monthly|per month=monthly|a week=weekly|per week=weekly|a day=daily|per day=daily|each year=yearly|
     every year=yearly|each month=monthly|every month=monthly|each week=weekly|every week=weekly|each day=daily|
-    every day=daily"""
+    every day=daily|leave out=exclude|leaves out=exclude|left out=excluded|rule out=exclude|
+    drop out=withdraw|hold back=withhold|held back=withheld|hold off=postpone|turn on=activate|turn off=deactivate|
+    switch on=activate|switch off=deactivate|look up=find|point out=mention|send back=return|off the table=not|
+    out of the question=not|not an option=not|sent back=returned|
+    take back=return|took back=returned|pay back=repay|paid back=repaid|put together=prepare|write down=record"""
 """Phrases and the word that stands for them."""

@@ -27,7 +27,27 @@ SYNONYMS = {
         schnell rasch zügig|monatlich monat|jährlich jahr|wöchentlich woche|täglich tag|wohnung appartement|arzt
         doktor|auto wagen fahrzeug|wegen grund|leiten führen|bezahlen zahlen begleichen überweisen entrichten|
         verteilen austeilen|aufräumen säubern reinigen putzen|zeigen vorführen präsentieren vorstellen|stammen kommen|
-        letzten vergangenen vorigen""",
+        letzten vergangenen vorigen|klären herausfinden ermitteln feststellen untersuchen|ursache grund|
+        ständig dauernd wiederholt|dauern laufen|dauer laufzeit|veranstaltung event|feier fest|aufbauen errichten
+        montieren|abbauen demontieren|befestigen anbringen montieren|ausschreiben ausschreibung|werben bewerben|anzeige
+        inserat annonce|schalten aufgeben|gebühr entgelt|miete pacht|mieten leihen|zuschuss förderung fördermittel|
+        antrag bewerbung|frist deadline termin|aufgabe auftrag|fortschritt stand|stand status|bedarf nachfrage|
+        vorschlag idee anregung|problem schwierigkeit|fehler mangel defekt|kaputt defekt beschädigt|sauber rein|
+        schild tafel|zaun absperrung|gebäude haus bau|raum zimmer|saal halle|straße weg|parkplatz stellplatz|gäste
+        besucher|besuchen besichtigen|teilnehmen mitmachen|teilnehmer besucher|verein klub club|vorsitzende leiter
+        chef|gruppe team|kollege mitarbeiter|arbeiter beschäftigte|lehrer lehrkraft|schüler kinder|eltern
+        erziehungsberechtigte|patient kranke|praxis ordination|medikament arznei arzneimittel|einstellen anstellen
+        beschäftigen|kündigen beenden|verlängern ausdehnen|erweitern ausbauen vergrößern|verkleinern reduzieren|
+        reduzieren senken verringern kürzen|anheben erhöhen steigern|mitbringen bringen|liefern zustellen anliefern|
+        lieferung zustellung|lager vorrat bestand|ware artikel|anfrage bitte|antwort rückmeldung|feedback rückmeldung|
+        beantworten antworten|sichern speichern|datei dokument unterlage|unterlagen dokumente papiere|unterschreiben
+        unterzeichnen signieren|freigeben genehmigen|durchgehen besprechen prüfen|vorlegen zeigen einreichen|
+        nachreichen einreichen|umziehen umzug|betreuen kümmern|verantwortlich zuständig|übernehmen verantworten|
+        gewährleisten sicherstellen garantieren|verbessern optimieren|vermeiden verhindern|testen erproben
+        ausprobieren|schulen ausbilden unterweisen|schulung fortbildung weiterbildung|gießen bewässern|pflanzen setzen|
+        ernten lesen|streichen anstreichen malen|heizen beheizen heizung|lüften belüften|mähen schneiden|spende
+        zuwendung|spenden geben|zusage bestätigung|jährlich pro|umsatz erlös|gewinn ertrag|rabatt nachlass|
+        saison zeit""",
     "fr": """demander solliciter obtenir réclamer|envoyer transmettre expédier adresser communiquer faxer|organiser
         prévoir planifier programmer fixer arranger|réunion rencontre entretien rendez|vérifier contrôler examiner
         inspecter|actualiser moderniser renouveler|prix tarif|rédiger préparer écrire élaborer établir dresser|
@@ -46,7 +66,23 @@ SYNONYMS = {
         capacité accueillir|passer porter|tenir lieu|rapide vite|important essentiel|problème souci difficulté|
         corriger rectifier|ajouter compléter|signaler mentionner indiquer préciser souligner|distribuer répartir|
         fournir procurer|fournisseur prestataire|voiture véhicule|médecin docteur|élève étudiant|habitant riverain|
-        vente vendre|entretien maintenance""",
+        vente vendre|entretien maintenance|coûter revenir|déterminer trouver élucider|
+        cause raison motif|panne défaillance|durer prendre|durée longueur|fête célébration|événement manifestation|
+        monter assembler construire|fixer attacher accrocher|affiche panneau|annonce offre|frais coût dépense|loyer
+        location|louer réserver|subvention aide financement|demande requête|délai échéance|tâche mission travail|besoin
+        demande|proposition idée suggestion|problème incident|défaut erreur bogue|endommagé cassé abîmé|propre nettoyé|
+        bâtiment immeuble édifice|local salle|rue route voie|parking stationnement|visiteur client public|visiter voir|
+        participant inscrit|association club|président directeur responsable|équipe groupe|collègue collaborateur|
+        travailleur employé|enseignant professeur maître|enfant élève|parent famille|patient malade|cabinet clinique|
+        médicament remède|prolonger étendre reconduire|agrandir élargir étendre|réduire limiter|apporter amener|livrer
+        fournir|stock réserve inventaire|article produit|réponse retour|répondre réagir|fichier document|signer
+        parapher|responsable chargé|assurer garantir|améliorer optimiser|éviter empêcher prévenir|tester essayer
+        expérimenter|former instruire|arroser irriguer|planter semer|récolter cueillir vendanger|peindre repeindre|
+        chauffer chauffage|don donation|bénéfice gain|remise rabais réduction|chiffre recettes ventes|déménager
+        déplacer transférer|déplacer déménager décaler|imprimer tirer|traduire traduction|lancer démarrer|ouvrir
+        ouverture|fermeture fermer|tondre couper|relire réviser|rappeler relancer|mairie commune municipalité|
+        propriétaire bailleur|locataire occupant|véhicule camion|bateau navire|marchandise produit|horaire planning|
+        calendrier planning|matériel équipement|logiciel application|ordinateur poste|mot code|sauvegarde copie""",
     "es": """pedir solicitar requerir encargar|pedir ordenar|actualizar renovar modernizar|revisar comprobar verificar
         examinar controlar inspeccionar chequear|enviar mandar remitir transmitir|llamar telefonear|contratar fichar
         emplear|preparar elaborar redactar confeccionar escribir|comprar adquirir|concertar fijar acordar convocar
@@ -64,7 +100,23 @@ SYNONYMS = {
         incidencia|error fallo|fecha día|médico doctor|coche automóvil|colegio escuela|alumno estudiante|habitación
         cuarto|dirigir liderar encabezar|entregar dar|invitar convidar|discutir debatir tratar hablar|analizar
         estudiar examinar|proponer sugerir|mejorar optimizar|asistir participar acudir|ampliar extender prolongar|
-        diseñar crear|instalar montar colocar""",
+        diseñar crear|instalar montar colocar|averiguar investigar determinar indagar|
+        causa motivo razón|avería fallo|durar prolongarse|duración plazo|fiesta celebración|evento acto|montar ensamblar
+        construir|fijar sujetar|cartel letrero|anuncio oferta|gasto coste costo|subvención ayuda financiación|solicitud
+        petición|plazo fecha vencimiento|tarea labor trabajo|necesidad demanda|propuesta idea sugerencia|problema
+        dificultad|defecto error|dañado roto estropeado averiado|limpio aseado|edificio inmueble|sala salón|calle vía|
+        aparcamiento estacionamiento parking|visitante público cliente|visitar ver|participante inscrito asistente|
+        asociación club|presidente director responsable|equipo grupo|compañero colega|trabajador empleado|profesor
+        docente maestro|niño alumno|padre familia|paciente enfermo|clínica consultorio|medicamento fármaco medicina|
+        prorrogar prolongar extender|agrandar ampliar|limitar reducir|traer llevar|entregar suministrar|existencias
+        inventario stock|artículo producto|respuesta contestación|responder contestar|archivo fichero documento|firmar
+        suscribir|encargado responsable|garantizar asegurar|evitar prevenir impedir|probar testear ensayar|formar
+        capacitar|formación capacitación|regar irrigar|plantar sembrar|cosechar recolectar vendimiar|pintar repintar|
+        calentar calefactar|donación donativo|ganancia beneficio|descuento rebaja|venta facturación|trasladar mover
+        mudar|imprimir imprenta|traducir traducción|lanzar iniciar|abrir apertura|cerrar cierre|ayuntamiento
+        municipio|propietario dueño arrendador|inquilino arrendatario|vehículo camión|barco buque|mercancía producto|
+        horario calendario|material equipamiento|programa aplicación|ordenador computadora equipo|contraseña clave|
+        recordar insistir|recuperar rescatar|total totalidad|encuentro reunión cita""",
 }
 """Words that ask for, or tell, the same."""
 
@@ -84,14 +136,17 @@ PHRASES = {
         passer commande=commander|se charger de=gérer|mettre en place=installer|mise en place=installer|
         faire parvenir=envoyer|faire savoir=informer|tenir au courant=informer|mettre au courant=informer|
         rendez vous=rendez|est fixé au=tenir|est fixée au=tenir|d ici=avant|compte rendu=rapport|à partir de=dès|
-        à partir du=dès|en outre=et|afin de=pour|auprès de=à""",
+        à partir du=dès|en outre=et|afin de=pour|auprès de=à|au mois d=en|au mois de=en|du mois d=de|du mois de=de|
+        le mois de=le""",
     "es": """poner al día=actualizar|puesta al día=actualizar|ponerse en contacto=contactar|
         entrar en contacto=contactar|llevar a cabo=hacer|lleva a cabo=hacer|tener lugar=celebrar|
         tendrá lugar=celebrar|tiene lugar=celebrar|tuvo lugar=celebrar|en lugar de=rather|en vez de=rather|
         hacer llegar=enviar|dar de baja=anular|dar de alta=registrar|hay que=debe|tiene que=debe|tienen que=debe|
         ya no=no|dejar de=no|acerca de=sobre|a partir de=desde|a partir del=desde|con el fin de=para|
         poner en marcha=iniciar|puesta en marcha=iniciar|hacerse cargo de=gestionar|dar a conocer=publicar|
-        fuera de servicio=averiado|a mediados de=mitad|a finales de=final|a principios de=principio""",
+        fuera de servicio=averiado|a mediados de=mitad|a finales de=final|a principios de=principio|
+        pedir prestado=emprestar|pide prestado=emprestar|piden prestado=emprestar|pedir prestada=emprestar|
+        tomar prestado=emprestar|alrededor de=aproximadamente|cerca de=aproximadamente|en torno a=aproximadamente""",
 }
 """Phrases and the word that stands for them."""
 
@@ -129,7 +184,8 @@ IRREGULAR = {
         produit=produire réduit=réduire réduction=réduire construction=construire inscrit=inscrire
         inscription=inscrire mort=mourir morte=mourir mortes=mourir morts=mourir péri=périr accueil=accueillir
         remboursement=rembourser remplaçant=remplacer remplaçante=remplacer remplacement=remplacer envoie=envoyer
-        annuel=année annuelle=année mensuel=mois mensuelle=mois""",
+        annuel=année annuelle=année mensuel=mois mensuelle=mois an=année
+        ans=année dernière=dernier dernières=dernier derniers=dernier chauffage=chauffer chauffe=chauffer""",
     "es": """análisis=analizar envío=enviar hecho=hacer hace=hacer hacen=hacer hará=hacer hizo=hacer puesto=poner
         pone=poner pondrá=poner tiene=tener tendrá=tener tuvo=tener dice=decir dijo=decir dicho=decir viene=venir
         vendrá=venir vino=venir puede=poder podrá=poder pudo=poder quiere=querer sabe=saber revisión=revisar
@@ -141,7 +197,9 @@ IRREGULAR = {
         respuesta=responder inversión=invertir devolución=devolver devuelto=devolver resuelto=resolver
         resolución=resolver suscripción=suscribir inscripción=inscribir firma=firmar gasto=gastar europea=europa
         europeo=europa financiamiento=financiar financiación=financiar apruebe=aprobar aprueba=aprobar vuelto=volver
-        lleva=llevar sea=ser siga=seguir sigue=seguir encuentra=encontrar comienza=comenzar empieza=empezar""",
+        lleva=llevar sea=ser siga=seguir sigue=seguir encuentra=encontrar comienza=comenzar empieza=empezar
+        mensual=mes mensuales=mes mensualmente=mes anual=año anuales=año anualmente=año semanal=semana
+        semanales=semana diario=día diaria=día calefacción=calentar calienta=calentar""",
 }
 """Forms of words that endings do not tell."""
 
@@ -149,15 +207,18 @@ LIGHT_WORDS = {
     "de": """machen gemacht durchführen durchgeführt vornehmen vorgenommen erfolgen erfolgt tätigen führen geführt
         geben stellen lassen künftig zukünftig jetzt nun derzeit momentan sofort bald möglichst noch mal nochmal
         erneut dringend unbedingt umgehend zeitnah kurz genau alle aller allen gemeinsam intern extra insgesamt
-        entsprechend jeweils mehr weiterhin bleiben bleibt außerdem""",
+        entsprechend jeweils mehr weiterhin bleiben bleibt außerdem neu neue neuen neuer neues aktuell aktuelle
+        aktuellen weitere weiteren gesamt gesamte gesamten bereits nochmals zusätzlich zusätzliche entsprechende
+        sämtliche asap beschließen beschlossen vereinbart""",
     "fr": """faire effectuer effectué effectuée réaliser réalisé procéder passer mettre prendre demander mener
         désormais maintenant rapidement bientôt tout toute tous toutes devoir pouvoir rester sera dorénavant
         actuellement ensemble davantage notamment également lieu destiner destiné destinée destinés destinées prévu
-        prévue élève accorder accordé dès quelqu'un obtenir""",
+        prévue élève accorder accordé dès quelqu'un obtenir nouveau
+        nouvelle nouveaux nouvelles actuel actuelle déjà supplémentaire décider décidé convenu""",
     "es": """hacer realizar realiza realizado efectuar efectuado llevar dar poner quedar mantener ahora ya pronto todo
         toda todos todas deber debe deben poder seguir nuevamente conjunto también además mismo misma destinar
         destinado destinada actualmente próximamente alcanzar alcanzó lograr según respecto rápidamente urgente
-        durante""",
+        durante nuevo nueva nuevos nuevas actual actuales adicional decidió decidido acordó acordado""",
 }
 """Words that a paraphrase adds, leaves out or changes freely, among them verbs that only carry a noun."""
 
@@ -176,7 +237,8 @@ OPPOSITES = {
     "es": """antiguo antigua antiguos antiguas viejo/nuevo nueva nuevos nuevas|mayor superior/menor inferior|
         interno/externo|primero/último|grande/pequeño|largo/corto|caliente/frío|entrada/salida|máximo/mínimo|
         contratar/despedir|confirmar adelantar/cancelar anular|permitir autorizar/prohibir|ganar/perder|ingreso/gasto|
-        beneficio/pérdida|activar/desactivar|encender/apagar|prestar/devolver|bruto/neto|día/noche|ayer/hoy|renovar
+        beneficio/pérdida|activar/desactivar|encender/apagar|prestar/devolver/emprestar|bruto/neto|día/noche|ayer/hoy|
+        renovar
         prorrogar/rescindir|mejor/peor|arriba/abajo|dentro/fuera|adelantar/retrasar aplazar""",
 }
 """Words that exclude each other; words on one side mean the same."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .guards import veto
+from .guards import parted_for_certain, veto
 from .matching import match
 from .statement import DATES, Statement
 from .values import Time
@@ -22,6 +22,13 @@ def parted(a: Statement, b: Statement, language: str) -> str | None:
     if not a.words or not b.words:
         return "empty"
     return veto(a.wording, b.wording, match(a.words, b.words), language) or _date_in_words(a, b)
+
+
+def parted_in_meeting(a: Statement, b: Statement, language: str) -> bool:
+    """Whether two statements of which it is known that they tell of one meeting cannot say the same."""
+    if _fields_differ(a, b) or not a.words or not b.words or _date_in_words(a, b):
+        return True
+    return parted_for_certain(a.wording, b.wording, match(a.words, b.words), language)
 
 
 def _fields_differ(a: Statement, b: Statement) -> str | None:

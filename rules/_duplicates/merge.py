@@ -10,8 +10,10 @@ from typing import NamedTuple
 from notelint import Edit, Fix, Item, Note, Span, newline_of
 
 from .carry import ConflictError, carry
+from .cjk_guards import each_lacks_a_character
+from .matching import match
 from .removal import Runs, gathered, joined, removal, same_column, stands_alone, sub_items
-from .statement import DATES, LONGEST, Member
+from .statement import DATES, LONGEST, Member, Statement
 from .tail import Line, behind, within, words_of
 from .token import Token
 from .values import Number, Time
@@ -137,12 +139,24 @@ def richest(note: Note, cluster: Sequence[Member]) -> Member:
 
 def _choose_words(note: Note, kept: Member, dropped: Member, richer: Member) -> Member:
     """Whose words stay: those of the richest member where they tell all, else the kept ones."""
+    if _each_tells_more(kept.said, dropped.said):
+        raise ConflictError("each says something that the other does not")
     ours, theirs = facts(kept, note), facts(dropped, note)
     if richer is dropped and _tells_all(dropped, kept, theirs, ours):
         return dropped
     if _tells_all(kept, dropped, ours, theirs):
         return kept
     raise ConflictError("each says something that the other does not")
+
+
+def _each_tells_more(ours: Statement, theirs: Statement) -> bool:
+    """Whether each of two has a word to which nothing in the other answers: one may stand in the other's place."""
+    if ours.wording.same == theirs.wording.same:
+        return False
+    if ours.wording.run and theirs.wording.run:
+        return each_lacks_a_character(ours.wording.run, theirs.wording.run)
+    matching = match(ours.words, theirs.words)
+    return all(any(token.weight >= 1 for token in left) for left in (matching.ours, matching.theirs))
 
 
 def _tells_all(teller: Member, other: Member, told: dict[str, Token | None], wanted: dict[str, Token | None]) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from .cjk import MONTHS
+from .cjk_numerals import MONTHS
+from .numerals import in_digits
+from .vocabulary import vocabulary
 
 _GERMAN_MONTHS: Final = (
     "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Okt|Nov|Dez"
@@ -28,10 +30,32 @@ def _clock(match: re.Match[str]) -> str:
     return f"{match['hour']}:{minute}" if int(match["hour"]) <= 24 and int(minute) < 60 else match[0]
 
 
+def _hour(text: str, language: str) -> int | None:
+    value = int(text) if text.isdigit() else vocabulary(language).cardinals.get(text.casefold(), 99)
+    return int(value) if value <= 12 else None
+
+
+def _half_past(match: re.Match[str]) -> str:
+    hour = _hour(match["hour"], "en")
+    return match[0] if hour is None else f"{hour}:30"
+
+
+def _part_of_day(match: re.Match[str]) -> str:
+    hour = _hour(match["hour"], "es")
+    if hour is None:
+        return match[0]
+    late = match["part"].casefold() != "mañana" and hour < 12
+    return f"a las {hour + 12 * late}:{match['minute'] or '00'}"
+
+
 _PERCENT = (re.compile(r"\b(?:pour cent|por ciento|per cent)\b", re.I), lambda match: "%")
 _SLASHES = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?![\d/])")
 _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
-    "en": (_PERCENT,),
+    "en": (
+        _PERCENT,
+        (re.compile(r"(?<=\d)\s?([ap])\.m\.?(?!\w)", re.I), lambda match: f" {match[1]}m"),
+        (re.compile(r"\bhalf past (?P<hour>\d{1,2}|[a-z]+)\b", re.I), _half_past),
+    ),
     "de": (
         (re.compile(rf"(?<![\d.])(\d{{1,2}})\.(?=\s(?:{_GERMAN_MONTHS})\b)"), lambda match: match[1]),
         (re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?(?![\d.])"), _date),
@@ -43,15 +67,27 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
     ),
     "fr": (
         _PERCENT,
+        (re.compile(r"\b(n'|n |ne )(\w+(?: \w+)?) plus\b", re.I), lambda match: f"{match[1]}{match[2]} pas"),
         (_SLASHES, _date),
         (re.compile(r"(?<![\d.:,])(?P<hour>\d{1,2})\s?(?:h|heures?)\s?(?P<minute>\d\d)?\b"), _clock),
     ),
-    "es": (_PERCENT, (_SLASHES, _date)),
+    "es": (
+        _PERCENT,
+        (_SLASHES, _date),
+        (
+            re.compile(
+                r"\ba las? (?P<hour>\d{1,2}|[a-z]+)(?::(?P<minute>\d\d))? de la (?P<part>mañana|tarde|noche)", re.I
+            ),
+            _part_of_day,
+        ),
+        (re.compile(r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?h(?:oras)?\b(?!\w)"), _clock),
+    ),
 }
 
 
 def in_common_notation(text: str, language: str) -> str:
     """The text with percentages, dates and times of day in the notation that all languages share."""
+    text = in_digits(text, language)
     for pattern, written in _RULES.get(language, ()):
         text = pattern.sub(written, text)
     return text

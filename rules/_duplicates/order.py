@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile, pairwise, takewhile
+
 from .matching import Matching, compounds, means_same
 from .tables import ROLES
 from .token import Token
@@ -18,6 +20,8 @@ _JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "e", "with", "
 _CONTRARY = frozenset(frozenset(pair.split("/")) for pair in ("to/from", "to/by", "for/against", "with/against"))
 
 _ROLES = frozenset(ROLES.split())
+_CONTRACTED = {"au": "à", "aux": "à", "du": "de", "al": "a", "del": "de", "zum": "zu", "zur": "zu", "vom": "von"}
+"""Prepositions that hold an article."""
 _OBJECT = frozenset(["den", "dem", "einen", "einem"])
 
 
@@ -33,20 +37,22 @@ def _governed_otherwise(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
     """Whether a preposition such as `by` stands before one shared word here and before another there."""
     ours, theirs = _governed(a), _governed(b)
     for word in ours.keys() & theirs.keys():
-        left = {keys.get(key) for key in ours[word]}
-        if None not in left and theirs[word] <= set(keys.values()) and not left & theirs[word]:
+        answers = {keys.get(key) for key in ours[word]}
+        known = None not in answers and theirs[word] <= set(keys.values())
+        if known and answers - theirs[word] and theirs[word] - answers:
             return True
     return False
 
 
 def _governed(wording: Wording) -> dict[str, set[str]]:
-    """The first content word behind each preposition of `_ROLES`."""
+    """The content words right behind each preposition of `_ROLES`, but for times."""
     found: dict[str, set[str]] = {}
     for at, token in enumerate(wording.tokens):
         if token.key in _ROLES:
-            behind = next((word for word in wording.tokens[at + 1 :] if word.weight and word.kind != "time"), None)
-            if behind is not None:
-                found.setdefault(token.key, set()).add(behind.key)
+            behind = dropwhile(lambda word: not word.weight, wording.tokens[at + 1 :])
+            phrase = [word for word in takewhile(lambda word: word.weight, behind) if word.clause == token.clause]
+            if phrase and phrase[0].kind != "time":
+                found.setdefault(token.key, set()).update(word.key for word in phrase)
     return found
 
 
@@ -62,11 +68,25 @@ def _exchanged(a: Wording, b: Wording, keys: dict[str, str], reach: int) -> bool
     ours, theirs = _before(a, reach), _before(b, reach)
     moved = [(ours[x], theirs[y], x) for x, y in keys.items() if x in ours and y in theirs and ours[x] != theirs[y]]
     moved = [place for place in moved if _is_time(place[0]) == _is_time(place[1])]
+    one, other = (ours, theirs) if reach == 1 else (_before(a, 1), _before(b, 1))
+    light = {token.key for token in a.tokens if token.weight < 1}
+    moved = [place for place in moved if place[2] not in light]
+    kept = {word for word, answer in keys.items() if _keeps_preposition(one.get(word, ""), other.get(answer, ""), one)}
+    moved = [place for place in moved if not {_last(place[0]), _last(place[1])} <= kept]
     if any(frozenset((left, right)) in _CONTRARY for left, right, _ in moved):
         return True
     places = {(left, right): key for left, right, key in moved if not (key.startswith("t:") and "^" in (left, right))}
     swapped = ((key, places[right, left]) for (left, right), key in places.items() if (right, left) in places)
     return any(not _listed(a, *pair) and not _cases_kept(a, b, *pair) for pair in swapped)
+
+
+def _last(place: str) -> str:
+    return place.rpartition(" ")[2]
+
+
+def _keeps_preposition(ours: str, theirs: str, content: dict[str, str]) -> bool:
+    """Whether a word stands behind one preposition in both: where its phrase stands tells nothing then."""
+    return ours == theirs and ours not in ("", "^") and ours not in content
 
 
 def _cases_kept(a: Wording, b: Wording, one: str, other: str) -> bool:
@@ -84,7 +104,7 @@ def _article(wording: Wording, key: str) -> str:
 
 def _is_time(place: str) -> bool:
     """Whether the last word of a place is a time, which has no role: `A begins on Monday`, `on Monday A begins`."""
-    return place.rpartition(" ")[2].startswith("t:")
+    return _last(place).startswith("t:")
 
 
 def _listed(wording: Wording, one: str, other: str) -> bool:
@@ -101,12 +121,30 @@ def _before(wording: Wording, reach: int, reverse: bool = False) -> dict[str, st
     """
     found: dict[str, str] = {}
     last = ["^"]
-    for token in reversed(wording.tokens) if reverse else wording.tokens:
+    tokens = wording.tokens[::-1] if reverse else wording.tokens
+    for at, token in enumerate(tokens):
         if token.weight:
             found.setdefault(token.key, " ".join(last[-reach:]))
-        if token.key not in ARTICLES:
-            last.append(token.key)
+        following = tokens[at + 1].key if at + 1 < len(tokens) and not reverse else ""
+        if token.key not in ARTICLES or (token.key == "a" and following in ARTICLES):  # Spanish: `a la`
+            last.append(_CONTRACTED.get(token.key, token.key))
     return found
+
+
+def places_that_differ(a: Wording, b: Wording) -> int:
+    """In how many places the words of two items, in their order, are not the same."""
+    from rapidfuzz.distance import Levenshtein
+
+    steps = Levenshtein.opcodes([token.key for token in a.tokens], [token.key for token in b.tokens])
+    differs = [step.tag != "equal" for step in steps]
+    return sum(now and not before for before, now in pairwise((False, *differs)))
+
+
+def share_in_order(a: Wording, b: Wording) -> float:
+    """The share of the words of two items that both have in the same order."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity([token.key for token in a.tokens], [token.key for token in b.tokens])
 
 
 def one_slot(a: Wording, b: Wording) -> bool:
@@ -144,3 +182,19 @@ def many_slots(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -
         if len(places - {"^"}) >= 3:
             return True
     return False
+
+
+def in_same_slots(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether the words that only one of two items has stand beside the same words as those that only the other has."""
+    sides = [[_neighbours(wording, token.key) for token in side] for wording, side in ((a, ours), (b, theirs))]
+    fewer, more = sorted(sides, key=len)
+    return all(any(one & other for other in more) for one in fewer)
+
+
+def _neighbours(wording: Wording, key: str) -> set[tuple[str, str]]:
+    """What stands before and behind a word, articles left out, in its clause."""
+    kept = [token for token in wording.tokens if token.key not in ARTICLES or token.key == key]
+    at = next(at for at, token in enumerate(kept) if token.key == key)
+    found = {("before", kept[at - 1].key)} if at and kept[at - 1].clause == kept[at].clause else set()
+    behind = kept[at + 1] if at + 1 < len(kept) else None
+    return found | ({("behind", behind.key)} if behind and behind.clause == kept[at].clause else set())

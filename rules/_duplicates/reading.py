@@ -8,11 +8,23 @@ from typing import TypeAlias
 from .raw import Raw
 from .token import Token
 from .values import Number, Time, parse_date, parse_number
-from .vocabulary import CAPITAL_ONLY, RELATIVES, SCALES, SPANS, UNITS, months, ordinals, vocabulary, weekdays
+from .vocabulary import (
+    CAPITAL_ONLY,
+    RELATIVES,
+    SCALES,
+    SPANS,
+    SPANS_OF_TIME,
+    UNITS,
+    months,
+    ordinals,
+    vocabulary,
+    weekdays,
+)
 
 Read: TypeAlias = tuple[list[Token], int]
 """Tokens and the number of words that they are read from."""
 
+_DAY = 24 * 60
 _SURE = 1.2
 """The weight of an identifier: it tells two items apart better than a word."""
 
@@ -90,7 +102,15 @@ def read_number(raws: list[Raw], at: int) -> Read:
         value, after = value * scale, after + 1
     if not unit and (behind := UNITS.get(_at(raws, after), "")):
         unit, after = behind, after + 1
+    elif not unit and (span := SPANS_OF_TIME.get(_at(raws, after))):
+        (value, unit), after = _lasting(value, span), after + 1
     return [_numeral(raw._replace(shown=_shown(raws[start:after])), value, unit)], after - start
+
+
+def _lasting(value: float, span: tuple[int, str]) -> tuple[float, str]:
+    """A span of time in minutes, days or months."""
+    value, unit = value * span[0], span[1]
+    return (value / _DAY, "d") if unit == "min" and value and value % _DAY == 0 else (value, unit)
 
 
 def _shown(raws: list[Raw]) -> str:
@@ -115,7 +135,7 @@ def _dated(raws: list[Raw], at: int) -> Read | None:
         year = _year(raws, year_at)
         return _time(raw, Time(year, month, int(raw.text)), (year_at + 1 if year else month_at + 1) - at)
     year = _year(raws, at)
-    if year and _at(raws, at + 1) not in UNITS and _at(raws, at + 1) not in SCALES:
+    if year and _at(raws, at + 1) not in UNITS and _at(raws, at + 1) not in (*SCALES, *SPANS_OF_TIME):
         return _time(raw, Time(year), 1)
     return None
 
@@ -159,4 +179,7 @@ def read_counted(raws: list[Raw], at: int, language: str) -> Read | None:
         value, after = value * scale, after + 1
     if behind := UNITS.get(_at(raws, after), ""):
         after += 1
+    elif span := SPANS_OF_TIME.get(_at(raws, after)):
+        (value, behind), after = _lasting(value, span), after + 1
+        raw = raw._replace(shown=_shown(raws[at:after]))
     return [_numeral(raw, value, behind)], after - at

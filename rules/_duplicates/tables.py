@@ -16,14 +16,14 @@ FUNCTION_WORDS = {
     bei beim bis durch für gegen hinter im in ins mit nach neben über um unter vom von vor während wegen zu zum
     zur zwischen ist sind war waren sein wird werden wurde wurden worden hat haben hatte hatten kann können soll
     sollen muss müssen darf dürfen es er sie wir ihr ich sich weil da damit dass daß so auch noch schon nur etwa
-    rund circa ca bitte diese dieser dieses diesen diesem man denn""",
+    rund circa ca bitte diese dieser dieses diesen diesem man denn ab seit pro je jede jeder jedes jeden jedem""",
     "fr": """le la les l un une des du de d et ou mais si alors que qu qui quoi dont où à au aux en dans par pour
     sur sous avec vers chez entre est sont était étaient être sera seront serait a ont avait avoir il elle ils
     elles on nous vous je se s ce cet cette ces son sa ses leur leurs notre nos n ne y c j m t environ aussi
-    très car parce puisque afin depuis pendant mois""",
+    très car parce puisque afin depuis pendant chaque tous avant après dès lors""",
     "es": """el la los las un una unos unas y e o u pero si que qué quien cual de del a al en con por para sobre
     entre hacia desde hasta es son era eran ser será serán está están fue fueron ha han había hay se su sus lo
-    le les nos me te ya también muy como porque pues queda quedan quedó este esta estos estas ese esa
+    le les nos me te ya también muy como porque pues queda quedan quedó cada antes después este esta estos estas ese esa
     aproximadamente""",
 }
 """Words that say little by themselves, by language."""
@@ -160,6 +160,7 @@ OPPOSITES = """until till/from since|during/after/before|import/export|inbound/o
     up upward/down downward|ahead/behind|above over/below under|min/max|minimum/maximum|best/worst|
     better improve/worse worsen|high higher/low lower|large larger big/small smaller|long longer/short shorter|
     early earlier/late later|first/last|morning/afternoon/evening/night|day daily/night nightly|
+    more/less fewer|most/least|will shall/might could|enlarge widen broaden/narrow|loosen/tighten|load/unload|
     daily/weekly/monthly/quarterly/yearly annual annually|spring/summer/autumn fall/winter|senior/junior|
     mother/father|brother/sister|son/daughter|husband/wife|prologue/epilogue|consignee/consignor|employer/employee|
     lessor/lessee|buyer/seller|customer/vendor|credit/debit|asset/liability|revenue/cost expense|income/expense|
@@ -219,11 +220,8 @@ LIGHT_WORDS = """people person additional again already also approx asap base ba
     include includes including item latest likely made make matter min moment new now number order other overall
     own part particular point possibly potentially probably process quickly rather really related relevant
     respective result revised same several simply soon specific still take taken team thing time today took
-    updated use used using value various want way whole work working yet
-    neu neue neuen neuer neues aktuell aktuelle aktuellen weitere weiteren gesamt gesamte gesamten bereits nochmals
-    zusätzlich zusätzliche entsprechend entsprechende sämtliche nouveau nouvelle nouveaux nouvelles actuel actuelle
-    déjà supplémentaire nuevo nueva nuevos nuevas actual actuales adicional"""
-"""Words that a paraphrase adds, leaves out or changes freely."""
+    updated use used using value various want way whole work working yet everybody everyone"""
+"""English words that a paraphrase adds, leaves out or changes freely."""
 
 REVERSING = """except excluding unless abandon abandoned cancel canceled cancelled cancels decline declined delay
     delayed delete deleted disable disabled drop dropped pause postpone postponed reject rejected remove removed
@@ -236,6 +234,10 @@ REPORTING = """decided agreed concluded resolved come comes came added adds aske
     explains expressed feels felt highlighted indicated indicates mentioned mentions noted notes previously
     raised reminded reported reports said says shared stated states stressed suggested thinks told"""
 """Words that tell how something was said."""
+
+RESTRICTIONS = """only solely exclusively nur lediglich ausschließlich seulement uniquement exclusivement sólo solo
+    solamente únicamente exclusivamente"""
+"""Words that leave out all else."""
 
 ROLES = "rather by against from durch gegen par contre por contra desde"
 """Prepositions, and `rather`, that give the word behind them a role of its own."""

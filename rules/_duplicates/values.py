@@ -37,15 +37,26 @@ class Time(NamedTuple):
         return self._replace(quarter=quarter, weekday=weekday)
 
 
+LARGER = {"min": 60, "d": 7, "mo": 12}
+"""How many minutes, days and months make an hour, a week and a year."""
+
+
 class Number(NamedTuple):
-    """A number and its unit: `%`, a currency, or nothing."""
+    """A number and its unit: `%`, a currency, a span of time, or nothing."""
 
     value: float
     unit: str = ""
 
     def agrees(self, other: Number) -> bool:
         """Whether both can mean the same: one of them may lack the unit."""
-        return self.value == other.value and (self.unit == other.unit or not self.unit or not other.unit)
+        if self.unit and other.unit:
+            return self == other
+        return bool(set(self.written()) & set(other.written()))
+
+    def written(self) -> tuple[float, ...]:
+        """The numbers that may stand for it where the unit is left out: 5 for five years."""
+        larger = LARGER.get(self.unit)
+        return (self.value, self.value / larger) if larger else (self.value,)
 
 
 def _weekday(year: int, month: int, day: int) -> int | None:
@@ -86,8 +97,9 @@ def times_conflict(ours: Iterable[Time], theirs: Iterable[Time]) -> bool:
 
 
 def _contradicted(ours: set[Time], theirs: set[Time]) -> bool:
+    dated = {time for time in theirs if time.day}
     for time in ours:
-        answers = [time.agrees(other) for other in theirs]
+        answers = [time.agrees(other) for other in (time.day and dated) or theirs]
         if False in answers and True not in answers:
             return True
     return False

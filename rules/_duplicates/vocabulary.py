@@ -29,8 +29,20 @@ SCALES: Final = {
 UNITS: Final = {
     "%": "%", "percent": "%", "prozent": "%", "pct": "%", "$": "$", "usd": "$", "dollar": "$", "dollars": "$",
     "€": "€", "eur": "€", "euro": "€", "euros": "€", "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "¥": "¥",
-    "円": "¥", "元": "元",
+    "円": "¥", "元": "元", "yen": "¥", "jpy": "¥", "chf": "CHF", "franken": "CHF", "francs": "CHF",
 }  # fmt: skip
+
+_SPANS_OF_TIME: Final = """1 min=minute minutes min mins minuten minuto minutos|
+    60 min=hour hours hr hrs stunde stunden std heure heures hora horas|
+    1 d=day days tag tage tagen jour jours día días|7 d=week weeks woche wochen semaine semaines semana semanas|
+    1 mo=month months monat monate monaten mois mes meses|
+    12 mo=year years yr yrs jahr jahre jahren ans année années año años"""
+SPANS_OF_TIME: Final = {
+    word: (int(span.split()[0]), span.split()[1])
+    for span, _, words in (row.partition("=") for row in _SPANS_OF_TIME.split("|"))
+    for word in words.split()
+}
+"""Words behind a number that make it a span of time, and what they are in minutes, days or months."""
 
 RELATIVES: Final = {
     "next": "next", "coming": "next", "following": "next", "nächste": "next", "nächsten": "next", "nächster": "next",
@@ -140,8 +152,8 @@ def irregular(language: str) -> dict[str, str]:
 @cache
 def light_stems(language: str) -> frozenset[str]:
     """Stems of words that a paraphrase changes freely."""
-    words = f"{tables.LIGHT_WORDS} {foreign.LIGHT_WORDS.get(language, '')}".split()
-    return frozenset(_key(word, language) for word in words)
+    words = tables.LIGHT_WORDS if language == "en" else foreign.LIGHT_WORDS.get(language, "")
+    return frozenset(_key(word, language) for word in words.split())
 
 
 @cache

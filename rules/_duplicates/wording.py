@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .cjk import cjk_pairs, spell_out
+from .cjk import cjk_pairs
+from .cjk_numerals import spell_out
 from .cjk_words import common_words
 from .german import rejoined
 from .notation import in_common_notation
+from .phrasal import closed_up
 from .raw import Raw, marks_of, plain, read_raw
 from .reading import Read, read_calendar, read_counted, read_number, read_value
 from .stems import stem
@@ -68,6 +70,8 @@ def read_wording(text: str, context: Context) -> Wording:
         tokens = _tokens(read_raw(common_words(written)), context)
     if context.language == "de":
         tokens = rejoined(tokens, _whole_verb)
+    if context.language == "en":
+        tokens = closed_up(tokens, _one_verb)
     asks = shown.rstrip().endswith("?")
     label = _NUMBERING.match(shown)
     return Wording(
@@ -133,6 +137,10 @@ def _whole_verb(particle: str, verb: Token) -> Token:
     base = irregular("de").get(verb.shown.casefold(), verb.shown.casefold())
     word = _plain_word(particle + base, f"{verb.shown} {particle}", verb.clause, "de")
     return word if word.weight else verb
+
+
+def _one_verb(meaning: str, verb: Token) -> Token:
+    return _plain_word(meaning, verb.shown, verb.clause, "en")
 
 
 def _negator(text: str, shown: str, clause: int) -> Token:

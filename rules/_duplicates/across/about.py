@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from itertools import product
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
@@ -22,7 +23,13 @@ SUBJECTS: Final = (
     "person",
 )
 _DAY: Final = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
+_LANGUAGE: Final = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+_SMALL: Final = 3
+"""Characters of a word of a title that is too small to tell anything."""
 _PEOPLE: Final = ("participants", "attendees", "people", "with")
+_ANY_FILE_WORDS: Final = """audio call export file import m4a meeting memo mp3 mp4 note notes recording source summary
+    transcript transcription txt untitled video voice vtt wav zoom"""
+_ANY_FILE: Final = frozenset(_ANY_FILE_WORDS.split())
 _SOURCES: Final = ("source_ref", "source-ref", "transcript", "recording")
 
 
@@ -55,17 +62,50 @@ class About(NamedTuple):
         """Whether both tell of one meeting: they have one source, or one day and the same title or people."""
         if self.source and self.source == other.source:
             return True
-        if not self.day or self.day != other.day:
+        if not self.day or self.day != other.day or siblings(self.title, other.title):
             return False
-        shared = len(self.people & other.people)
+        shared = shared_names(self.people, other.people)
         return bool(self.title and self.title == other.title) or shared >= max(
             2, min(len(self.people), len(other.people))
         )
+
+    def may_be_meeting(self, other: About) -> bool:
+        """Whether both may tell of one meeting, which what they say has to show: they have one day, and a person or a
+        word of their titles in common.
+        """
+        if not self.day or self.day != other.day or self.daily or other.daily or self.other_subject(other):
+            return False
+        if siblings(self.title, other.title):
+            return False
+        words = [{word for word in title.split() if len(word) > _SMALL} for title in (self.title, other.title)]
+        return bool(words[0] & words[1]) or shared_names(self.people, other.people) > 0
 
     def other_subject(self, other: About) -> bool:
         """Whether a key that both have says that they are about different things."""
         theirs = dict(other.subjects)
         return any(theirs.get(key, value) != value for key, value in self.subjects)
+
+
+def shared_names(ours: frozenset[str], theirs: frozenset[str]) -> int:
+    """How many people are named in both, be it by a part of their name: `Nell`, `Nell Ort`."""
+    pairs = [(set(one.split()), set(other.split())) for one, other in product(ours, theirs)]
+    same = [one <= other or other <= one for one, other in pairs]
+    width = len(theirs)
+    rows = sum(any(same[at : at + width]) for at in range(0, len(same), width or 1))
+    return min(rows, sum(any(same[at::width]) for at in range(width)))
+
+
+def translations(path: str, other: str) -> bool:
+    """Whether two paths are the same but for a folder named for a language."""
+    one, two = PurePosixPath(path).parts, PurePosixPath(other).parts
+    differs = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(two) and len(differs) == 1 and all(_LANGUAGE.fullmatch(part) for part in differs[0])
+
+
+def siblings(title: str, other: str) -> bool:
+    """Whether two titles are those of a series: word by word the same but for one, such as the name of a group."""
+    one, two = title.split(), other.split()
+    return len(one) == len(two) > 1 and sum(x != y for x, y in zip(one, two, strict=True)) == 1
 
 
 def read_about(path: str, packed: str) -> About:
@@ -106,12 +146,18 @@ def plain(value: Data) -> str:
 
 
 def source_tail(value: Data) -> str:
-    """The file that a source names, wherever it lies on somebody's disk; a link by its own words."""
+    """The file that a source names, wherever it lies on somebody's disk; with its folder if its name could be that of
+    any file; a link by its own words.
+    """
     if not isinstance(value, str):
         return ""
     if "://" in value:
         return value.strip().rstrip("/").casefold()
-    return plain(re.split(r"[/\\]", value.strip("[]\" '").partition("|")[0])[-1].removesuffix(".md"))
+    parts = re.split(r"[/\\]", value.strip("[]\" '").partition("|")[0])
+    tail = plain(parts[-1].removesuffix(".md"))
+    if _ANY_FILE.issuperset(word for word in tail.split() if not word.isdigit()):
+        return f"{plain(parts[-2])} {tail}" if len(parts) > 1 else ""
+    return tail
 
 
 def _names(value: Data) -> list[str]:

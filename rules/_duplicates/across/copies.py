@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 
 from notelint import Entry, Held, Note, Place, Search, Span, mark
 
-from .about import About, about, read_about
+from .about import About, about, read_about, siblings
 
 _LINE: Final = re.compile(r"[^\r\n]+")
 _WORD: Final = re.compile(r"\w+")
+_ASKING: Final = ("?", ":", "？", "：")
 _LINES: Final = 200
 """Lines of a note that are kept."""
 _LEAST_WORDS = 4
@@ -96,11 +97,13 @@ def _title(note: Note) -> Span:
 
 
 def _lines(note: Note) -> list[list[int]]:
-    """The words of the lines that say something, each as a small number."""
+    """The words of the lines that say something, each as a small number; headings and what a template asks do not."""
     start = note.frontmatter.span.end if note.frontmatter else 0
     found = []
     for line in _LINE.finditer(note.text, start):
-        words = {mark(word) & 0xFFFF for word in _WORD.findall(line[0].casefold())} if line[0][:1] != "#" else set()
+        if line[0].startswith("#") or line[0].rstrip().endswith(_ASKING):
+            continue
+        words = {mark(word) & 0xFFFF for word in _WORD.findall(line[0].casefold())}
         if len(words) >= _LEAST_WORDS:
             found.append(sorted(words))
         if len(found) == _LINES:
@@ -110,7 +113,9 @@ def _lines(note: Note) -> list[list[int]]:
 
 def _one_meeting(ours: About, theirs: About) -> bool:
     """Whether two notes of one day have the same title, or the same people and nothing that says otherwise."""
-    if not ours.day or ours.day != theirs.day or ours.daily or theirs.daily or ours.other_subject(theirs):
+    if not ours.day or ours.day != theirs.day or ours.daily or theirs.daily:
+        return False
+    if ours.other_subject(theirs) or siblings(ours.title, theirs.title):
         return False
     return bool(ours.title and ours.title == theirs.title) or bool(ours.people and ours.people == theirs.people)
 

@@ -49,7 +49,7 @@ def _values(kind: str, token: Token) -> Iterator[str]:
     """What two tokens share at least whose values agree."""
     value = token.value
     if isinstance(value, Number):
-        yield f"{kind}n {value.value!r}"
+        yield from (f"{kind}n {number!r}" for number in value.written())
     elif isinstance(value, Time):
         quarter = value.quarter or ((value.month - 1) // 3 + 1 if value.month else None)
         parts = value._replace(quarter=quarter, weekday=value.weekday or _weekday(value))

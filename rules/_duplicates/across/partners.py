@@ -14,9 +14,9 @@ from ..distinct import Pairs, digest, pair
 from ..likeness import parted, score
 from ..statement import DATES
 from ..values import Time
-from .about import About, read_about
+from .about import About, read_about, translations
 from .kept import Remembered, entry_of, remembered
-from .meeting import possible
+from .meeting import alike
 
 MOST = 3
 """Notes in which a text may stand; one that stands in more is a template or a habit."""
@@ -26,6 +26,11 @@ _ASKED = 500
 """Items of which what answers them is kept at hand."""
 _DAILY = 30
 """Notes of one day up to which these are asked whether they tell of the same meeting."""
+_LEAST_ANSWERED = 3
+_SHARE_ANSWERED = 0.5
+"""The number and the share of items of a note that another one must answer if nothing else says that both tell of one
+meeting.
+"""
 
 
 class Likeness(IntEnum):
@@ -100,8 +105,10 @@ class Finder:
             other = self._search.held(number)
             if other and not self._are_distinct(one, item := self._item(other)):
                 found[number] = Partner(item, likeness)
-        for item in self._possible(one):
-            found.setdefault(item.number, Partner(item, Likeness.POSSIBLE))
+        for each in self._in_meeting(one):
+            known = found.get(each.item.number)
+            if known is None or known.likeness < each.likeness:
+                found[each.item.number] = each
         return tuple(found.values())
 
     def ask(self, one: Remembered) -> Likely | None:
@@ -123,14 +130,15 @@ class Finder:
         """The items that may be judged to say the same."""
         return {other.number for _, other in self._search.candidates(self._entry(one)) if other.data}
 
-    def _possible(self, one: Remembered) -> Iterator[Remembered]:
-        """The items of notes of the same meeting that possibly say the same."""
+    def _in_meeting(self, one: Remembered) -> Iterator[Partner]:
+        """The items of notes of the same meeting that say the same in the light of both notes."""
         for path in self._siblings(one.about.path):
-            first, second = sorted((one.about.path, path))
-            ours = {item.number: item for item in self._plain_items(path)}
-            for numbers in self._of_meeting(first, second):
-                if one.number in numbers and not self._are_distinct(one, other := ours[sum(numbers) - one.number]):
-                    yield other
+            if one.about.path not in self._siblings(path):
+                continue
+            theirs = {item.number: item for item in self._plain_items(path)}
+            for numbers, is_likely in self._of_meeting(*sorted((one.about.path, path))).items():
+                if one.number in numbers and not self._are_distinct(one, other := theirs[sum(numbers) - one.number]):
+                    yield Partner(other, Likeness.LIKELY if is_likely else Likeness.POSSIBLE)
 
     def _read_siblings(self, path: str) -> tuple[str, ...]:
         """The notes that tell of the same meeting as this one."""
@@ -139,13 +147,23 @@ class Finder:
         if len(paths) > _DAILY:
             return ()
         found = (self._about(each) for each in sorted(paths - {path}))
-        same = tuple(each.path for each in found if known.same_meeting(each))
+        same = tuple(each.path for each in found if known.same_meeting(each) or self._tell_the_same(known, each))
         return same if len(same) < MOST else ()
 
-    def _read_meeting(self, first: str, second: str) -> set[tuple[int, int]]:
-        pairs = possible(self._plain_items(first), self._plain_items(second))
+    def _tell_the_same(self, one: About, other: About) -> bool:
+        """Whether two notes of one day, which may be of one meeting, have many items that are much alike."""
+        if not one.may_be_meeting(other):
+            return False
+        first, second = sorted((one.path, other.path))
+        pairs = self._of_meeting(first, second)
+        answered = min(len({pair[0] for pair in pairs}), len({pair[1] for pair in pairs}))
+        fewer = min(len(self._plain_items(first)), len(self._plain_items(second)))
+        return answered >= max(_LEAST_ANSWERED, _SHARE_ANSWERED * fewer)
+
+    def _read_meeting(self, first: str, second: str) -> dict[tuple[int, int], bool]:
+        pairs = alike(self._plain_items(first), self._plain_items(second))
         items = {item.number: item for path in (first, second) for item in self._plain_items(path)}
-        return {(one, other) for one, other in pairs if may_meet(items[one], items[other])}
+        return {pair: is_likely for pair, is_likely in pairs.items() if may_meet(*map(items.__getitem__, pair))}
 
     def _plain_items(self, path: str) -> list[Remembered]:
         return list(map(self._item, self._held_items(path)))
@@ -195,6 +213,7 @@ def may_meet(one: Remembered, other: Remembered) -> bool:
         one.about.path == other.about.path
         or one.about.other_subject(other.about)
         or one.standing.differs(other.standing)
+        or translations(one.about.path, other.about.path)
     ):
         return False
     return not (_past(one, other) or _routine(one, other) or _moved_on(one, other))

@@ -1,0 +1,217 @@
+"""What parts two items in Chinese or Japanese: negation, opposites, other words, other roles, another head."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from .cjk import FUNCTION
+from .cjk_words import common_words
+
+_NEGATIONS = re.compile("ない|なく|ません|せず|まい|不|没|沒|未|无|無|非|别|別に|勿|禁止")
+_RESTRICTIONS = re.compile("だけ|のみ|しか|限り|只|仅|僅|唯一")
+_OPPOSITES = """輸出,出口/輸入,进口,進口 増,增,上升,上涨,扩大/減,减,下降,下跌,缩小 引き上,上げ,提高/引き下,下げ,降低
+    開始,开始,始め/終了,结束,停止,暂停,中止,締め切 午前,上午,早上/午後,下午,晚上 前/后,後 買,购买,买/売,出售,卖
+    承認,批准,同意,賛成,赞成,支持/却下,拒绝,反对,反対,驳回 入/出 開,开/閉,關,关 東,东/西/南/北 左/右 男/女 大/小 高/低
+    新/旧
+    以上/以下 最大/最小 追加,添加/削除,删除 昨日,昨天/今日,今天/明日,明天 先週,上周/今週,本周/来週,下周
+    先月,上个月/今月,这个月/来月,下个月 収入,收入/支出 内/外 許可,许可,允许,认めて,認める/禁止,断る 早/遅,晚 多/少
+    強,强/弱
+    オン/オフ アップロード,上传/ダウンロード,下载 貸,借出,出租,租出/借り,租用/返却,归还 有効,生效/無効,失效
+    延長,延长/短縮,缩短,解除
+    完了,完成/未完了 良,好/悪,差,坏 上り/下り 有料,收费/無料,免费 公開,公开/非公開,保密 固/緩 再開,恢复/中断
+    雇用,雇用/解雇
+    提前,繰り上/推迟,延期,繰り下 第一/最后,最終 启用,起動/停用,停止 盈利,黒字/亏损,赤字 安装,取り付/拆除,取り外 长,長/短
+    加强,強化/减弱,減輕,减轻 签收,受け取/退回,返品 行き/帰り 表/裏,背面 厚/薄 重/軽,轻 広/狭,窄 深/浅 明る/暗
+    热,熱,暑,温/冷,寒
+    干,乾/湿 必修,必須,必须/任意,選択,可选 増員/減員 往路/復路 昼/夜 春/夏/秋/冬 季初/季末 上半/下半 上旬/中旬/下旬
+    安/危
+    集合,到着,到达/解散,出発,出发 卒業,毕业/入学 加入,参加/退出,退会,脱退,欠席 合格/不合格 勝,赢,胜/負,输,败 満/空
+    点灯/消灯
+    装/拆 收,収/付 进,進/退 存/取 赚/赔 快/慢 正/负,負 真/假 先/后,後 首/末 甲/乙 甲方/乙方 父/母 兄/弟 姐,姉/妹 夫/妻
+    生/死
+    自動,自动/手動,手动 国内/国外,海外 公立/私立 直接/間接,间接 定期/臨時,临时 常设/临时 室内,屋内/室外,屋外
+    満席/空席"""
+"""Groups parted by spaces, sides by `/`, words that mean the same by commas."""
+_REVERSING = re.compile(
+    "見送|見合わせ|断念|控え|取り下げ|取下げ|辞退|放棄|撤回|中止|やめ|取り止め|取り消|取消|キャンセル|延期|先送|凍結|廃止|解約|解除|停止"
+    "|断る|断り|断っ|拒|返上|棚上げ|諦め|あきらめ|免除|除外|白紙|控除|放弃|放棄|暂缓|暫緩|搁置|撤销|撤銷|推迟|终止|終止|取缔|废除|回绝"
+    "|推掉|作罢|叫停|暂停|暫停|停用|停办|谢绝|婉拒|解约|退订|退掉"
+)
+"""Words that undo the work which another item asks for."""
+_JOINTS: Final = frozenset("和与與跟同及或、・とやかも")
+"""What stands between two words whose order tells nothing."""
+_COVERBS: Final = "给給向把被从從到比对對由"
+"""Chinese words that give the one behind them a role of its own."""
+_NOUN: Final = "一-鿿々ァ-ヶー"
+_SAME_ROLE: Final = {"は": "が", "へ": "に"}
+_CASES: Final = tuple("をがはにへでと")
+_EMPTY: Final = "工作 事宜 活动 任务 项目 工程 作業 業務 手続き 件 事 分 等 など 様"
+_EMPTY_HEADS: Final = frozenset(_EMPTY.split())
+"""Nouns that may stand behind another one and say nothing more."""
+_SHORT: Final = 24
+_FAR: Final = 40
+"""Characters with a meaning up to which a sentence can spare no added head, and no replaced word."""
+
+
+@cache
+def _opposites() -> list[list[list[str]]]:
+    return [[side.split(",") for side in group.split("/")] for group in _OPPOSITES.split()]
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """A Japanese noun with the particle that gives it its role."""
+    return re.compile(rf"([{_NOUN}]+)(から|まで|より|[がはをにへ])")
+
+
+@cache
+def _kana_verb() -> re.Pattern[str]:
+    """A verb in Hiragana at the end; those that only carry a noun say nothing."""
+    carriers = (
+        "する|した|しま|しな|して|なる|なっ|なり|なら|ある|あり|いる|いた|でき|おこな|やる|やっ|やり|くだ|つい|よる|よっ|みる"
+        "|こと(?!わ)|もの|よう|ため|まで|から"
+    )
+    return re.compile(f"(?<=[をがはにへでも])(?!{carriers}|[をはの])[ぁ-ゖ]{{2,}}$")
+
+
+def cjk_veto(ours: str, theirs: str) -> str | None:
+    """What parts two texts of Chinese or Japanese characters, or None; `ours` and `theirs` hold no other characters."""
+    if len(_NEGATIONS.findall(ours)) % 2 != len(_NEGATIONS.findall(theirs)) % 2:
+        return "negation"
+    if _opposed(ours, theirs):
+        return "opposite"
+    one, other = common_words(ours), common_words(theirs)
+    size = min(len(_meaning(one)), len(_meaning(other)))
+    if size <= _FAR:
+        if bool(_RESTRICTIONS.search(one)) != bool(_RESTRICTIONS.search(other)):
+            return "scope"
+        if each_lacks_a_character(ours, theirs) or _word_replaced(*_slot(one, other)[:2]):
+            return "replaced"
+        if bool(_REVERSING.search(ours)) != bool(_REVERSING.search(theirs)):
+            return "work"
+        if _verb_replaced(one, other) or _verb_replaced(other, one):
+            return "work"
+    if size <= _SHORT and _head_added(*_slot(one, other)):
+        return "head"
+    swapped = _blocks_swapped(ours, theirs) or _particles_swapped(ours, theirs) or _coverbs_swapped(ours, theirs)
+    return "role" if swapped else None
+
+
+def cjk_parted_for_certain(ours: str, theirs: str) -> bool:
+    """Whether opposites, roles, or a negation in sentences of about one length part two texts of one occasion."""
+    short, long = sorted((len(ours), len(theirs)))
+    if 2 * long < 3 * short and len(_NEGATIONS.findall(ours)) % 2 != len(_NEGATIONS.findall(theirs)) % 2:
+        return True
+    if _opposed(ours, theirs) or _blocks_swapped(ours, theirs) or _particles_swapped(ours, theirs):
+        return True
+    return _word_replaced(*_slot(common_words(ours), common_words(theirs))[:2])
+
+
+def each_lacks_a_character(ours: str, theirs: str) -> bool:
+    """Whether each of two texts has a character with a meaning that the other has not, for one word or another."""
+    one, other = common_words(ours), common_words(theirs)
+    return _lacks(_meaning(one), other) and _lacks(_meaning(other), one)
+
+
+def _meaning(text: str) -> str:
+    return "".join(char for char in text if char not in FUNCTION)
+
+
+def _lacks(ours: str, theirs: str) -> bool:
+    return any(char not in theirs for char in ours)
+
+
+def _opposed(ours: str, theirs: str) -> bool:
+    for group in _opposites():
+        left = {rank for rank, side in enumerate(group) if any(word in ours for word in side)}
+        right = {rank for rank, side in enumerate(group) if any(word in theirs for word in side)}
+        if left - right and right - left:
+            return True
+    return False
+
+
+def _slot(ours: str, theirs: str) -> tuple[str, str, str]:
+    """What stands between the beginning and the end that two texts share, whole words of Katakana; and this end."""
+    start = _shared(ours, theirs)
+    end = _shared(ours[start:][::-1], theirs[start:][::-1])
+    while start and _katakana(ours[start - 1]) and any(_katakana(text[start : start + 1]) for text in (ours, theirs)):
+        start -= 1
+    while end and _katakana(ours[-end]) and any(_katakana(text[: len(text) - end][-1:]) for text in (ours, theirs)):
+        end -= 1
+    return ours[start : len(ours) - end], theirs[start : len(theirs) - end], ours[len(ours) - end :]
+
+
+def _shared(ours: str, theirs: str) -> int:
+    """How many characters two texts share at the beginning."""
+    pairs = enumerate(zip(ours, theirs, strict=False))
+    return next((at for at, (x, y) in pairs if x != y), min(len(ours), len(theirs)))
+
+
+def _katakana(char: str) -> bool:
+    return "ァ" <= char <= "ー"
+
+
+def _word_replaced(ours: str, theirs: str) -> bool:
+    """Whether two parts of a sentence are other words: with no character in common, or one word of Katakana each."""
+    left, right = set(_meaning(ours)), set(_meaning(theirs))
+    if not left or not right:
+        return False
+    if all(_katakana(char) for char in left | right):
+        return ours.replace("ー", "") != theirs.replace("ー", "")
+    return left.isdisjoint(right)
+
+
+def _verb_replaced(ours: str, theirs: str) -> bool:
+    """Whether one ends with a verb in Hiragana of which the other knows nothing: `をはずす`."""
+    verb = _kana_verb().search(ours)
+    return verb is not None and verb[0][:2] not in theirs
+
+
+def _head_added(ours: str, theirs: str, end: str) -> bool:
+    """Whether all that one has more is a noun behind its last one, or behind one with a case: `規則の案を`."""
+    added = (ours or theirs).strip("の的")
+    if (ours and theirs) or not _meaning(added) or added in _EMPTY_HEADS:
+        return False
+    return not end or end.startswith(_CASES)
+
+
+def _blocks_swapped(ours: str, theirs: str) -> bool:
+    """Whether the texts are `A x B` and `B x A` with something between that is more than `and`."""
+    if sorted(ours) != sorted(theirs) or ours == theirs:
+        return False
+    start = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
+    end = next(at for at, (x, y) in enumerate(zip(ours[::-1], theirs[::-1], strict=True)) if x != y)
+    ours, theirs = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
+    for size in range(1, min(len(ours), 40)):
+        if theirs.endswith(ours[:size]):
+            for other in range(1, min(len(ours) - size, 40)):
+                middle = ours[size : len(ours) - other]
+                if theirs == ours[len(ours) - other :] + middle + ours[:size]:
+                    return not _JOINTS.issuperset(middle)
+    return False
+
+
+def _particles_swapped(ours: str, theirs: str) -> bool:
+    """Whether two Japanese nouns have each other's particle: `コーチが選手を`, `選手がコーチを`."""
+    left, right = _roles(ours), _roles(theirs)
+    moved = {(left[noun], right[noun]) for noun in left.keys() & right.keys() if left[noun] != right[noun]}
+    return any((there, here) in moved for here, there in moved)
+
+
+def _roles(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for noun, particle in _placed().findall(text):
+        found.setdefault(noun, _SAME_ROLE.get(particle, particle))
+    return found
+
+
+def _coverbs_swapped(ours: str, theirs: str) -> bool:
+    """Whether a Chinese coverb stands before one thing here and before another there that both name."""
+    for coverb in _COVERBS:
+        if ours.count(coverb) == theirs.count(coverb) == 1:
+            left, right = (text.partition(coverb)[2][:2] for text in (ours, theirs))
+            if len(left) == len(right) == 2 and left != right and left in theirs and right in ours:
+                return True
+    return False
