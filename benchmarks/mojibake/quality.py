@@ -60,7 +60,9 @@ class Run:
         for policy in self.policies:
             made = POLICIES[policy](sample.damaged)
             exact, changed = spell(made) == source, spell(made) != damaged
-            self.tally.outcome(sample.category, name, policy, exact=exact, wrong=changed and not exact)
+            wrong = changed and not exact
+            part = wrong and _is_part(spell(made), source, damaged)
+            self.tally.outcome(sample.category, name, policy, exact=exact, wrong=wrong, part=part)
             if self.options.show and policy == "+UNSAFE" and not exact:
                 verdict = "wrong" if changed else "left"
                 self.failures.append(f"{verdict} · {sample.row} · {sample.kind} · {sample.shape}{_three(sample, made)}")
@@ -86,6 +88,12 @@ class Run:
                 line = lines[at] if len(lines) == len(sources) else None
                 wrong = line not in (source, before)
                 self.tally.outcome(REAL_LINES.name, note.row, policy, exact=line == source, wrong=wrong)
+
+
+def _is_part(made: str, source: str, damaged: str) -> bool:
+    """Whether every line is as it was before the damage, or as it came."""
+    lines = [text.split("\n") for text in (made, source, damaged)]
+    return len({len(each) for each in lines}) == 1 and all(line in others for line, *others in zip(*lines, strict=True))
 
 
 def _weight(row: Row) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from plan import Category
 
 NAME = 44
+_COLUMNS = (("exact", 8), ("wrong", 7), ("part", 7))
 
 
 class Tally:
@@ -21,10 +22,11 @@ class Tally:
         for name in (row, ""):
             self.counts[category, name].update(number=1, same=same, ambiguous=ambiguous)
 
-    def outcome(self, category: str, row: str, policy: str, *, exact: bool, wrong: bool) -> None:
-        """What a policy made of it."""
+    def outcome(self, category: str, row: str, policy: str, *, exact: bool, wrong: bool, part: bool = False) -> None:
+        """What a policy made of it; `part`: what is wrong are lines that it left."""
+        made = {f"{policy} exact": exact, f"{policy} wrong": wrong, f"{policy} part": part}
         for name in (row, ""):
-            self.counts[category, name].update({f"{policy} exact": exact, f"{policy} wrong": wrong})
+            self.counts[category, name].update(made)
 
     def rows(self, category: str) -> list[str]:
         """The rows of a category in the order in which they came."""
@@ -33,8 +35,8 @@ class Tally:
 
 def header(policies: Sequence[str]) -> str:
     """The two lines above the table."""
-    names = "".join(f"{name:>15}" for name in policies)
-    columns = "   exact  wrong" * len(policies)
+    names = "".join(f"{name:>22}" for name in policies)
+    columns = "   exact  wrong   part" * len(policies)
     return f"{'':<{NAME}}{'':>7}{'':>6}{'':>7}{names}\n{'damage':<{NAME}}{'n':>7}{'same':>6}{'ambig':>7}{columns}"
 
 
@@ -53,7 +55,7 @@ def table(tally: Tally, categories: Iterable[Category], policies: Sequence[str],
 def _line(name: str, counts: Counter[str], policies: Sequence[str]) -> str:
     number = counts["number"]
     figures = "".join(
-        f"{_per_cent(counts[f'{policy} exact'], number):>8}{_per_cent(counts[f'{policy} wrong'], number):>7}"
+        "".join(f"{_per_cent(counts[f'{policy} {kind}'], number):>{width}}" for kind, width in _COLUMNS)
         for policy in policies
     )
     return f"{name:<{NAME}}{number:>7,}{counts['same']:>6}{counts['ambiguous']:>7}{figures}"
