@@ -129,7 +129,7 @@ class Keeper:
     @cached_property
     def _statuses(self) -> dict[str, int]:
         root = self._work.root
-        return {path: _status(f"{root}{os.sep}{path}") for path in self._paths()}
+        return {path: _status(f"{root}{os.sep}{path}") for path in self._paths() if _is_text(path)}
 
     def _update(self, rule: VaultRule, connection: Connection, store: Store) -> None:
         """Bring a store up to date with the files."""
@@ -206,6 +206,11 @@ class _Kept:
 
 def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=12).digest()
+
+
+def _is_text(path: str) -> bool:
+    """Whether a name is text; one in another encoding is no name that an index could hold."""
+    return path.isascii() or not any("\ud800" <= char <= "\udfff" for char in path)
 
 
 def _status(path: str) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import runpy
 import sqlite3
+import time
 from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
@@ -413,3 +415,24 @@ def test_what_is_remembered_changes_no_finding(new_folder: Callable[[str], Folde
                 vault.write(name, actions(*items, head=chance.choice(heads)))
         vault.write("z.md", "")
         assert findings(vault, ".", *cache) == findings(vault, ".", "--no-cache")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes there alone")
+def test_a_name_that_is_no_text_is_passed_over(vault: Folder) -> None:
+    for name in (b"x\xfe.md", b"d\xff/y.md"):
+        path = Path(os.fsdecode(bytes(vault.root) + b"/" + name))
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(vault.read("a.md"))
+    assert findings(vault) == WHOLE
+    ran = vault.run(".", "--select", "duplicate-note")
+    assert "crashed" not in ran.err
+
+
+def test_a_thousand_equal_items_cost_little(vault: Folder) -> None:
+    start = time.process_time()
+    vault.write("a.md", actions(*[TEXT] * 1000))
+    for at in range(300):
+        vault.write(f"Daily/{at}.md", actions("Ask the museum for the drawings of the old crane"))
+    ran = vault.run(".", *SELECT, "--no-cache", "--jobs", "1")
+    assert "crashed" not in ran.err
+    assert time.process_time() - start < 10

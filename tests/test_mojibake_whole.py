@@ -145,3 +145,11 @@ def test_a_note_in_mac_roman_comes_back_whole(text: str) -> None:
     for repair in reversed(repair_mojibake(damaged)):
         damaged = damaged[: repair.start] + repair.text + damaged[repair.end :]
     assert damaged == text
+
+
+@pytest.mark.parametrize("other", ["The café is open.", "naïve plans", "El año — señor", "d’accord"])
+@pytest.mark.parametrize(
+    "word", ["crêpe", "forêt", "tête, fenêtre", "garçon et père", "schön, groß, für", "niño", "île", "âge", "más"]
+)
+def test_letters_of_windows_are_no_marks_beside_mac_roman(word: str, other: str) -> None:
+    assert repaired(f"{misread(other, 'mac_roman')}\n\n{misread(word, 'cp1252')}\n") == f"{other}\n\n{word}\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -51,12 +51,12 @@ class Search:
     def notes_with(self, whole: int) -> set[str]:
         """The notes that have an entry with this mark as its `whole`."""
         self._read({whole})
-        return set(filter(None, map(self._store.note_of, self._same(whole))))
+        return set(filter(None, map(self._note_of, self._same(whole))))
 
     def count(self, whole: int) -> int:
         """How many entries have this mark as their `whole`."""
         self._read({whole})
-        return sum(bool(self._store.note_of(number)) for number in self._same(whole))
+        return sum(bool(self._note_of(number)) for number in self._same(whole))
 
     def notes_since(self, number: int) -> list[str]:
         """The notes whose entries have this number or higher ones."""
@@ -76,6 +76,11 @@ class Search:
         """All notes."""
         return set(self._store.known())
 
+    def is_crowded(self, entry: Entry, most: int) -> bool:
+        """Whether so many entries hold what is rare in this one that it must be a variation of one text."""
+        self.read([entry])
+        return len(self._worth(entry)) > most
+
     def candidates(self, entry: Entry) -> list[tuple[float, Held]]:
         """The entries whose score can reach the threshold, with the highest that it can be, the highest first. The
         entry itself is among them if it is kept.
@@ -93,7 +98,7 @@ class Search:
 
     def held(self, number: int) -> Held | None:
         """An entry by its number; None if its note changed or is gone since."""
-        path = self._store.note_of(number)
+        path = self._note_of(number)
         entries = self.entries_of(path) if path else []
         return entries[number - entries[0].number] if entries else None
 
@@ -158,6 +163,20 @@ class Search:
     def _same(self, whole: int) -> Numbers:
         lists = self._lists[whole]
         return lists[1] if lists else array("I")
+
+    def _note_of(self, number: int) -> str:
+        """The path of the note that an entry belongs to; empty if the note changed or is gone since."""
+        at = bisect_right(self._starts, number) - 1
+        first, size, path = self._notes[at] if at >= 0 else (0, 0, "")
+        return path if number < first + size else ""
+
+    @cached_property
+    def _notes(self) -> list[tuple[int, int, str]]:
+        return self._store.notes()
+
+    @cached_property
+    def _starts(self) -> Numbers:
+        return array("I", [first for first, *_ in self._notes])
 
     @cached_property
     def _weights(self) -> bytes:

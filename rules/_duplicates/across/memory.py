@@ -37,8 +37,10 @@ def all_partners(finder: Finder, search: Search) -> dict[int, Likely | None]:
     asked = {number for path in search.notes_since(memory.end) for number in finder.numbers(path)}
     asked |= {number for number in memory.many if search.held(number)}
     common = _ask(finder, search, asked, found) - memory.many
-    doubtful = {near for number in common for near in finder.near(_item(finder, search, number))}
-    _ask(finder, search, doubtful - asked, found)
+    if memory.end:
+        items = {item.said.same: item for item in (_item(finder, search, number) for number in common)}
+        doubtful = {near for item in items.values() for near in finder.near(item) if near < memory.end}
+        _ask(finder, search, doubtful - asked, found)
     search.tell(_written(end, found))
     return {one: None if likely and _is_common(search, likely) else likely for one, likely in found.items()}
 

@@ -24,6 +24,8 @@ _MANY = 5_000
 """Items that are kept at hand."""
 _ASKED = 500
 """Items of which what answers them is kept at hand."""
+_CROWD = 2_000
+"""Items up to which those that hold what is rare in one are looked at; where there are more, it is a common text."""
 _DAILY = 30
 """Notes of one day up to which these are asked whether they tell of the same meeting."""
 _LEAST_ANSWERED = 3
@@ -64,6 +66,7 @@ class Finder:
         self._siblings = lru_cache(_MANY)(self._read_siblings)
         self._of_meeting = lru_cache(_MANY)(self._read_meeting)
         self._entries: dict[int, Entry] = {}
+        self._answers: dict[object, Likely | None] = {}
         self._found = lru_cache(_MANY)(self._partners)
 
     def items(self, path: str) -> list[Remembered]:
@@ -113,13 +116,22 @@ class Finder:
 
     def ask(self, one: Remembered) -> Likely | None:
         """The items that are judged to say the same; None if they stand in too many notes."""
+        key = one.about.path, one.kind, one.standing, one.said.same
+        if key not in self._answers:
+            if len(self._answers) > _MANY:
+                self._answers.clear()
+            self._answers[key] = self._ask(one)
+        return self._answers[key]
+
+    def _ask(self, one: Remembered) -> Likely | None:
         entry = self._entry(one)
-        if len(self._search.notes_with(entry.whole)) > MOST:
+        if len(self._search.notes_with(entry.whole)) > MOST or self._search.is_crowded(entry, _CROWD):
             return None
+        others = [held for _, held in self._search.candidates(entry) if held.data and held.place.path != one.about.path]
         found: Likely = {}
         paths = set()
-        for _, other in self._search.candidates(entry):
-            if other.data and (likeness := judge(one, self._item(other))):
+        for other in others:
+            if likeness := judge(one, self._item(other)):
                 found[other.number] = likeness
                 paths.add(other.place.path)
                 if len(paths) >= MOST:
@@ -128,7 +140,10 @@ class Finder:
 
     def near(self, one: Remembered) -> set[int]:
         """The items that may be judged to say the same."""
-        return {other.number for _, other in self._search.candidates(self._entry(one)) if other.data}
+        entry = self._entry(one)
+        if self._search.is_crowded(entry, _CROWD):
+            return set()
+        return {other.number for _, other in self._search.candidates(entry) if other.data}
 
     def _in_meeting(self, one: Remembered) -> Iterator[Partner]:
         """The items of notes of the same meeting that say the same in the light of both notes."""
