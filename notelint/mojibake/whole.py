@@ -27,8 +27,10 @@ _ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
 _PLACE = re.compile("([\x00-\x7f]?)([^\x00-\x7f]+)(?=([\x00-\x7f]?))")
 # What is not believed at once: a control or a mark by itself, and as it stands a letter behind capitals, or a root.
 _DOUBTFUL = re.compile("(?<![^\x00-\x7f])(?:[\x80-\x9f]|(?<![A-Za-z])[\u0300-\u036f])(?![^\x00-\x7f])")
-# Marks of their own that are letters of Windows as well, such as an ogonek, which is î; unless the text writes others so.
-_LETTERS_OF_WINDOWS = "\u0320\u0321\u0322\u0323\u0324\u0325\u0326\u0328\u0329\u032a\u032b\u032c\u0331\u0334\u0335\u033b\u033c"
+# Marks of their own that are letters of Windows as well, such as an ogonek, which is î, unless others stand so in the text.
+_LETTERS_OF_WINDOWS = (
+    "\u0320\u0321\u0322\u0323\u0324\u0325\u0326\u0328\u0329\u032a\u032b\u032c\u0331\u0334\u0335\u033b\u033c"
+)
 _MARK_OR_LETTER = re.compile(f"(?<![^\x00-\x7f])[{_LETTERS_OF_WINDOWS}](?![^\x00-\x7f])")
 _OTHER_MARK = re.compile(f"[A-Za-z](?![{_LETTERS_OF_WINDOWS}])[\u0300-\u036f]")
 _DOUBTFUL_RAW = re.compile(r"[A-Za-z][A-Z][^\x00-\x7f]|[0-9=+*/^(]\s{,3}√")
