@@ -27,7 +27,7 @@ _ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
 _PLACE = re.compile("([\x00-\x7f]?)([^\x00-\x7f]+)(?=([\x00-\x7f]?))")
 # What is not believed at once: a control or a mark by itself, and as it stands a letter behind capitals, or a root.
 _DOUBTFUL = re.compile("(?<![^\x00-\x7f])(?:[\x80-\x9f]|(?<![A-Za-z])[\u0300-\u036f])(?![^\x00-\x7f])")
-# Marks of their own that are letters of Windows as well, such as an ogonek, which is î, unless others stand so in the text.
+# Marks by themselves that are letters of Windows as well, such as an ogonek, which is î, unless the text has others.
 _LETTERS_OF_WINDOWS = (
     "\u0320\u0321\u0322\u0323\u0324\u0325\u0326\u0328\u0329\u032a\u032b\u032c\u0331\u0334\u0335\u033b\u033c"
 )
