@@ -42,14 +42,20 @@ class Setting:
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def over(self, below: Setting) -> Setting:
-        """What this setting says, and where it says nothing, what the one below says."""
+        """What this setting says, and where it says nothing, what the one below says; options that are mappings are laid
+        over each other by name.
+        """
         return Setting(
             below.enabled if self.enabled is None else self.enabled,
             self.level or below.level,
             self.fix or below.fix,
-            {**below.options, **self.options},
+            {**below.options, **{name: _laid(value, below.options.get(name)) for name, value in self.options.items()}},
             {**below.origins, **self.origins},
         )
+
+
+def _laid(value: Data, below: Data) -> Data:
+    return {**below, **value} if isinstance(value, dict) and isinstance(below, dict) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,3 +168,11 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     done = run(tmp_path, "config", "nowhere")
     assert done.returncode == 2
     assert "nowhere: no such folder" in done.stderr
+
+
+def test_patterns_are_laid_over_each_other_by_name(tmp_path: Path) -> None:
+    shared = "rules: {pattern: {patterns: {one: {literal: ONE}, two: {literal: TWO}}}}\n"
+    own = "extends: base.yaml\nrules: {pattern: {patterns: {two: {literal: ZWEI}, three: {literal: THREE}}}}\n"
+    root = write(tmp_path, {".notelint.yaml": own, "base.yaml": shared, "a.md": "ONE\nTWO\nZWEI\nTHREE\n"})
+    done = run(root, "--select", "pattern", "--output-format", "concise")
+    assert [line.split(":")[1] for line in done.stdout.splitlines()] == ["1", "3", "4"]
