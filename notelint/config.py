@@ -42,9 +42,7 @@ class Setting:
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def over(self, below: Setting) -> Setting:
-        """What this setting says, and where it says nothing, what the one below says; options that are mappings are laid
-        over each other by name.
-        """
+        """What this setting says, and where it says nothing, what the one below says; mappings name by name."""
         return Setting(
             below.enabled if self.enabled is None else self.enabled,
             self.level or below.level,
