@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from notelint import Diagnostic, Edit, Fix, Frontmatter, Note, NoteRule, Span, Stage, YamlProblem
+from notelint import Diagnostic, Edit, Fix, Frontmatter, Level, Note, NoteRule, Span, Stage, YamlProblem
 
 _MARK: Final = re.compile(r"(?<![^\r\n\ufeff])(?:([<|>])\1{6}(?: [^\r\n]*)?|={7})(?![^\r\n])")
 _NEAR: Final = 1_000
@@ -37,6 +37,7 @@ class Syntax(NoteRule):
             yield from self._unreadable(note, block)
         else:
             yield from self._twice(note, block)
+            yield from self._lost(note, block)
         if block.root or not block.problems:
             yield from self._second(note, block)
 
@@ -75,6 +76,15 @@ class Syntax(NoteRule):
             line = note.place(found.first.span).start.line if found else 0
             advice = advice_of(found, line) if found and fix is None else problem.help
             yield self.report(note, problem.span, problem.message, fix=fix, help=advice)
+
+    def _lost(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
+        """Words that YAML takes for a tag or an anchor."""
+        if not any(sign in note.text[: block.yaml.end] for sign in "!&"):
+            return
+        from ._syntax_lost import lost_words
+
+        for lost in lost_words(block):
+            yield self.report(note, lost.span, lost.message, level=Level.WARNING, fix=lost.fix, help=lost.help)
 
     def _second(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
         """A second block of fields behind the first."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import combinations
 
 import pytest
 from hypothesis import assume, given, settings
@@ -63,6 +64,7 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "greater": ("a: >= 5", "a: '>= 5'", ">= 5"),
     "question": ("a: ? b", "a: '? b'", "? b"),
     "bracket": ("a: [WIP] budget", "a: '[WIP] budget'", "[WIP] budget"),
+    "brackets-twice": ("a: [WIP] b [2]", "a: '[WIP] b [2]'", "[WIP] b [2]"),
     "brace": ("a: {draft} b", "a: '{draft} b'", "{draft} b"),
     "closing-bracket": ("a: ] b", "a: '] b'", "] b"),
     "links-in-text": ("a: [[B]] and [[C, D]]", "a: '[[B]] and [[C, D]]'", "[[B]] and [[C, D]]"),
@@ -71,6 +73,10 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "at-in-list": ("a: [x,  @home , y]", "a: [x,  '@home' , y]", ["x", "@home", "y"]),
     "tags-in-list": ("a: [#b, #c]", "a: ['#b', '#c']", ["#b", "#c"]),
     "apostrophe-in-list": ("a: ['it's', b]", "a: ['it''s', b]", ["it's", "b"]),
+    "quoted-with-colon-in-item": ('a:\n- "b: "c" d"', 'a:\n- "b: \\"c\\" d"', ['b: "c" d']),
+    "far-colon-in-item": ("a:\n- @b   # c: d", "a:\n- '@b'   # c: d", ["@b"]),
+    "star-in-list": ("a: [*b, c*]", "a: ['*b', c*]", ["*b", "c*"]),
+    "alias-and-words-in-list": ("a: [*b c, d]\ne: &b f", "a: ['*b c', d]\ne: &b f", ["*b c", "d"]),
     "tab-item": ("a:\n\t- b\n\t- c", "a:\n  - b\n  - c", ["b", "c"]),
     "tab-key": ("a:\n  b: c\n\td: e", "a:\n  b: c\n  d: e", {"b": "c", "d": "e"}),
     "tab-in-text-block": ("a: |\n\tb\n\tc", "a: |\n  b\n  c", "b\nc\n"),
@@ -110,6 +116,24 @@ LIKELY: dict[str, tuple[str, str]] = {
     "list-without-end": ("a: [b, c", "a: [b, c]"),
     "links": ("a: [[B]], [[C, D|c]]", "a: ['[[B]]', '[[C, D|c]]']"),
     "links-with-last-comma": ("a: [[B]],[[C#d]],  # e", "a: ['[[B]]', '[[C#d]]']  # e"),
+    "pair-or-text-in-list": ("a: [b: @c]", "a: ['b: @c']"),
+    "pair-or-text-behind-colons": ("a: [b: c: d, e]", "a: ['b: c: d', e]"),
+    "pair-or-text-without-comma": ("a: [b: c d: e]", "a: ['b: c d: e']"),
+    "pair-beside-text-in-list": ("a: [b: c, @d]", "a: ['b: c', '@d']"),
+    "key-or-text-in-list": ("a: [@b: c, d]", "a: ['@b: c', d]"),
+    "empty-pair-in-list": ("a: [@b:, c]", "a: ['@b:', c]"),
+    "quoted-pair-in-list": ("a: ['b': 'c', @d]", "a: [\"'b': 'c'\", '@d']"),
+    "explicit-key-in-list": ("a: [? @b, c]", "a: ['? @b', c]"),
+    "tag-or-text-in-list": ("a: [!!str @b, c]", "a: ['!!str @b', c]"),
+    "anchor-or-text-in-list": ("a: [&b @c, d]", "a: ['&b @c', d]"),
+    "link-or-pair-in-lists": ("a: [[b: @c]]", "a: '[[b: @c]]'"),
+    "pair-or-text-in-item": ("a:\n- @b: c", "a:\n- '@b: c'"),
+    "link-and-text-in-item": ("a:\n- [b](c): d", "a:\n- '[b](c): d'"),
+    "quoted-key-in-item": ('a:\n- "b" c: d', "a:\n- '\"b\" c: d'"),
+    "unclosed-key-in-item": ('a:\n- "b: c', 'a:\n- "b: c"'),
+    "explicit-key-in-item": ("a:\n- ? @b", "a:\n- '? @b'"),
+    "pair-or-text-on-next-line": ("a:\n  @b: c", "a:\n  '@b: c'"),
+    "text-or-list-with-bracket": ("a: [b] c, d]", "a: '[b] c, d]'"),
     "one-safe-one-not": ("a: b: c\nd: [e, f", "a: 'b: c'\nd: [e, f]"),
 }
 
@@ -133,6 +157,8 @@ TOLD = {
     "literal-or-text": "a: | b",
     "tag-or-text": "a: !b c: d",
     "misspelled-alias": "a: &b c\nd: *e",
+    "alias-in-broken-list": "a: &b c\nd: [*b, @e]",
+    "misspelled-alias-in-list": "a: &b c\nd: [*e, f]",
     "links-in-an-item": "a:\n- [[B]], [[C]] # d",
     "link-and-text": "a: [[B]], C",
     "links-side-by-side": "a: [[B]] [[C]]",
@@ -246,6 +272,17 @@ UNCLOSED: dict[str, tuple[str, str, bool]] = {
     "end-without-newline": ("---\na: b\nc: d", "---\na: b\nc: d\n---\n", True),
     "bom": ("\ufeff---\na: b\nc: d\n\nText.\n", "\ufeff---\na: b\nc: d\n---\n\nText.\n", True),
     "capitals": ("---\nRomeo: b\nJuliet: d\n\nText.\n", "---\nRomeo: b\nJuliet: d\n---\n\nText.\n", False),
+    "prose": ("---\na: b\nc: d\nSome prose here.\n", "---\na: b\nc: d\n---\nSome prose here.\n", False),
+    "prose-with-late-colon": (
+        "---\na: b\nc: d\nSome prose that goes on for long: here.\n\nMore.\n",
+        "---\na: b\nc: d\n---\nSome prose that goes on for long: here.\n\nMore.\n",
+        False,
+    ),
+    "link": ("---\na: b\nc:\n- d\n![[e]]", "---\na: b\nc:\n- d\n---\n![[e]]", False),
+    "capitals-and-two-dashes": ("---\nType: b\nTitle: d\n--\nText\n", "---\nType: b\nTitle: d\n---\nText\n", False),
+    "two-dashes": ("---\na: b\nc: d\n--\nText.\n", "---\na: b\nc: d\n---\nText.\n", False),
+    "two-dashes-at-end": ("---\na: b\nc: d\n-- ", "---\na: b\nc: d\n--- ", False),
+    "long-dash": ("---\na: b\nc: d\n\u2014-\n\nText.\n", "---\na: b\nc: d\n---\n\nText.\n", False),
     "rule-below": ("---\na: b\nc: d\n\nSome text.\n\n---\n", "---\na: b\nc: d\n---\n\nSome text.\n\n---\n", False),
 }
 
@@ -266,6 +303,10 @@ UNCLOSED_TOLD = {
     "list-below-empty-field": "---\na: b\nc:\n\n- d\n",
     "rule-below-a-field": "---\na: b\n\nSome text.\n\n---\n",
     "rule-below-fields-and-list": "---\na: b\nc: d\n\n- e\n\nText.\n---\n",
+    "fields-below-prose": "---\na: b\nc: d\nText.\ne: f\n",
+    "fields-below-two-dashes": "---\na: b\nc: d\n--\ne: f\n",
+    "broken-fields-before-prose": "---\na: b\nc: @d\nText.\n",
+    "dashes-and-text": "---\na: b\nc: d\n---x\ntext\n",
     "glued-to-the-last-field": "---\na: b\nc: d---\n\nText.\n",
     "too-many-lines": "---\na: b\nc: d\n\n" + "text\n" * 600,
 }
@@ -276,6 +317,22 @@ def test_unclosed_told(text: str) -> None:
     block = block_of(text)
     assert len(block.problems) == 1
     assert block.mend() is None
+
+
+THEMATIC_BREAK = {
+    "prose": "---\nText.\n",
+    "one-line-with-a-colon": "---\na: b\nText.\n",
+    "capitals-before-prose": "---\nRomeo: b\nJuliet: d\nThey go.\n",
+    "perhaps-a-field": "---\na: b\nc: d\nNext key: e\n",
+    "no-blank": "---\na: b\nc: d\ndate:2025\n",
+    "setext-heading": "---\na: b\nc: d\n===\n",
+    "inline-fields": "---\na:: b\nc:: d\nText.\n",
+}
+
+
+@pytest.mark.parametrize("text", THEMATIC_BREAK.values(), ids=THEMATIC_BREAK)
+def test_a_thematic_break_opens_no_block(text: str) -> None:
+    assert parse_frontmatter(text) is None
 
 
 TITLES = {
@@ -386,6 +443,38 @@ def test_values_come_back(values: list[tuple[Way, list[str]]], newline: str, as_
     mend = block.mend()
     assert mend is not None
     assert block_of(apply_edits(text, mend.edits)).data == meant
+
+
+PLACES = st.sampled_from(["a: [{}, x]\n", "a: [x, {}]\n", "a:\n- {}\n", "a: {}\n", "z: &b y\na: [{}, x]\n"])
+ITEMS = st.lists(
+    st.sampled_from(["@", "b", "c", ": ", " ", "? ", "!", "&", "*b", "-", "`", ":", "(", "|", ">", "%"]),
+    min_size=2,
+    max_size=6,
+).map(lambda pieces: "".join(pieces).strip())
+
+
+def with_one_part_in_quotes(item: str) -> Iterator[str]:
+    """The item with quotes around itself, and around each part that could be a value or a key of its own."""
+    for start, stop in combinations(range(len(item) + 1), 2):
+        before, part, behind = item[:start], item[start:stop], item[stop:][:1]
+        begins = before.endswith(": ") or (
+            before[-1:] in ("", " ") and all(word[0] in "?!&" for word in before.split())
+        )
+        if part == part.strip() and begins and behind in ("", ":", " "):
+            yield f"{item[:start]}'{part}'{item[stop:]}"
+
+
+@settings(max_examples=200, deadline=None)
+@given(PLACES, ITEMS)
+def test_what_is_safe_has_no_other_reading(place: str, item: str) -> None:
+    assume(item and not item.startswith("- "))
+    block = block_of(text := note(place.format(item)))
+    mend = block.mend()
+    assume(mend is not None and mend.safe)
+    assert mend is not None
+    meant = block_of(apply_edits(text, mend.edits)).data
+    others = [block_of(note(place.format(other))) for other in with_one_part_in_quotes(item)]
+    assert [other.data for other in others if other.root and not other.problems and other.data != meant] == []
 
 
 PIECES = st.sampled_from(

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
-_FIELDS = re.compile(
-    r"(?:[A-Za-z_][\w-]*:(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)(?:(?:[ \t]+|[ \t]*-[ \t])[^\r\n]*(?:\r\n?|\n|\Z))*+){2,}+"
-    r"(?=[ \t]*(?:[\r\n]|\Z)|\#)"
-)
 
 
 @dataclass(slots=True)
@@ -136,8 +132,10 @@ def parse_frontmatter(text: str) -> Frontmatter | None:
 
 
 def _unclosed(text: str, opening: Span) -> Frontmatter | None:
-    """A block that nothing closes is body, as in Obsidian; it is a problem where fields follow and no prose."""
-    if not _FIELDS.match(text, opening.end):
+    """A block that nothing closes is body, as in Obsidian; it is a problem where fields follow."""
+    from notelint.frontmatter.unclosed import begins_with_fields
+
+    if not begins_with_fields(text, opening.end):
         return None
     problem = YamlProblem(
         "the frontmatter is never closed",

@@ -15,7 +15,7 @@ from notelint.frontmatter.lines import Line, entries, lines, no_blank
 from notelint.frontmatter.node import Data, Node
 from notelint.frontmatter.plain import read_plain
 from notelint.frontmatter.reading import read
-from notelint.frontmatter.readings import meant
+from notelint.frontmatter.readings import has_parts, meant
 
 if TYPE_CHECKING:
     from notelint.frontmatter.block import Frontmatter
@@ -158,9 +158,12 @@ class _Judge:
         if reading is None or (line.dashes and (line.key or (written[:2] == "[[" and isinstance(reading.data, list)))):
             raise _Hopeless
         edit = Edit(value.start, value.start + reading.width, reading.written)
+        replaced = written[: reading.width]
+        is_enclosed = written[0] in _QUOTES and replaced[-1] == written[0]
+        may_be_pair = not line.key and not is_enclosed and has_parts(replaced)
         # Blanks at the end of the line may belong into quotes that lost their end.
         loses_blanks = written[0] in _QUOTES and written[-1] != written[0] and self.text[value.end] in " \t"
-        return _Change(edit, reading.safe and not loses_blanks, True, reading.data)
+        return _Change(edit, reading.safe and not may_be_pair and not loses_blanks, True, reading.data)
 
     def _check_quote(self, value: Span) -> None:
         """A quote that is closed at the end of a field below may hold all that lies between."""

@@ -33,6 +33,8 @@ _WORD_AND_VALUE = re.compile(
 )
 _ROW_OF_LINKS = re.compile(r"(?:\[\[[^\[\]]+\]\][ \t]*)+")
 _LIST_OF_LINKS = re.compile(r"\[\[[^\[\]]+\]\](?:[ \t]*,[ \t]*\[\[[^\[\]]+\]\])+(?:[ \t]*,)?")
+# What makes more of an item than one text: each of its parts may be what needs quotes.
+_PARTS = re.compile(r":(?:[ \t]|\Z)|\A(?:\?|!\S*|&\S+)[ \t]")
 _FLOW_TEXT = re.compile(r"""[^'"\[\]{}\\]+|'[^\[\]{},"]*'""")
 
 _MOST_ITEMS = 100
@@ -65,6 +67,11 @@ def meant(line: str, *, is_usual: bool, has_anchors: bool) -> Reading | None:
     return reading if reading is None or is_aside else reading._replace(safe=False)
 
 
+def has_parts(item: str) -> bool:
+    """Whether an item that is put in quotes may as well be a pair, or a tag and a text, with one part in quotes."""
+    return _PARTS.search(item) is not None
+
+
 def _without_first_quote(text: str) -> Reading | None:
     """Text that ends with a quote that nothing opens; one for inches or a genitive belongs to the text."""
     is_sign = text[-2:-1].isdigit() or text[-2:-1] in ("s", "S")
@@ -92,9 +99,9 @@ def _indicated(text: str, has_anchors: bool) -> Reading | None:
     """Text that begins with an indicator of YAML."""
     first = text[0]
     if first == "[":
-        return _bracketed(text)
+        return _bracketed(text, has_anchors)
     if first == "{":
-        return literal(text) if _is_text("{", text, "}") else None
+        return literal(text, safe=text.count("{") >= text.count("}")) if _is_text("{", text, "}") else None
     if first in "|>":
         return None if _HEADER.match(text) else literal(text)
     if first == "*":
@@ -117,16 +124,18 @@ def _is_text(opening: str, text: str, closing: str) -> bool:
     return False
 
 
-def _bracketed(text: str) -> Reading | None:
+def _bracketed(text: str, has_anchors: bool) -> Reading | None:
     """Text that begins with a bracket, or a list with an item that cannot be read."""
     if _LIST_OF_LINKS.fullmatch(text):
         return _links(text)
     if _ROW_OF_LINKS.fullmatch(text) and not _WIKILINK.fullmatch(text):
         return None
-    if _WIKILINK.fullmatch(text) or _is_text("[", text, "]"):
-        return literal(text)
+    if _WIKILINK.fullmatch(text):
+        return literal(text, safe=not has_parts(text[2:-2]))
+    if _is_text("[", text, "]"):
+        return literal(text, safe=text.count("[") >= text.count("]"))
     if text.endswith("]"):
-        return _list(text)
+        return _list(text, has_anchors)
     return made(f"{text}]", len(text), safe=False) if "]" not in text and "," in text else None
 
 
@@ -136,31 +145,33 @@ def _links(text: str) -> Reading | None:
     return made(wording.list_of(links), len(text), safe=False) if len(links) <= _MOST_ITEMS else None
 
 
-def _list(text: str) -> Reading | None:
+def _list(text: str, has_anchors: bool) -> Reading | None:
     """A list in brackets, with quotes around the items that need them."""
     items = [item.strip(" \t") for item in text[1:-1].split(",")]
     if len(items) > _MOST_ITEMS:
         return None
-    written, data = [], list[Data]()
+    written, data, safe = [], list[Data](), True
     for item in items:
-        reading = _item(item)
+        reading = _item(item, has_anchors)
         if reading is None:
             return None
         written.append(reading.written)
         data.append(reading.data)
-    whole = made(_in_gaps(text, items, written), len(text))
+        safe &= reading.safe
+    whole = made(_in_gaps(text, items, written), len(text), safe=safe)
     return whole if whole and repr(whole.data) == repr(data) else None
 
 
-def _item(item: str) -> Reading | None:
-    """An item as it stands where it can be read, in quotes else."""
-    if not _FLOW_TEXT.fullmatch(item):
+def _item(item: str, has_anchors: bool) -> Reading | None:
+    """An item as it stands where it can be read, in quotes else; safe if it is nothing but one text."""
+    if not _FLOW_TEXT.fullmatch(item) or (has_anchors and _ALIAS.match(item)):
         return None
     root, problems = read(f"[{item}\n]", 0, len(item) + 3)
     if root and not problems and len(root.items) == 1 and not root.items[0].fields:
         return Reading(item, root.items[0].data, len(item))
     reading = quoted_reading(item, is_usual=True) if item[0] == "'" else literal(item)
-    return reading if reading and reading.safe and reading.width == len(item) else None
+    is_whole = reading and reading.safe and reading.width == len(item)
+    return reading._replace(safe=not has_parts(item)) if reading and is_whole else None
 
 
 def _in_gaps(text: str, items: list[str], written: list[str]) -> str:

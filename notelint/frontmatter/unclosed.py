@@ -1,4 +1,4 @@
-"""A block whose closing line is missing: where it ends."""
+"""A block whose closing line is missing: whether it is one, and where it ends."""
 
 from __future__ import annotations
 
@@ -13,35 +13,63 @@ if TYPE_CHECKING:
     from notelint.frontmatter.block import Frontmatter
     from notelint.frontmatter.mending import Mend
 
-_LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<newline>\r\n?|\n|\Z)")
+_NEWLINE = r"(?:\r\n?|\n|\Z)"
+_LINE = re.compile(rf"(?P<text>[^\r\n]*)(?P<newline>{_NEWLINE})")
 _FIELD = re.compile(r"[A-Za-z_][\w-]*:(?:[ \t]|\Z)")
 _BELOW = re.compile(r"[ \t]+\S|-[ \t]+\S")
+_FIELDS = re.compile(
+    rf"(?:[A-Za-z_][\w-]*:(?:[ \t][^\r\n]*)?{_NEWLINE}(?:(?:[ \t]+|[ \t]*-[ \t])[^\r\n]*{_NEWLINE})*+){{2,}}+"
+)
+_CAPITAL = re.compile(r"(?<![^\r\n])[A-Z]")
+_APART = re.compile(r"[ \t]*(?:[\r\n]|\Z)|#")
+_DASHES = re.compile(r"(?:--|[-–—]?[–—][-–—]?)(?=[ \t]*(?:[\r\n]|\Z))")
+_GLUED = re.compile(r"--+[^-\s]")
+# A colon behind one of its first words may make a field of a line.
+_PROSE = re.compile(r"(?!\w++:)(?!(?:[^\s:]++[ \t]++){0,4}+[^\s:]*+:(?:\s|\Z))(?:[^\W_]|[*>|`(\[\"“]|!\[)")
 _MOST_LINES = 500
 
 
+def begins_with_fields(text: str, start: int) -> bool:
+    """Whether fields begin here that can be nothing but frontmatter, though no line closes it."""
+    fields = _FIELDS.match(text, start)
+    if fields is None:
+        return False
+    end = fields.end()
+    if _APART.match(text, end) or _DASHES.match(text, end):
+        return True
+    is_text = _PROSE.match(text, end) or _GLUED.match(text, end)
+    return is_text is not None and not _CAPITAL.search(text, start, end)
+
+
 def close(block: Frontmatter) -> Mend | None:
-    """The closing line, where fields end at a blank line, a heading or the end of the note, and none follow."""
+    """The closing line, where fields end at a blank line, a heading, prose or the end of the note, and none follow."""
     from notelint.frontmatter.mending import Mend
 
     text, start = block.text, block.yaml.start
     is_open = block.yaml.start == block.yaml.end
-    end = _end_of_fields(text, start, len(text) if is_open else block.yaml.end)
+    end = _end_of_fields(text, start, len(text) if is_open else block.yaml.end, is_open=is_open)
     if end is None:
         return None
     root, problems = read(text, start, end)
     if root is None or problems or len(root.fields) < 2 or text[:end].rstrip().endswith("--"):
         return None
+    if dashes := _DASHES.match(text, end):
+        return Mend((Edit(*dashes.span(), "---"),), "close the block with a line `---`", safe=False)
     begins_deeper = text[end:].lstrip("\r\n")[:1] in ("-", " ", "\t")
     if begins_deeper and (root.fields[-1].value.data is None or not is_open):
         return None
     newline = newline_of(text)
     written = f"---{newline}" if text[end - 1] in "\r\n" else f"{newline}---{newline}"
     has_property_names = any(str(key.data)[:1].islower() for key, _ in root.fields)
-    return Mend((Edit(end, end, written),), "put a line `---` behind the last field", is_open and has_property_names)
+    is_plain = is_open and has_property_names and _APART.match(text, end) is not None
+    return Mend((Edit(end, end, written),), "put a line `---` behind the last field", is_plain)
 
 
-def _end_of_fields(text: str, start: int, limit: int) -> int | None:
-    """Behind the last line of the fields at the top; None where more fields follow, or where no prose does."""
+def _end_of_fields(text: str, start: int, limit: int, *, is_open: bool) -> int | None:
+    """Behind the last line of the fields at the top; None where more fields follow, or where no prose does.
+
+    Only in a block that nothing closes prose can follow at once: else it may belong to the value above.
+    """
     end: int | None = None
     place, count = start, 0
     while place < limit:
@@ -49,7 +77,7 @@ def _end_of_fields(text: str, start: int, limit: int) -> int | None:
         if line is None or count > _MOST_LINES:
             return None
         written, count = line["text"], count + 1
-        if end is None and (not written.strip() or written.startswith("#")):
+        if end is None and (_APART.match(written) or (is_open and (_DASHES.match(written) or _PROSE.match(written)))):
             end = place
         elif not _fits(written, is_body=end is not None):
             return None

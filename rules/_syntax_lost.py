@@ -1,0 +1,78 @@
+"""Words that YAML takes for a tag or an anchor, so that the value loses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from notelint import Edit, Fix, Frontmatter, Node, Span
+
+_SIGN: Final = re.compile(r"(?<=[\s,\[{])[!&]")
+_PROPERTIES: Final = re.compile(r"(?:(?:!\S*|&\S+)(?:\s+|\Z))+")
+_TAG_BEFORE: Final = re.compile(r"(?<!\S)!\S*\s+\Z")
+_KNOWN: Final = re.compile(
+    r"!(?:<|!?\w+[/:]\w"
+    r"|!(?:binary|bool|float|int|map|merge|null|omap|pairs|seq|set|str|timestamp|value|yaml)\Z"
+    r"|(?:ENV|env|expr|include|r|secret)\Z)"
+)
+_ALIAS: Final = re.compile(r"\*([^\s,\[\]{}]+)")
+_LONGEST: Final = 60
+
+
+class Lost(NamedTuple):
+    """The first line of such a value, what YAML makes of it, and the value in quotes, if it is one line."""
+
+    span: Span
+    message: str
+    help: str
+    fix: Fix | None
+
+
+def lost_words(block: Frontmatter) -> Iterator[Lost]:
+    """The values without quotes that begin with a tag that no program knows, or an anchor that no alias names."""
+    if block.root is None or not _SIGN.search(block.text, *block.yaml):
+        return
+    aliases = set(_ALIAS.findall(block.text, *block.yaml))
+    for start, end in _plain_texts(block.root):
+        written = block.text[start:end]
+        found = _PROPERTIES.match(written)
+        # The mark of an anchor may lie behind the tag before it.
+        if found and not _TAG_BEFORE.search(block.text, max(start - _LONGEST, 0), start):
+            words = found[0].split()
+            if not any(_is_meant(word, aliases) for word in words):
+                yield _lost(Span(start, end), written, words)
+
+
+def _plain_texts(root: Node) -> Iterator[Span]:
+    """The values without quotes, in order; those of an alias stand at its anchor."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.style == "plain":
+            yield node.span
+        elif node.style != "alias":
+            stack += [*(value for _, value in reversed(node.fields)), *reversed(node.items)]
+
+
+def _is_meant(word: str, aliases: set[str]) -> bool:
+    """Whether a tag is known, or an alias may name an anchor."""
+    return _KNOWN.match(word) is not None if word[0] == "!" else word[1:] in aliases
+
+
+def _lost(span: Span, written: str, words: list[str]) -> Lost:
+    kinds = " and ".join("a tag" if word[0] == "!" else "an anchor" for word in words)
+    rest = " ".join(written.split()[len(words) :])
+    value = f"the value as `{_shortened(rest)}`" if rest else "the value is empty"
+    message = f"YAML reads `{_shortened(' '.join(words))}` as {kinds}, and {value}"
+    first = re.split(r"[\r\n]", written, maxsplit=1)[0]
+    if first != written:
+        return Lost(Span(span.start, span.start + len(first)), message, "put the whole value in quotes", None)
+    is_simple = "'" in written and not ('"' in written or "\\" in written)
+    quoted = f'"{written}"' if is_simple else "'" + written.replace("'", "''") + "'"
+    advice = f"put the value in quotes: {quoted}" if len(quoted) <= _LONGEST else "put the value in quotes"
+    return Lost(span, message, advice, Fix((Edit(*span, quoted),), "put the value in quotes", safe=False))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
