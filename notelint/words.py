@@ -12,6 +12,10 @@ _SHOWN = frozenset("\u00a0\u200c\u200d\u202f\u3000\uf8ff")
 LOG_COMMAND: Final = re.compile(r"(##(?:vso|teamcity)?)\[", re.IGNORECASE)
 """What makes a CI service take a line of its log for a command, wherever it stands; see `notelint.report.neutral`."""
 
+CONFLICT: Final = "a merge conflict; keep the lines of both sides and take the marks out"
+"""What to say of git's marks in a file of one line an entry."""
+CONFLICT_MARK: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=\s|\Z)", re.MULTILINE)
+
 DEFAULT: Final = "default"
 """Where a value comes from that no config gives."""
 KINDS: Final[Mapping[str, str]] = {

@@ -75,7 +75,9 @@ class Schema(NoteRule):
         value = named.value.data
         if isinstance(value, str):
             yield from self._unknown_type(note, block, named, value)
-        elif value is not None and not (isinstance(value, list) and note.types.names.isdisjoint(map(str, value))):
+        elif value is not None and not (
+            isinstance(value, list) and note.types.values.keys().isdisjoint(map(str, value))
+        ):
             from ._schema.fixes import Fixes
             from ._schema.recast import recast
             from ._schema.words import found
@@ -91,10 +93,11 @@ class Schema(NoteRule):
         from ._schema.near import near_type
         from ._schema.short import shown
 
-        near = near_type(name, note.types.names)
-        if near is None:
+        word = near_type(name, note.types.values)
+        near = note.types.values[word] if word is not None else name
+        if near == name:
             return
-        kind = note.types.named(near)
+        kind = note.types.of(note.path, {"type": near})
         is_own = kind is not None and kind.origin != "built in"
         fix = Fixes(block).put(("type",), Meant(near, is_own and name.strip().casefold() == near.casefold()))
         message = f"unknown type `{shown(name)}`, did you mean `{near}`?"

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from notelint import Data, NoteTypes, Vault, check_text, fill, slug
+from notelint import Data, Note, NoteTypes, Vault, check_text, fill, slug
+from notelint.config_file import parse_config
 from notelint.note_types.templates import fault_of
-from notelint.registry import type_folders
+from notelint.registry import registered, type_folders
 
 LOG = """\
 types:
@@ -80,8 +81,6 @@ def test_a_type_may_refer_to_keys_of_another(tmp_path: Path) -> None:
     ],
 )
 def test_which_notes_are_of_a_type(text: str, expected: str | None) -> None:
-    from notelint import Note
-
     types = NoteTypes(
         type_folders(),
         (
@@ -104,6 +103,29 @@ def test_which_notes_are_of_a_type(text: str, expected: str | None) -> None:
     assert (below.name if below else None) == (expected if names_a_type else "log")
 
 
+@pytest.mark.parametrize(
+    ("config", "tags", "holds"),
+    [
+        ("fleet", "[Fleet]", True),
+        ("fleet", "[fleet/x]", True),
+        ("fleet", "[a, Fleet/x/y]", True),
+        ("'#Fleet'", "fleet", True),
+        ("Fleet/", "'#fleet'", True),
+        ("fleet", "'a, fleet'", True),
+        ("fleet/x", "[fleet]", False),
+        ("fleet", "[fleets]", False),
+        ("fleet", "[a/fleet]", False),
+        ("fleet", "", False),
+        ("fleet", "{fleet: x}", False),
+    ],
+)
+def test_a_tag_matches_in_any_capitals_and_with_what_lies_below_it(config: str, tags: str, holds: bool) -> None:
+    config_text = f"types: {{boat: {{match: {{tags: [{config}]}}, required: [owner]}}}}\n"
+    types = parse_config(config_text, "c.yaml", registered()).types("a.md")
+    found = Note("a.md", f"---\ntags: {tags}\n---\n", types=types).type
+    assert (found.name if found else None) == ("boat" if holds else None)
+
+
 def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
     config = f"{LOG}    rules:\n      schema: warning\n  watch:\n    extends: log\n"
     config += "  duty:\n    extends: log\n    rules: {schema: off}\n"
@@ -123,6 +145,7 @@ def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
         (f"{LOG}    extends: lgo\n", ":6:14: type `log`: there is no type `lgo`, did you mean"),
         (f"{LOG}    extends: watch\n  watch: {{extends: log}}\n", ": the types extend each other in a circle"),
         (f"{LOG}    match: {{path: [a]}}\n", ':6:13: type `log`: unknown keyword, did you mean "paths"?'),
+        (f"{LOG}    match: {{tags: ['#']}}\n", ":6:20: type `log`: expected a tag"),
         (f"{LOG}    sections: [{{name: A, requird: true}}]\n", 'unknown keyword, did you mean "required"?'),
         (f"{LOG}    sections: {{list: [A], level: high}}\n", ":6:34: type `log`: expected a whole number"),
         (f"{LOG}    tags: ['account/{{account|slog}}']\n", "`|slog` is not known; there are `|slug`"),

@@ -269,7 +269,7 @@ MISSING = {
     "default list": ({"kind": {"default": ["x"]}}, ["kind"], "cooks: [b]", "cooks: [b]\nkind: [x]"),
     "template": ({"kind": {"default": "{title|slug}/x"}}, ["kind"], "title: A b", "title: A b\nkind: a-b/x"),
     "template without its key": ({"kind": {"default": "{course}"}}, ["kind"], "title: A", ...),
-    "default that does not fit": ({"kind": {"type": "integer", "default": "x"}}, ["kind"], "title: A", ...),
+    "default that does not fit": ({"kind": {"type": "integer", "default": "{title}"}}, ["kind"], "title: A", ...),
     "empty": ({"kind": {"const": "sweet"}}, ["kind"], "kind:\ntitle: a", "kind: sweet\ntitle: a"),
     "blank": ({"kind": {"const": "sweet"}}, ["kind"], "kind: ''\ntitle: a", "kind: 'sweet'\ntitle: a"),
     "between its neighbours": (

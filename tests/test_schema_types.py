@@ -172,6 +172,83 @@ def test_a_slip_of_the_fingers_is_one(key: str, meant: str) -> None:
     assert said(f"type: t\n{key}: a\n", OPEN) == [f"3:1 unknown key `{key}`, did you mean `{meant}`?"]
 
 
+@pytest.mark.parametrize(
+    ("key", "known", "meant"),
+    [
+        ("dtae", "date title", "date"),
+        ("daet", "date title", "date"),
+        ("adte", "date title", "date"),
+        ("Tgas", "tags", "tags"),
+        ("datt", "date", ""),
+        ("dat", "date", ""),
+        ("taed", "date", ""),
+        ("from", "form", ""),
+        ("roel", "role", ""),
+        ("abdc", "abcd badc", ""),
+        ("ya", "ay", ""),
+    ],
+)
+def test_of_a_short_key_only_letters_in_the_wrong_order_are_a_slip(key: str, known: str, meant: str) -> None:
+    types = {"t": {"properties": {name: {} for name in known.split()}}}
+    assert said(f"type: t\n{key}: a\n", types) == (
+        [f"3:1 unknown key `{key}`, did you mean `{meant}`?"] if meant else []
+    )
+
+
+ASKED = "a note of type `m` must have it"
+
+
+@pytest.mark.parametrize(
+    ("of_type", "fields", "expected"),
+    [
+        ({"required": ["title"]}, "title:\n", [f"3:1 `title` is empty, {ASKED}"]),
+        ({"required": ["title"]}, "title: ''\n", [f"3:1 `title` is empty, {ASKED}"]),
+        ({"required": ["title"], "properties": {"title": {}}}, "title:\n", [f"3:1 `title` is empty, {ASKED}"]),
+        ({"required": ["title"], "properties": {"x": {}}}, "title: ~\n", [f"3:1 `title` is empty, {ASKED}"]),
+        ({"allOf": [{"required": ["title"]}]}, "title:\n", [f"3:1 `title` is empty, {ASKED}"]),
+        ({"$defs": {"d": {"required": ["a"]}}, "$ref": "#/$defs/d"}, "a:\n", [f"3:1 `a` is empty, {ASKED}"]),
+        (
+            {"dependentRequired": {"date": ["boat"]}},
+            "date: 2025-10-07\nboat:\n",
+            ["4:1 `boat` is empty, a note of type `m` with `date` must have it"],
+        ),
+        ({"dependentRequired": {"date": ["boat"]}}, "date:\n", []),
+        ({"required": ["title"]}, "title: a\nother:\n", []),
+        ({"required": ["title"], "properties": {"title": {"type": ["string", "null"]}}}, "title:\n", []),
+        ({"required": ["a"], "allOf": [{"properties": {"a": {"type": ["string", "null"]}}}]}, "a:\n", []),
+        (
+            {"required": ["a"], "properties": {"a": {}}, "additionalProperties": False},
+            "x:\na: 1\n",
+            ["3:1 unknown key `x`"],
+        ),
+    ],
+)
+def test_an_empty_key_that_is_required(of_type: dict[str, Any], fields: str, expected: list[str]) -> None:
+    assert said(f"type: m\n{fields}", {"m": of_type}) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "safe"),
+    [
+        ("ship", "Schiff", False),
+        ("Ship", "Schiff", False),
+        ("schiff", "Schiff", True),
+        ("Schif", "Schiff", False),
+        ("vessels", "", False),
+        ("peeple", "people", False),
+    ],
+)
+def test_a_type_that_matches_another_value_is_meant_by_its_name(written: str, meant: str, safe: bool) -> None:
+    types = {"ship": {"match": {"type": ["Schiff", "Vessel"]}}, "boat": {"match": {"type": []}}}
+    expected = [f"2:7 unknown type `{written}`, did you mean `{meant}`?"] if meant else []
+    assert said(f"type: {written}\n", types) == expected
+    fixed = [
+        fix_text(f"---\ntype: {written}\n---\n", select=["schema"], unsafe=unsafe, config={"types": types})
+        for unsafe in (False, True)
+    ]
+    assert [text.split()[2] for text in fixed] == [meant if safe and meant else written, meant or written]
+
+
 def test_where_a_type_is_closed_every_near_key_is_named() -> None:
     closed = {"t": {**OPEN["t"], "additionalProperties": False}}
     assert said("type: t\ntitel: a\n", closed) == ["3:1 unknown key `titel`, did you mean `title`?"]

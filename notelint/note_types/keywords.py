@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias, TypeVar
 
@@ -21,7 +21,7 @@ OWN: Final = (*("extends", "match", "sections", "entity", "tags", "places", "fil
 @dataclass(frozen=True, slots=True)
 class Match:
     """Which notes are of a type: those whose `type` is one of `types`; of notes without a `type`, those that lie in one
-    of `paths`, have one of `tags`, or all of `keys`.
+    of `paths`, have one of `tags`, in small letters, or all of `keys`.
     """
 
     types: tuple[str, ...]
@@ -30,7 +30,7 @@ class Match:
     keys: tuple[str, ...] = ()
 
     def holds_without_type(self, path: str, data: Mapping[str, Data], tags: frozenset[str]) -> bool:
-        """Whether a note that names no type is of this one."""
+        """Whether a note that names no type is of this one; `tags` as `with_parents` gives them."""
         return (
             any(pattern.matches(path) for pattern in self.paths)
             or not tags.isdisjoint(self.tags)
@@ -60,6 +60,16 @@ class Sections:
     level: int = 2
 
 
+def with_parents(tags: Iterable[str]) -> frozenset[str]:
+    """Tags as Obsidian tells them apart, without regard to capitals, each with those that it lies below."""
+    plain = (tag.lstrip("#").casefold() for tag in tags)
+    return frozenset(tag[:end] for tag in plain for end in (*_slashes(tag), len(tag)))
+
+
+def _slashes(tag: str) -> Iterator[int]:
+    return (at for at, letter in enumerate(tag) if letter == "/")
+
+
 def match_of(name: str, schema: Mapping[str, Data]) -> Match:
     """What `match` says; without it, the notes whose `type` is the name of the type. Raises `TypeProblem`."""
     here: Path = (name, "match")
@@ -68,9 +78,16 @@ def match_of(name: str, schema: Mapping[str, Data]) -> Match:
     return Match(
         types,
         _globs(given.get("paths"), (*here, "paths")),
-        tuple(tag.removeprefix("#") for tag in _texts(given.get("tags"), (*here, "tags"))),
+        _tags(given.get("tags"), (*here, "tags")),
         _texts(given.get("keys"), (*here, "keys")),
     )
+
+
+def _tags(given: Data, here: Path) -> tuple[str, ...]:
+    tags = tuple(tag.lstrip("#").strip("/").casefold() for tag in _texts(given, here))
+    if "" in tags:
+        raise TypeProblem((*here, tags.index("")), "expected a tag, such as `fleet`")
+    return tags
 
 
 def sections_of(name: str, schema: Mapping[str, Data]) -> Sections | None:
@@ -124,6 +141,22 @@ def texts_of(name: str, schema: Mapping[str, Data], keyword: str) -> tuple[str, 
     return _texts(schema.get(keyword), (name, keyword))
 
 
+def order_of(name: str, schema: Mapping[str, Data]) -> tuple[str, ...]:
+    """What `order` says: keys, each once. Raises `TypeProblem`."""
+    keys = texts_of(name, schema, "order")
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
+            raise TypeProblem((name, "order", index), f"`{key}` stands here twice; remove one")
+    return keys
+
+
+def keys_required(schema: Mapping[str, Data]) -> Iterator[str]:
+    """The keys that a schema asks for, always or beside another key, and those other keys."""
+    required, beside = schema.get("required"), schema.get("dependentRequired")
+    asked = [required, *beside.values(), list(beside)] if isinstance(beside, dict) else [required]
+    yield from (key for keys in asked if isinstance(keys, list) for key in keys if isinstance(key, str))
+
+
 def text_of(name: str, schema: Mapping[str, Data], keyword: str) -> str:
     """What a keyword says that takes one text; empty without it. Raises `TypeProblem`."""
     given = schema.get(keyword)
@@ -153,8 +186,12 @@ def _fault_between(template: str, keyword: str) -> str:
 def unique_of(name: str, schema: Mapping[str, Data]) -> tuple[tuple[str, ...], ...]:
     """What `unique` says: keys, or lists of keys that count together. Raises `TypeProblem`."""
     here = (name, "unique")
-    items = enumerate(_items(schema.get("unique"), here))
-    return tuple((item,) if isinstance(item, str) else _texts(item, (*here, index)) for index, item in items)
+    found = []
+    for index, item in enumerate(_items(schema.get("unique"), here)):
+        if not (keys := (item,) if isinstance(item, str) else _texts(item, (*here, index))) or not keys[0]:
+            raise TypeProblem((*here, index), "expected a key, or a list of keys")
+        found.append(keys)
+    return tuple(found)
 
 
 def _mapping(given: Data, here: Path, known: tuple[str, ...]) -> Mapping[str, Data]:

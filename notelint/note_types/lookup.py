@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.util import find_spec
@@ -10,11 +11,13 @@ from typing import Final
 
 from notelint.frontmatter import Data, YamlProblem, parse_yaml
 from notelint.note_types.inheritance import extended, types_referred
+from notelint.note_types.keywords import with_parents
 from notelint.note_types.note_type import NoteType
 from notelint.note_types.plain_yaml import read_plain_yaml
 from notelint.note_types.problem import TypeProblem
 
 BUILT_IN: Final = "built in"
+_PARTED: Final = re.compile(r"[\s,]+")
 
 
 class Shipped(Mapping[str, Data]):
@@ -140,8 +143,8 @@ class NoteTypes:
             return self._by_value.get(value) or self._namesake(value)
         if value is not None:
             return None
-        tags = data.get("tags")
-        known = frozenset(str(tag).lstrip("#") for tag in (tags if isinstance(tags, list) else str(tags or "").split()))
+        tags = data.get("tags") if self._by_tags else None
+        known = with_parents(map(str, tags) if isinstance(tags, list) else _PARTED.split(str(tags or "")))
         return next((each for each in self._matching if each.match.holds_without_type(path, data, known)), None)
 
     def _namesake(self, value: str) -> NoteType | None:
@@ -165,9 +168,43 @@ class NoteTypes:
         """The types that a note without a `type` can be of."""
         return tuple(each for each in self._described if each.match.paths or each.match.tags or each.match.keys)
 
+    @cached_property
+    def _by_tags(self) -> bool:
+        """Whether a tag can make a note one of a type."""
+        return any(each.match.tags for each in self._matching)
+
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """What the `type` of a note may say, by each word that may be meant so: the value itself, and the name of a
+        type whose notes say another.
+        """
+        own = {each.name: each.match.types for each in self._described}
+        said = {name: name for name in self.names if name not in own}
+        said |= {value: value for types in own.values() for value in types}
+        return {name: types[0] for name, types in own.items() if types} | said
+
     def check(self) -> None:
-        """Raises `TypeProblem` at the first own type that cannot be taken."""
-        for layer in self.own:
-            for name in layer:
-                if (found := self.named(name)) is not None:
-                    found.check()
+        """Raises `TypeProblem` at the first own type that cannot be taken; one that others extend goes before them."""
+        names = dict.fromkeys(name for layer in self.own for name in layer)
+        for name in names:
+            if not name.strip():
+                raise TypeProblem((name,), "a type must have a name")
+        for each in sorted(filter(None, map(self.named, names)), key=lambda found: len(found.names)):
+            each.check()
+        self._check_values()
+
+    def _check_values(self) -> None:
+        """Raises `TypeProblem` where two types that one file describes stand for the same `type`, unless one extends
+        the other. A layer above another may well take a value over.
+        """
+        layer_of = {name: level for level, layer in enumerate(self.own) for name in layer}
+        first: dict[tuple[int, str], NoteType] = {}
+        for each in self._described:
+            given = each.schema.get("match")
+            for index, value in enumerate(each.match.types):
+                other = first.setdefault((layer_of[each.name], value), each)
+                if other.name not in each.names and each.name not in other.names:
+                    place = ("match", "type", index) if isinstance(given, dict) and "type" in given else ()
+                    message = f"`type: {value}` stands for `{other.name}` already"
+                    todo = "give each type its own value, or let one extend the other"
+                    raise TypeProblem((each.name, *place), f"{message}; {todo}")

@@ -70,7 +70,7 @@ class NoteType:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The order of keys; without the keyword, that of `properties`."""
-        return keywords.texts_of(self.name, self.schema, "order") or tuple(self.keys)
+        return keywords.order_of(self.name, self.schema) or tuple(self.keys)
 
     @cached_property
     def unique(self) -> tuple[tuple[str, ...], ...]:
@@ -111,13 +111,40 @@ class NoteType:
         return error.schema_path != [ASKED] or ASKED in self.schema
 
     def _needs_value(self, key: str) -> bool:
-        kinds = self.keys[key].get("type") if key in self.keys else "null"
-        return "null" not in (kinds if isinstance(kinds, list) else [kinds])
+        return not _allows_null(self.keys[key]) if key in self.keys else key in self._asked
+
+    @cached_property
+    def _asked(self) -> frozenset[str]:
+        """The keys that the type asks for, or for whose sake it asks for others, but for those that may be `null`."""
+        from notelint.note_types.in_place import holding
+
+        asked, empty = set[str](), set[str]()
+        for part in holding(self.name, self._types):
+            asked.update(keywords.keys_required(part))
+            keys = part.get("properties")
+            if isinstance(keys, dict):
+                empty.update(key for key, each in keys.items() if _allows_null(each))
+        return frozenset(asked - empty)
+
+    @cached_property
+    def _types(self) -> Mapping[str, Mapping[str, Data]]:
+        """The schemas of the type and of all to which it refers."""
+        return {**self._others, self.name: self.schema}
 
     def check(self) -> None:
         """Raises `TypeProblem` at the first thing that cannot be taken."""
+        from notelint.note_types.contradictions import check_contradictions
+        from notelint.note_types.in_place import circle_problem
         from notelint.note_types.inheritance import check_keywords
 
         check_keywords(self.name, self.schema)
         _ = self.match, self.sections, self.entity, self.tags, self.places, self.filename, self.order, self.unique
         _ = self.validator
+        if circle := circle_problem(self.name, self._types):
+            raise circle
+        check_contradictions(self.name, self._types)
+
+
+def _allows_null(schema: Data | Mapping[str, Data]) -> bool:
+    kinds = schema.get("type") if isinstance(schema, Mapping) else None
+    return "null" in (kinds if isinstance(kinds, list) else [kinds])

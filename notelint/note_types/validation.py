@@ -10,7 +10,7 @@ from notelint.dates import FORMATS
 from notelint.frontmatter import Data
 from notelint.note_types.expressions import fault_of_expression
 from notelint.note_types.inheritance import OF_A_KEY
-from notelint.note_types.keywords import OWN
+from notelint.note_types.keywords import OWN, Path
 from notelint.note_types.problem import TypeProblem
 from notelint.note_types.references import reference_problem
 from notelint.words import KINDS
@@ -47,6 +47,23 @@ def validator(name: str, schema: Mapping[str, Data], others: Mapping[str, Mappin
         raise reference_problem(name, schema, others) or _problem(name, error) from None
 
 
+def fits(path: Path, value: Data, types: Mapping[str, Mapping[str, Data]]) -> bool:
+    """Whether a value fits the schema at a path, which begins with the name of its type."""
+    from jsonschema_rs import Draft202012Validator, RegexOptions, Registry
+
+    name, *steps = path
+    pointer = "".join("/" + quote(str(step).replace("~", "~0").replace("/", "~1"), safe="~") for step in steps)
+    compiled = Draft202012Validator(
+        {"$ref": f"{_HOME}{quote(str(name))}#{pointer}"},
+        formats=FORMATS,
+        validate_formats=True,
+        pattern_options=RegexOptions(),
+        registry=Registry([(_HOME + quote(each), _plain(schema)) for each, schema in types.items()]),
+        offline=True,
+    )
+    return not errors(compiled, value)
+
+
 def _plain(schema: Mapping[str, Data]) -> dict[str, Data]:
     return {key: value for key, value in schema.items() if key not in OWN and key not in OF_A_KEY}
 
@@ -74,7 +91,7 @@ def _worded(error: ValidationError) -> str:
     return " ".join(error.message.split())[:_LONGEST]
 
 
-def errors(compiled: Draft202012Validator, data: Mapping[str, Data]) -> list[ValidationError]:
+def errors(compiled: Draft202012Validator, data: Data | Mapping[str, Data]) -> list[ValidationError]:
     """Where data do not fit. Text with lone surrogates is no JSON: nothing is said of it."""
     try:
         found = list(compiled.iter_errors(data))

@@ -17,6 +17,12 @@ _VOWELS: Final = frozenset("aeiou")
 _SWAPPED: Final = ({"e", "l"}, {"e", "r"})
 """Letters at the end of a word that languages put in another order: `title` and `titel`, `members` and `membres`."""
 _THRICE: Final = re.compile(r"(.)\1\1")
+_SHORT: Final = 4
+_WORDS: Final = re.compile(
+    "from|form|sign|sing|tier|tire|coal|cola|lots|lost|does|dose|care|acre|used|sued|line|lien|goal|gaol|star|tsar|"
+    "able|bale|calm|clam|grid|gird|bolt|blot|bran|barn|crab|carb"
+)
+"""Words of four letters that are another such word when two letters change places."""
 _KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -26,9 +32,21 @@ def near_key(word: str, known: tuple[str, ...], *, is_open: bool = True) -> str 
 
     People add keys of their own, where the type `is_open` for them: a short word, one that differs in its ending alone
     (`sources`, `published`), and one that is likelier a word of another language (`titel`, `projet`) may well be one.
+    Of a word of four letters only two in the wrong order count, where they make no other word (`from` and `form`).
     """
     near = _nearest(word, known, lambda length: 0 if length < 5 else 1 if length < 9 else 2, inflected=False)
+    near = near or _swapped(word, known)
     return near if near and (not is_open or _is_slip(folded(word), folded(near))) else None
+
+
+def _swapped(word: str, known: tuple[str, ...]) -> str | None:
+    """The one known word that a word of four letters is when two letters side by side change places."""
+    plain = folded(word)
+    if len(plain) != _SHORT or _WORDS.fullmatch(plain):
+        return None
+    swaps = {plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :] for at in range(_SHORT - 1)} - {plain}
+    found = [name for name in known if folded(name) in swaps]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_slip(word: str, meant: str) -> bool:
