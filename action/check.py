@@ -107,13 +107,14 @@ def summary(findings: list[dict[str, object]], where: Range) -> str:
 
 def check(where: Range, reports: Path) -> tuple[int, list[dict[str, object]]]:
     """Run notelint, which prints the annotations; its status and the findings."""
-    found = reports / "notelint.jsonl"
+    found, sarif = reports / "notelint.jsonl", reports / "notelint.sarif"
     command = [sys.executable, "-I", "-m", "notelint", "check", "--output-format", "github"]
-    command += ["--output-format", f"sarif={reports / 'notelint.sarif'}", "--output-format", f"jsonl={found}"]
+    command += ["--output-format", f"sarif={sarif}", "--output-format", f"jsonl={found}"]
     command += ["--changed-since", where.base] if where.base else []
     paths = [line.strip() for line in os.environ.get("PATHS", "").splitlines() if line.strip()]
     command += [*shlex.split(os.environ.get("ARGS", "")), "--", *paths]
-    found.unlink(missing_ok=True)
+    for report in (found, sarif):
+        report.unlink(missing_ok=True)
     sys.stdout.flush()
     ran = subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", errors="backslashreplace", check=False)
     sys.stdout.write(ran.stderr)
@@ -148,7 +149,8 @@ def main() -> int:
     except (Refused, ValueError) as problem:
         _complain(str(problem))
         return 2
-    _append("GITHUB_OUTPUT", f"sarif={reports / 'notelint.sarif'}\nfindings={len(findings)}\n")
+    sarif = reports / "notelint.sarif"
+    _append("GITHUB_OUTPUT", f"findings={len(findings)}\n" + (f"sarif={sarif}\n" if sarif.exists() else ""))
     if status > 1:
         _append("GITHUB_STEP_SUMMARY", "### notelint\n\nThe check could not be made; the log of the step says why.\n")
         return status

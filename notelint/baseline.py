@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from notelint.diagnostic import Diagnostic
 from notelint.files import BASELINE, FileProblem, put_file, read_bytes
-from notelint.selection import Selection
+from notelint.selection import Selection, focus_of
+from notelint.words import CONFLICT, CONFLICT_MARK
 from notelint.words import count as counted
 from notelint.work import Outcome, Work
 
@@ -54,12 +55,12 @@ class Baseline:
             raise FileProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
         if not os.path.lexists(path):
             return None
-        try:
-            data = json.loads(read_bytes(path), object_pairs_hook=_merged)
-        except (ValueError, RecursionError):
-            data = None
-        if not isinstance(data, dict) or data.pop(_HEAD, None) != _VERSION:
-            advice = "it may hold a merge conflict; write it anew with --write-baseline"
+        text = read_bytes(path).decode("utf-8-sig", "replace")
+        if CONFLICT_MARK.search(text):
+            raise FileProblem(f"{path}: holds {CONFLICT}")
+        data = _object(text) or _object(_seamed(text)) or {}
+        if data.pop(_HEAD, None) != _VERSION:
+            advice = "remove it and write it anew with --write-baseline"
             raise FileProblem(f"{path}: this is not a baseline of this version of notelint; {advice}")
         data.pop("~", None)
         return cls(dict(_read(path, data)))
@@ -79,6 +80,20 @@ class Baseline:
         )
 
 
+def _object(text: str) -> dict[str, object] | None:
+    try:
+        found = json.loads(text, object_pairs_hook=_merged)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _seamed(text: str) -> str:
+    """The lines of a file with one comma between any two, as they may not be where the lines of two branches meet."""
+    lines = (line.strip().rstrip(",") for line in text.split("\n"))
+    return "{" + ",\n".join(line for line in lines if line not in ("", "{", "}")) + "}"
+
+
 def _merged(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """The entries of a file; where git has kept the lines of two branches (`merge=union`), the higher count."""
     found: dict[str, object] = {}
@@ -92,7 +107,7 @@ def _read(path: Path, data: Mapping[str, object]) -> Iterator[tuple[Entry, int]]
     for key, count in data.items():
         parts = key.rsplit("\t", 2)
         if len(parts) != 3 or not isinstance(count, int):
-            raise FileProblem(f"{path}: the entry {json.dumps(key)} is none of notelint's; write it anew")
+            raise FileProblem(f"{path}: the entry {json.dumps(key)} is none of notelint's; take it out")
         yield Entry(*parts), count
 
 
@@ -120,30 +135,48 @@ def filtered(
     """Leave out what the baseline knows. Of its entries those can be stale that belong to the `notes` and `rules` of
     this run; entries of a note that is gone stand for the same finding in any other.
     """
-    left = Counter(baseline.counts)
-    moved: Counter[tuple[str, str]] = Counter()
-    for each, number in left.items():
-        moved[each.rule, each.digest] += 0 if os.path.lexists(root / each.path) else number
+    outcomes = list(outcomes)
+    left = Counter(followed(baseline, entries(outcomes), root).counts)
     new, known = [], 0
     for outcome in outcomes:
         kept = []
         for found, entry in _entries(outcome):
             if left[entry] > 0:
                 left[entry] -= 1
-            elif moved[entry.rule, entry.digest] > 0:
-                moved[entry.rule, entry.digest] -= 1
             else:
                 kept.append(found)
         known += len(outcome.diagnostics) - len(kept)
         new.append(replace(outcome, diagnostics=tuple(kept)) if len(kept) < len(outcome.diagnostics) else outcome)
-    stale = [each for each, n in left.items() if n and each.rule in rules and _is_stale(each, notes, moved, root)]
+    stale = (each for each, number in left.items() if number and each.rule in rules and each.path in notes)
     return Filtered(new, known, sorted(stale))
 
 
-def _is_stale(entry: Entry, notes: Collection[str], moved: Mapping[tuple[str, str], int], root: Path) -> bool:
-    if entry.path in notes:
-        return True
-    return not os.path.lexists(root / entry.path) and moved[entry.rule, entry.digest] > 0
+def followed(baseline: Baseline, found: Mapping[Entry, int], root: Path) -> Baseline:
+    """The baseline in which the entries of notes that are gone have the path of a note where the same is found and not
+    recorded yet.
+    """
+    counts, spare = Counter(baseline.counts), Counter(baseline.counts)
+    spare.subtract(found)
+    gone = gone_of(baseline, root)
+    movable: dict[tuple[str, str], list[Entry]] = {}
+    for each in sorted(counts, reverse=True):
+        if each.path in gone and spare[each] > 0:
+            movable.setdefault((each.rule, each.digest), []).append(each)
+    for entry, number in found.items() if movable else ():
+        waiting = movable.get((entry.rule, entry.digest), [])
+        while waiting and counts[entry] < number:
+            moved = min(spare[waiting[-1]], number - counts[entry])
+            counts[entry] += moved
+            for left in (counts, spare):
+                left[waiting[-1]] -= moved
+            if not spare[waiting[-1]]:
+                waiting.pop()
+    return Baseline({each: count for each, count in counts.items() if count})
+
+
+def gone_of(baseline: Baseline, root: Path) -> set[str]:
+    """The paths in a baseline where no file is any more."""
+    return {path for path in {entry.path for entry in baseline.counts} if not os.path.lexists(root / path)}
 
 
 def pruned(baseline: Baseline, found: Mapping[Entry, int], paths: Collection[str], rules: Collection[str]) -> Baseline:
@@ -195,15 +228,16 @@ def compared(
     found = entries(outcomes)
     old = None if write and not (root / BASELINE).exists() else Baseline.read(root)
     baseline = old or Baseline({})
+    paths |= _judged_gone(work, selection, baseline)
+    if write or prune:
+        baseline = followed(baseline, found, root)
     if write:
         rest = baseline.without(paths, rules).counts
         baseline = Baseline({**rest, **found})
         notices.append(f"{BASELINE}: {counted(sum(baseline.counts.values()), 'finding')} recorded")
     elif prune:
-        gone = {entry.path for entry in baseline.counts if not os.path.lexists(root / entry.path)}
-        smaller = pruned(baseline, found, paths | gone, rules)
-        removed = sum(baseline.counts.values()) - sum(smaller.counts.values())
-        notices.append(f"{BASELINE}: {counted(removed, 'finding')} removed")
+        smaller = pruned(baseline, found, paths, rules)
+        notices.append(_pruned(old or baseline, baseline, smaller))
         baseline = smaller
     if write or prune:
         baseline.write(root)
@@ -211,6 +245,23 @@ def compared(
     if done.stale:
         notices.append(_stale(done.stale))
     return Compared(done.outcomes, done.known, notices)
+
+
+def _judged_gone(work: Work, selection: Selection, baseline: Baseline) -> set[str]:
+    """The paths that are gone, in a run on the whole vault; a run on some notes does not see where they may be now."""
+    gone = gone_of(baseline, selection.root)
+    if not gone or selection.listed is None:
+        return set()
+    notes = focus_of(selection.listed, selection.root, work.config).notes
+    return gone if set(selection.focus.notes).issuperset(notes) else set()
+
+
+def _pruned(before: Baseline, moved: Baseline, after: Baseline) -> str:
+    """What to say of findings that moved, and of those that were taken out then."""
+    removed = sum(moved.counts.values()) - sum(after.counts.values())
+    number = sum((Counter(moved.counts) - Counter(before.counts)).values())
+    along = f", {counted(number, 'finding')} moved with {'its note' if number == 1 else 'their notes'}"
+    return f"{BASELINE}: {counted(removed, 'finding')} removed{along if number else ''}"
 
 
 def _stale(entries: list[Entry]) -> str:

@@ -216,11 +216,21 @@ def _changed(root: Path, base: str, *cached: str, index: str = "") -> tuple[dict
     notes = _git(root, *_DIFF, *cached, *_LINES, "-z", base, "--", *_NOTES, index=index, options=globs)
     head, _, patch = notes.partition(b"\0\0")
     changed = list(_statuses(listed))
+    if cached:
+        _refuse_conflicts(root, changed)
     files = {new: Change(_known(status, old), ()) for status, old, new in changed if status != "D"}
     for (status, old, new), lines in _with_lines(list(_statuses(head)), list(_new_lines(patch))):
         if status != "D":
             files[new] = Change(_known(status, old), lines)
     return files, tuple(old for status, old, _ in changed if status in "DR")
+
+
+def _refuse_conflicts(root: Path, changed: Iterable[Status]) -> None:
+    """Raises `ChangesProblem` where the index holds no one text of a file."""
+    unmerged = [each.new for each in changed if each.status == "U"]
+    if unmerged:
+        more = f", and {len(unmerged) - 1:,} more" if unmerged[1:] else ""
+        raise ChangesProblem(f"{root / unmerged[0]}: has a merge conflict{more}; resolve it first")
 
 
 def _known(status: str, old: str) -> str | None:

@@ -15,6 +15,7 @@ from notelint.files import FileProblem, put_file, read_bytes
 from notelint.frontmatter import Data
 from notelint.note import Note
 from notelint.options import options_of
+from notelint.words import CONFLICT, CONFLICT_MARK
 
 DISTINCT_RECORDS: Final = ".notelint-distinct.jsonl"
 """The file, committed with the vault: one JSON line a pair, in order, so that two branches merge."""
@@ -65,8 +66,8 @@ def _record(line: str, where: str) -> Record:
         digests = json.loads(line)["distinct"]
         return Record.of(*map(str, digests))
     except (ValueError, KeyError, TypeError, RecursionError):
-        advice = "take the line out, or the marks of a merge conflict around it"
-        raise ConfigProblem(f"{where}: this is not a pair that `notelint distinct` wrote; {advice}") from None
+        other = "this is not a pair that `notelint distinct` wrote; take the line out"
+        raise ConfigProblem(f"{where}: {CONFLICT if CONFLICT_MARK.match(line) else other}") from None
 
 
 def write_records(root: Path, records: Iterable[Record]) -> None:

@@ -21,6 +21,8 @@ def record(items: Sequence[str], config: Path | None = None) -> str:
     roots = {find_root(path).resolve() for path, _ in places}
     if len(roots) > 1:
         raise ValueError("the two items stand in different vaults")
+    if len({(path.resolve(), line) for path, line in places}) == 1:
+        raise ValueError(f"{visible(items[0])}: both name one item; name two")
     root = roots.pop()
     loaded = load_config(root, config)
     one, other = (_digest(root, loaded, path, line) for path, line in places)

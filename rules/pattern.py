@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from notelint import Diagnostic, Edit, Fix, Note, NoteRule, Stage, newline_of
+from notelint import Diagnostic, Edit, Fix, Level, Note, NoteRule, Span, Stage, newline_of
 
 if TYPE_CHECKING:
     from ._pattern.described import Pattern
@@ -34,17 +34,24 @@ class PatternRule(NoteRule):
         if not self.patterns:
             return
         from ._pattern.described import described
-        from ._pattern.places import matches
 
         for pattern in described(self.patterns):
-            for found in matches(note, pattern):
-                fix = _fix(note, pattern, found)
-                yield self.report(
-                    note, found.span, _message(pattern, found), level=pattern.level, fix=fix, help=pattern.help
-                )
+            yield from self._of(note, pattern)
+
+    def _of(self, note: Note, pattern: Pattern) -> Iterator[Diagnostic]:
+        from ._pattern.places import looked_up
+
+        all_found, stop = looked_up(note, pattern)
+        for found in all_found:  # a fix of some would have the engine look again and again
+            fix = _fix(note, pattern, found) if stop is None else None
+            yield self.report(note, found.span, _message(pattern), level=pattern.level, fix=fix, help=pattern.help)
+        if stop is not None:
+            message = f"the pattern takes too long here; matches behind this place were not looked for ({pattern.name})"
+            advice = "bind it to a line, such as with `.` for `[\\s\\S]`"
+            yield self.report(note, Span(stop, stop), message, level=Level.WARNING, help=advice)
 
 
-def _message(pattern: Pattern, found: Match) -> str:
+def _message(pattern: Pattern) -> str:
     return f"{pattern.message} ({pattern.name})" if pattern.name not in pattern.message else pattern.message
 
 

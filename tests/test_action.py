@@ -334,6 +334,17 @@ def test_inputs_are_words_and_never_commands(job: Job) -> None:
     assert not (job.checkout.root / "injected").exists()
 
 
+def test_a_check_that_fails_names_no_report(job: Job) -> None:
+    job.name = "schedule"
+    assert job.check() == 1
+    assert Path(job.outputs["check"]["sarif"]).exists()
+    (job.checkout.root / ".notelint.yaml").write_text("rules: [", "utf-8")
+    (job.temp / "check.txt").unlink()
+    assert job.check() == 2
+    assert Path(job.outputs["check"].get("sarif", job.temp)).exists()
+    assert not (job.temp / "notelint.sarif").exists(), "that of another run tells nothing of this one"
+
+
 def test_nothing_found(job: Job) -> None:
     job.name, job.inputs = "schedule", {"args": "--select syntax"}
     assert job.check() == 0

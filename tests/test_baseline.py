@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+
+from notelint.baseline import Baseline, Entry, followed
 
 NAME = ".notelint-baseline.json"
 BAD = "The caf√© is open"
@@ -70,6 +73,52 @@ def test_one_more_of_the_same_is_one_finding(old: Path) -> None:
 def test_a_renamed_note_takes_its_entries_along(old: Path) -> None:
     (old / "People").mkdir()
     (old / "a.md").rename(old / "People" / "z.md")
+    assert said(old) == []
+
+
+@pytest.mark.parametrize("option", ["--prune-baseline", "--write-baseline"])
+def test_entries_follow_a_note_that_has_moved(old: Path, option: str) -> None:
+    (old / "People").mkdir()
+    (old / "a.md").rename(old / "People" / "z.md")
+    (old / "b.md").unlink()
+    done = run(old, option)
+    assert "no longer found" not in done.stderr
+    text = (old / NAME).read_text("utf-8")
+    assert '"People/z.md' in text
+    assert '"a.md' not in text
+    assert '"b.md' not in text, "it is gone, and its finding stands nowhere else"
+    assert said(old) == []
+
+
+def test_pruning_tells_what_has_moved(old: Path) -> None:
+    (old / "a.md").rename(old / "z.md")
+    assert "0 findings removed, 2 findings moved with their notes" in run(old, "--prune-baseline").stderr
+
+
+def test_one_recorded_finding_of_a_note_that_is_gone_stands_for_one(old: Path) -> None:
+    (old / "a.md").unlink()
+    for name in ("p", "q", "r"):
+        (old / f"{name}.md").write_text(f"{BAD}\n", "utf-8")
+    assert said(old) == ["r.md:1"]
+    assert "nothing found" not in run(old, "--prune-baseline").stderr
+    assert said(old) == ["r.md:1"]
+
+
+def test_a_folder_of_many_notes_that_say_the_same_moves_quickly(tmp_path: Path) -> None:
+    old, new = (
+        {Entry(f"{folder}/{number}.md", "mojibake", "0123456789abcdef"): 1 for number in range(20_000)}
+        for folder in ("Old", "New")
+    )
+    start = time.process_time()
+    assert followed(Baseline(old), new, tmp_path).counts == new
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("option", ["--prune-baseline", "--write-baseline"])
+def test_a_run_on_some_notes_judges_no_note_that_is_gone(old: Path, option: str) -> None:
+    (old / "a.md").rename(old / "z.md")
+    assert "no longer found" not in run(old, "b.md").stderr
+    assert "no longer found" not in run(old, option, "b.md").stderr
     assert said(old) == []
 
 
@@ -144,6 +193,51 @@ def test_a_broken_baseline_is_an_error(old: Path, text: str) -> None:
     assert done.returncode == 2
     assert NAME in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def _sides(old: Path, marks: tuple[str, str, str]) -> str:
+    """The baseline with the lines of two branches, each of which knows one more note, between some marks."""
+    start, middle, end = marks
+    ours, theirs = (f'"{name}.md\\tmojibake\\t0123456789abcdef": 1,\n' for name in "xy")
+    head, last = (old / NAME).read_text("utf-8").split('"~"')
+    return f'{head}{start}{ours}{middle}{theirs}{end}"~"{last}'
+
+
+def test_marks_of_a_conflict_are_named_and_taken_out(old: Path) -> None:
+    (old / NAME).write_text(_sides(old, ("<<<<<<< HEAD\n", "=======\n", ">>>>>>> d\n")), "utf-8")
+    for options in ((), ("--write-baseline",), ("--prune-baseline",)):
+        done = run(old, *options)
+        assert done.returncode == 2
+        assert "holds a merge conflict; keep the lines of both sides and take the marks out" in done.stderr
+    (old / NAME).write_text(_sides(old, ("", "", "")), "utf-8")
+    assert said(old) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('": 2,\n', '": 2\n'),
+        ('"~": 0\n', '"~": 0,\n'),
+        ('"~": 0\n', '"~": 0\n"~": 0\n'),
+        ('"~": 0\n}\n', '"~": 0\n}\n"~": 0\n}\n'),
+        ('"~": 0\n', ""),
+        (',\n"~"', ',\n\n,\n"~"'),
+    ],
+    ids=["no comma", "a comma at the end", "the end twice", "the brace twice", "no end", "a comma on its own"],
+)
+def test_the_seam_of_two_branches(old: Path, before: str, after: str) -> None:
+    change(old, NAME, before, after)
+    assert said(old) == []
+    assert run(old, "--prune-baseline").returncode == 0
+    assert json.loads((old / NAME).read_text("utf-8"))
+
+
+def test_what_is_no_baseline_is_to_be_removed(old: Path) -> None:
+    (old / NAME).write_text("[]", "utf-8")
+    assert "remove it and write it anew with --write-baseline" in run(old).stderr
+    assert run(old, "--write-baseline").returncode == 2
+    (old / NAME).unlink()
+    assert run(old, "--write-baseline").returncode == 0
 
 
 def test_the_baseline_of_one_note_of_many_findings_is_quick(tmp_path: Path) -> None:

@@ -421,3 +421,22 @@ def test_a_repository_within_the_vault(tmp_path: Path) -> None:
     repo.git("rm", "-q", "old.md")
     assert repo.said("--staged") == ["log.md:2 reference", "shared/a.md:2 mojibake"]
     assert repo.said("--hook", "a.md") == ["log.md:2 reference"]
+
+
+@pytest.mark.parametrize("name", ["a.md", "tide.txt"])
+def test_a_merge_conflict_is_to_be_resolved_first(tmp_path: Path, name: str) -> None:
+    repo = Repo(tmp_path)
+    repo.write(name, "one\n")
+    repo.commit()
+    for branch in ("topic", "main"):
+        repo.git("checkout", "-q", *(["-b"] if branch == "topic" else []), branch)
+        repo.write(name, f"{branch}\n")
+        repo.commit()
+    with pytest.raises(subprocess.CalledProcessError):
+        repo.git("merge", "-q", "topic")
+    done = repo.run("--staged")
+    assert done.returncode == 2
+    assert f"{name}: has a merge conflict; resolve it first" in done.stderr
+    assert "stage 0" not in done.stderr
+    repo.git("add", "-A")
+    assert repo.run("--staged").returncode in (0, 1)

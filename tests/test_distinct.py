@@ -70,6 +70,8 @@ def test_records_are_sorted_lines_and_each_stands_once(vault: Folder) -> None:
         (["a.md:3", "a.md"], "names no line"),
         (["a.md:3", "a.md:1"], "no item"),
         (["a.md:3", "gone.md:1"], "no such file"),
+        (["a.md:3", "a.md:3"], "both name one item"),
+        (["a.md:3", "./a.md:03"], "both name one item"),
     ],
 )
 def test_what_names_no_item_is_refused(vault: Folder, items: list[str], word: str) -> None:
@@ -85,6 +87,18 @@ def test_a_line_that_is_no_record_is_named(vault: Folder, line: str) -> None:
     ran = vault.run("a.md")
     assert ran.status == 2
     assert f"{NAME}:2: " in ran.err
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> d", "||||||| 0123abc"])
+def test_marks_of_a_conflict_are_told(vault: Folder, mark: str) -> None:
+    pair = '{"distinct": ["a", "b"]}'
+    vault.write(NAME, f"{pair}\n{mark}\n{pair}\n")
+    for command in (("a.md",), ("distinct",), ("distinct", "a.md:3", "a.md:4")):
+        ran = vault.run(*command)
+        assert ran.status == 2
+        assert f"{NAME}:2: a merge conflict; keep the lines of both sides and take the marks out" in ran.err
+    vault.write(NAME, f"{pair}\n{pair}\n")
+    assert vault.run("distinct", "a.md:3", "a.md:4").status == 0
 
 
 def test_the_walk_merges_keeps_and_skips(vault: Folder) -> None:

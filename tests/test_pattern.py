@@ -109,6 +109,22 @@ def test_no_pattern_can_hang(expression: str) -> None:
     assert time.process_time() - start < 10
 
 
+FIXED = {"replace": "y", "safe": True}
+
+
+def test_a_pattern_has_a_budget() -> None:
+    text = ("x" + "." * 58 + "\n") * 60_000
+    start = time.process_time()
+    *found, last = check_text(text, select=["pattern"], config=config(match=r"x(?:[\s\S]*b)?", level="info", **FIXED))
+    assert time.process_time() - start < 10
+    assert {(each.level, each.fix) for each in found} == {("info", None)}, "half of the fixes are none"
+    assert last.level == "warning"
+    assert "takes too long here" in last.message
+    assert "line" in last.help
+    assert last.start.line == len(found) == found[-1].start.line
+    assert last.start == found[-1].end
+
+
 def test_many_matches_take_linear_time() -> None:
     start = time.process_time()
     assert len(found("é foo\n" * 50_000, match="foo")) == 50_000

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from time import process_time
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 from notelint import Node, Note, Span
 
 from .described import Pattern, compiled
 
+_BUDGET: Final = 5.0
+"""Seconds of process time for all searches of one pattern in one note: each is linear, many of them need not be."""
 _PAIR: Final = re.compile("\r\n")
+T = TypeVar("T")
 Path: TypeAlias = tuple[str | int, ...]
 
 
@@ -30,18 +34,56 @@ class Match(NamedTuple):
     part: Part
 
 
-def matches(note: Note, pattern: Pattern) -> Iterator[Match]:
-    """All that a pattern matches in a note, in the parts that it names; nothing twice."""
+class _TooLong(Exception):
+    """The time that one pattern has in one note is spent; `offset` is where the search stopped."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
+class _Watch:
+    """The time that is left for searches, in seconds."""
+
+    def __init__(self) -> None:
+        self.left = _BUDGET
+
+    def search(self, found: Iterator[T]) -> Iterator[T]:
+        """The same matches; what is done between them costs nothing."""
+        while True:
+            start = process_time()
+            each = next(found, None)
+            self.left -= process_time() - start
+            if each is None:
+                return
+            yield each
+
+
+def looked_up(note: Note, pattern: Pattern) -> tuple[list[Match], int | None]:
+    """All that a pattern matches in a note, in the parts that it names, and the offset where the search stopped for it
+    took too long, if it did.
+    """
+    found: list[Match] = []
+    try:
+        found.extend(_matches(note, pattern))
+    except _TooLong as stop:
+        return found, stop.offset
+    return found, None
+
+
+def _matches(note: Note, pattern: Pattern) -> Iterator[Match]:
+    """What a pattern matches, nothing twice. Raises `_TooLong`."""
     seen: set[Span] = set()
+    watch = _Watch()
     for name in pattern.parts:
         for part in _PARTS[name](note, pattern):
-            for found in _in_part(note, pattern, part):
+            for found in _in_part(note, pattern, part, watch):
                 if found.span not in seen and (pattern.code or name == "values" or not _is_hidden(note, found.span)):
                     seen.add(found.span)
                     yield found
 
 
-def _in_part(note: Note, pattern: Pattern, part: Part) -> Iterator[Match]:
+def _in_part(note: Note, pattern: Pattern, part: Part, watch: _Watch) -> Iterator[Match]:
     """The matches in one part, in which every line ends with one newline, so that a pattern says the same of all notes.
     The library works on bytes.
     """
@@ -49,16 +91,17 @@ def _in_part(note: Note, pattern: Pattern, part: Part) -> Iterator[Match]:
     pairs = [found.start() - number for number, found in enumerate(_PAIR.finditer(text))] if "\r" in text else []
     data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "surrogatepass")
     at = where = 0
-    for found in compiled(pattern.expression).finditer(data):
+    for found in watch.search(compiled(pattern.expression).finditer(data)):
         start, end = found.span()
-        if start == end:
-            continue
         where += len(data[at:start].decode("utf-8", "surrogatepass"))
         length = len(data[start:end].decode("utf-8", "surrogatepass"))
         groups = tuple((group or b"").decode("utf-8", "surrogatepass") for group in (found.group(), *found.groups()))
         first, last = (place + bisect_left(pairs, place) for place in (where, where + length))
-        yield Match(Span(part.span.start + first, part.span.start + last), groups, part)
+        if start < end:
+            yield Match(Span(part.span.start + first, part.span.start + last), groups, part)
         at, where = end, where + length
+        if watch.left < 0:
+            raise _TooLong(part.span.start + last)
 
 
 def _is_hidden(note: Note, span: Span) -> bool:
