@@ -113,6 +113,15 @@ NEVER = {
     "negation": ("Lock the back door", "Do not lock the back door"),
     "a paragraph": ("[ ] Call the roofer", "[ ] Call the roofer\n\n  He is in from nine."),
     "question": ("The gate is green", "The gate is green?"),
+    "two inline fields": ("[ ] Call the roofer [owner:: Ilka]", "[ ] Call the roofer [owner:: Jorun]"),
+    "maybe": ("[ ] Call the old roofer in Bergen", "[ ] Call the old roofer in Bergen (maybe)"),
+    "open": ("[ ] Call the old roofer in Bergen", "[ ] Call the old roofer in Bergen (?)"),
+    "perhaps": ("[ ] Call the old roofer in Bergen at noon", "[ ] Perhaps call the old roofer in Bergen at noon"),
+    "vielleicht": ("Das alte Dach der Mühle wird neu gedeckt", "Das alte Dach der Mühle wird vielleicht neu gedeckt"),
+    "peut-être": ("Le toit du moulin sera refait en mai", "Le toit du moulin sera peut-être refait en mai"),
+    "quizás": ("El tejado del molino se renueva en mayo", "Quizás el tejado del molino se renueva en mayo"),
+    "多分": ("[ ] 資料を会場に送る", "[ ] 多分、資料を会場に送る"),
+    "也许": ("[ ] 把资料送到会场", "[ ] 也许把资料送到会场"),
 }
 
 
@@ -183,6 +192,43 @@ def test_three_are_joined_whatever_their_order(lines: tuple[str, ...]) -> None:
     assert sorted(unsafe(note(*lines)).split("\n")[2].split()) == sorted(
         ["-", "[x]", "Call", "the", "old", "roofer", "⏫", "📅", "2026-05-04"]
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    itertools.permutations(["[ ] Call the old roofer", "[ ] Call the old roofer #b", "[-] Call the old roofer"]),
+    ids=lambda lines: " ".join(line[:3] + line[24:] for line in lines),
+)
+def test_one_that_cannot_be_joined_keeps_no_others_apart(lines: tuple[str, ...]) -> None:
+    assert sorted(lines_of(unsafe(note(*lines)))) == ["[ ] Call the old roofer #b", "[-] Call the old roofer"]
+
+
+AT_THE_END = {
+    "next to each other": ("- [ ] Send Ilka the plan\n{}- [ ] Send Ilka the plan\n{}  - by post", "{}  - by post"),
+    "with sub-items": (
+        "- [ ] Send Ilka the plan\n{0}  - soon\n{0}- [ ] Send Ilka the plan\n{0}  - by post",
+        "{0}  - soon\n{0}  - by post",
+    ),
+    "in other words": ("- [ ] Send Ilka the plan\n{}- [ ] Send the plan to Ilka\n{}  - by post", "{}  - by post"),
+    "with a block id": ("- [ ] Send Ilka the plan\n{}- [ ] Send Ilka the plan ^a\n{}  - by post", "{}  - by post"),
+    "three": (
+        "- [ ] Send Ilka the plan\n{0}- [ ] Send Ilka the plan\n{0}- [ ] Send Ilka the plan\n{0}  - by post",
+        "{}  - by post",
+    ),
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("blank", ["", "\n"], ids=["tight", "loose"])
+@pytest.mark.parametrize(("before", "after"), AT_THE_END.values(), ids=AT_THE_END)
+def test_sub_items_move_up_in_a_note_that_ends_without_a_newline(
+    before: str, after: str, blank: str, newline: str
+) -> None:
+    block_id = " ^a" if "^a" in before else ""
+    text = f"## Tasks\n\n{before.format(blank, blank)}".replace("\n", newline)
+    assert check_text(text, select=ONLY)
+    wanted = f"## Tasks\n\n- [ ] Send Ilka the plan{block_id}\n{after.format(blank)}"
+    assert unsafe(text) == wanted.replace("\n", newline)
 
 
 def test_levels_and_advice() -> None:

@@ -49,6 +49,8 @@ DUPLICATES = {
         "[ ] Ask [[Ilka Brandt]] for the map of the cellar",
         "[ ] Ask Ilka Brandt for the map of the cellar",
     ),
+    "only one has an inline field": ("[ ] Send the agenda now", "[ ] Send the agenda now [project:: Dock]"),
+    "equal inline fields": ("[ ] Send the agenda [owner:: Ada]", "[ ] Send the agenda [Owner::  ada]"),
     "bold and code": ("[ ] Restart **the** `backup` job", "[ ] Restart the `backup` job"),
     "both deny": ("[ ] Do not lock the back door", "[ ] Never lock the back door"),
     "japanese": ("[ ] 見積書を田村商事に送付する", "[ ] 田村商事に見積書を送付する"),
@@ -84,6 +86,14 @@ DISTINCT = {
     "identifier": ("[ ] Close ticket WEB-482", "[ ] Close ticket WEB-428"),
     "code": ("[ ] Restart `backup-a` now", "[ ] Restart `backup-b` now"),
     "link target": ("[ ] Read [[Plan A|the plan]]", "[ ] Read [[Plan B|the plan]]"),
+    "inline field": ("[ ] Call Ilka now [room:: 5] please", "[ ] Call Ilka now [room:: 4] please"),
+    "owner in a field": ("[ ] Send the agenda [owner:: Ada]", "[ ] Send the agenda [owner:: Ben]"),
+    "owner in round brackets": ("[ ] Send the agenda (owner:: Ada)", "[ ] Send the agenda (owner:: Ben)"),
+    "owner in a link": ("[ ] Send the agenda [owner:: [[Ada]]]", "[ ] Send the agenda [owner:: [[Ben]]]"),
+    "assignee in a field": ("[ ] Send the agenda [assignee:: Ada]", "[ ] Send the agenda [Assignee:: Ben]"),
+    "project in a field": ("[ ] Send the agenda [project:: Dock]", "[ ] Send the agenda [project:: Crane]"),
+    "date of no task": ("Send the agenda [scheduled:: a]", "Send the agenda [scheduled:: b]"),
+    "recurrence of no task": ("Send the agenda [repeat:: every day]", "Send the agenda [repeat:: every week]"),
     "sign": ("[ ] Mark the bridge 🟢", "[ ] Mark the bridge 🔴"),
     "name": ("[ ] Ask Ilka for the map", "[ ] Ask Jorun for the map"),
     "negation": ("[ ] Sign the lease", "[ ] Do not sign the lease"),
@@ -343,7 +353,7 @@ REPORTED_ONLY = {
         "[ ] Der Bericht über das Dach, die Scheune und den Keller der Mühle wird im März mit dem Amt "
         "und mit dem Verein besprochen und an Tilda verschickt",
     ),
-    "field of its own": ("[ ] Call Ilka now [room:: 5] please", "[ ] Call Ilka now [room:: 4] please"),
+    "field in other capitals": ("[ ] Call Ilka now [room:: A] please", "[ ] Call Ilka now [room:: a] please"),
 }
 
 

@@ -189,7 +189,7 @@ def test_a_slip_of_the_fingers_is_one(key: str, meant: str) -> None:
     ],
 )
 def test_of_a_short_key_only_letters_in_the_wrong_order_are_a_slip(key: str, known: str, meant: str) -> None:
-    types = {"t": {"properties": {name: {} for name in known.split()}}}
+    types: dict[str, object] = {"t": {"properties": {name: {} for name in known.split()}}}
     assert said(f"type: t\n{key}: a\n", types) == (
         [f"3:1 unknown key `{key}`, did you mean `{meant}`?"] if meant else []
     )

@@ -109,7 +109,7 @@ def _prove(line: Line, kept: Member, dropped: Member) -> None:
     if item.task is None:
         return
     task = parse_task(new, item.text.start - item.span.start, len(new))
-    wanted = {name for member in (kept, dropped) for name, _ in member.said.fields}
+    wanted = {name for member in (kept, dropped) for name, _ in member.said.fields if name in FIELDS}
     owners = max(len(kept.said.owners), len(dropped.said.owners))
     if wanted - {field.name for field in task.fields} or len(set(task.assignees)) < owners:
         raise ConflictError("the fields of the line would not be read")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from .cjk import FUNCTION
+from .cjk_names import names_differ, run_replaced
 from .cjk_words import common_words
 
 _NEGATIONS = re.compile("ない|なく|ません|せず|まい|不|没|沒|未|无|無|非|别|別に|勿|禁止")
@@ -50,6 +51,7 @@ _CASES: Final = tuple("をがはにへでと")
 _EMPTY: Final = "工作 事宜 活动 任务 项目 工程 作業 業務 手続き 件 事 分 等 など 様"
 _EMPTY_HEADS: Final = frozenset(_EMPTY.split())
 """Nouns that may stand behind another one and say nothing more."""
+_HIRAGANA: Final = re.compile("[ぁ-ゖ]")
 _SHORT: Final = 24
 _FAR: Final = 40
 """Characters with a meaning up to which a sentence can spare no added head, and no replaced word."""
@@ -83,11 +85,13 @@ def cjk_veto(ours: str, theirs: str) -> str | None:
     if _opposed(ours, theirs):
         return "opposite"
     one, other = common_words(ours), common_words(theirs)
+    if names_differ(one, other):
+        return "name"
     size = min(len(_meaning(one)), len(_meaning(other)))
     if size <= _FAR:
         if bool(_RESTRICTIONS.search(one)) != bool(_RESTRICTIONS.search(other)):
             return "scope"
-        if each_lacks_a_character(ours, theirs) or _word_replaced(*_slot(one, other)[:2]):
+        if each_lacks_a_character(ours, theirs) or _word_replaced(*_slot(one, other)):
             return "replaced"
         if bool(_REVERSING.search(ours)) != bool(_REVERSING.search(theirs)):
             return "work"
@@ -106,7 +110,8 @@ def cjk_parted_for_certain(ours: str, theirs: str) -> bool:
         return True
     if _opposed(ours, theirs) or _blocks_swapped(ours, theirs) or _particles_swapped(ours, theirs):
         return True
-    return _word_replaced(*_slot(common_words(ours), common_words(theirs))[:2])
+    one, other = common_words(ours), common_words(theirs)
+    return names_differ(one, other) or _word_replaced(*_slot(one, other))
 
 
 def each_lacks_a_character(ours: str, theirs: str) -> bool:
@@ -153,8 +158,12 @@ def _katakana(char: str) -> bool:
     return "ァ" <= char <= "ー"
 
 
-def _word_replaced(ours: str, theirs: str) -> bool:
-    """Whether two parts of a sentence are other words: with no character in common, or one word of Katakana each."""
+def _word_replaced(ours: str, theirs: str, end: str) -> bool:
+    """Whether two parts of a sentence are other words: other runs of characters, with no character in common, or one
+    word of Katakana each.
+    """
+    if run_replaced(ours, theirs, end, japanese=_HIRAGANA.search(ours + theirs + end) is not None):
+        return True
     left, right = set(_meaning(ours)), set(_meaning(theirs))
     if not left or not right:
         return False

@@ -35,6 +35,8 @@ def _fields_differ(a: Statement, b: Statement) -> str | None:
     """Whether owners, dates, recurrence or state keep two tasks apart."""
     if a.owners and b.owners and not _same_people(a.owners, b.owners):
         return "owner"
+    if any(name.endswith("::") and b.field(name) not in (None, value) for name, value in a.fields):
+        return "field"
     if a.field("recurrence") or b.field("recurrence"):
         return None if (a.fields, a.state) == (b.fields, b.state) else "recurrence"
     if a.links - b.links and b.links - a.links:

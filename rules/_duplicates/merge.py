@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from notelint import Edit, Fix, Item, Note, Span, newline_of
@@ -20,7 +21,16 @@ from .values import Number, Time
 
 _EXTRAS = re.compile(r"\[\^[^\]\s]+\]|[\[(][\w-]+::[^\[\]()]*[\])]|%%.*?%%|<!--.*?-->|`[^`]+`|<[^<>\s][^<>]*>", re.S)
 _NEWLINE = re.compile(r"\r\n?|\n")
+_LAST_NEWLINE = re.compile(r"(?:\r\n?|\n)\Z")
 _BLOCK_ID = re.compile(r"\s\^[a-zA-Z0-9-]+\s*$")
+_HEDGES = re.compile(
+    r"\b(?:maybe|perhaps|possibly|probably|tentative(?:ly)?|unconfirmed|tbc|vielleicht|eventuell|evtl|womöglich"
+    r"|möglicherweise|vermutlich|ggf|peut[- ]être|éventuellement|probablement|quizás?|tal vez|a lo mejor|posiblemente"
+    r"|probablemente)\b|多分|たぶん|かもしれ|おそらく|恐らく|もしかし|未定|仮に|也许|也許|或许|或許|说不定|說不定|可能[会會要]"
+    r"|[?？][\s)\]}*_.~）]*\Z",
+    re.I,
+)
+"""What says that a thing is not sure."""
 _TOLD = frozenset(["number", "time", "name", "ident", "ordinal"])
 
 
@@ -45,6 +55,8 @@ def join(note: Note, kept: Member, dropped: Member, richer: Member, proposals: A
 
     Raises `ConflictError` where something would be lost.
     """
+    if _is_hedged(note, kept.item) != _is_hedged(note, dropped.item):
+        raise ConflictError("only one of them is sure")
     line = Line(note.text, kept.item, note.outline)
     words = _choose_words(note, kept, dropped, richer)
     if words is not kept:
@@ -69,12 +81,28 @@ def fix_of(note: Note, kept: Item, dropped: Item, done: Join, runs: Runs, *, saf
     if gone is None:
         raise ConflictError("the lines around it would become a heading")
     edits = [] if done.line is None else [Edit(kept.span.start, kept.span.end, done.line)]
-    if done.children and gone.start == kept.lines.end:
-        edits.append(Edit(gone.start, gone.end, done.children))
+    at = kept.lines.end
+    if done.children and gone.start <= at <= gone.end:
+        edits.append(Edit(gone.start, gone.end, _in_place(note.text[gone.start : at], done.children)))
     else:
-        edits += [Edit(kept.lines.end, kept.lines.end, done.children)] if done.children else []
+        edits += [Edit(at, at, done.children)] if done.children else []
         edits.append(Edit(gone.start, gone.end, ""))
+    edits.sort(key=lambda edit: edit.start)
+    if any(one.clashes(other) for one, other in pairwise(edits)):
+        raise ConflictError("the two touch each other")
     return Fix(tuple(edits), f"merge into line {note.place(kept.span).start.line}{done.notes}", safe=safe)
+
+
+def _is_hedged(note: Note, item: Item) -> bool:
+    span = words_of(item)
+    return span.end - span.start <= LONGEST and _HEDGES.search(note.text[span.start : span.end]) is not None
+
+
+def _in_place(before: str, children: str) -> str:
+    """Sub-items in the place of what goes; `before` is the newline before an item at the end of a note that has none
+    there, and then the sub-items end the note so.
+    """
+    return before + _LAST_NEWLINE.sub("", children) if before else children
 
 
 def _further(note: Note, item: Item) -> list[str]:

@@ -122,12 +122,15 @@ def _joins(note: Note, cluster: Sequence[Member], proposals: AbstractSet[str]) -
 
 
 def _kept(cluster: Sequence[Member]) -> dict[int, Member]:
-    """For each later member the one that it is joined into: the first with equal words before it, else the first."""
-    firsts: dict[str, Member] = {}
+    """For each later member the one that it is joined into: of those before it that are cancelled as it is, or as it is
+    not, and tasks as it is, or are not, the first with equal words, else the first; the first of all if there is none.
+    """
+    firsts: dict[tuple[object, ...], Member] = {}
     kept: dict[int, Member] = {}
     for member in cluster:
-        first = firsts.setdefault(member.said.wording.same, member)
-        kept[member.number] = first if first is not member else cluster[0]
+        sort = (member.said.state == "cancelled", member.item.task is not None)
+        alike, equal = firsts.setdefault(sort, member), firsts.setdefault((*sort, member.said.wording.same), member)
+        kept[member.number] = next((one for one in (equal, alike) if one is not member), cluster[0])
     return kept
 
 

@@ -19,13 +19,16 @@ from .wording import Context, Wording, read_wording
 
 DATES = ("due", "scheduled", "start")
 PLACEHOLDERS = frozenset(["", "tbd", "todo", "none", "na", "n a", "nothing", "tba", "empty", "none yet"])
+_INLINE = re.compile(r"[\[(]([\w-]+)::((?:[^\[\]()]|\[\[[^\[\]]*\]\])*)[\])]")
 LONGEST = 4000
 """Code points above which an item is compared for equality alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What an item says. `words` are its content tokens by key; `fields` are its task fields by name."""
+    """What an item says. `words` are its content tokens by key; `fields` are its task fields by name, and its other
+    inline fields, such as `[project:: Dock]`, by `project::`.
+    """
 
     wording: Wording
     words: dict[str, Token]
@@ -71,6 +74,7 @@ def _statement(item: Item, text: str, context: Context, checkboxes: Checkboxes) 
     fields: dict[str, str] = {}
     for field in item.task.fields if item.task else ():
         fields.setdefault(field.name, field.value)
+    fields.update(_inline_fields(item, text))
     assignees = item.task.assignees if item.task else ()
     owners = frozenset(re.sub(r"[\W_]+", " ", name.casefold()).strip() for name in assignees)
     return Statement(
@@ -81,6 +85,17 @@ def _statement(item: Item, text: str, context: Context, checkboxes: Checkboxes) 
         _state(item.state, part, checkboxes),
         frozenset[str]() if long else link_targets(part),
     )
+
+
+def _inline_fields(item: Item, text: str) -> dict[str, str]:
+    """The inline fields that are none of a task, folded, those of one name together."""
+    known = {field.span.start for field in item.task.fields} if item.task else set[int]()
+    found: dict[str, set[str]] = {}
+    if item.text.end - item.text.start <= LONGEST and "::" in text[item.text.start : item.text.end]:
+        for match in _INLINE.finditer(text, item.text.start, item.text.end):
+            if match.start() not in known and (value := " ".join(match[2].casefold().split())):
+                found.setdefault(f"{match[1].casefold()}::", set()).add(value)
+    return {name: "; ".join(sorted(values)) for name, values in found.items()}
 
 
 def _state(box: str | None, part: str, checkboxes: Checkboxes) -> str:
