@@ -27,6 +27,7 @@ class Search:
         self._threshold = threshold
         self._lists: dict[int, tuple[Numbers, ...]] = {}
         self._entries: dict[str, list[Held]] = {}
+        self._last: tuple[Entry | None, set[int]] = (None, set())
 
     def entries_of(self, path: str) -> list[Held]:
         """The entries of one note."""
@@ -123,6 +124,12 @@ class Search:
         return found
 
     def _worth(self, entry: Entry) -> set[int]:
+        """The entries that are worth a look; what was found last is kept for the next question."""
+        if self._last[0] is not entry:
+            self._last = (entry, self._found_worth(entry))
+        return self._last[1]
+
+    def _found_worth(self, entry: Entry) -> set[int]:
         """The entries that hold enough of what is rare in this one, and those where this one holds enough of what is
         rare in them: one of both holds where the score is high enough.
         """
