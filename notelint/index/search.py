@@ -15,6 +15,8 @@ Some: TypeAlias = "array[int] | set[int]"
 _SEEK = 16
 """So many numbers are looked through in the time in which one is sought."""
 
+_FEW = 500
+"""Questions for the notes of entries that are answered one by one."""
 _KEPT = 50_000
 """Lists and notes that are kept at hand, about."""
 
@@ -27,6 +29,7 @@ class Search:
         self._threshold = threshold
         self._lists: dict[int, tuple[Numbers, ...]] = {}
         self._entries: dict[str, list[Held]] = {}
+        self._asked = 0
         self._last: tuple[Entry | None, set[int]] = (None, set())
 
     def entries_of(self, path: str) -> list[Held]:
@@ -172,7 +175,10 @@ class Search:
         return lists[1] if lists else array("I")
 
     def _note_of(self, number: int) -> str:
-        """The path of the note that an entry belongs to; empty if the note changed or is gone since."""
+        """As `Store.note_of`; of many questions all notes are read at once."""
+        self._asked += 1
+        if self._asked < _FEW:
+            return self._store.note_of(number)
         at = bisect_right(self._starts, number) - 1
         first, size, path = self._notes[at] if at >= 0 else (0, 0, "")
         return path if number < first + size else ""

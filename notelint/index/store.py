@@ -94,6 +94,12 @@ class Store:
         """The weight of each entry by its number, in quarters; never too much."""
         return b"".join(weights for (weights,) in self._db.execute("SELECT weights FROM batch ORDER BY number"))
 
+    def note_of(self, number: int) -> str:
+        """The path of the note that an entry belongs to; empty if the note changed or is gone since."""
+        query = "SELECT path, first + size FROM note WHERE first <= ? ORDER BY first DESC LIMIT 1"
+        path, end = self._db.execute(query, (number,)).fetchone() or ("", 0)
+        return path if number < end else ""
+
     def notes(self) -> list[tuple[int, int, str]]:
         """Of each note that has entries the number of the first, how many they are, and its path, in order."""
         return self._db.execute("SELECT first, size, path FROM note WHERE size > 0 ORDER BY first").fetchall()
