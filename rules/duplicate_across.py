@@ -79,7 +79,7 @@ class DuplicateAcross(VaultRule):
         from ._duplicates.across.kept import members_of
         from ._duplicates.distinct import digest
 
-        members = members_of(note, self.settings())
+        _, members = members_of(note, self.settings())
         return {note.place(member.item.span).start.line: digest(member.said.wording) for _, member, _ in members}
 
     def settings(self) -> Settings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -581,7 +580,6 @@ def test_a_failure_in_the_middle_says_what_was_done(folder: Folder) -> None:
     assert folder.read("n.md").decode() == "[[aé]] [[zé]]"
 
 
-@pytest.mark.skipif(os.geteuid() == 0 and not hasattr(os, "seteuid"), reason="needs a user without rights")
 def test_a_folder_that_is_read_only_keeps_its_names(folder: Folder) -> None:
     folder.write("In/a√©.md", "x").parent.chmod(0o555)
     ran = folder.run(*FIX)

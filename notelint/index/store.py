@@ -8,6 +8,7 @@ import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from itertools import accumulate, chain, product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -125,17 +126,14 @@ class Store:
         row = self._db.execute("SELECT text FROM told").fetchone()
         return str(row[0]) if row else ""
 
-    def tell(self, text: str) -> bool:
-        """Remember a text; whether that was possible at once, since it is no more than a help."""
+    def tell(self, text: str) -> None:
+        """Remember a text, if that is possible at once; it is no more than a help."""
         from sqlite3 import OperationalError
 
-        try:
+        with suppress(OperationalError):
             self._db.execute("PRAGMA busy_timeout = 0")
             self._db.execute("DELETE FROM told")
             self._db.execute("INSERT INTO told VALUES (?)", (text,))
-        except OperationalError:
-            return False
-        return True
 
     def end(self) -> int:
         """The number behind all that were ever given; a note without entries takes one, too."""

@@ -85,8 +85,8 @@ def foreign_letters(letters: frozenset[str]) -> int:
 
 
 def is_ordinary(pair: str) -> bool:
-    """Whether the tables hold a pair."""
-    return pair[1] in _followers().get(pair[0], "")
+    """Whether the tables hold a text as a pair of letters."""
+    return len(pair) == 2 and pair[1] in _followers().get(pair[0], "")
 
 
 @cache
@@ -95,12 +95,6 @@ def _followers() -> dict[str, str]:
     for group in (_LATIN + _CYRILLIC + _GREEK).split():
         followers[group[0]] = followers.get(group[0], "") + group[1:]
     return followers
-
-
-@cache
-def ordinary_pairs() -> frozenset[str]:
-    """All pairs of the tables."""
-    return frozenset(first + second for first, followers in _followers().items() for second in followers)
 
 
 @cache

@@ -14,7 +14,7 @@ from notelint.mojibake.lossy.letters import Word, is_familiar, letters_at_end, l
 from notelint.mojibake.lossy.losses import REPLACED
 from notelint.mojibake.lossy.signs import is_field, known_signs
 from notelint.mojibake.lossy.units import Unit
-from notelint.mojibake.ordinary import ordinary_pairs
+from notelint.mojibake.ordinary import is_ordinary
 
 _UNIQUE = ("ðŸ", "ğŸ", "â€", "ï¸")
 # A capital "Ã" does not begin words; so many letters behind it are one that lost its own capital.
@@ -166,5 +166,5 @@ def _behind_straight(candidate: Candidate, units: Sequence[Unit], beside: Beside
     if len(units) > 1 or first[:1] == "Ä" or first == _ARROW or beside.line.in_task:
         return Grade.SURE
     if first.isalpha():
-        return Grade.FAINT if first.casefold() in ordinary_pairs() else Grade.SURE
+        return Grade.FAINT if is_ordinary(first.casefold()) else Grade.SURE
     return Grade.LIKELY if first[1:2] in _CLOSING else Grade.SURE

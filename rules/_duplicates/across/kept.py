@@ -51,25 +51,31 @@ class Remembered(NamedTuple):
     said: Statement
 
 
-def members_of(note: Note, settings: Settings) -> Iterator[tuple[str, Member, Standing]]:
-    """The items that may say what an item of another note says, with their kind and where they stand."""
+Members: TypeAlias = list[tuple[str, Member, Standing]]
+"""Items with their kind and where they stand."""
+
+
+def members_of(note: Note, settings: Settings) -> tuple[Context, Members]:
+    """The items that may say what an item of another note says, and the context in which they are read."""
     known = heading_kinds(settings.headings)
     frames = dict(framed(note, known, settings.checkboxes))
     if not frames:
-        return
+        return Context(), []
     context = context_of(note)
     groups = defaultdict[tuple[str, bool], list[int]](list)
     for number, frame in frames.items():
         groups[frame.kind, frame.named].append(number)
-    for (kind, named), numbers in groups.items():
-        for member in statements(note, Group(kind, named, tuple(numbers)), context, settings.checkboxes):
-            yield kind, member, _standing(note, frames[member.number], known)
+    found = [
+        (kind, member, _standing(note, frames[member.number], known))
+        for (kind, named), numbers in groups.items()
+        for member in statements(note, Group(kind, named, tuple(numbers)), context, settings.checkboxes)
+    ]
+    return context, found
 
 
 def entries_of(note: Note, settings: Settings) -> Iterator[Entry]:
     """The entries of a note: first the one about it, then its items; these have no data where they say too little."""
-    members = list(members_of(note, settings))
-    context = context_of(note) if members else Context()
+    context, members = members_of(note, settings)
     tokens = (token for _, member, _ in members for token in member.said.wording.tokens)
     names = {token.key for token in tokens if token.kind == "name"} & context.names
     known = about(note, context.language, names)
