@@ -23,7 +23,7 @@ from notelint.index import Entry, Feature, Held, Threshold, mark
 from notelint.names import Names
 from notelint.note import Note
 from notelint.note_types import Match, NoteType, NoteTypes, SectionEntry, Sections, fill, slug
-from notelint.outline import Item, Link, Outline, Section, Tag
+from notelint.outline import Item, Link, Mention, Outline, Section, Tag
 from notelint.rule import NoteRule, Stage, VaultRule
 from notelint.task import FIELDS, FieldKind, Task, TaskField, parse_task, write_field
 from notelint.text import Position, newline_of
@@ -106,6 +106,7 @@ __all__ = [
     "Level",
     "Link",
     "Match",
+    "Mention",
     "Names",
     "Node",
     "Note",

@@ -50,7 +50,7 @@ class Note:
     def type(self) -> NoteType | None:
         """The type of the note, by the `type` that it names, else by its path, tags and keys; None if it has none."""
         data = self.frontmatter.data if self.frontmatter else {}
-        return self.types.of(self.path, data)
+        return self.types.of(self.path, data, lambda: (tag.name for tag in self.outline.tags))
 
     @cached_property
     def outline(self) -> Outline:

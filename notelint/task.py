@@ -175,7 +175,7 @@ def _field_at(text: str, start: int, end: int) -> TaskField | None:
 
 _WORD = re.compile(r"[^\W\d_](?:[^\s@#,;:!?()\[\]{}<>|\"`*^]*[^\s@#,;:!?()\[\]{}<>|\"`*^.])?")
 _INITIAL = re.compile(r"[^\W\d_]\.")
-_PARTICLES = frozenset(("al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "van", "von", "zu"))
+PARTICLES = frozenset(("al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "van", "von", "zu"))
 _LINKED = re.compile(r"@\[\[([^\[\]\n]+)\]\]|\[\[(?:[^\[\]|\n]*/)?@([^\[\]\n]+)\]\]")
 _BETWEEN = re.compile(r"(?:\s*[,&]|\s+and)\s*\Z|\s+\Z")
 _BEHIND = re.compile(r":?\s+")
@@ -191,7 +191,7 @@ def _is_name(name: str) -> bool:
         return False
     if not all(_WORD.fullmatch(word) or _INITIAL.fullmatch(word) for word in words[:-1]):
         return False
-    return all(not word[0].islower() or word in _PARTICLES for word in words[1:]) and words[-1] not in _PARTICLES
+    return all(not word[0].islower() or word in PARTICLES for word in words[1:]) and words[-1] not in PARTICLES
 
 
 def _linked_name(found: re.Match[str]) -> str:

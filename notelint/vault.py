@@ -107,7 +107,7 @@ class VaultView:
 
     def type_of(self, note: NoteOutline) -> NoteType | None:
         """The type of a note, as `Note.type`."""
-        return self.types(note.path).of(note.path, note.data)
+        return self.types(note.path).of(note.path, note.data, lambda: (tag.name for tag in note.outline.tags))
 
     def linked(self, suspect: Callable[[str], bool]) -> set[str]:
         """The files outside the focus to which notes in focus link; only those that are suspect by name, so that

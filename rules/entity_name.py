@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from notelint import Diagnostic, Fix, Level, NoteOutline, Stage, VaultRule, VaultView
@@ -32,13 +33,23 @@ class EntityName(VaultRule):
         from ._entity_name.survey import by_first_name, survey
 
         found, register = survey(vault, self.people, self.distinct)
-        for note, mentions in found:
-            unknown = [mention for mention in mentions if not register.is_known(mention)]
-            people = by_first_name(mentions) if unknown else {}
-            for mention in unknown:
-                diagnostic = self._diagnostic(note, mention, people, register)
-                if diagnostic or (diagnostic := self._slip(note, mention, mentions, register)):
-                    yield diagnostic
+        for note, names in found:
+            unknown = [(mention,) for mention in names.certain if not register.is_known(mention)] + names.loose
+            people = by_first_name(names.certain) if unknown else {}
+            for readings in unknown:
+                told = (self._told(note, mention, people, names.certain, register) for mention in readings)
+                yield from islice(filter(None, told), 1)
+
+    def _told(
+        self,
+        note: NoteOutline,
+        mention: Mention,
+        people: Mapping[str, list[str]],
+        mentions: list[Mention],
+        register: Register,
+    ) -> Diagnostic | None:
+        found = self._diagnostic(note, mention, people, register)
+        return found or self._slip(note, mention, mentions, register)
 
     def _diagnostic(
         self, note: NoteOutline, mention: Mention, people: Mapping[str, list[str]], register: Register

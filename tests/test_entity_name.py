@@ -239,6 +239,101 @@ def test_options() -> None:
     assert messages(text, beside, distinct=["JON SMTIH"]) == []
 
 
+# mentions in the text
+
+PEOPLE = pages("Ada Quist", "Tobias Renneck", "Jorun Vik", "Jorid Vik", "Björn Åkesson", "@Nils Brandt", "Lars de Meer")
+PEOPLE |= {
+    "People/张伟.md": "---\naliases: [小张]\n---\n",
+    "People/राम शर्मा.md": "---\naliases: [राम]\n---\n",
+    "People/Siobhan O'Keeffe.md": "---\naliases: [Shiv, Shiv Marie]\n---\n",
+    "Crew.md": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("@Ada Quist, @Tobias Renneck and @Jorun Vik met @Jorid Vik.", []),
+        ("@Tobias Rennek and @Tobais Renneck nod.", ["Tobias Rennek", "Tobais Renneck"]),
+        ("@Tobias Rennek Bitte prüfen.", ["Tobias Rennek"]),
+        ("@Ada Quist Please send it, @Ada Quist Berg too.", []),
+        ("@Bjorn Akesson weiß es.", ["Bjorn Akesson"]),
+        ("@Lars De Meer, not @Lars de Meer.", ["Lars De Meer"]),
+        ("@Siobhan O’Keeffe, @Siobhan O'Keefe's list.", ["Siobhan O'Keefe"]),
+        ("@Nils Brandt and [[@Nils Brandt]], not @Nils Brant.", ["Nils Brant"]),
+        ("(@Shiv) @Shiv, @Shiv: Yes.", ["Shiv"] * 3),
+        ("请@小张 看。@张伟，@小张明天来。", ["小张"]),
+        ("@राम, @राम शर्मा, @राम वर्मा ने कहा", ["राम"]),
+        pytest.param("@Shiv Berg and @Shiv Please, @Shiv Marie Berg", [], id="somebody else may be meant"),
+        pytest.param("@Ada Quast, @Jorun Vika, @Jo Vik", [], id="other people"),
+        pytest.param(f"{'word ' * 10}@Shiv\n  Berg came.", [], id="over the end of a line"),
+        pytest.param(f"{'word ' * 10}@Tobais\n  Renneck came.", ["Tobais Renneck"], id="told over the end of a line"),
+        pytest.param("With @Shiv\n  Place: Bergen", ["Shiv"], id="the end of a short line"),
+        pytest.param("@Crew @crew @all @Ada @Override @param", [], id="no people"),
+        pytest.param("@ada quist, @adaquist @AdaQuist @ada-quist @tobias-rennek", [], id="handles"),
+        pytest.param("shiv@example.org [@Shiv] `@Shiv` https://x.org/@Shiv @shiv/x @Shiv.org", [], id="no mentions"),
+    ],
+)
+def test_mentions_in_the_text(body: str, expected: list[str]) -> None:
+    assert [message.split("`")[1] for message in messages(f"# Log\n\n{body}\n", PEOPLE)] == expected
+    assert [message.split("`")[1] for message in messages(f"- x\n  - {body}\n", PEOPLE)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "expected"),
+    [
+        pytest.param(note("Nora Feldt", body="@Nora Fledt spoke."), {}, ["Nora Fledt"], id="a slip beside"),
+        pytest.param(note("Nora Feldt", body="@Nora Fledt Did speak."), {}, ["Nora Fledt"], id="before a capital"),
+        pytest.param(note("Nora Feldt", "Nora Fledt", body="@Nora Fledt spoke."), {}, [], id="both take part"),
+        pytest.param("@Nora Fledt and @Nora Feldt", {}, [], id="nobody has a page"),
+        pytest.param("@Nora Fledt and @Nora Feldt", pages("Nora Feldt"), ["Nora Fledt"], id="one has"),
+        pytest.param(note("Ada Quist", "Ada Berg", body="@Ada said."), {}, ["Ada"], id="two of a first name"),
+        pytest.param(note("Ada Quist", "Ada Berg", body="@Ada Vik, @Ada Then, @Dr. Ada Vik"), {}, [], id="a third Ada"),
+    ],
+)
+def test_how_much_is_known_of_a_mention(text: str, beside: dict[str, str], expected: list[str]) -> None:
+    assert [message.split("`")[1] for message in messages(text, beside)] == expected
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ([note("Nora Feldt", body="@Nora Fledt"), "@Nora Fledt"], []),
+        (["@Nora Fledt and @Nora Feldt", "@Nora Fledt"], []),
+        (["@Nora Fledt", *["- [ ] Oil. @Nora Feldt"] * 2], []),
+        (["@Nora Fledt", *["- [ ] Oil. @Nora Feldt"] * 3], ["`Nora Fledt` is probably `Nora Feldt`, named in 3 notes"]),
+        (["@Nora Fledt Wrote", *[note("Nora Feldt")] * 3], ["`Nora Fledt` is probably `Nora Feldt`, named in 3 notes"]),
+        (
+            ["@Nora Fledt", note("Nora Feldt"), *["@Nora Feldt"] * 2],
+            ["`Nora Fledt` is probably `Nora Feldt`, named in 3 notes"],
+        ),
+        (["@Nora Fledt", *["@Nora Feldt"] * 3], []),
+        (["@Ada Pleas", *["@Ada Please send it"] * 3], []),
+    ],
+)
+def test_what_is_a_name_elsewhere_is_one_in_the_text(folder: Folder, notes: list[str], expected: list[str]) -> None:
+    for number, text in enumerate(notes):
+        folder.write(f"{number}.md", text)
+    assert check(folder) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "after"),
+    [
+        ("@Ada Quist", "Ada Quist"),
+        ("Ada O'Quist", "Ada O'Quist"),
+        ("Ada of Quist", None),
+        ("Ada Quist 2", None),
+        ("Ada/Quist", None),
+    ],
+)
+def test_only_a_name_that_is_read_behind_a_sign_is_written_there(name: str, after: str | None) -> None:
+    file = f"People/{name.replace('/', ' ')}.md"
+    fixes = [each.fix for each in found("Ask @AQ.\n", {file: f"---\naliases: [AQ]\n---\n# {name}\n"})]
+    assert [fix and fix.edits[0].text for fix in fixes] == [after]
+    assert after is None or found(f"Ask @{after}.\n", {file: f"---\naliases: [AQ]\n---\n# {name}\n"}) == []
+
+
 # aliases: where they stand, and what is written there
 
 ALIASED = "---\naliases: [AQ, Addie, The Roofer]\n---\n\n# Ada Quist\n"
@@ -255,12 +350,20 @@ WRITTEN = {
     "link with alias": ("| [[AQ\\|she]] |\n| --- |\n", "| [[Ada Quist\\|she]] |\n| --- |\n"),
     "assignee": ("- [ ] Oil. @AQ\n", "- [ ] Oil. @Ada Quist\n"),
     "with fields": ("- [ ] Oil. @AQ 📅 2026-05-04 #task\n", "- [ ] Oil. @Ada Quist 📅 2026-05-04 #task\n"),
-    "with tags": ("- [ ] Oil. #a @AQ #b ^x1\n", None),
+    "with tags": ("- [ ] Oil. #a @AQ #b ^x1\n", "- [ ] Oil. #a @Ada Quist #b ^x1\n"),
     "two": ("- [ ] Oil. @Jo Vik, @AQ #b\n", "- [ ] Oil. @Jo Vik, @Ada Quist #b\n"),
     "and": ("- [ ] Oil. @AQ and @Jo Vik\n", "- [ ] Oil. @Ada Quist and @Jo Vik\n"),
     "leader": ("- [ ] @AQ: oil.\n", "- [ ] @Ada Quist: oil.\n"),
     "small leader": ("- [ ] @addie oil.\n", "- [ ] @Ada Quist oil.\n"),
-    "wide blanks": ("- [ ] Oil.   @AQ 📅 2026-05-04\n", None),
+    "wide blanks": ("- [ ] Oil.   @AQ 📅 2026-05-04\n", "- [ ] Oil.   @Ada Quist 📅 2026-05-04\n"),
+    "prose": ("Ask **@addie**'s brother.\n", "Ask **@Ada Quist**'s brother.\n"),
+    "prose in a task": ("- [ ] Ask @AQ, then oil. @Jo Vik\n", "- [ ] Ask @Ada Quist, then oil. @Jo Vik\n"),
+    "table": ("| @AQ | x |\n| --- | --- |\n", "| @Ada Quist | x |\n| --- | --- |\n"),
+    "over the end of a line": ("Ask the one who knows all about this roof, that is @The\nRoofer.\n", None),
+    "before another line": ("- [ ] Oil. @AQ\n  Bring rope.\n", "- [ ] Oil. @Ada Quist\n  Bring rope.\n"),
+    "heading": ("# With @AQ\n", None),
+    "link in a heading": ("With [[AQ]]\n===\n", None),
+    "value with a sign": ("---\nperson: '@AQ'\n---\n", None),
     "linked assignee": ("- [ ] Oil. @[[AQ]] 📅 2026-05-04\n", "- [ ] Oil. @[[Ada Quist]] 📅 2026-05-04\n"),
 }
 
@@ -340,6 +443,8 @@ LONG = {
     "emoji": note(*["👨‍👩‍👧 👍🏽 x"] * 1_000),
     "assignees": "- [ ] Oil @Ada Quist @[[Bea]] 📅 2026-05-04\n" * 5_000,
     "links": "[[Ada Qiust]] " * 20_000,
+    "mentions": "@Ada Qiust Said It Twice " * 4_000,
+    "many mentions": " ".join(f"@{name.title()} Said" for name in _names("any")[:1_000]),
     "first names": note(*["Ada"] * 5_000, *[f"Ada {name}" for name in _names("word")]),
 }
 

@@ -386,6 +386,54 @@ def test_tags(text: str, names: list[str]) -> None:
     assert [cut(text, tag.span) for tag in tags] == ["#" + name for name in names]
 
 
+# Mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("@Ada Quist will ask @Bo, not @ada.", ["Ada Quist", "Bo", "ada"]),
+        ("# With @Ada\n- to @Bo Vik\n\n| @Jo | b |\n\n> @Al", ["Ada", "Bo Vik", "Jo", "Al"]),
+        ("- [ ] Oil. @Ada Quist 📅 2026-05-04 #a", ["Ada Quist"]),
+        ("@Ada Quist Please ask", ["Ada Quist Please"]),
+        ("@Lars van der Meer von gestern, @Dr. Ada Quist", ["Lars van der Meer", "Dr. Ada Quist"]),
+        ("@A. Quist, @Ada M. Quist, @Ada M Quist", ["A. Quist", "Ada M. Quist", "Ada M Quist"]),
+        ("@Ada. Then @Bo: Then", ["Ada", "Bo"]),
+        ("@Ada's @Ada’s @O'Neil @James' @Jean-Luc- @Bo--x", ["Ada", "Ada", "O'Neil", "James", "Jean-Luc", "Bo"]),
+        ("**@Ada** *@Ada* ==@Ada== ~~@Ada~~ _@Ada_ (@Ada) „@Ada“ ¿@Ada? —@Ada", ["Ada"] * 9),
+        ("请@小张 看，@张伟。@राम शर्मा, @علي: @김민수 님", ["小张", "张伟", "राम शर्मा", "علي", "김민수"]),
+        ("@Ada then @Bo  Vik @Jo\u00a0Vik @Al  \nVik", ["Ada", "Bo", "Jo", "Al"]),
+        ("With @Ada\nPlace of @Bo\nthere", ["Ada", "Bo"]),
+        ("@" + "a" * 40 + " @" + "a" * 41, ["a" * 40]),
+        pytest.param("ada@Quist.org a@Bo 3@Bo .@Bo %@Bo", [], id="addresses"),
+        pytest.param("@ada/x @ada.org @ada_q @ada@x.org @ada:x @ada-q/x @2x x@2x", [], id="handles"),
+        pytest.param("@cache(1) @x{y} @a=1 @a[0] @a`b`", [], id="calls"),
+        pytest.param("https://x.org/@ada https://x.org/?a=@ada <mailto:@ada>", [], id="URLs"),
+        pytest.param("[@ada] [@ada, p. 3; @bo] [see @ada] [@ada](b) [[@ada]] [[a|@ada]] ![@ada](b)", [], id="brackets"),
+        pytest.param("`@ada` \\@ada <!-- @ada --> %% @ada %% $$@ada$$ <a title='@ada'>", [], id="no prose"),
+        pytest.param("```\n@Ada\n```\n\n    @Ada\n\n<div>\n@Ada\n</div>\n", [], id="blocks"),
+        pytest.param("@Ada Quist/Vik, @Bo README.md", [], id="what follows is no name"),
+        pytest.param("@ @. @- @@Ada @1 @\ud800 @", [], id="no word"),
+    ],
+)
+def test_mentions(text: str, names: list[str]) -> None:
+    mentions = parse_outline(text).mentions
+    assert [each.name for each in mentions] == names
+    assert [cut(text, each.span) for each in mentions] == ["@" + name for name in names]
+
+
+@pytest.mark.parametrize(
+    "text", ["@Ada M.\nQuist is", "- @Ada\n  M. Quist is", "> @Ada \n> M. Quist is", "@Ada\r\nM. Quist is"]
+)
+def test_a_mention_goes_on_in_the_next_line_where_the_line_is_full(text: str) -> None:
+    full = text.replace("@", "word " * 10 + "@")
+    (mention,) = parse_outline(full).mentions
+    assert mention.name == "Ada M. Quist"
+    assert (full[mention.span.start], full[mention.span.end :]) == ("@", " is")
+    (mention,) = parse_outline(text).mentions
+    assert "Quist" not in mention.name
+
+
 # Code, comments, rules
 
 
@@ -621,6 +669,8 @@ SIZE = 200_000
         pytest.param("[a]: b\n" * 30_000 + "===\n", id="definitions"),
         pytest.param("[^a]: b\n===\n" * 15_000, id="footnotes with underlines"),
         pytest.param("\\" * SIZE, id="backslashes"),
+        pytest.param("@Ada Bo " * 20_000 + "@" * SIZE + "@a-" * 20_000 + "@" + "a" * SIZE, id="mentions"),
+        pytest.param("@Ada\n" + ">" * 5_000 + "[ @a" * 30_000, id="mentions in brackets"),
     ],
 )
 def test_time_is_linear(text: str) -> None:

@@ -114,6 +114,7 @@ class Draft:
             items=tuple([self._item(item) for item in self.items]),
             links=tuple(sorted(inline.links, key=lambda link: link.span)),
             tags=tuple(inline.tags),
+            mentions=tuple(inline.mentions),
             code=tuple(inline.code),
             comments=tuple(inline.comments),
             rules=tuple(self.rules),

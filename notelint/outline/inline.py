@@ -1,4 +1,4 @@
-"""Links, tags, inline code and comments in the text of a paragraph or heading."""
+"""Links, tags, mentions, inline code and comments in the text of a paragraph or heading."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from bisect import bisect_left
 
 from notelint.diagnostic import Span
 from notelint.outline.html import html_tag
-from notelint.outline.model import Link, Tag
+from notelint.outline.mention import mention_at
+from notelint.outline.model import Link, Mention, Tag
 
-_SPECIAL = re.compile(r"[\\`<%\[\]#$]")
+_SPECIAL = re.compile(r"[\\`<%\[\]#$@]")
 _ESCAPED = frozenset(r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~""")
 _RUN = re.compile(r"`+")
 # Tighter than in the tail of a task: the words of links and code end a tag.
@@ -33,6 +34,7 @@ class Inline:
         self.text = text
         self.links: list[Link] = []
         self.tags: list[Tag] = []
+        self.mentions: list[Mention] = []
         self.code: list[Span] = []
         self.comments: list[Span] = []
 
@@ -138,6 +140,13 @@ class _Stretch:
             self.to.tags.append(Tag(name, Span(*tag.span())))
         return tag.end()
 
+    def _at(self, place: int) -> int:
+        mention = mention_at(self.text, place, self.start, self.end)
+        if mention is None:
+            return place + 1
+        self.to.mentions.append(mention)
+        return mention.span.end
+
     def _open(self, place: int) -> int:
         wikilink = _WIKILINK.match(self.text, place, self.end) if self.text.startswith("[[", place) else None
         if wikilink is None:
@@ -167,6 +176,8 @@ class _Stretch:
         if not self.openers:
             return place + 1
         opener = self.openers.pop()
+        if self.to.mentions:
+            _drop(self.to.mentions, opener)  # of any brackets: they hold citations
         image = self._bang(opener)
         if opener < self.dead and not image:
             return place + 1
@@ -176,9 +187,7 @@ class _Stretch:
         first, last = found.span("bare" if found["angle"] is None else "angle")
         if not image:
             self.dead = place
-        tags = self.to.tags
-        while tags and tags[-1].span.start > opener:
-            tags.pop()
+        _drop(self.to.tags, opener)
         self._link(
             "image" if image else "markdown", Span(opener - image, found.end()), first, self._before_sign(first, last)
         )
@@ -198,6 +207,12 @@ class _Stretch:
         self.to.links.append(Link(kind, span, Span(first, last)))
 
 
+def _drop(found: list[Tag] | list[Mention], opener: int) -> None:
+    """Take out what stands behind a place."""
+    while found and found[-1].span.start > opener:
+        found.pop()
+
+
 _READERS = {
     "\\": _Stretch._escape,
     "`": _Stretch._code,
@@ -205,6 +220,7 @@ _READERS = {
     "%": _Stretch._percent,
     "$": _Stretch._dollar,
     "#": _Stretch._hash,
+    "@": _Stretch._at,
     "[": _Stretch._open,
     "]": _Stretch._close,
 }

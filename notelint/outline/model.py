@@ -1,4 +1,4 @@
-"""What an outline holds: sections, list items, links, tags, and spans that are not prose."""
+"""What an outline holds: sections, list items, links, tags, mentions, and spans that are not prose."""
 
 from __future__ import annotations
 
@@ -67,6 +67,16 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """An `@name` in prose. `name` is without the `@`: the word behind it and the capitalised ones that follow, of which
+    the last may belong to the sentence, with one blank between them. `span` covers the `@` too.
+    """
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """All of a note's body that other notes and rules may ask for. Everything is in order of place.
 
@@ -78,6 +88,7 @@ class Outline:
     items: tuple[Item, ...]
     links: tuple[Link, ...]
     tags: tuple[Tag, ...]
+    mentions: tuple[Mention, ...]
     code: tuple[Span, ...]
     comments: tuple[Span, ...]
     rules: tuple[Span, ...]

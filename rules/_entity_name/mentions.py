@@ -1,4 +1,4 @@
-"""The names in a note and where they stand: in its frontmatter, its links, and before the fields of its tasks."""
+"""The names in a note and where they stand: in its frontmatter, its links, before the fields of its tasks, in text."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from itertools import takewhile
 from typing import Final, Literal, NamedTuple, Protocol, TypeVar
 
 from notelint import Data, Item, NoteOutline, Span, Target
+from notelint import Mention as Written
 
 from .._agreement.markup import page_name
-from .spelling import LONGEST
+from .spelling import LONGEST, words
 
-Form = Literal["value", "assignee", "link", "somewhere"]
+Form = Literal["value", "mention", "link", "somewhere"]
 
 PERSON: Final = "person"
 
@@ -25,8 +26,6 @@ class _Placed(Protocol):
 _Part = TypeVar("_Part", bound=_Placed)
 _NOBODY: Final = frozenset(("me", "myself", "self", "i", "you", "all", "everyone", "team", "tbd", "nobody", "none"))
 _MOST: Final = 50
-_JOINTS: Final = (1, 2, 3, 5)
-"""How far two names stand apart: a blank, `, `, ` & ` or ` and `."""
 
 
 class Mention(NamedTuple):
@@ -48,8 +47,24 @@ class Mention(NamedTuple):
         return self.form == "value" or (self.form == "link" and self.kind != "")
 
 
-def mentions(note: NoteOutline, kinds: Mapping[str, str]) -> Iterator[Mention]:
+class Names(NamedTuple):
+    """The names of a note: those that are certain, and for each other mention in its text how many of the words behind
+    the `@` may be a name, the most first.
+    """
+
+    certain: list[Mention]
+    loose: list[tuple[Mention, ...]]
+
+
+def names_of(note: NoteOutline, kinds: Mapping[str, str]) -> Names:
     """All names of a note; `kinds` gives the kind of the names below each key of the frontmatter."""
+    certain = list(_certain(note, kinds))
+    taken = {mention.span.start for mention in certain}
+    rest = (_readings(each) for each in note.outline.mentions if each.span.start + 1 not in taken)
+    return Names(certain, [readings for readings in rest if readings])
+
+
+def _certain(note: NoteOutline, kinds: Mapping[str, str]) -> Iterator[Mention]:
     links = sorted((target for target in note.targets if target.syntax == "wikilink"), key=lambda target: target.span)
     inside = set[int]()
     for key, kind in kinds.items():
@@ -82,6 +97,7 @@ def _values(key: str, data: Data) -> Iterator[tuple[tuple[str | int, ...], str]]
 
 
 def _in_value(value: str, span: Span, kind: str, links: list[Target]) -> Mention | None:
+    value = value.lstrip("@")
     if value.startswith("[[") and value.endswith("]]") and len(links) == 1:
         name = _name(links[0])
         return Mention(name, links[0].span, kind, "link", links[0]) if _is_name(name) else None
@@ -90,7 +106,7 @@ def _in_value(value: str, span: Span, kind: str, links: list[Target]) -> Mention
 
 
 def _name(link: Target) -> str:
-    return page_name(link.readings[0])
+    return page_name(link.readings[0]).lstrip("@")
 
 
 def _is_name(text: str) -> bool:
@@ -99,29 +115,29 @@ def _is_name(text: str) -> bool:
 
 def _in_task(note: NoteOutline, item: Item, linked: set[str]) -> Iterator[Mention]:
     """The assignees of a task but those that are links, which are found as such."""
-    names = item.task.assignees if item.task else ()
-    places = None if linked else _places(note, item)
-    for index, name in enumerate(names):
+    assert item.task is not None
+    start, end = item.task.description
+    here = [each for each in _within(note.outline.mentions, item.text) if not start <= each.span.start < end]
+    for name in item.task.assignees:
         if _is_name(name) and name not in linked:
-            place = places[index] if places else item.text
-            yield Mention(name, place, PERSON, "assignee" if places else "somewhere")
+            at = next((index for index, each in enumerate(here) if f"{each.name} ".startswith(f"{name} ")), None)
+            yield Mention(name, item.text, PERSON, "somewhere") if at is None else _written(here.pop(at), name)
 
 
-def _places(note: NoteOutline, item: Item) -> tuple[Span, ...] | None:
-    """Where the assignees of a task stand, told by the lengths of what stands around them; None where in doubt."""
-    task = item.task
-    assert task is not None
-    start, end = task.description
-    if start > item.text.start:
-        at, name = item.text.start + 1, task.assignees[0]
-        is_exact = len(task.assignees) == 1 and start - at - len(name) in (1, 2)
-        return (Span(at, at + len(name)),) if is_exact else None
-    taken = [field.span for field in task.fields] + [tag.span for tag in _within(note.outline.tags, item.text)]
-    stop = min((span.start for span in taken if span.start >= end), default=item.text.end)
-    lengths = [1 + len(name) for name in task.assignees]
-    joints = stop - end - 1 - (stop < item.text.end) - sum(lengths)
-    joint, rest = divmod(joints, max(1, len(lengths) - 1))
-    if rest or joint not in (_JOINTS if len(lengths) > 1 else (0,)):
-        return None
-    starts = [end + 2 + sum(lengths[:index]) + index * joint for index in range(len(lengths))]
-    return tuple(Span(at, at + size - 1) for at, size in zip(starts, lengths, strict=True))
+def _written(mention: Written, name: str) -> Mention:
+    start = mention.span.start + 1
+    return Mention(name, Span(start, start + len(name)), PERSON, "mention")
+
+
+def _readings(mention: Written) -> tuple[Mention, ...]:
+    """What a mention in the text may name: all words that could belong to it or fewer, but one only if there is one."""
+    if "-" in mention.name and mention.name == mention.name.lower():
+        return ()  # a handle
+    ends = [at for at, letter in enumerate(mention.name) if letter == " "]
+    begun = (mention.name[:end] for end in reversed(ends))
+    shorter = (name for name in begun if len(words(name)) > 1 and not name.rpartition(" ")[2][0].islower())
+    names = filter(_is_name, (mention.name, *shorter))
+    if len(mention.name) < mention.span.end - mention.span.start - 1:
+        span = Span(mention.span.start + 1, mention.span.end)  # over the end of a line
+        return tuple(Mention(name, span, PERSON, "somewhere") for name in names)
+    return tuple(_written(mention, name) for name in names)

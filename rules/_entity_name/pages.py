@@ -13,7 +13,7 @@ from notelint import Data, NoteOutline, NoteTypes, VaultView
 
 from .._agreement.markup import bare, page_name
 from .mentions import PERSON
-from .spelling import LONGEST, keys
+from .spelling import LONGEST, keys, spelled
 
 _PEOPLE: Final = frozenset(
     (
@@ -38,6 +38,11 @@ def is_dated(name: str) -> bool:
     return _DATED.match(name) is not None
 
 
+def name_of_file(path: str) -> str:
+    """The name of the page at a path, without the `@` with which some begin those of people."""
+    return normalize("NFC", page_name(path)).lstrip("@")
+
+
 class Page(NamedTuple):
     """The note about somebody: the name it goes by, and its aliases as they are written."""
 
@@ -48,8 +53,8 @@ class Page(NamedTuple):
 
     @property
     def names(self) -> frozenset[str]:
-        """The names that are right: that of the page, and that of its file."""
-        return frozenset((self.name, normalize("NFC", page_name(self.path))))
+        """The names that are right, as `spelled`: that of the page, and that of its file."""
+        return frozenset(map(spelled, (self.name, name_of_file(self.path))))
 
 
 @dataclass(frozen=True)
@@ -90,12 +95,12 @@ class Kinds:
 
     def page(self, note: NoteOutline, view: VaultView) -> Page | None:
         """The page that a note is, if it is one."""
-        name = normalize("NFC", page_name(note.path))
+        name = name_of_file(note.path)
         kind = self._kind_of_page(note, name, view)
         if not kind or len(name) > LONGEST:
             return None
         titles = [str(note.data.get("title") or ""), *(section.title for section in note.outline.sections[:1])]
-        given = [bare(title) for title in titles if keys(bare(title)[:LONGEST]) & keys(name)]
+        given = [bare(title).lstrip("@") for title in titles if keys(bare(title)[:LONGEST]) & keys(name)]
         return Page(note.path, kind, given[0] if given else name, tuple(_aliases(note.data)))
 
     def _kind_of_page(self, note: NoteOutline, name: str, view: VaultView) -> str:

@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Final, NamedTuple
-from unicodedata import normalize
 
 from notelint import Span
 
 from .likeness import is_slip, is_with_initials, is_with_middle_initial
-from .mentions import PERSON, Mention
+from .mentions import PERSON, Mention, Names
 from .pages import Page
-from .spelling import is_titled, is_transliterated, keys, sounds, stripped, words, written
+from .spelling import is_titled, is_transliterated, keys, sounds, spelled, stripped, words, written
 
 _RARE: Final = 2
 """Notes in which a slip stands at most."""
@@ -91,6 +91,7 @@ class Register:
         self.distinct = distinct
         self.known: dict[tuple[str, str], _Known] = {}
         self.aliases: defaultdict[tuple[str, str], list[Page]] = defaultdict(list)
+        self._loose: dict[tuple[str, str], _Known] = {}
         self._notes = 0
         self._index: dict[tuple[str, str], list[_Known]] | None = None
         self._words: dict[str, set[int]] = {}
@@ -103,21 +104,36 @@ class Register:
                 self.aliases[page.kind, alias].append(page)
                 self.aliases["", alias].append(page)
 
-    def count(self, mentions: Iterable[Mention]) -> None:
-        """Take in the mentions of one note."""
+    def count(self, names: Names) -> None:
+        """Take in the names of one note. What may be a name, or not, is counted apart, and nobody is known by it."""
         self._notes += 1
-        for mention in mentions:
-            key = mention.kind, written(mention.name)
-            known = self.known.setdefault(key, _Known(mention.kind))
-            known.spelled.setdefault(normalize("NFC", mention.name), set()).add(self._notes)
-            known.notes.add(self._notes)
+        for counted, mentions in ((self.known, names.certain), (self._loose, chain.from_iterable(names.loose))):
+            for mention in mentions:
+                known = counted.setdefault(_key(mention), _Known(mention.kind))
+                known.spelled.setdefault(spelled(mention.name), set()).add(self._notes)
+                known.notes.add(self._notes)
+
+    def settled(self, names: Names, named: frozenset[tuple[str, str]]) -> Names:
+        """The names of one note where the words behind an `@` are a name if somebody goes by it, or if they are among
+        those that are `named` elsewhere.
+        """
+        certain, loose = list(names.certain), list[tuple[Mention, ...]]()
+        for readings in names.loose:
+            if found := next((each for each in readings if _key(each) in named or _key(each) in self.known), None):
+                certain.append(found)
+            elif self.is_alias(readings[0]):
+                certain.append(readings[0])
+            elif not any(map(self.is_known, readings)):
+                # Behind an alias another name can follow, which makes it somebody else's.
+                loose.append(tuple(each for each in readings if not self.is_alias(each)))
+        return Names(certain, loose)
 
     def is_known(self, mention: Mention) -> bool:
         """Whether there is a note of this name, or a page goes by it. Of a link, case does not count."""
         name = written(mention.name)
         known = self.known.get((mention.kind, name))
         if known and known.page and mention.kind and name not in self.distinct:
-            return normalize("NFC", mention.name) in known.page.names
+            return spelled(mention.name) in known.page.names
         return name in self.files or name in self.distinct
 
     def alias_of(self, mention: Mention) -> Page | None:
@@ -133,12 +149,13 @@ class Register:
 
     def is_rare(self, mention: Mention) -> bool:
         """Whether a name stands in one note alone and is nobody's alias; asked once all mentions are counted."""
-        known = (self.known.get((kind, written(mention.name))) for kind in ("", *self._kinds))
+        known = [self.known.get((kind, written(mention.name))) for kind in ("", *self._kinds)]
+        known.append(self._loose.get(_key(mention)))
         return len({note for each in known if each for note in each.notes}) <= 1 and not self.is_alias(mention)
 
     def likely(self, mention: Mention) -> Likely | None:
         """Whom a name that nobody is known by probably means; asked once all mentions are counted."""
-        key = mention.kind, normalize("NFC", mention.name)
+        key = mention.kind, spelled(mention.name)
         if key not in self._told:
             self._told[key] = self._whom(*key)
         return self._told[key]
@@ -156,6 +173,7 @@ class Register:
         if own and kind and (usual := own.usual(name)):
             return usual
         near = [other for each in ((kind,) if kind else self._kinds) for other in self._near(name, each, own)]
+        own = own or self._loose.get((kind, written(name)))
         best = [other for other in near if self._is_same(name, own, other)]
         best = best or [other for other in near if self._is_likely(name, own, other, near)]
         best = [other for other in best if other.page] or best
@@ -198,7 +216,7 @@ class Register:
     def _is_likely(self, name: str, own: _Known | None, other: _Known, near: list[_Known]) -> bool:
         """Whether a rare name is a slip or a short form of a usual one, and nobody else can be meant."""
         mine = own.notes if own else set[int]()
-        if len(mine) > _RARE or not mine.isdisjoint(other.notes):
+        if len(mine) > _RARE or not (mine.isdisjoint(other.notes) or self._is_slip_in_text(name, own, other)):
             return False
         if not other.page and len(other.notes) < max(_USUAL, _USUAL * len(mine)):
             return False
@@ -207,10 +225,19 @@ class Register:
         rivals = (each for each in near if each is not other and (each.page is None or each.page is not other.page))
         return not any(_is_near(name, each.name, each.kind) for each in rivals)
 
+    def _is_slip_in_text(self, name: str, own: _Known | None, other: _Known) -> bool:
+        """Whether a name that only the text of one note holds, behind an `@`, is a slip of one that has a page."""
+        is_loose = own is not None and own is self._loose.get((own.kind, written(name))) and len(own.notes) == 1
+        return is_loose and other.page is not None and is_slip(words(name), words(other.name))
+
     def _is_in_a_third_name(self, name: str, own: _Known | None, other: _Known) -> bool:
         """Whether somebody else's name holds the word in which the two differ, so that it is no slip."""
         extra = set(words(name)) - set(words(other.name))
         return any(len(word) > 1 and self._words.get(word, set()) - {id(own)} for word in extra)
+
+
+def _key(mention: Mention) -> tuple[str, str]:
+    return mention.kind, written(mention.name)
 
 
 def _rank(known: _Known) -> tuple[bool, int, tuple[bool, bool, int, str]]:

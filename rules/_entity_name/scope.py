@@ -9,27 +9,29 @@ from typing import Final
 from notelint import VaultView
 
 from .._agreement.markup import page_name
-from .mentions import Mention
+from .mentions import PERSON, Mention
 from .pages import Kinds, is_dated
 from .register import traces
-from .spelling import LONGEST, stripped, words
+from .spelling import LONGEST, forms, stripped, words
 
 _MOST_PIECES: Final = 200
+_SIGNS: Final = "\u3040"
 
 
 def names_of_files(view: VaultView) -> dict[str, str]:
     """The names of all notes of the vault by path."""
-    return {path: page_name(path) for path in view.names.paths if path.endswith(".md")}
+    return {path: page_name(path).lstrip("@") for path in view.names.paths if path.endswith(".md")}
 
 
 def pages_to_read(names: dict[str, str], kinds: Kinds, focus: frozenset[str], unknown: list[Mention]) -> Iterator[str]:
     """The notes out of focus that may be about somebody whom an unknown name means, by the names of their files."""
-    wanted = {trace for mention in unknown for trace in traces(mention.name)}
-    pieces = _pieces(unknown)
+    alike = [mention.name for mention in unknown if mention.kind != PERSON or len(words(mention.name)) > 1]
+    wanted = {trace for name in alike for trace in traces(name)}
+    pieces = _pieces(alike)
     letters: defaultdict[str, set[str]] = defaultdict(set)
     for mention in unknown:
         letters[mention.kind].update(_letters(mention.name))
-    for path, name in names.items() if wanted else ():
+    for path, name in names.items() if unknown else ():
         if is_dated(name) or path in focus or len(name) > LONGEST:
             continue
         kind = kinds.of_path(path)
@@ -39,16 +41,27 @@ def pages_to_read(names: dict[str, str], kinds: Kinds, focus: frozenset[str], un
 
 
 def _letters(name: str) -> set[str]:
-    """The letters with which the words of a name begin; an alias that has none of them is not looked for."""
-    return {stripped(word)[:1] for word in words(name)}
+    """The letters with which the words of a name begin, all where a word is not of letters but of signs such as `伟`;
+    an alias that has none of them is not looked for.
+    """
+    begun = (stripped(word) for word in words(name))
+    return {letter for word in begun for letter in (word if word > _SIGNS else word[:1])}
 
 
-def _pieces(mentions: Iterable[Mention]) -> set[str]:
-    """The ends of all words: a slip spares one of them, so that a name without any needs no closer look."""
-    every = {stripped(word) for mention in mentions for word in words(mention.name)}
-    return {piece for word in every for piece in (word[:2], word[-2:])}
+def _pieces(names: Iterable[str]) -> set[str]:
+    """What a near name holds, so that one without any needs no closer look: a slip spares all words but one, and the
+    start or the end of this one.
+    """
+    found = set[str]()
+    for parts in map(words, names):
+        if len(parts) > 1:
+            found.update(form for part in parts if len(part) > 1 for form in forms(part))
+        else:
+            found.update(piece for part in parts for form in forms(part) for piece in (form[:2], form[-2:]))
+    return found
 
 
 def _has_any(name: str, pieces: set[str]) -> bool:
-    folded = name.lower()
-    return not folded.isascii() or len(pieces) > _MOST_PIECES or any(piece in folded for piece in pieces)
+    if not 0 < len(pieces) <= _MOST_PIECES:
+        return bool(pieces)
+    return any(piece in form for form in forms(name.lower()) for piece in pieces)

@@ -46,6 +46,12 @@ _GREEK_U: Final = re.compile("ο[υύ]")
 _HEARD: Final = (("kh", "h"), ("ph", "f"), ("x", "ks"), ("y", "i"), ("j", "i"), ("w", "v"), ("ii", "i"))
 
 
+def spelled(name: str) -> str:
+    """A name without regard to how its letters are composed and the kind of apostrophes."""
+    return name if name.isascii() else _APOSTROPHES.sub("'", unicodedata.normalize("NFC", name))
+
+
+@lru_cache(maxsize=20_000)
 def written(name: str) -> str:
     """A name without regard to case, blanks, the kind of apostrophes, and dots behind initials."""
     if name.isascii():
@@ -91,6 +97,12 @@ def _heard(word: str) -> str:
     for sign, sound in _HEARD:
         word = word.replace(sign, sound)
     return word
+
+
+def forms(text: str) -> frozenset[str]:
+    """A text in small letters in all the ways in which the keys and sounds of names write its letters."""
+    plain = {stripped(text), _expanded(text)}
+    return frozenset((*plain, *map(_heard, plain)))
 
 
 def is_transliterated(name: str) -> bool:

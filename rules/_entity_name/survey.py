@@ -8,7 +8,7 @@ from typing import Final
 from notelint import NoteOutline, NoteTypes, VaultView
 
 from .likeness import is_slip
-from .mentions import PERSON, Mention, mentions
+from .mentions import PERSON, Mention, Names, names_of
 from .pages import Kinds
 from .register import Register
 from .scope import names_of_files, pages_to_read
@@ -16,7 +16,7 @@ from .spelling import words, written
 
 _MOST: Final = 200
 """Names in a note that are held against each other."""
-Found = list[tuple[NoteOutline, list[Mention]]]
+Found = list[tuple[NoteOutline, Names]]
 
 
 def survey(view: VaultView, people: tuple[str, ...], distinct: tuple[str, ...]) -> tuple[Found, Register]:
@@ -24,22 +24,27 @@ def survey(view: VaultView, people: tuple[str, ...], distinct: tuple[str, ...]) 
     types = {id(each): each for path in sorted(view.focus) for each in (view.types(path),)}
     kinds = Kinds(people, tuple[NoteTypes, ...](types.values()))
     notes = [note for path in sorted(view.focus) if (note := view.note(path)) is not None]
-    found = [(note, list(mentions(note, kinds.of_note(note, view)))) for note in notes]
-    if not any(mine for _, mine in found):
+    found = [(note, names_of(note, kinds.of_note(note, view))) for note in notes]
+    if not any(names.certain or names.loose for _, names in found):
         return [], Register(frozenset(), frozenset(), ())
     files, kept = names_of_files(view), frozenset(map(written, distinct))
     exact, alike = frozenset(files.values()), frozenset(map(written, files.values()))
     unknown = {
         (mention.kind, mention.name): mention
-        for _, mine in found
-        for mention in mine
-        if mention.name not in exact and (mention.kind or written(mention.name) not in alike)
+        for _, names in found
+        for readings in (*zip(names.certain), *names.loose)
+        if not any(each.name in exact or (not each.kind and written(each.name) in alike) for each in readings)
+        for mention in readings
     }
     read = map(view.note, pages_to_read(files, kinds, view.focus, list(unknown.values())))
     notes += [note for note in read if note is not None]
     register = Register(alike, kept, [page for note in notes if (page := kinds.page(note, view))])
-    for _, mine in found:
-        register.count(mine)
+    named = frozenset(
+        (PERSON, written(mention.name)) for _, names in found for mention in names.certain if mention.kind == PERSON
+    )
+    found = [(note, register.settled(names, named)) for note, names in found]
+    for _, names in found:
+        register.count(names)
     return found, register
 
 
@@ -66,10 +71,9 @@ def slip_beside(mention: Mention, mentions: Sequence[Mention], register: Registe
     if mention.kind not in (PERSON, "") or len(words(mention.name)) < 2 or len(mentions) > _MOST:
         return None
     people = [each for each in mentions if each.kind in (PERSON, "")]
-    same = {each.in_frontmatter for each in people if written(each.name) == written(mention.name)}
-    if same != {mention.in_frontmatter} or not register.is_rare(mention):
+    others = [each for each in people if each.in_frontmatter != mention.in_frontmatter]
+    if any(written(each.name) == written(mention.name) for each in others) or not register.is_rare(mention):
         return None
-    others = (each for each in people if each.in_frontmatter != mention.in_frontmatter)
     near = {written(each.name): each for each in others if is_slip(words(mention.name), words(each.name))}
     if len(near) != 1:
         return None
