@@ -1,6 +1,7 @@
 """The site: README, guides and rule pages as they lie in the repository, so that their links hold there and here.
 
 sphinx-build -W --keep-going -q -c docs . build/site
+sphinx-build -W -q -b linkcheck -c docs . build/links   (links to other sites, which needs the network)
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from notelint.config import Config
 from notelint.config_file import load_config, parse_config, read_config
 from notelint.diagnostic import Diagnostic, in_order
 from notelint.engine import Allowed, RuleFailure, Settled, breaks_frontmatter, everything, nothing, safe_only, settle
-from notelint.files import FileProblem, find_root, is_note, list_files
+from notelint.files import FileProblem, find_root, is_note, listing
 from notelint.fix import apply_edits, choose, edits_of
 from notelint.keeping import Keeper
 from notelint.names import Names
@@ -147,9 +147,9 @@ class Vault:
 
     def _run(self, allowed: Allowed, select: Iterable[str] | None, jobs: int) -> list[Outcome]:
         config = self.config.choose(select)
-        listed = list_files(self.root)
+        listed = listing(self.root)
         work = open_work(self.root, config, allowed, allowed is not nothing, listed, jobs=jobs)
-        focus = focus_of(listed, self.root, config)
+        focus = focus_of(listed.paths, self.root, config)
         return finished(work, focus, list(run(work, focus)))
 
     @staticmethod

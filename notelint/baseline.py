@@ -130,13 +130,17 @@ class Filtered(NamedTuple):
 
 
 def filtered(
-    baseline: Baseline, outcomes: Iterable[Outcome], root: Path, notes: Collection[str], rules: Collection[str]
+    baseline: Baseline,
+    outcomes: Iterable[Outcome],
+    gone: Collection[str],
+    notes: Collection[str],
+    rules: Collection[str],
 ) -> Filtered:
     """Leave out what the baseline knows. Of its entries those can be stale that belong to the `notes` and `rules` of
-    this run; entries of a note that is gone stand for the same finding in any other.
+    this run; entries of a note that is `gone` stand for the same finding in any other.
     """
     outcomes = list(outcomes)
-    left = Counter(followed(baseline, entries(outcomes), root).counts)
+    left = Counter(followed(baseline, entries(outcomes), gone).counts)
     new, known = [], 0
     for outcome in outcomes:
         kept = []
@@ -151,13 +155,12 @@ def filtered(
     return Filtered(new, known, sorted(stale))
 
 
-def followed(baseline: Baseline, found: Mapping[Entry, int], root: Path) -> Baseline:
-    """The baseline in which the entries of notes that are gone have the path of a note where the same is found and not
-    recorded yet.
+def followed(baseline: Baseline, found: Mapping[Entry, int], gone: Collection[str]) -> Baseline:
+    """The baseline in which the entries of notes that are `gone` have the path of a note where the same is found and
+    not recorded yet.
     """
     counts, spare = Counter(baseline.counts), Counter(baseline.counts)
     spare.subtract(found)
-    gone = gone_of(baseline, root)
     movable: dict[tuple[str, str], list[Entry]] = {}
     for each in sorted(counts, reverse=True):
         if each.path in gone and spare[each] > 0:
@@ -174,9 +177,10 @@ def followed(baseline: Baseline, found: Mapping[Entry, int], root: Path) -> Base
     return Baseline({each: count for each, count in counts.items() if count})
 
 
-def gone_of(baseline: Baseline, root: Path) -> set[str]:
-    """The paths in a baseline where no file is any more."""
-    return {path for path in {entry.path for entry in baseline.counts} if not os.path.lexists(root / path)}
+def gone_of(baseline: Baseline, work: Work) -> set[str]:
+    """The paths in a baseline where no file is any more, not even one that a sparse checkout leaves out."""
+    missing = {path for path in {entry.path for entry in baseline.counts} if not os.path.lexists(work.root / path)}
+    return missing - work.names.absent if missing else missing
 
 
 def pruned(baseline: Baseline, found: Mapping[Entry, int], paths: Collection[str], rules: Collection[str]) -> Baseline:
@@ -228,9 +232,10 @@ def compared(
     found = entries(outcomes)
     old = None if write and not (root / BASELINE).exists() else Baseline.read(root)
     baseline = old or Baseline({})
-    paths |= _judged_gone(work, selection, baseline)
+    gone = gone_of(baseline, work)
+    paths |= _judged(gone, work, selection)
     if write or prune:
-        baseline = followed(baseline, found, root)
+        baseline = followed(baseline, found, gone)
     if write:
         rest = baseline.without(paths, rules).counts
         baseline = Baseline({**rest, **found})
@@ -241,18 +246,17 @@ def compared(
         baseline = smaller
     if write or prune:
         baseline.write(root)
-    done = filtered(baseline, outcomes, root, paths, rules)
+    done = filtered(baseline, outcomes, gone, paths, rules)
     if done.stale:
         notices.append(_stale(done.stale))
     return Compared(done.outcomes, done.known, notices)
 
 
-def _judged_gone(work: Work, selection: Selection, baseline: Baseline) -> set[str]:
+def _judged(gone: set[str], work: Work, selection: Selection) -> set[str]:
     """The paths that are gone, in a run on the whole vault; a run on some notes does not see where they may be now."""
-    gone = gone_of(baseline, selection.root)
     if not gone or selection.listed is None:
         return set()
-    notes = focus_of(selection.listed, selection.root, work.config).notes
+    notes = focus_of(selection.listed.paths, selection.root, work.config).notes
     return gone if set(selection.focus.notes).issuperset(notes) else set()
 
 

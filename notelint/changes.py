@@ -19,9 +19,11 @@ from notelint.diagnostic import Diagnostic, Place
 from notelint.engine import settle
 from notelint.files import NOTE_SUFFIXES, FileProblem, is_note, size_of
 from notelint.git import LITERAL, git, without_filters
-from notelint.names import Names
+from notelint.names import Listing, Names
 from notelint.rule import VaultRule
+from notelint.selection import focus_of
 from notelint.text import LineTable, NotUtf8, decode
+from notelint.words import count
 from notelint.work import Outcome, Work
 
 _HUNK: Final = re.compile(rb"^(?:(diff --git )|@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@)", re.MULTILINE)
@@ -92,10 +94,10 @@ class Changes:
         """The names of all files at the base; those outside the repository are what they are now."""
         return Names(partial(self._listed, now))
 
-    def _listed(self, now: Names) -> list[str]:
+    def _listed(self, now: Names) -> Listing:
         listed = _paths(_git(self.root, "ls-tree", "-r", "-z", "--name-only", self.base))
         others = (path for path in now.paths if not path.startswith(self.prefix)) if self.prefix else ()
-        return [*others, *(self.prefix + path for path in listed)]
+        return Listing(tuple(sorted((*others, *(self.prefix + path for path in listed)))))
 
     def old_text(self, path: str, work: Work) -> str | None:
         """The text that a file had at the base; None where there was none, or none in UTF-8."""
@@ -293,6 +295,15 @@ def _advice(root: Path) -> str:
 
 def _paths(listed: bytes) -> list[str]:
     return [os.fsdecode(path) for path in listed.split(b"\0") if path]
+
+
+def left_out(changes: Changes, work: Work) -> Iterator[str]:
+    """What to say of notes that changed, and that nobody can check since a sparse checkout does not have them."""
+    missing = {path for path in changes.files if is_note(path) and size_of(work.root, path) is None}
+    absent = focus_of(missing & work.names.absent, work.root, work.config).notes if missing else []
+    if absent:
+        number = count(len(absent), "note")
+        yield f"{number} that changed, not in this sparse checkout: not checked ({min(absent)} first)"
 
 
 def concerned(changes: Changes, notes: Iterable[str], work: Work) -> list[str]:

@@ -95,12 +95,24 @@ def _mixed(parsed: argparse.Namespace) -> str:
         return "--staged and --changed-since look at files: they do not go with standard input"
     if by_git and (writes or parsed.diff or parsed.add_ignores) and not parsed.changed_notes:
         return "whole notes are repaired: add --changed-notes"
-    if parsed.diff and any(each.file for each in _targets(parsed)):
+    files = [os.path.abspath(each.file) for each in _targets(parsed) if each.file]  # noqa: PTH100 - links stay
+    if parsed.diff and files:
         return "--diff shows changes and makes no report: leave out the file"
-    if "-" in parsed.paths and (parsed.write_baseline or parsed.prune_baseline):
+    if len(set(files)) < len(files):
+        return "two reports go into one file: give each its own"
+    return _mixed_with_baseline(parsed) if parsed.write_baseline or parsed.prune_baseline else ""
+
+
+def _mixed_with_baseline(parsed: argparse.Namespace) -> str:
+    """Why some options do not go together with what writes the baseline."""
+    if "-" in parsed.paths:
         return "a baseline is made of files: leave out standard input"
-    if by_git and (parsed.write_baseline or parsed.prune_baseline):
+    if parsed.staged or parsed.changed_since:
         return "a baseline is made of whole notes: leave out --staged and --changed-since"
+    if parsed.diff:
+        return "--diff writes nothing: leave out --write-baseline and --prune-baseline"
+    if parsed.no_baseline:
+        return "--no-baseline looks at no baseline: leave out --write-baseline and --prune-baseline"
     return ""
 
 
@@ -180,7 +192,7 @@ def _check(parsed: argparse.Namespace) -> int:
         if changes and FILE_NAME in changes.files:
             tally.notices.append(f"{FILE_NAME} changed as well; notes that did not change are not held against it")
         if changes:
-            work, selection = _changed(work, selection, changes)
+            work, selection = _changed(work, selection, changes, tally)
         tally.notes += len(selection.focus.notes)
         prefix = "" if len(vaults) == 1 else _way_to(root)
         with _cache(configs[root], selection, parsed) as cache:
@@ -233,10 +245,11 @@ def _changes(parsed: argparse.Namespace, root: Path) -> Changes | None:
     return staged(root) if parsed.staged else changed_since(root, parsed.changed_since)
 
 
-def _changed(work: Work, selection: Selection, changes: Changes) -> tuple[Work, Selection]:
+def _changed(work: Work, selection: Selection, changes: Changes, tally: _Tally) -> tuple[Work, Selection]:
     """The work and the selection for the files that changed."""
-    from notelint.changes import concerned
+    from notelint.changes import concerned, left_out
 
+    tally.notices += left_out(changes, work)
     work = replace(work, staged=changes.staged)
     notes = concerned(changes, selection.focus.notes, work)
     files = [path for path in selection.focus.files if path in changes.files]
@@ -260,7 +273,7 @@ def _new(
     """The outcomes, or of them what a change caused, without what the vault's baseline records, which is written or
     shrunk if the user says so.
     """
-    if parsed.no_baseline and not parsed.write_baseline:
+    if parsed.no_baseline:
         return outcomes if caused is None else caused
     if not (parsed.write_baseline or os.path.lexists(selection.root / BASELINE)):
         return outcomes if caused is None else caused

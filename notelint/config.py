@@ -60,7 +60,7 @@ def _laid(value: Data, below: Data) -> Data:
 class Layer:
     """Settings of rules by name, for all notes or for those that a glob names; `default` holds for every rule. `types`
     are the note types that the layer describes, `of_types` the settings of rules for notes of these; `origin`: where
-    the layer begins, as `FILE:LINE`.
+    the layer begins, as `FILE:LINE`, `type_origins` the same of each type, its keywords, and their entries.
     """
 
     rules: Mapping[str, Setting] = field(default_factory=dict)
@@ -69,6 +69,7 @@ class Layer:
     types: Mapping[str, Data] = field(default_factory=dict)
     of_types: Mapping[str, Mapping[str, Setting]] = field(default_factory=dict)
     origin: str = field(default="", compare=False)
+    type_origins: Mapping[tuple[str, ...], str] = field(default_factory=dict, compare=False, repr=False)
 
     def holds_for(self, path: str) -> bool:
         """Whether this layer speaks of a note."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,14 @@ from notelint.text import LineTable, NotUtf8, decode
 from notelint.words import did_you_mean
 
 FILE_NAME = ".notelint.yaml"
+_OTHER_WORDS = {
+    "error": ("fatal", "critical", "severe", "failure"),
+    "warning": ("caution", "medium"),
+    "info": ("information", "informational", "hint", "notice", "note", "remark", "suggestion", "style"),
+    "off": ("none", "never", "disabled", "ignore", "0"),
+    "on": ("always", "enabled", "enable", "1"),
+}
+"""What other programs call a level."""
 _KEYS = ("extends", "rules", "level", "fix", "types", "ignore", "overrides")
 
 
@@ -205,32 +213,38 @@ class _Reader:
 
     def layer(self, fields: Mapping[str, Node], paths: tuple[Glob, ...] = ()) -> Layer:
         rules = self.settings(fields["rules"]) if "rules" in fields else {}
-        types, of_types = self.types(fields["types"]) if "types" in fields else ({}, {})
-        return Layer(rules, self.shared(fields), paths, types, of_types)
+        types = self.types(fields["types"]) if "types" in fields else Layer()
+        return replace(types, rules=rules, default=self.shared(fields), paths=paths)
 
-    def types(self, node: Node) -> tuple[dict[str, Data], dict[str, dict[str, Setting]]]:
+    def types(self, node: Node) -> Layer:
         """The note types that a node describes, or the folder that it names, and their settings of rules."""
         if node.data is None:
-            return {}, {}
+            return Layer()
         if isinstance(node.data, str):
             return self.types_in(node, node.data)
         if not isinstance(node.data, dict):
             raise self.problem(node, "types must be a mapping of names to JSON Schemas, or name a folder of such files")
-        of_types = {}
+        of_types, origins = {}, dict[tuple[str, ...], str]()
         for key, described in node.fields:
             self.described.add(str(key.data), self, key, described)
+            origins |= self.origins_in((str(key.data),), key, described)
             rules = next((value for each, value in described.fields if each.data == "rules"), None)
             if rules is not None:
                 of_types[str(key.data)] = self.settings(rules)
-        return dict(node.data), of_types
+        return Layer(types=dict(node.data), of_types=of_types, type_origins=origins)
 
-    def types_in(self, node: Node, folder: str) -> tuple[dict[str, Data], dict[str, dict[str, Setting]]]:
+    def origins_in(self, path: tuple[str, ...], key: Node, value: Node) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Where a key of a type stands, and, down to the entries of its keywords, where what is below it does."""
+        yield path, self.origin(key)
+        for inner, below in value.fields if len(path) < 3 else ():
+            yield from self.origins_in((*path, str(inner.data)), inner, below)
+
+    def types_in(self, node: Node, folder: str) -> Layer:
         home = Path(self.path).parent
         place = home / folder
         if not place.is_dir() or not place.resolve().is_relative_to(home.resolve()):
             raise self.problem(node, f'"{folder}" is not a folder beside or below the config; types are files in it')
-        types: dict[str, Data] = {}
-        of_types: dict[str, dict[str, Setting]] = {}
+        found = Layer()
         for path in sorted(place.glob("*.y*ml")):
             if not path.resolve().is_relative_to(home.resolve()):
                 raise self.problem(node, f'"{folder}/{path.name}" is a link that leads out of the vault')
@@ -240,10 +254,13 @@ class _Reader:
                 raise reader.problem(Span(0, 0), "this file describes no type; write a JSON Schema, or remove it")
             key = Node(Span(0, 0), "plain", path.stem)
             named = mapping(root.span, "block", (Field(key, root),))
-            found, settings = reader.types(named)
-            types |= found
-            of_types |= settings
-        return types, of_types
+            more = reader.types(named)
+            found = Layer(
+                types={**found.types, **more.types},
+                of_types={**found.of_types, **more.of_types},
+                type_origins={**found.type_origins, **more.type_origins},
+            )
+        return found
 
     def check_types(self, layers: list[Mapping[str, Data]]) -> None:
         """Raises `ConfigProblem` at the first type of the last layer that cannot be taken."""
@@ -288,7 +305,7 @@ class _Reader:
             return Setting(enabled=words[word], origins=origins)
         if word in set(Level):
             return Setting(enabled=True, level=Level(word), origins=origins)
-        hint = did_you_mean(word, [*words, *Level])
+        hint = _level_meant(word, ["on", "off", *Level])
         raise self.problem(value, f"`{name}` takes on, off, a level ({', '.join(Level)}) or a mapping of options{hint}")
 
     def options(self, name: str, node: Node) -> Setting:
@@ -311,7 +328,7 @@ class _Reader:
 
     def word(self, node: Node, known: list[str], key: str) -> str:
         if node.data not in known:
-            hint = did_you_mean(str(node.data), known)
+            hint = (_level_meant if key == "level" else did_you_mean)(str(node.data), known)
             raise self.problem(node, f'"{key}" takes {", ".join(known[:-1])} or {known[-1]}{hint}')
         return str(node.data)
 
@@ -332,6 +349,12 @@ class _Reader:
         if not isinstance(node.data, list):
             raise self.problem(node, f"expected a list of {what}")
         return node.items
+
+
+def _level_meant(word: str, known: Sequence[str]) -> str:
+    """`, did you mean "error"?` also for what other programs call it."""
+    meant = next((name for name, words in _OTHER_WORDS.items() if word.lower() in words and name in known), word)
+    return did_you_mean(meant, known)
 
 
 def _items(node: Node | None) -> tuple[Node, ...]:

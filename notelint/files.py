@@ -12,6 +12,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from notelint.git import git
+from notelint.names import Listing
 
 ROOT_MARKS = ((".notelint.yaml", ".obsidian"), (".git",))
 """What marks the root of a vault, the surer marks first."""
@@ -46,26 +47,32 @@ def find_root(start: Path) -> Path:
     return folder
 
 
-def list_files(root: Path, refused: list[str] | None = None) -> list[str]:
-    """The paths of all files of a vault from its root, in order: as git sees them, so ignored ones are left out, or
-    by walking where there is no git. Hidden files and folders, and symbolic links, are left out: what a link inside
-    the vault names is listed under its own name, and one that leads out is not followed. Folders that cannot be read
-    are put into `refused`.
+def list_files(root: Path) -> list[str]:
+    """The paths of all files of a vault, as `listing` finds them."""
+    return list(listing(root).paths)
+
+
+def listing(root: Path) -> Listing:
+    """The files of a vault from its root: as git sees them, so ignored ones are left out, or by walking where there is
+    no git. Hidden files and folders, and symbolic links, are left out: what a link inside the vault names is listed
+    under its own name, and one that leads out is not followed.
     """
-    refused = [] if refused is None else refused
+    refused: list[str] = []
     listed = _by_git(root, refused)
     if listed is None or (not listed and not (root / ".git").exists()):  # an outer repository ignores the vault
-        return sorted(_by_walking(str(root), refused))
+        return Listing(tuple(sorted(_by_walking(str(root), refused))), refused=tuple(refused))
     plain = PlainFiles(root)
-    found = []
+    found, absent, lost = list[str](), list[str](), list[str]()
     for path in (path for path in listed if not is_hidden(path)):
         if plain.holds(path):
             found.append(path)
         elif plain.holds_folder(path.rstrip("/")):  # a repository of its own, perhaps a submodule
-            within: list[str] = []
-            found += [f"{path.rstrip('/')}/{inner}" for inner in list_files(root / path, within)]
-            refused += [f"{path.rstrip('/')}/{inner}" for inner in within]
-    return sorted(found)
+            for into, inner in zip((found, absent, refused), listing(root / path), strict=True):
+                into += [f"{path.rstrip('/')}/{each}" for each in inner]
+        else:
+            lost.append(path)
+    absent += _left_out(root).intersection(lost) if lost else ()
+    return Listing(tuple(sorted(found)), frozenset(absent), tuple(refused))
 
 
 def is_note(path: str) -> bool:
@@ -131,6 +138,13 @@ def _by_git(root: Path, refused: list[str]) -> list[str] | None:
         return None
     refused += (os.fsdecode(folder) for folder in _REFUSED.findall(done.stderr) if not is_hidden(os.fsdecode(folder)))
     return sorted({os.fsdecode(path) for path in done.stdout.split(b"\0") if path})
+
+
+def _left_out(root: Path) -> set[str]:
+    """What git does not put on the disk: files with its bit skip-worktree, as a sparse checkout sets it."""
+    done = git(root, "ls-files", "-z", "-t")
+    lines = done.stdout.split(b"\0") if done and not done.returncode else ()
+    return {os.fsdecode(line[2:]) for line in lines if line.startswith(b"S ")}
 
 
 def walk(root: Path, folder: str) -> list[str]:

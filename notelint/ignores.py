@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from notelint.diagnostic import Diagnostic, Span
+from notelint.frontmatter import Field, Frontmatter
 from notelint.note import Note
 
 Reach: TypeAlias = Literal["line", "section", "note"]
@@ -18,10 +20,15 @@ KEY: Final = "notelint-ignore"
 NEVER: Final = frozenset({"syntax"})
 """Rules that tell of what cannot be read; they cannot be silenced."""
 _COMMENT: Final = re.compile(
-    r"(?:<!--|%%)\s*notelint:\s*(?P<verb>[\w-]+)[ \t]*(?P<names>[^\r\n]*?)\s*"
-    r"(?:--(?!>)(?P<reason>[^\r\n]*?))?\s*(?:-->|%%)\Z"
+    r"(?:<!--+|%%)\s*(?i:notelint):\s*(?P<verb>[\w-]+)\s*:?\s*(?P<names>(?s:.*?))\s*"
+    r"(?:--(?!>)(?P<reason>(?s:.*?)))?\s*(?:-*-->|%%)\Z"
 )
+_COMMENTS: Final = re.compile(r"(?is)<!--+\s*notelint\b.*?-->|%%\s*notelint\b.*?%%")
+_ALMOST: Final = re.compile(r"(?:<!--+|%%)\s*((?i:notelint)(?!:)[\s:_-]{1,9}(?i:ignore|disable)[\w-]*)")
+"""A comment that is meant to silence, and is written in a way that does not."""
 _LONGEST: Final = 1000
+_MOST_BELOW: Final = 10
+"""Comments below each other, each in a line of its own, that speak of the line below them."""
 _NAME: Final = re.compile(r"[^\s,]+")
 _REACHES: Final[dict[str, Reach]] = {"ignore": "line", "ignore-section": "section", "ignore-note": "note"}
 
@@ -67,33 +74,46 @@ NONE: Final = Ignores()
 
 def ignores_of(note: Note) -> Ignores:
     """What the comments and the frontmatter of a note silence."""
-    if SIGN not in note.text:
+    if SIGN not in note.text.lower():
         return NONE
     found = [*_in_frontmatter(note), *_in_body(note)]
     return Ignores(tuple(sorted(found, key=lambda ignore: ignore.span))) if found else NONE
 
 
+def field_of(block: Frontmatter) -> Field | None:
+    """The field of a frontmatter that silences, in whatever capitals its key is written."""
+    fields = block.root.fields if block.root else ()
+    return next((field for field in fields if str(field.key.data).lower() == KEY), None)
+
+
 def _in_frontmatter(note: Note) -> Iterator[Ignore]:
-    field = note.frontmatter.field(KEY) if note.frontmatter else None
+    field = field_of(note.frontmatter) if note.frontmatter else None
     if field is None:
         return
-    nodes = field.value.items or ((field.value,) if isinstance(field.value.data, str) else ())
-    names = tuple(Name(str(node.data), node.span) for node in nodes if isinstance(node.data, str))
+    value = field.value
+    if isinstance(value.data, str):  # as in a comment, commas part several
+        names = tuple(Name(name, value.span) for name in _NAME.findall(value.data))
+    else:
+        names = tuple(Name(str(item.data), item.span) for item in value.items if item.data is not None)
     span = Span(field.key.span.start, max(field.key.span.end, field.value.span.end))
     yield Ignore(span, names, (1, len(note.line_table.starts)), "note")
 
 
 def _in_body(note: Note) -> Iterator[Ignore]:
     for span in note.outline.comments:
-        match = _COMMENT.match(note.text, *span) if span.end - span.start <= _LONGEST else None
-        if match is None or match["verb"] == "distinct":  # that is for the rules that compare items
+        if span.end - span.start > _LONGEST:
+            continue
+        match = _COMMENT.match(note.text, *span)
+        if match is None and (almost := _ALMOST.match(note.text, *span)):
+            yield Ignore(span, (), (0, 0), "line", verb=almost[1])
+        if match is None or match["verb"].lower() == "distinct":  # that is for the rules that compare items
             continue
         shift = match.start("names")
         written = match["names"] or ""
         names = tuple(
             Name(found.group(), Span(shift + found.start(), shift + found.end())) for found in _NAME.finditer(written)
         )
-        reach = _REACHES.get(match["verb"])
+        reach = _REACHES.get(match["verb"].lower())
         reason = (match["reason"] or "").strip()
         if reach is None:
             yield Ignore(span, names, (0, 0), "line", reason, match["verb"])
@@ -109,10 +129,20 @@ def _lines(note: Note, span: Span, reach: Reach) -> tuple[int, int]:
         return _section(note, span)
     table = note.line_table
     first, last = table.line_of(span.start), table.line_of(span.end)
-    beside = note.text[table.starts[first] : span.start] + note.text[span.end : table.end(last)]
-    if beside.strip(" \t>\r\n\ufeff"):
+    if not _holds_comments_alone(note, first, last):
         return first + 1, last + 1
-    return last + 2, _block_end(note, last + 1) + 1
+    more = takewhile(lambda index: _holds_comments_alone(note, index, index), range(last + 1, last + _MOST_BELOW))
+    below = last + 1 + sum(1 for _ in more)
+    return below + 1, _block_end(note, below) + 1
+
+
+def _holds_comments_alone(note: Note, first: int, last: int) -> bool:
+    """Whether some lines hold comments of notelint, and nothing else."""
+    table = note.line_table
+    if last >= len(table.starts) or table.end(last) - table.starts[first] > 2 * _LONGEST:
+        return False
+    left, number = _COMMENTS.subn("", note.text[table.starts[first] : table.end(last)])
+    return number > 0 and not left.strip(" \t>\r\n\ufeff")
 
 
 def _block_end(note: Note, index: int) -> int:

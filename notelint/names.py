@@ -7,6 +7,17 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import NamedTuple
+
+
+class Listing(NamedTuple):
+    """The files of a vault, in order. `absent` are those that git tracks and a sparse checkout does not put on the
+    disk; `refused` are folders that cannot be read.
+    """
+
+    paths: tuple[str, ...] = ()
+    absent: frozenset[str] = frozenset()
+    refused: tuple[str, ...] = ()
 
 
 def path_key(path: str) -> str:
@@ -20,12 +31,12 @@ def _unknown(_: str) -> int | None:
 
 class Names:
     """The paths of all files of a vault, listed when the first question comes; `questions` counts them. `size` tells
-    how many bytes a file of the vault has; None where that is not known.
+    how many bytes a file of the vault has; None where that is not known. Links may lead to files that are `absent`.
     """
 
     def __init__(
         self,
-        paths: Iterable[str] | Callable[[], Iterable[str]] = (),
+        paths: Iterable[str] | Listing | Callable[[], Listing] = (),
         size: Callable[[str], int | None] = _unknown,
     ) -> None:
         self._paths = paths
@@ -36,20 +47,31 @@ class Names:
     def paths(self) -> tuple[str, ...]:
         """All paths, in order."""
         self.questions += 1
-        return self._listed
+        return self._listing.paths
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """Files that git tracks and a sparse checkout leaves out; they are there, and nobody can read them."""
+        return self._listing.absent
 
     @property
     def are_listed(self) -> bool:
         """Whether the paths are at hand, so that a question costs little."""
-        return not callable(self._paths) or "_listed" in self.__dict__
+        return not callable(self._paths) or "_listing" in self.__dict__
 
     @cached_property
-    def _listed(self) -> tuple[str, ...]:
-        return tuple(sorted(self._paths() if callable(self._paths) else self._paths))
+    def _listing(self) -> Listing:
+        found = self._paths() if callable(self._paths) else self._paths
+        return found if isinstance(found, Listing) else Listing(tuple(sorted(found)))
+
+    @cached_property
+    def _all(self) -> tuple[str, ...]:
+        paths, absent, _ = self._listing
+        return tuple(sorted((*paths, *absent))) if absent else paths
 
     @cached_property
     def _by_path(self) -> dict[str, str]:
-        return {path_key(path): path for path in reversed(self._listed)}
+        return {path_key(path): path for path in reversed(self._all)}
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
@@ -68,7 +90,7 @@ class Names:
         """Changes with every answer: when a file comes, goes, gets another name, becomes empty or is no longer so."""
         from hashlib import blake2b
 
-        lines = (f"{path}\0{self.size(path) == 0}\n" for path in self._listed)
+        lines = (f"{path}\0{self.size(path) == 0}\n" for path in self._all)
         return blake2b("".join(lines).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
     def sharing_end(self, path: str, most: int = 4) -> tuple[str, ...]:

@@ -13,12 +13,13 @@ from urllib.parse import quote, unquote
 
 from notelint.diagnostic import Rename
 from notelint.files import FileProblem, is_note, is_read_only, read_bytes, rename_file, walk, write_bytes
-from notelint.names import Names, path_key
+from notelint.names import Listing, Names, path_key
 from notelint.naming import faults
 from notelint.note import Note
 from notelint.relink import LinkProblem, Moves, relinked
 from notelint.selection import Focus, focus_of
 from notelint.text import NotUtf8, decode, encode
+from notelint.words import count
 from notelint.work import Outcome, Work
 
 _NAMED_IN = (".canvas", ".json", ".base")
@@ -175,6 +176,9 @@ class _Plan:
 
     def _left_alone(self) -> Iterator[str]:
         """What is to be changed by hand: files that may name a renamed one, and whose links do not follow."""
+        if self.renames and (absent := sum(map(is_note, self.work.names.absent))):
+            number = count(absent, "note")
+            yield f"{number} that this sparse checkout leaves out may hold links to old names; look there"
         ways = {rename: _ways_to_name(_stem(rename.path)) for rename in self.renames}
         for path in self.others:
             try:
@@ -194,7 +198,7 @@ def _moves(work: Work, focus: Focus, renames: Sequence[Rename]) -> Moves:
     for rename in renames:
         if rename.path not in paths:
             paths.update(walk(work.root, rename.path))
-    return _moved(renames, Names(paths, work.names.size))
+    return _moved(renames, Names(Listing(tuple(sorted(paths)), work.names.absent), work.names.size))
 
 
 def _moved(renames: Sequence[Rename], before: Names) -> Moves:
@@ -202,7 +206,8 @@ def _moved(renames: Sequence[Rename], before: Names) -> Moves:
     news = {path: _new_path(path, names) for path in before.paths}
     moved = {path: new for path, new in news.items() if path != new}
     olds = {new: path for path, new in moved.items()}
-    return Moves(moved, before, Names(news.values(), lambda path: before.size(olds.get(path, path))))
+    after = Listing(tuple(sorted(news.values())), before.absent)
+    return Moves(moved, before, Names(after, lambda path: before.size(olds.get(path, path))))
 
 
 def _new_path(path: str, names: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ from notelint.rule import VaultRule
 from notelint.selection import Focus, focus_of
 from notelint.text import NotUtf8, decode
 from notelint.vault import NoteOutline, VaultView
-from notelint.work import Outcome, Work, source_lines
+from notelint.work import Outcome, Work, safe_path, source_lines
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Event as StopSign
@@ -154,10 +154,14 @@ def _in_parallel(work: Work, notes: Sequence[str]) -> Iterator[Outcome]:
 
     jobs = min(work.jobs, MOST_JOBS, len(notes) // 16)
     chunk = max(1, min(64, len(notes) // (jobs * 4)))
-    stop = Event()
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work, stop)) as pool:
+    with safe_path():
+        stop = Event()
+        pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work, stop))
+    with pool:
         try:
-            yield from pool.map(_treat, notes, chunksize=chunk)
+            with safe_path():
+                outcomes = pool.map(_treat, notes, chunksize=chunk)
+            yield from outcomes
         except BaseException:
             stop.set()
             raise

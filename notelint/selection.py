@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from notelint.config import Config
-from notelint.files import find_root, is_attachment, is_hidden, is_note, list_files, template_folders
+from notelint.files import find_root, is_attachment, is_hidden, is_note, listing, template_folders
+from notelint.names import Listing
 
 
 class Focus(NamedTuple):
@@ -45,7 +46,7 @@ class Selection:
     focus: Focus
     problems: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    listed: tuple[str, ...] | None = None
+    listed: Listing | None = None
 
 
 def by_vault(paths: Sequence[Path]) -> dict[Path, list[Path]]:
@@ -66,7 +67,7 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
     notes: set[str] = set()
     files: set[str] = set()
     named: list[str] = []
-    problems, left_out, refused = [], [], list[str]()
+    problems, left_out = [], []
     folders, home = template_folders(root), root.resolve()
     for path in paths:
         if not os.path.exists(path):  # noqa: PTH110 - `Path.exists` raises for a name too long
@@ -80,10 +81,10 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
             left_out.append(name)
         else:
             (files if is_attachment(name) else notes).add(name)
-    listed = tuple(list_files(root, refused)) if named else None
-    below = focus_of(_below(named, listed or ()), root, config)
+    listed = listing(root) if named else None
+    below = focus_of(_below(named, listed.paths if listed else ()), root, config)
     focus = Focus(sorted(notes.union(below.notes)), sorted(files.union(below.files)))
-    problems += [f"{root / folder}: this folder cannot be read" for folder in refused]
+    problems += [f"{root / folder}: this folder cannot be read" for folder in (listed.refused if listed else ())]
     return Selection(root, focus, tuple(problems), tuple(left_out), listed)
 
 

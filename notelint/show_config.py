@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from notelint.config import Config, Layer, Setting
 from notelint.files import template_folders
-from notelint.note_types.lookup import BUILT_IN
+from notelint.frontmatter import Data
+from notelint.note_types import NoteTypes
+from notelint.note_types.inheritance import MERGED, Part
 from notelint.options import options_of
 from notelint.registry import Registered
 from notelint.words import seen_from, visible
+
+_PLAIN: Final = re.compile("(?!(?:true|false|null)$)[A-Za-z][A-Za-z0-9_-]*", re.ASCII | re.IGNORECASE)
+"""Words that YAML reads as themselves."""
 
 
 def show_config(root: Path, config: Config) -> Iterator[str]:
@@ -35,8 +43,7 @@ def show_config(root: Path, config: Config) -> Iterator[str]:
     yield "types:"
     types = config.types("")
     for name in sorted(types.names):
-        found = types.named(name)
-        yield _line(f"  {_written(name)}:", root, found.origin if found else BUILT_IN)
+        yield from (f"  {line}" for line in _type(root, config, types, name))
     if config.properties:
         yield "# declared in Obsidian's settings:"
         yield from (f"#   {_written(key)}: {_written(kind)}" for key, kind in sorted(config.properties.items()))
@@ -57,6 +64,41 @@ def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:
     yield from (_line(f"  {key}: {_written(value)}", root, setting.origins.get(key)) for key, value in values.items())
 
 
+def _type(root: Path, config: Config, types: NoteTypes, name: str) -> Iterator[str]:
+    """A type over all that it extends."""
+    found, parts = types.named(name), types.parts(name)
+    own = [layer for layer in config.layers if layer.types and not layer.paths]
+
+    def origin(part: Part, *path: str) -> str:
+        level = part.layer - len(types.folders)
+        if level >= 0:
+            return _place(root, own[level], part, *path)
+        place = seen_from(root, types.package(part.name, part.layer + 1))
+        return place if part.name == name else f"{place}, {part.name}"
+
+    yield f"{_written(name)}:  # {origin(parts[0])}"
+    if found:
+        yield from (f"  {line}" for line in _keywords(found.schema, parts, origin))
+
+
+def _keywords(schema: Mapping[str, Data], parts: Sequence[Part], origin: Callable[..., str]) -> Iterator[str]:
+    """Each keyword with the place of the first of the parts that says it; of what is joined, of all that do."""
+    for keyword, value in schema.items():
+        saying = [part for part in parts if keyword in part.schema]
+        if keyword in MERGED and isinstance(value, dict):
+            yield f"{_written(keyword)}:"
+            for key, each in value.items():
+                first = next(part for part in saying if key in _mapping(part.schema[keyword]))
+                yield f"  {_written(key)}: {_written(each)}  # {origin(first, keyword, key)}"
+        else:
+            places = [origin(part, keyword) for part in (saying if keyword == "required" else saying[:1])]
+            yield f"{_written(keyword)}: {_written(value)}  # {'; '.join(places)}"
+
+
+def _mapping(value: Data) -> Mapping[str, Data]:
+    return value if isinstance(value, dict) else {}
+
+
 def _override(root: Path, layer: Layer) -> Iterator[str]:
     """What an override says, and nothing else."""
     yield _line(f"- paths: {_written([glob.pattern for glob in layer.paths])}", root, layer.origin)
@@ -70,7 +112,16 @@ def _override(root: Path, layer: Layer) -> Iterator[str]:
             yield _line(f"    {name}:", root, setting.origins.get("enabled"))
             yield from (f"      {line}" for line in _said(root, setting))
     if layer.types:
-        yield _line(f"  types: {_written(sorted(layer.types))}", root, layer.origin)
+        yield "  types:"
+    for name, schema in layer.types.items():
+        part = Part(name, 0, _mapping(schema))
+        yield _line(f"    {_written(name)}:", root, layer.type_origins.get((name,)))
+        places = partial(_place, root, layer)
+        yield from (f"      {line}" for line in _keywords(part.schema, [part], places))
+
+
+def _place(root: Path, layer: Layer, part: Part, *path: str) -> str:
+    return seen_from(root, layer.type_origins.get((part.name, *path)))
 
 
 def _said(root: Path, setting: Setting) -> Iterator[str]:
@@ -85,6 +136,6 @@ def _line(text: str, root: Path, origin: str | None) -> str:
 
 
 def _written(value: object) -> str:
-    if isinstance(value, str) and value.replace("-", "").isalnum() and value.isascii() and not value[0].isdigit():
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
         return str(value)
     return visible(json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False, default=str))

@@ -14,11 +14,13 @@ from notelint.diagnostic import Diagnostic, Edit, Span
 from notelint.engine import settle
 from notelint.files import FileProblem, read_bytes, write_bytes
 from notelint.fix import apply_edits
-from notelint.ignores import KEY, NEVER, ignores_of
+from notelint.ignores import KEY, NEVER, field_of, ignores_of
 from notelint.note import Note
 from notelint.text import NotUtf8, decode, encode, newline_of
 from notelint.work import Outcome, Work, source_lines
 
+_MOST_ROUNDS: Final = 3
+"""Rounds of comments; what one silences may have hidden something else."""
 _OF_COMMENTS: Final = "ignore-comment"
 _HTML: Final = ("<!--", "-->")
 _OBSIDIAN: Final = ("%%", "%%")
@@ -33,43 +35,53 @@ def silenced(work: Work, outcome: Outcome, found: Sequence[Diagnostic]) -> Outco
     """The outcome of a note once comments silence what is found in it, as far as that can be silenced; they are written
     if the work writes. Comments that silence nothing are for `--fix`, which removes them.
     """
-    wanted = [each for each in found if each.rule not in NEVER | {_OF_COMMENTS}]
     try:
         data = read_bytes(work.root / outcome.path)
         text = decode(data)
     except (FileProblem, NotUtf8):
         return outcome
-    after = with_ignores(Note(outcome.path, text, work.names, work.config.types(outcome.path)), wanted)
-    if after == text:
-        return outcome
-    left = settle(outcome.path, after, work.config, work.names).diagnostics
-    if len(left) >= len(found):
+    after, left, done = _silenced(work, outcome.path, text, found)
+    if after == text or len(left) >= len(found):
         return outcome
     lines = source_lines(outcome.path, after, left)
     if not work.write:
-        return replace(outcome, diagnostics=left, fixed=tuple(wanted), before=text, after=after, lines=lines)
+        return replace(outcome, diagnostics=left, fixed=tuple(done), before=text, after=after, lines=lines)
     try:
         write_bytes(work.root / outcome.path, data, encode(after))
     except FileProblem as problem:
         return replace(outcome, problem=str(problem))
-    return replace(outcome, diagnostics=left, fixed=tuple(wanted), lines=lines)
+    return replace(outcome, diagnostics=left, fixed=tuple(done), lines=lines)
+
+
+def _silenced(
+    work: Work, path: str, text: str, found: Sequence[Diagnostic]
+) -> tuple[str, tuple[Diagnostic, ...], list[Diagnostic]]:
+    """The text of a note with comments, what it gives then, and what they silence."""
+    left, done, types = tuple(found), list[Diagnostic](), work.config.types(path)
+    for _ in range(_MOST_ROUNDS):
+        wanted = [each for each in left if each.rule not in NEVER | {_OF_COMMENTS}]
+        after = with_ignores(Note(path, text, work.names, types), wanted)
+        if after == text:
+            break
+        text, left = after, settle(path, after, work.config, work.names).diagnostics
+        done += wanted
+    return text, left, done
 
 
 def with_ignores(note: Note, found: Iterable[Diagnostic]) -> str:
-    """The text of a note with comments that silence the findings: at their lines, else for the note as a whole."""
+    """The text of a note with comments that silence the findings: at their lines, or else, and then only there, for the
+    note as a whole.
+    """
     by_line: dict[int, set[str]] = {}
     whole: set[str] = set()
     for each in found:
         line = _speaking(note, each.start.line - 1) if each.end.offset else None
         (whole if line is None else by_line.setdefault(line, set())).add(each.rule)
-    marks, edits = _marks(note), list[Edit]()
-    for line, rules in by_line.items():
-        edit = _edit(note, line, _comment("ignore", rules, marks))
-        if edit:
-            edits.append(edit)
-        else:
-            whole |= rules
-    text = apply_edits(note.text, sorted(edits))
+    marks = _marks(note)
+    whole.update(*(rules for line, rules in by_line.items() if not _edit(note, line, "")))
+    by_comment = ((line, rules - whole) for line, rules in by_line.items())
+    edits = (_edit(note, line, _comment("ignore", rules, marks)) for line, rules in by_comment if rules)
+    text = apply_edits(note.text, sorted(filter(None, edits)))
     return _for_the_note(Note(note.path, text), sorted(whole), marks) if whole else text
 
 
@@ -169,11 +181,15 @@ def _in_frontmatter(note: Note, rules: Sequence[str]) -> str | None:
     """The note with the names under the key of the frontmatter; None where that holds something else."""
     block = note.frontmatter
     assert block
-    old = block.field(KEY)
-    known = ([node.data for node in old.value.items] or [old.value.data]) if old else []
-    known = [name for name in known if name is not None]
-    if not all(isinstance(name, str) for name in known):
+    old = field_of(block)
+    known = [
+        name.rule
+        for each in ignores_of(note).all
+        if old and each.span.start == old.key.span.start
+        for name in each.names
+    ]
+    if old and not known and old.value.data not in (None, [], ""):
         return None
     names = [*known, *(rule for rule in rules if rule not in known)]
-    edits = block.set((KEY,), list(names)) if old else block.add(KEY, list(names))
+    edits = block.set((str(old.key.data),), list(names)) if old else block.add(KEY, list(names))
     return apply_edits(note.text, sorted(edits)) if edits else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -10,8 +12,8 @@ from pathlib import Path
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Place
 from notelint.engine import Allowed, nothing, own_bug, settle
-from notelint.files import FileProblem, list_files, read_bytes, size_of, write_bytes
-from notelint.names import Names
+from notelint.files import FileProblem, listing, read_bytes, size_of, write_bytes
+from notelint.names import Listing, Names
 from notelint.text import LineTable, NotUtf8, Position, decode, encode
 
 
@@ -157,10 +159,27 @@ def open_work(
     config: Config,
     allowed: Allowed = nothing,
     write: bool = False,
-    listed: Iterable[str] | None = None,
+    listed: Listing | None = None,
     jobs: int = 1,
     cache: Path | None = None,
 ) -> Work:
     """The work on the vault at `root`; its files are listed only when a rule asks for names, if they are not yet."""
-    names = Names(partial(list_files, root) if listed is None else listed, partial(size_of, root))
+    names = Names(partial(listing, root) if listed is None else listed, partial(size_of, root))
     return Work(root, config, names, allowed, write, jobs=jobs, cache=cache)
+
+
+@contextmanager
+def safe_path() -> Iterator[None]:
+    """Worker processes that are started here look for no module in the working folder, which may be a vault; where they
+    are not forked, they are a Python that would.
+    """
+    name = "PYTHONSAFEPATH"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before

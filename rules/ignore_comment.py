@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from notelint import (
-    IGNORE_KEY,
     NEVER_IGNORED,
     Diagnostic,
     Edit,
@@ -22,6 +21,7 @@ from notelint import (
 )
 
 _VERBS: Final = ("ignore", "ignore-section", "ignore-note")
+_MOST_TYPOS: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,17 @@ class IgnoreComment(NoteRule):
         """Everything that is wrong with the note's own ignores."""
         for number, ignore in enumerate(ignores_of(note).all):
             if ignore.verb:
-                message = f"`{ignore.verb}` is not known to notelint"
-                yield self.report(note, ignore.span, message, level=Level.WARNING, help=f"write {_listed(_VERBS)}")
+                yield self._unknown_verb(note, ignore)
             elif not ignore.names:
-                yield self.report(
-                    note, ignore.span, "this names no rule to ignore", level=Level.WARNING, help="name one or several"
-                )
+                message, advice = "this names no rule to ignore", "name one or several"
+                yield self.report(note, ignore.span, message, level=Level.WARNING, fix=_gone(note, ignore), help=advice)
             else:
                 yield from self._names(note, number, ignore)
+
+    def _unknown_verb(self, note: Note, ignore: Ignore) -> Diagnostic:
+        message, advice = f"`{ignore.verb}` is not known to notelint", f"write {_listed(_VERBS)} behind `notelint:`"
+        fix = _meant(note, ignore) or _gone(note, ignore)
+        return self.report(note, ignore.span, message, level=Level.WARNING, fix=fix, help=advice)
 
     def _names(self, note: Note, number: int, ignore: Ignore) -> Iterator[Diagnostic]:
         idle = [index for index, name in enumerate(ignore.names) if _is_idle(note, number, name.rule)]
@@ -62,11 +65,32 @@ class IgnoreComment(NoteRule):
     def _unknown(self, note: Note, rule: str, span: Span) -> Diagnostic:
         from rapidfuzz.process import extractOne
 
-        near = extractOne(rule, sorted(note.heard.known - {self.name}), score_cutoff=75)
+        near = extractOne(rule.lower(), sorted(note.heard.known - {self.name}), score_cutoff=75)
         hint = f", did you mean `{near[0]}`?" if near else ""
-        fix = Fix((Edit(*span, near[0]),), f"write `{near[0]}`", safe=False) if near else None
-        advice = "" if fix else "`notelint rule` lists the rules"
+        is_one = note.text[span.start : span.end].strip("'\"") == rule  # not one of several in a value
+        fix = Fix((Edit(*span, near[0]),), f"write `{near[0]}`", safe=False) if near and is_one else None
+        advice = "" if fix else "`notelint rule` lists the rules" if not near else f"write `{near[0]}`"
         return self.report(note, span, f"there is no rule `{rule}`{hint}", level=Level.WARNING, fix=fix, help=advice)
+
+
+def _meant(note: Note, ignore: Ignore) -> Fix | None:
+    """The verb that was meant, with the sign before it if that is written otherwise too."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extractOne
+
+    written = ignore.verb.lower()
+    verb = written[max(0, written.find("ignore")) :]
+    near = extractOne(verb, _VERBS, scorer=OSA.distance, score_cutoff=_MOST_TYPOS)
+    if near is None:
+        return None
+    new = f"notelint: {near[0]}" if written.startswith("notelint") else near[0]
+    start = note.text.index(ignore.verb, ignore.span.start)
+    return Fix((Edit(start, start + len(ignore.verb), new),), f"write `{new}`", safe=False)
+
+
+def _gone(note: Note, ignore: Ignore) -> Fix | None:
+    edits = _without(note, ignore, [*range(len(ignore.names))], 0)
+    return Fix(edits, "remove it", safe=False) if edits else None
 
 
 def _is_idle(note: Note, number: int, rule: str) -> bool:
@@ -84,15 +108,24 @@ def _without(note: Note, ignore: Ignore, idle: list[int], index: int) -> tuple[E
     if note.text.startswith(("<!--", "%%"), ignore.span.start):
         return (_whole(note, ignore.span) if is_whole else _one(ignore, index),)
     block = note.frontmatter
-    if block is None:
+    fields = block.root.fields if block and block.root else ()
+    field = next((each for each in fields if each.key.span.start == ignore.span.start), None)
+    if block is None or field is None:
         return None
-    return block.remove((IGNORE_KEY,) if is_whole else (IGNORE_KEY, index))
+    key = str(field.key.data)
+    if is_whole:
+        return block.remove((key,))
+    if not field.value.items:
+        return block.set((key,), [name.rule for at, name in enumerate(ignore.names) if at not in idle])
+    spans = [item.span for item in field.value.items]
+    return block.remove((key, spans.index(ignore.names[index].span)))
 
 
 def _whole(note: Note, span: Span) -> Edit:
     """Remove a comment with its line, where it is alone there, else with the blanks before it."""
     table = note.line_table
     start, end = table.starts[table.line_of(span.start)], table.end(table.line_of(span.end))
+    start += note.text.startswith("\ufeff", start)
     before, behind = note.text[start : span.start], note.text[span.end : end]
     if not before.strip() and not behind.strip():
         return Edit(start, end, "")

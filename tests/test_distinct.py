@@ -119,6 +119,14 @@ def test_the_walk_tells_the_difference_in_words(vault: Folder) -> None:
     assert vault.read("a.md").decode() == TEXT
 
 
+def test_a_wrong_key_is_named_with_the_right_ones_and_the_pair_comes_again_on_request(vault: Folder) -> None:
+    text = vault.run("review", "--plain", "a.md", stdin=b"what\n\n?\nq\n").text
+    assert text.count("line 3: - [ ] Send the map to Ilka\n") == 2
+    asked = text.split("m merge, k keep both as distinct, s skip, q quit, ? show the two again: ")
+    assert [part.split("\n")[0] for part in asked[1:3]] == ['"what" is none of these:', '"" is none of these:']
+    assert asked[3].startswith("a.md: says nearly the same")
+
+
 def test_what_cannot_be_merged_is_told_and_left(vault: Folder) -> None:
     text = "## Tasks\n\n- [ ] Pay the roofer ^a\n- [ ] Pay the roofer ^b\n"
     vault.write("a.md", text)

@@ -317,11 +317,16 @@ def anchor(heading: str, taken: list[str]) -> str:
     return next(name for number in numbers if (name := kept + number) not in taken)
 
 
+SITE = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./#-]*)?(?<![.,])")
+"""An address that can be one; whether somebody answers there, `LINKS=1 .ci/run` asks."""
+
+
 def dead(page: Path) -> list[str]:
-    """The links of a page that lead nowhere."""
+    """The links of a page that lead nowhere, and those to other sites that can lead nowhere."""
     found = []
     for link in page_of(page).links:
         if re.match(r"[a-z]+:", link):
+            found += [] if SITE.fullmatch(link) else [link]
             continue
         name, _, place = link.partition("#")
         target = (page.parent / name).resolve() if name else page
@@ -338,9 +343,17 @@ def test_no_link_is_dead(page: Path) -> None:
 def test_dead_links_are_found(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(
-        "# One, `two`\n\n[a](b.md) [c](#three) [d](#one-two) ![e](f.svg)\n\n| [g](h) |\n|---|\n\n`[i](j)`\n", "utf-8"
+        "# One, `two`\n\n[a](b.md) [c](#three) [d](#one-two) ![e](f.svg)\n\n| [g](h) |\n|---|\n\n`[i](j)`\n"
+        "[a](https://example.org/a#b) [b](http://example.org) [c](https://exampleorg/) <https://example.org/a.>\n",
+        "utf-8",
     )
-    assert dead(page) == ["b.md", "#three", "f.svg", "h"]
+    unsound = ["http://example.org", "https://exampleorg/", "https://example.org/a."]
+    assert dead(page) == ["b.md", "#three", "f.svg", "h", *unsound]
+
+
+def test_links_to_other_sites_are_few() -> None:
+    sites = {link for page in LINKED for link in page_of(page).links if "://" in link}
+    assert 0 < len(sites) <= 12, sorted(sites)
 
 
 @pytest.mark.skipif(find_spec("sphinx") is None, reason="needs the extra `docs`, as .ci/run has it")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from notelint import parse_yaml
+from notelint.config_file import load_config
 
 OWN = """\
 extends: Team/base.yaml
@@ -66,6 +68,60 @@ def test_the_effective_config_with_the_origin_of_each_value(tmp_path: Path) -> N
     assert root is not None, "what it prints is YAML"
     assert isinstance(root.data, dict)
     assert root.data["overrides"] == [{"paths": ["Journal/**"], "rules": {"duplicate-item": "off"}}]
+
+
+TYPES = """\
+extends: Team/base.yaml
+types:
+  log:
+    extends: _note
+    match: {paths: [Logs/**]}
+    properties:
+      keeper: {type: string}
+  customer:
+    extends: customer
+    required: [region]
+    rules: {duplicate-item: off}
+    properties: {"null": {type: string}, region: {enum: [north, south]}}
+overrides:
+  - paths: [Old/**]
+    types:
+      log: {required: [nobody]}
+"""
+
+
+def test_the_effective_types_with_the_origin_of_each_value(tmp_path: Path) -> None:
+    base = "types:\n  customer: {extends: customer, required: [name], order: [type]}\n  log: {required: [gone]}\n"
+    shown = run(write(tmp_path, {".notelint.yaml": TYPES, "Team/base.yaml": base}), "config").stdout
+    root = parse_yaml(shown)
+    assert root is not None
+    assert isinstance(root.data, dict)
+    types = load_config(tmp_path).types("")
+    expected = {name: found.schema for name in types.names if (found := types.named(name))}
+    assert root.data["types"] == expected, "it is all there"
+    log, customer = (
+        re.search(rf"^  {name}:  # .*\n(?:    .*\n)*", shown, re.MULTILINE) for name in ("log", "customer")
+    )
+    assert log
+    assert customer
+    for line in (
+        ".notelint.yaml:3\n",
+        "    type: object  # built in, _note\n",
+        '    match: {"paths": ["Logs/**"]}  # .notelint.yaml:5\n',
+        '      keeper: {"type": "string"}  # .notelint.yaml:7\n',
+        '      status: {"type": "string"}  # built in, _note\n',
+    ):
+        assert line in log[0]
+    assert not {"gone", "nobody"}.intersection(re.findall(r"\w+", log[0]))
+    for line in (
+        ".notelint.yaml:8\n",
+        '    required: ["name", "region"]  # .notelint.yaml:10; Team/base.yaml:2\n',
+        '    order: ["type"]  # Team/base.yaml:2\n',
+        '      region: {"enum": ["north", "south"]}  # .notelint.yaml:12\n',
+        "      duplicate-item: off  # .notelint.yaml:11\n",
+    ):
+        assert line in customer[0]
+    assert '      log:  # .notelint.yaml:16\n        required: ["nobody"]  # .notelint.yaml:16\n' in shown
 
 
 def test_what_is_extended_holds(tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ import json
 import os
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -75,12 +76,14 @@ SCHEMAS: dict[str, Callable[[], Draft7Validator]] = {
     "sarif": _sarif_schema,
     "gitlab": lambda: _own_schema("gitlab"),
     "rdjson": lambda: _own_schema("rdjson"),
+    "json": lambda: _own_schema("json"),
+    "jsonl": lambda: _own_schema("json"),
 }
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_schema_holds(full_vault: Folder, name: str) -> None:
-    found = json.loads(_render(full_vault, name))
+    found = _data(name, _render(full_vault, name))
     assert [error.message for error in SCHEMAS[name]().iter_errors(found)] == []
     number = len(json.loads(_render(full_vault, "json")))
     assert number > 8
@@ -89,7 +92,7 @@ def test_the_schema_holds(full_vault: Folder, name: str) -> None:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_schema_holds_where_nothing_is_found(vault: Folder, name: str) -> None:
-    found = json.loads(_render(vault, name))
+    found = _data(name, _render(vault, name))
     assert SCHEMAS[name]().is_valid(found)
     assert _results(name, found) == []
 
@@ -97,7 +100,11 @@ def test_the_schema_holds_where_nothing_is_found(vault: Folder, name: str) -> No
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_schema_would_tell(full_vault: Folder, name: str) -> None:
     text = _render(full_vault, name).replace('"message"', '"massage"').replace('"severity"', '"severe"')
-    assert not SCHEMAS[name]().is_valid(json.loads(text))
+    assert not SCHEMAS[name]().is_valid(_data(name, text))
+
+
+def _data(name: str, text: str) -> object:
+    return list(map(json.loads, text.splitlines())) if name == "jsonl" else json.loads(text)
 
 
 def _results(name: str, found: object) -> list[dict[str, object]]:
@@ -106,7 +113,7 @@ def _results(name: str, found: object) -> list[dict[str, object]]:
             return results
         case {"diagnostics": list(results)} if name == "rdjson":
             return results
-        case list(results) if name == "gitlab":
+        case list(results) if name in ("gitlab", "json", "jsonl"):
             return results
     pytest.fail(f"{name}: no results")
 
@@ -216,6 +223,19 @@ def test_sarif_messages_hold_no_links(vault: Folder) -> None:
     assert result["message"]["text"] == "\\[see](1) found"
 
 
+def test_sarif_holds_no_more_than_github_takes(vault: Folder) -> None:
+    vault.write("a.md", "HINT\n" * 20 + "WARN\n" * 24_995 + "PING\n" * 10)
+    ran = vault.zz("--output-format", "sarif=x.sarif", "--output-format", "concise", "--select", "zz-remark,zz-ping")
+    results = json.loads(vault.read("x.sarif"))["runs"][0]["results"]
+    assert Counter(each["level"] for each in results) == {"error": 10, "warning": 24_990}
+    lines = [each["locations"][0]["physicalLocation"]["region"]["startLine"] for each in results]
+    assert lines == [*range(21, 21 + 24_990), *range(25_016, 25_026)]
+    assert ran.err == (
+        "notelint: sarif: holds the 25,000 most severe findings, as many as GitHub takes; 25 more are left out\n"
+    )
+    assert len(ran.lines) == 25_025
+
+
 # rdjson
 
 
@@ -286,18 +306,57 @@ def _elements(text: str) -> Iterator[ElementTree.Element]:
     yield from ElementTree.fromstring(text.encode()).iter()
 
 
-def test_junit_has_the_elements_that_readers_know(full_vault: Folder) -> None:
-    allowed = json.loads((DATA / "junit.json").read_text("utf-8"))
-    text = _render(full_vault, "junit")
+@cache
+def _junit_schema() -> Mapping[str, Mapping[str, Any]]:
+    found: dict[str, Mapping[str, Any]] = json.loads((DATA / "junit.json").read_text("utf-8"))
+    return found
+
+
+def _faults(text: str) -> Iterator[str]:
+    """What `junit-10.xsd` refuses in a report."""
     for element in _elements(text):
-        known = allowed[element.tag]
-        assert set(known["required"]) <= set(element.attrib) <= set(known["allowed"]), element.tag
-        assert {child.tag for child in element} <= set(known["children"])
+        known = _junit_schema().get(element.tag, {"required": (), "attributes": {}, "children": ()})
+        yield from (f"{element.tag} lacks {name}" for name in known["required"] if name not in element.attrib)
+        for name, value in element.attrib.items():
+            form = known["attributes"].get(name)
+            if form is None or (form and not re.fullmatch(form, value)):
+                yield f"{element.tag} {name}={value}"
+        yield from (f"{child.tag} in {element.tag}" for child in element if child.tag not in known["children"])
+        words = [element.text, *(child.tail for child in element)]
+        if "text" not in known and "".join(filter(None, words)).strip():
+            yield f"text in {element.tag}"
+
+
+def test_junit_is_what_jenkins_takes(full_vault: Folder) -> None:
+    text = _render(full_vault, "junit")
+    assert [*_faults(text)] == []
     root = next(_elements(text))
     for group in (root, *root):
         cases = list(group.iter("testcase"))
         assert int(group.attrib["tests"]) == len(cases)
         assert int(group.attrib["failures"]) == sum(case.find("failure") is not None for case in cases)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (" classname=", " file=", "testcase file=b.md"),
+        ("<testsuites ", '<testsuites skipped="0" ', "testsuites skipped=0"),
+        (' errors="0"', "", "testsuite lacks errors"),
+        (' time="0"', ' time="soon"', "testsuite time=soon"),
+        ("</testcase>", "<line/></testcase>", "line in testcase"),
+        ("</testcase>", "</testcase>x", "text in testsuite"),
+    ],
+)
+def test_junit_that_jenkins_refuses_would_be_told(full_vault: Folder, old: str, new: str, said: str) -> None:
+    assert said in [*_faults(_render(full_vault, "junit").replace(old, new))]
+
+
+def test_junit_has_no_two_cases_of_one_name(vault: Folder) -> None:
+    vault.write(".notelint.yaml", "types: {x: {required: [a, b]}}")
+    vault.write("a.md", "---\ntype: x\n---\n")
+    text = vault.run("--select", "schema", "--output-format", "junit", "-q").text
+    assert re.findall('testcase name="([^"]*)"', text) == ["schema 2:1", "schema 2:1 (2)"]
 
 
 def test_junit_as_a_reader_sees_it(full_vault: Folder) -> None:
@@ -419,6 +478,8 @@ REFUSED = [
     (["--output-format", "sarif=no/such/folder.sarif"], "cannot be written: No such file or directory"),
     (["--output-file", "."], "cannot be written: Is a directory"),
     (["--output-file", "x", "--diff"], "leave out the file"),
+    (["--output-format", "json=x", "--output-format", "junit=./x"], "two reports go into one file"),
+    (["--output-format", "json=x", "--output-file", "x"], "two reports go into one file"),
 ]
 
 

@@ -24,6 +24,9 @@ def found(text: str, *rules: str) -> list[tuple[str, int]]:
         f"{BAD} <!-- notelint: ignore mojibake -->\n",
         f"{BAD} %% notelint: ignore mojibake %%\n",
         f"{BAD} <!--notelint:ignore mojibake-->\n",
+        f"{BAD} <!-- NOTELINT: Ignore mojibake -->\n",
+        f"{BAD} %% Notelint: ignore: mojibake %%\n",
+        f"<!--\nnotelint: ignore\n  mojibake -- said\n  on purpose\n-->\n{BAD}\n",
         f"<!-- notelint: ignore mojibake -->\n{BAD}\n",
         f"%% notelint: ignore mojibake %%\r\n{BAD}\r\n",
         f"- a\n  - %% notelint: ignore mojibake %% {BAD}\n",
@@ -33,6 +36,9 @@ def found(text: str, *rules: str) -> list[tuple[str, int]]:
         f"{BAD}\n\n{BAD}\n\n<!-- notelint: ignore-note mojibake -->\n",
         f"---\ntitle: na√Øve\nnotelint-ignore: mojibake\n---\n{BAD}\n",
         f"---\nnotelint-ignore: [schema, mojibake]\ntype: people\ndate: soon\nperson: A\ntitle: B\n---\n{BAD}\n",
+        f"---\nNotelint-Ignore: [mojibake]\n---\n{BAD}\n",
+        f"%% notelint: ignore mojibake %%\n<!-- notelint: distinct --> %% notelint: distinct %%\n{BAD}\n",
+        f"<!--- notelint: ignore mojibake --->\n{BAD}\n",
         f"{BAD} <!-- notelint: ignore mojibake -- said on purpose -->\n",
         f"{BAD} %% notelint: ignore mojibake -- 100 % sure %%\n",
         "---\ntype: people\ntags: {a: b}\n---\n%% notelint: ignore-note schema %%\n",
@@ -58,6 +64,54 @@ def test_silenced(text: str) -> None:
 )
 def test_not_silenced(text: str, expected: tuple[str, int]) -> None:
     assert expected in found(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "unsafe"),
+    [
+        ("<!-- notelint ignore mojibake -->", "<!-- notelint: ignore mojibake -->"),
+        ("%% NoteLint-Ignore-Section: mojibake %%", "%% notelint: ignore-section: mojibake %%"),
+        ("<!-- notelint : ignore mojibake -->", "<!-- notelint: ignore mojibake -->"),
+        ("%% notelint: ignored mojibake %%", "%% notelint: ignore mojibake %%"),
+        ("%% notelint: ignore-sectoin mojibake %%", "%% notelint: ignore-section mojibake %%"),
+        ("%% notelint: ignore Mojibake %%", "%% notelint: ignore mojibake %%"),
+        ("%% notelint: disable mojibake %%", ""),
+        ("<!-- notelint-disable-next-line mojibake -->", ""),
+        ("%% notelint: ignore %%", ""),
+    ],
+)
+def test_what_silences_in_no_way_is_told_and_corrected_on_request(written: str, unsafe: str) -> None:
+    text = f"{BAD}\n\n{written}\n{BAD}\n"
+    assert found(text, "mojibake", "ignore-comment")[1:] == [("ignore-comment", 3), ("mojibake", 4)]
+    expected = text.replace(f"{written}\n", unsafe + "\n" if unsafe else "")
+    assert fix_text(text, unsafe=True, select=["ignore-comment"]) == expected
+    assert fix_text(text, select=["ignore-comment"]) == text
+
+
+@pytest.mark.parametrize(
+    ("key", "fixed"),
+    [
+        ("notelint-ignore: [mojibake, 5, syntax]", "notelint-ignore: [mojibake, 5]"),
+        ("notelint-ignore:\n  -\n  - tag\n  - mojibake", "notelint-ignore:\n  -\n  - mojibake"),
+        ("NOTELINT-ignore: tag, mojibake", "NOTELINT-ignore:\n  - mojibake"),
+        ("notelint-ignore: [tag]", ""),
+        ("notelint-ignore: []", ""),
+        ("notelint-ignore: 5", ""),
+        ("notelint-ignore: mojibake, patern", "notelint-ignore: mojibake, patern"),
+    ],
+)
+def test_names_are_taken_out_of_the_key(key: str, fixed: str) -> None:
+    text = f"---\ntitle: a\n{key}\n---\n{BAD}\n"
+    assert "ignore-comment" in {rule for rule, _ in found(text)}
+    after = fix_text(text, unsafe=True, select=["ignore-comment", "tag", "syntax"])
+    assert after == text.replace(f"{key}\n", fixed and f"{fixed}\n")
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!-- notelint is a linter -->", "%% notelint: distinct %%", "%% NOTELINT: Distinct %%"]
+)
+def test_other_comments_are_left_alone(comment: str) -> None:
+    assert found(f"x {comment}\n") == []
 
 
 def test_syntax_cannot_be_silenced() -> None:
@@ -207,7 +261,11 @@ LINES = {
     "one in an item": (f"- Place:: {BAD}\n", f"- Place:: {BAD}\n\n{WHOLE}\n"),
     "indented code": (f"x\n\n    {BAD}\n", f"x\n\n    {BAD}\n\n{WHOLE}\n"),
     "a formula": (f"$$\n{BAD}\n$$\n", f"$$\n{BAD}\n$$\n\n{WHOLE}\n"),
-    "code over two lines": (f"{BAD} `a\nb` {BAD}\n", f"{BAD} `a\nb` {BAD} {HERE}\n\n{WHOLE}\n"),
+    "code over two lines": (f"{BAD} `a\nb` {BAD}\n", f"{BAD} `a\nb` {BAD}\n\n{WHOLE}\n"),
+    "the whole note, and nothing twice": (
+        f"---\ntitle: {BAD}\n---\n\n{BAD}\n",
+        f"---\ntitle: {BAD}\nnotelint-ignore:\n  - mojibake\n---\n\n{BAD}\n",
+    ),
     "a comment that is not closed": (f"x <!-- {BAD}\n", f"x <!-- {BAD} %% notelint: ignore mojibake %%\n"),
     "another that is not closed": (f"%% x {BAD}\n", f"{WHOLE}\n\n%% x {BAD}\n"),
     "a key that holds one name": (
@@ -240,6 +298,13 @@ def test_where_comments_are_added(tmp_path: Path, newline: str) -> None:
         assert (tmp_path / f"{number}.md").read_bytes().decode() == after.replace("\n", newline), case
     assert "Silenced" not in run(tmp_path, *options).stderr
     assert "mojibake" not in run(tmp_path, "--select", "mojibake").stdout
+
+
+def test_what_another_finding_hid_is_silenced_too(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("- [ ] caf√© 📅 2025-01-01\n- [x] caf√© [due:: 2025-01-01]\n", "utf-8")
+    assert "duplicate" not in run(tmp_path).stdout
+    assert "duplicate-item 1, mojibake 2" in run(tmp_path, "--add-ignores").stderr
+    assert run(tmp_path).stdout == ""
 
 
 def test_idle_comments_are_not_silenced_but_left_to_be_removed(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notelint import Names
+from notelint.names import Listing, Names
 
 PATHS = [
     "Home.md",
@@ -70,9 +70,9 @@ def test_a_link_target(target: str, source: str, expected: str | None) -> None:
 def test_files_are_listed_when_the_first_question_comes() -> None:
     asked = []
 
-    def paths() -> list[str]:
+    def paths() -> Listing:
         asked.append(1)
-        return PATHS
+        return Listing(tuple(sorted(PATHS)))
 
     names = Names(paths)
     assert asked == []

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from notelint import Data, Note, NoteTypes, Vault, check_text, fill, slug
-from notelint.config_file import parse_config
+from notelint.config_file import load_config, parse_config
+from notelint.explain import explain
 from notelint.note_types.templates import fault_of
 from notelint.registry import registered, type_folders
 
@@ -78,6 +79,10 @@ def test_a_type_may_refer_to_keys_of_another(tmp_path: Path) -> None:
         ("---\ntype: [log]\n---\n", None),
         ("---\ntype:\ntags: [watch]\n---\n", "log"),
         ("no frontmatter\n", None),
+        ("Oil. #Watch/night\n", "log"),
+        ("---\ntitle: x\n---\n\n- [ ] Oil. #watch\n", "log"),
+        ("---\ntype: diary\n---\n\n#watch\n", None),
+        ("#watches `#watch` [a](b#watch) <!-- #watch -->\n", None),
     ],
 )
 def test_which_notes_are_of_a_type(text: str, expected: str | None) -> None:
@@ -126,6 +131,33 @@ def test_a_tag_matches_in_any_capitals_and_with_what_lies_below_it(config: str, 
     assert (found.name if found else None) == ("boat" if holds else None)
 
 
+def test_a_tag_in_the_text_makes_the_type_for_all_who_ask(tmp_path: Path) -> None:
+    config = "types:\n  watch:\n    match: {tags: [meeting/crew]}\n    required: [keeper]\n    unique: [lamp]\n"
+    notes = dict.fromkeys(("a", "b"), "---\nlamp: 3\n---\n\nAbout the lamp. #meeting/crew\n")
+    vault(tmp_path, f"{config}    rules: {{schema: info}}\n", **notes)
+    found = Vault.open(tmp_path).check(select=["schema", "unique-value"])
+    assert {(each.rule, each.path, str(each.level)) for each in found} >= {("schema", "a.md", "info")}
+    assert "unique-value" in {each.rule for each in found}
+    lines = list(explain(tmp_path, "a.md", load_config(tmp_path)))
+    assert "type: watch (.notelint.yaml:2), by its path, tags or keys, as `match` says" in lines
+
+
+@pytest.mark.parametrize(
+    ("match", "text", "is_read"),
+    [
+        ("{keys: [lamp]}", "#crew\n", False),
+        ("{tags: [crew]}", "#crew\n", True),
+        ("{tags: [crew]}", "---\ntype: watch\n---\n", False),
+        ("{tags: [crew], keys: [lamp]}", "---\nlamp: 1\n---\n", False),
+    ],
+)
+def test_the_text_is_read_for_a_type_only_where_a_tag_could_decide(match: str, text: str, is_read: bool) -> None:
+    types = parse_config(f"types: {{watch: {{match: {match}}}}}\n", "c.yaml", registered()).types("a.md")
+    note = Note("a.md", text, types=types)
+    assert note.type is not None or not is_read
+    assert ("outline" in vars(note)) is is_read
+
+
 def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
     config = f"{LOG}    rules:\n      schema: warning\n  watch:\n    extends: log\n"
     config += "  duty:\n    extends: log\n    rules: {schema: off}\n"
@@ -165,7 +197,10 @@ def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
             "types:\n  log:\n    properties:\n      a: {tpe: string}\n",
             ':4:11: type `log`: unknown keyword, did you mean "type"?',
         ),
-        ("types:\n  log:\n    $ref: https://example.org/x\n", ":3:11: type `log`: a `$ref` must stay inside the types"),
+        (
+            "types:\n  log:\n    $ref: https://example.org/x\n",
+            ":3:11: type `log`: a reference must stay inside the types",
+        ),
         (
             "types:\n  log:\n    properties:\n      a: {pattern: 'a(b'}\n",
             ":4:20: type `log`: `a(b` is not a regular expression of the kind that never hangs: "
@@ -192,6 +227,26 @@ def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
         (
             "types:\n  log:\n    properties:\n      a: {$ref: 'people#/properties/nam'}\n",
             ":4:17: type `log`: `people#/properties/nam` leads nowhere: there is no `nam`",
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {default: '{b|slgu}'}\n",
+            ":4:20: type `log`: in `{b|slgu}`: `|slgu` is not known",
+        ),
+        (
+            "types:\n  log:\n    $defs: {x: {$anchor: day}}\n    properties:\n      a: {$ref: '#dya'}\n",
+            ':5:17: type `log`: `#dya` leads nowhere: there is no anchor `dya`, did you mean "day"?',
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {$dynamicRef: '#day'}\n",
+            ":4:24: type `log`: `#day` leads nowhere: there is no anchor `day`",
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {$dynamicRef: 'people#/properties/nam'}\n",
+            ":4:24: type `log`: `people#/properties/nam` leads nowhere: there is no `nam`",
+        ),
+        (
+            "types:\n  log:\n    properties:\n      a: {$dynamicAnchor: 'a b'}\n",
+            ':4:27: type `log`: "a b" does not match',
         ),
         (
             "types:\n  log:\n    properties:\n      a: {$ref: 'poeple#'}\n",

@@ -33,13 +33,31 @@ NOTE = (
 
 
 LIBRARIES = ["re2", "ruamel", "rich", "mistletoe", "rapidfuzz", "jsonschema_rs", "yaml", "google"]
-STANDARD = ["json", "subprocess", "difflib", "sqlite3", "tempfile", "argparse", "dataclasses", "signal", "html", "uuid"]
+STANDARD = [
+    "multiprocessing",
+    "concurrent",
+    "json",
+    "subprocess",
+    "difflib",
+    "sqlite3",
+    "tempfile",
+    "argparse",
+    "dataclasses",
+    "signal",
+    "html",
+    "uuid",
+]
 HOOKS = ["sitecustomize", "usercustomize", "conftest", "setup", "notelint_rules"]
+WORKERS = (
+    "import sys; del sys.path[0]; import multiprocessing; multiprocessing.set_start_method({!r}); "
+    "from notelint.cli import run_command; run_command()"
+)
 COMMANDS = {
     "the console script": [str(CONSOLE)],
     "python -P -m": [sys.executable, "-P", "-m", "notelint"],
     "python -I -m": [sys.executable, "-I", "-m", "notelint"],
     "python -m": [sys.executable, "-m", "notelint"],
+    **{f"workers by {how}": [sys.executable, "-c", WORKERS.format(how)] for how in ("spawn", "forkserver")},
 }
 
 
@@ -64,7 +82,7 @@ def test_nothing_from_the_vault_is_imported(folder: Folder, how: str) -> None:
     _plant(folder, *names)
     folder.write("a.md", NOTE)
     for number in range(70):
-        folder.write(f"more/{number}.md", NOTE)
+        folder.write(f"more/{number}.md", f"# {number}\n")
     folder.write(".notelint.yaml", "rules: {pattern: {patterns: {x: {match: winch, message: no}}}}\n")
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     for arguments in (["a.md"], ["--jobs", "2"], ["--diff"], ["rule"], ["config"], ["explain", "a.md"], ["--staged"]):
@@ -78,6 +96,9 @@ def test_nothing_from_the_vault_is_imported(folder: Folder, how: str) -> None:
 
 
 def test_the_planted_modules_would_tell(folder: Folder) -> None:
+    for number in range(70):
+        folder.write(f"{number}.md", f"# {number}\n")
+    folder.run("--jobs", "2", "-q")  # which leaves nothing behind that would protect this process too
     _plant(folder, "re2")
     subprocess.run([sys.executable, "-c", "import re2"], cwd=folder.root, check=False, capture_output=True)
     assert (folder.root / "planted").exists()
@@ -507,6 +528,10 @@ def test_no_complaint_is_a_command(folder: Folder, text: str) -> None:
         _assert_harmless(folder.run().err)
     folder.write(".notelint.yaml", f"types: {{ {shown}: {{ {shown}: {{type: {shown}}} }} }}")
     _assert_harmless(folder.run().err)
+    folder.write(
+        ".notelint.yaml", json.dumps({"types": {text: {"title": text, "properties": {text: {"enum": [text]}}}}})
+    )
+    _assert_harmless(folder.run("config").text)
     folder.write(".notelint.yaml", "")
     for arguments in (
         [text],

@@ -11,7 +11,7 @@ from notelint.note_types.inheritance import parts
 from notelint.note_types.keywords import Path, keys_required
 from notelint.note_types.plain_check import certainly_fits
 from notelint.note_types.problem import TypeProblem
-from notelint.note_types.templates import fixed_text
+from notelint.note_types.templates import fault_of, fixed_text
 from notelint.note_types.validation import fits
 from notelint.words import did_you_mean
 
@@ -47,9 +47,15 @@ def _check_closed(path: Path, part: Mapping[str, Data]) -> None:
 
 
 def _check_default(path: Path, part: Mapping[str, Data], types: Types) -> None:
-    """Raises `TypeProblem` at a default that its schema refuses; what a template comes to, only a note can tell."""
+    """Raises `TypeProblem` at a default that its schema refuses, or that is no template; what one comes to, only a note
+    can tell.
+    """
     default = part.get("default")
-    if default is None or (isinstance(default, str) and fixed_text(default) != default):
+    if isinstance(default, str) and fixed_text(default) != default:
+        if fault := fault_of(default):
+            raise TypeProblem((*path, "default"), f"in `{default}`: {fault}")
+        return
+    if default is None:
         return
     if not certainly_fits(dict(part), default) and not fits(path, default, types):
         shown = f"[{', '.join(map(str, default))}]" if isinstance(default, list) else default

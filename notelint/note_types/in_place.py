@@ -7,16 +7,15 @@ from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from notelint.frontmatter import Data
-from notelint.note_types.inheritance import parts
+from notelint.note_types.inheritance import REFERENCES, parts
 from notelint.note_types.keywords import Path
 from notelint.note_types.problem import TypeProblem
+from notelint.note_types.references import ANCHORS
 
 Types: TypeAlias = Mapping[str, Mapping[str, Data]]
 _ONE: Final = ("not", "if", "then", "else")
 _LISTS: Final = ("allOf", "anyOf", "oneOf")
 _MAPS: Final = ("dependentSchemas",)
-_REFERENCES: Final = ("$ref", "$dynamicRef")
-_ANCHORS: Final = ("$anchor", "$dynamicAnchor")
 
 
 class Spot(NamedTuple):
@@ -70,7 +69,7 @@ def _circle(start: Spot, types: Types, done: set[Spot]) -> tuple[Spot, str] | No
         elif ahead in left_by:
             spots = list(left_by)
             circle = spots[spots.index(ahead) :]
-            return next((each, left_by[each]) for each in circle if left_by[each] in _REFERENCES)
+            return next((each, left_by[each]) for each in circle if left_by[each] in REFERENCES)
         elif ahead not in done:
             left_by[ahead] = ""
             way.append((ahead, _leads(ahead, types)))
@@ -87,7 +86,7 @@ def _leads(spot: Spot, types: Types) -> Iterator[tuple[str, Spot]]:
             yield from ((keyword, Spot(spot.owner, (*here, index))) for index in range(len(value)))
         elif keyword in _MAPS and isinstance(value, dict):
             yield from ((keyword, Spot(spot.owner, (*here, key))) for key in value)
-        elif keyword in _REFERENCES and isinstance(value, str) and (found := _target(value, spot.owner, types)):
+        elif keyword in REFERENCES and isinstance(value, str) and (found := _target(value, spot.owner, types)):
             yield keyword, found
 
 
@@ -98,7 +97,7 @@ def _target(ref: str, owner: str, types: Types) -> Spot | None:
     if name not in types:
         return None
     if pointer and not pointer.startswith("/"):
-        anchored = (path for path, part in parts((), types[name]) if pointer in map(part.get, _ANCHORS))
+        anchored = (path for path, part in parts((), types[name]) if pointer in map(part.get, ANCHORS))
         return next((Spot(name, path) for path in anchored), None)
     spot = Spot(name)
     for step in pointer.split("/")[1:]:

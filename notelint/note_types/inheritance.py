@@ -11,7 +11,8 @@ from notelint.note_types.keywords import OWN, Path
 from notelint.note_types.problem import TypeProblem
 from notelint.words import did_you_mean
 
-_MERGED: Final = ("properties", "patternProperties", "dependentRequired", "dependentSchemas", "$defs", "rules")
+MERGED: Final = ("properties", "patternProperties", "dependentRequired", "dependentSchemas", "$defs", "rules")
+"""The keywords whose entries are laid over each other one by one; all others but `required` are replaced."""
 _MAPS: Final = ("properties", "patternProperties", "dependentSchemas", "$defs")
 _ONE: Final = (
     *("additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems", "contains"),
@@ -27,6 +28,8 @@ _OTHERS: Final = (
 )
 KEYWORDS: Final = (*_MAPS, *_ONE, *_LISTS, *_OTHERS)
 """The keywords of JSON Schema 2020-12."""
+REFERENCES: Final = ("$ref", "$dynamicRef")
+"""The keywords that lead to another schema."""
 OF_A_KEY: Final = ("replaced-by",)
 """notelint's own keywords of one key."""
 _FORMATS: Final = (
@@ -36,11 +39,24 @@ _FORMATS: Final = (
 """The formats of JSON Schema 2020-12 and notelint's own; an unknown one would hold nothing against a value."""
 
 
+class Part(NamedTuple):
+    """What one layer, by its number, says of a type."""
+
+    name: str
+    layer: int
+    schema: Mapping[str, Data]
+
+
 class Line(NamedTuple):
-    """A type with all that it extends laid below it, and the names of those, the type itself first."""
+    """A type with all that it extends laid below it, and the parts of which that is made, the type itself first."""
 
     schema: Mapping[str, Data]
-    names: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of the type, and of those that it extends."""
+        return tuple(dict.fromkeys(part.name for part in self.parts))
 
 
 def extended(name: str, layers: Sequence[Mapping[str, Data]]) -> Line:
@@ -48,8 +64,7 @@ def extended(name: str, layers: Sequence[Mapping[str, Data]]) -> Line:
 
     A type may extend its namesake in a lower layer. Raises `TypeProblem`.
     """
-    level, below, parts = len(layers), "", list[Mapping[str, Data]]()
-    names: list[str] = []
+    level, below, parts = len(layers), "", list[Part]()
     seen: set[tuple[str, int]] = set()
     while True:
         found = next((at for at in range(level - 1, -1, -1) if name in layers[at]), None)
@@ -59,11 +74,10 @@ def extended(name: str, layers: Sequence[Mapping[str, Data]]) -> Line:
         schema = layers[found][name]
         if not isinstance(schema, dict):
             raise TypeProblem((name,), "expected a mapping that holds a JSON Schema")
-        parts.append(schema)
-        names.append(name)
+        parts.append(Part(name, found, schema))
         base = schema.get("extends")
         if base is None:
-            return Line(_laid(parts), tuple(dict.fromkeys(names)))
+            return Line(_laid([part.schema for part in parts]), tuple(parts))
         if not isinstance(base, str):
             raise TypeProblem((name, "extends"), "expected the name of a type")
         level = found if base == name else len(layers)
@@ -82,7 +96,7 @@ def _laid(parts: Sequence[Mapping[str, Data]]) -> Mapping[str, Data]:
     merged: dict[str, Data] = {}
     for part in reversed(parts):
         base, merged = merged, {**{key: value for key, value in merged.items() if key != "match"}, **part}
-        for keyword in _MERGED:
+        for keyword in MERGED:
             over, under = part.get(keyword), base.get(keyword)
             if isinstance(over, dict) and isinstance(under, dict):
                 merged[keyword] = {**under, **over}
@@ -145,8 +159,8 @@ def parts(path: Path, schema: Mapping[str, Data]) -> Iterator[tuple[Path, Mappin
 
 
 def types_referred(schema: Mapping[str, Data]) -> set[str]:
-    """The names of other types in the `$ref` of a schema, such as `customer#/properties/account`."""
+    """The names of other types in the references of a schema, such as `customer#/properties/account`."""
     from urllib.parse import unquote
 
-    refs = (part.get("$ref") for _, part in parts((), schema))
+    refs = (part.get(keyword) for _, part in parts((), schema) for keyword in REFERENCES)
     return {unquote(ref.partition("#")[0]) for ref in refs if isinstance(ref, str) and not ref.startswith("#")}

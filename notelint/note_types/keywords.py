@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias, TypeVar
 
@@ -29,12 +29,12 @@ class Match:
     tags: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
 
-    def holds_without_type(self, path: str, data: Mapping[str, Data], tags: frozenset[str]) -> bool:
-        """Whether a note that names no type is of this one; `tags` as `with_parents` gives them."""
+    def holds_without_type(self, path: str, data: Mapping[str, Data], tags: Callable[[], frozenset[str]]) -> bool:
+        """Whether a note that names no type is of this one; `tags`, as `with_parents` gives them, are asked last."""
         return (
             any(pattern.matches(path) for pattern in self.paths)
-            or not tags.isdisjoint(self.tags)
             or (bool(self.keys) and all(data.get(key) is not None for key in self.keys))
+            or (bool(self.tags) and not tags().isdisjoint(self.tags))
         )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from notelint.frontmatter import Data, YamlProblem, parse_yaml
-from notelint.note_types.inheritance import extended, types_referred
+from notelint.note_types.inheritance import Part, extended, types_referred
 from notelint.note_types.keywords import with_parents
 from notelint.note_types.note_type import NoteType
 from notelint.note_types.plain_yaml import read_plain_yaml
@@ -58,6 +59,12 @@ def _read_fully(name: str, text: str) -> Data:
     return root.data if root else {}
 
 
+def _tags(data: Mapping[str, Data]) -> Iterable[str]:
+    """The tags of a note's frontmatter."""
+    tags = data.get("tags")
+    return map(str, tags) if isinstance(tags, list) else _PARTED.split(str(tags or ""))
+
+
 @cache
 def shipped(folder: Path) -> Shipped:
     """The types of a folder; every vault has the same."""
@@ -103,13 +110,19 @@ class NoteTypes:
         if name not in self._built and any(name in layer for layer in self._layers):
             line = extended(name, self._layers)
             origin = next((self.origins.get(name, "config") for layer in self.own if name in layer), None)
-            origin = origin or self._package(name)
+            origin = origin or self.package(name)
             self._built[name] = NoteType(line.names, line.schema, origin, self._referred(line.schema))
         return self._built.get(name)
 
-    def _package(self, name: str) -> str:
-        """The file of a package that describes a type, for those that come with notelint two words."""
-        found = [each for each in map(shipped, self.folders) if name in each]
+    def parts(self, name: str) -> tuple[Part, ...]:
+        """What a type is made of, the type itself first; layers below `len(folders)` are those of packages."""
+        return extended(name, self._layers).parts
+
+    def package(self, name: str, below: int | None = None) -> str:
+        """The file of a package that describes a type, of the first folders only, if it is said how many; for those
+        that come with notelint two words.
+        """
+        found = [each for each in map(shipped, self.folders[:below]) if name in each]
         return BUILT_IN if not found or found[-1].is_own else str(found[-1].files[name])
 
     def check_packages(self) -> None:
@@ -134,18 +147,19 @@ class NoteTypes:
                     waiting.append(found[name])
         return found
 
-    def of(self, path: str, data: Mapping[str, Data]) -> NoteType | None:
+    def of(
+        self, path: str, data: Mapping[str, Data], body_tags: Callable[[], Iterable[str]] = tuple
+    ) -> NoteType | None:
         """The type of a note: the one that its `type` names, else the first whose `match` holds; the vault's own first,
-        in the order of the config.
+        in the order of the config. The tags of its body are asked for only where one could decide.
         """
         value = data.get("type")
         if isinstance(value, str):
             return self._by_value.get(value) or self._namesake(value)
         if value is not None:
             return None
-        tags = data.get("tags") if self._by_tags else None
-        known = with_parents(map(str, tags) if isinstance(tags, list) else _PARTED.split(str(tags or "")))
-        return next((each for each in self._matching if each.match.holds_without_type(path, data, known)), None)
+        tags = cache(lambda: with_parents(chain(_tags(data), body_tags())))
+        return next((each for each in self._matching if each.match.holds_without_type(path, data, tags)), None)
 
     def _namesake(self, value: str) -> NoteType | None:
         found = None if value.startswith("_") else self.named(value)
@@ -167,11 +181,6 @@ class NoteTypes:
     def _matching(self) -> tuple[NoteType, ...]:
         """The types that a note without a `type` can be of."""
         return tuple(each for each in self._described if each.match.paths or each.match.tags or each.match.keys)
-
-    @cached_property
-    def _by_tags(self) -> bool:
-        """Whether a tag can make a note one of a type."""
-        return any(each.match.tags for each in self._matching)
 
     @cached_property
     def values(self) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -85,7 +85,9 @@ class NoteType:
         return validator(self.name, self.schema, self._others)
 
     def errors(self, data: Mapping[str, Data]) -> list[ValidationError]:
-        """Where data do not fit. An empty value counts as not given, unless its key allows `null`."""
+        """Where data do not fit. An empty value counts as not given, unless its key allows `null`; an empty list where
+        the type asks for its key and says nothing of how few items there may be.
+        """
         given = self._given(data)
         if given.keys() <= self.keys.keys() and certainly_fits(self._plain, given):
             return []
@@ -102,7 +104,7 @@ class NoteType:
         return dict(self.schema)
 
     def _given(self, data: Mapping[str, Data]) -> dict[str, Data]:
-        return {key: value for key, value in data.items() if value is not None or not self._needs_value(key)}
+        return {key: value for key, value in data.items() if not self._is_empty(key, value)}
 
     def forbids_unknown(self, error: ValidationError) -> bool:
         """Whether the type itself asked for an error about unknown keys, or notelint, which wants to know them."""
@@ -110,21 +112,38 @@ class NoteType:
 
         return error.schema_path != [ASKED] or ASKED in self.schema
 
-    def _needs_value(self, key: str) -> bool:
-        return not _allows_null(self.keys[key]) if key in self.keys else key in self._asked
+    def _is_empty(self, key: str, value: Data) -> bool:
+        if value is None:
+            return not _allows_null(self.keys[key]) if key in self.keys else key in self._asked - self._nullable
+        return isinstance(value, list) and not any(map(_says, value)) and key in self._asked - self._lists_of_none
 
     @cached_property
     def _asked(self) -> frozenset[str]:
-        """The keys that the type asks for, or for whose sake it asks for others, but for those that may be `null`."""
-        from notelint.note_types.in_place import holding
+        """The keys that the type asks for, or for whose sake it asks for others."""
+        return frozenset(key for part in self._parts for key in keywords.keys_required(part))
 
-        asked, empty = set[str](), set[str]()
-        for part in holding(self.name, self._types):
-            asked.update(keywords.keys_required(part))
+    @cached_property
+    def _nullable(self) -> frozenset[str]:
+        return frozenset(key for key, schema in self._described if _allows_null(schema))
+
+    @cached_property
+    def _lists_of_none(self) -> frozenset[str]:
+        """The keys of which the type says how few items they may have, or that they have none by default."""
+        return frozenset(key for key, each in self._described if "minItems" in each or each.get("default") == [])
+
+    @property
+    def _described(self) -> Iterator[tuple[str, Mapping[str, Data]]]:
+        """The schemas of keys, wherever in the type they stand."""
+        for part in self._parts:
             keys = part.get("properties")
             if isinstance(keys, dict):
-                empty.update(key for key, each in keys.items() if _allows_null(each))
-        return frozenset(asked - empty)
+                yield from ((key, schema) for key, schema in keys.items() if isinstance(schema, dict))
+
+    @cached_property
+    def _parts(self) -> tuple[Mapping[str, Data], ...]:
+        from notelint.note_types.in_place import holding
+
+        return tuple(holding(self.name, self._types))
 
     @cached_property
     def _types(self) -> Mapping[str, Mapping[str, Data]]:
@@ -145,6 +164,11 @@ class NoteType:
         check_contradictions(self.name, self._types)
 
 
-def _allows_null(schema: Data | Mapping[str, Data]) -> bool:
-    kinds = schema.get("type") if isinstance(schema, Mapping) else None
+def _says(item: Data) -> bool:
+    """Whether an item of a list is more than blanks."""
+    return item is not None and not (isinstance(item, str) and not item.strip())
+
+
+def _allows_null(schema: Mapping[str, Data]) -> bool:
+    kinds = schema.get("type")
     return "null" in (kinds if isinstance(kinds, list) else [kinds])

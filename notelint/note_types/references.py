@@ -1,4 +1,4 @@
-"""The `$ref` of a type that leads nowhere, and where it stands."""
+"""The `$ref` or `$dynamicRef` of a type that leads nowhere, and where it stands."""
 
 from __future__ import annotations
 
@@ -7,41 +7,46 @@ from typing import Final
 from urllib.parse import unquote
 
 from notelint.frontmatter import Data
-from notelint.note_types.inheritance import parts
+from notelint.note_types.inheritance import REFERENCES, parts
 from notelint.note_types.problem import TypeProblem
 from notelint.words import did_you_mean
 
-_INSIDE: Final = "a `$ref` must stay inside the types: `#/$defs/name` or `type#/properties/key`"
+ANCHORS: Final = ("$anchor", "$dynamicAnchor")
+_INSIDE: Final = "a reference must stay inside the types: `#/$defs/name` or `type#/properties/key`"
 
 
 def reference_problem(
     name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]]
 ) -> TypeProblem | None:
-    """The first `$ref` of a type that leads to nothing; `others` are the types that may be named."""
+    """The first reference of a type that leads to nothing; `others` are the types that may be named."""
     for path, part in parts((name,), schema):
-        ref = part.get("$ref")
-        if isinstance(ref, str) and (fault := _fault(ref, name, schema, others)):
-            return TypeProblem((*path, "$ref"), fault)
+        for keyword in REFERENCES:
+            ref = part.get(keyword)
+            if isinstance(ref, str) and (fault := _fault(ref, name, schema, others)):
+                return TypeProblem((*path, keyword), fault)
     return None
 
 
 def _fault(ref: str, name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]]) -> str:
-    """What is wrong with a reference; empty where nothing is, or where it names an anchor."""
+    """What is wrong with a reference; empty where nothing is."""
     target, _, pointer = ref.partition("#")
     target = unquote(target)
     if ":" in target or "/" in target:
         return _INSIDE
     if target and target not in others and target != name:
         return f"there is no type `{target}`{did_you_mean(target, others)}"
+    aimed = others.get(target, schema)
     if pointer and not pointer.startswith("/"):
-        return ""
-    here: Data = dict(others.get(target, schema))
+        known = [str(part[each]) for _, part in parts((), aimed) for each in ANCHORS if each in part]
+        nowhere = f"`{ref}` leads nowhere: there is no anchor `{pointer}`{did_you_mean(pointer, known)}"
+        return "" if pointer in known else nowhere
+    here: Data = dict(aimed)
     for step in pointer.split("/")[1:]:
         key = unquote(step).replace("~1", "/").replace("~0", "~")
         inner = _step(here, key)
         if inner is None:
-            known = did_you_mean(key, () if key.startswith("$") or not isinstance(here, dict) else here)
-            return f"`{ref}` leads nowhere: there is no `{key}`{known}"
+            near = did_you_mean(key, () if key.startswith("$") or not isinstance(here, dict) else here)
+            return f"`{ref}` leads nowhere: there is no `{key}`{near}"
         here = inner[0]
     return ""
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
+from itertools import islice
+from typing import Final
 
+from notelint.diagnostic import Level, in_order
 from notelint.report.model import Report
 
 _FUNCTIONS = {
@@ -20,6 +24,8 @@ _FUNCTIONS = {
     "azure": "azure.azure",
 }
 FORMATS = tuple(_FUNCTIONS)
+MOST: Final[Mapping[str, int]] = {"sarif": 25_000}
+"""Findings in a format, above which a service refuses the whole report: GitHub, "SARIF results exceed hard limit"."""
 
 
 def render(name: str, report: Report) -> Iterator[str]:
@@ -29,4 +35,13 @@ def render(name: str, report: Report) -> Iterator[str]:
     return lines
 
 
-__all__ = ["FORMATS", "Report", "render"]
+def capped(name: str, report: Report) -> Report:
+    """The report, without the least severe of the findings that are too many for a format."""
+    found, most = report.diagnostics, MOST.get(name)
+    if most is None or len(found) <= most:
+        return report
+    by_level = (each for level in Level for each in found if each.level is level)
+    return replace(report, diagnostics=tuple(in_order(islice(by_level, most))))
+
+
+__all__ = ["FORMATS", "Report", "capped", "render"]

@@ -1,7 +1,11 @@
-"""JUnit's XML, as CI services read it: a suite for each note, a test case for each finding; only errors fail."""
+"""JUnit's XML: a suite for each note, a test case for each finding; only errors fail.
+
+The form is that of `junit-10.xsd`, by which the xUnit plugin of Jenkins takes or refuses a report.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
@@ -19,9 +23,11 @@ def junit(report: Report) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f"<testsuites{_attributes(name='notelint', **_counts(report.diagnostics))}>\n"
     for path, found in notes:
-        yield f"  <testsuite{_attributes(name=path_of(path), **_counts(found))}>\n"
+        suite = _attributes(name=path_of(path), **_counts(found), skipped=0, file=path_of(path))
+        yield f"  <testsuite{suite}>\n"
+        known = Counter[str]()
         for each in found:
-            yield from _case(path_of(path), each)
+            yield from _case(path_of(path), each, known)
         yield "  </testsuite>\n"
     if not notes:
         yield '  <testsuite name="notelint" tests="1" failures="0" errors="0" skipped="0" time="0">\n'
@@ -30,9 +36,12 @@ def junit(report: Report) -> Iterator[str]:
     yield "</testsuites>\n"
 
 
-def _case(path: str, found: Diagnostic) -> Iterator[str]:
+def _case(path: str, found: Diagnostic, known: Counter[str]) -> Iterator[str]:
+    """The case of a finding; of several with one name, as two of a rule at one place, GitLab would show one."""
     where = f"{found.start.line}:{found.start.column}"
-    names = _attributes(name=f"{found.rule} {where}", classname=path, file=path, line=found.start.line, time=0)
+    name = f"{found.rule} {where}"
+    known[name] += 1
+    names = _attributes(name=f"{name} ({known[name]})" if known[name] > 1 else name, classname=path, time=0)
     text = _text(f"{path}:{where}: {found.level}[{found.rule}] {found.message}{f' ({found.help})' * bool(found.help)}")
     yield f"    <testcase{names}>\n"
     if found.level is Level.ERROR:
@@ -44,7 +53,7 @@ def _case(path: str, found: Diagnostic) -> Iterator[str]:
 
 def _counts(found: Sequence[Diagnostic]) -> dict[str, int]:
     failures = sum(each.level is Level.ERROR for each in found)
-    return {"tests": len(found) or 1, "failures": failures, "errors": 0, "skipped": 0, "time": 0}
+    return {"tests": len(found) or 1, "failures": failures, "errors": 0, "time": 0}
 
 
 def _attributes(**values: object) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from notelint.files import FileProblem, is_note, put_file
-from notelint.report import FORMATS, Report, render
+from notelint.report import FORMATS, Report, capped, render
 from notelint.words import did_you_mean
 
 
@@ -45,11 +45,15 @@ def targets(asked: Sequence[Target], file: Path | None) -> list[Target]:
 def write_reports(wanted: Iterable[Target], report: Report, out: TextIO | None = None) -> None:
     """Write a report in each format that is wanted; `out` stands for standard output. Raises `FileProblem`."""
     for each in wanted:
+        shown = capped(each.format, report)
         if each.file is None:
-            (out or sys.stdout).writelines(render(each.format, report))
+            (out or sys.stdout).writelines(render(each.format, shown))
         else:
-            text = "".join(render(each.format, replace(report, colour=False)))
+            text = "".join(render(each.format, replace(shown, colour=False)))
             _write(each.file, text.encode("utf-8", "backslashreplace"), report.root)
+        if left := len(report.diagnostics) - len(shown.diagnostics):
+            said = f"holds the {len(shown.diagnostics):,} most severe findings, as many as GitHub takes"
+            print(f"notelint: {each.format}: {said}; {left:,} more are left out", file=sys.stderr)
 
 
 def _write(path: Path, data: bytes, root: Path) -> None:
