@@ -121,6 +121,9 @@ class Cache:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(self._path, timeout=1)
+            tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            if tables not in ([], [("clean",)]):
+                raise sqlite3.DatabaseError("it is not a file of notelint")
             connection.execute("CREATE TABLE IF NOT EXISTS clean (key BLOB PRIMARY KEY, day INTEGER) WITHOUT ROWID")
             connection.execute("SELECT key, day FROM clean LIMIT 1")
         except (OSError, sqlite3.Error) as error:

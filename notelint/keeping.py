@@ -19,7 +19,7 @@ from notelint.index import Entry, NoteEntries
 from notelint.rule import VaultRule
 from notelint.text import NotUtf8, decode
 from notelint.vault import VaultView
-from notelint.work import Work
+from notelint.work import Work, safe_path
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -80,11 +80,11 @@ class Keeper:
         return self._open[rule.name][1]
 
     def _give_up(self, error: BaseException, rule: VaultRule) -> bool:
-        """Go on in memory, if the error is one of a file of the cache."""
+        """Go on in memory, if the error may be one of a file of the cache: any error of who was given what it holds."""
         from sqlite3 import Error
 
         path = self._file(rule)
-        if path is None or not isinstance(error, OSError | Error):
+        if path is None or not (rule.name in self._open or isinstance(error, OSError | Error)):
             return False
         self.problems.append(
             f"the index {path} cannot be used ({error}); going on without it, remove it if it is broken"
@@ -186,7 +186,7 @@ class _Kept:
             return
         from concurrent.futures import ProcessPoolExecutor
 
-        with ProcessPoolExecutor(min(jobs, 61)) as pool:
+        with safe_path(), ProcessPoolExecutor(min(jobs, 61)) as pool:
             yield from pool.map(self, notes, chunksize=16)
 
     def __call__(self, note: tuple[str, bytes | str]) -> NoteEntries:

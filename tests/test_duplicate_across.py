@@ -283,6 +283,28 @@ def test_a_broken_index_changes_no_finding(vault: Folder, damage: object) -> Non
     assert "Traceback" not in ran.err
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE note SET data = x'00ff'",
+        "UPDATE told SET text = x'00ff'",
+        "UPDATE batch SET weights = x''",
+        "UPDATE held SET common = x'01', one = x'01'",
+        "UPDATE held SET one = x'ffffffff'",
+        "UPDATE note SET size = size + 50",
+        "DROP TABLE held",
+    ],
+)
+def test_a_damaged_index_changes_no_finding(vault: Folder, damage: str) -> None:
+    cache = ("--cache-dir", vault.root.parent / "cache")
+    assert findings(vault, ".", *cache) == WHOLE
+    with sqlite3.connect(_files(vault)[0]) as connection:
+        connection.execute(damage)
+    ran = vault.run(".", *cache, *SELECT)
+    assert len(json.loads(ran.text)) == len(WHOLE)
+    assert "crashed" not in ran.err
+
+
 @pytest.mark.usefixtures("settled")
 def test_a_locked_index_is_read_and_else_done_without(vault: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "_WAIT", 0.1)
@@ -415,6 +437,27 @@ def test_what_is_remembered_changes_no_finding(new_folder: Callable[[str], Folde
                 vault.write(name, actions(*items, head=chance.choice(heads)))
         vault.write("z.md", "")
         assert findings(vault, ".", *cache) == findings(vault, ".", "--no-cache")
+
+
+@pytest.mark.usefixtures("settled")
+def test_variations_of_one_text_change_with_what_comes_and_goes(vault: Folder) -> None:
+    cache, text = ("--cache-dir", "../cache"), "Replace the mooring lines on the north quay before winter"
+    vault.write("y.md", actions("Before winter replace all mooring lines on the north quay"))
+    counts = []
+    for extra in (0, 60, 0):
+        vault.write("x.md", actions(text, *(f"{text} of {each + 2030}" for each in range(extra))))
+        found, again = findings(vault, ".", *cache), findings(vault, ".", *cache)
+        assert found == again == findings(vault, ".", "--no-cache")
+        counts.append(len(found))
+    assert counts == [3, 2, 3]
+
+
+def test_equal_items_among_many_variations_are_told(vault: Folder) -> None:
+    for at in range(30):
+        vault.write(f"m{at:02}.md", actions(*(f"{TEXT} of pier {at * 3 + each} by the gate" for each in range(3))))
+    vault.write("z.md", actions(f"{TEXT} of pier 17 by the gate", *[f"{TEXT} of pier 18 by the gate"] * 300))
+    found = [line for path, line, *_ in findings(vault, "z.md") if path == "z.md"]
+    assert len(found) == 21, "one, and twenty of those that are equal in one note"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names are bytes there alone")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import time
 from collections.abc import Iterable, Sequence
 from itertools import product
 
@@ -181,7 +182,10 @@ def test_what_is_kept_comes_back() -> None:
 def test_the_notes_that_hold_the_same_are_counted_by_path() -> None:
     same = [(("x",), ("y",))]
     made = store([note("a.md", same * 3), note("b.md", same), note("c.md", [(("x",),)])])
-    assert Search(made, THRESHOLD).notes_with(entry("z.md", 1, same[0]).whole) == {"a.md", "b.md"}
+    search, whole = Search(made, THRESHOLD), entry("z.md", 1, same[0]).whole
+    assert search.notes_with(whole) == ["a.md", "b.md"]
+    assert search.notes_with(whole, 1) == ["a.md"]
+    assert search.count(whole) == 4
 
 
 @given(st.lists(st.sampled_from([0.05, 0.25, 0.35, 0.5, 1.0, 1.2]), min_size=1, max_size=12), st.data())
@@ -204,3 +208,70 @@ def test_what_is_told_is_lost_when_numbers_are_given_anew() -> None:
     for _ in range(4):
         made.replace((), [note("a.md", [(("x",),)] * 500)])
     assert Search(made, THRESHOLD).told() == (1000, "")
+
+
+def variations(count: int, rare: int) -> list[NoteEntries]:
+    """Notes of ten items, of which each says four words that all say, and two of its own."""
+    chance = random.Random(9)
+    common = tuple((word, f"g{word}") for word in "abcd")
+    items = [(*common, *((f"{at}{chance.randrange(rare)}",) for at in "xy")) for _ in range(count)]
+    return [note(f"{at:04}.md", items[at : at + 10]) for at in range(0, count, 10)]
+
+
+@pytest.mark.parametrize("size", [7, 100])
+def test_a_crowd_is_the_same_however_the_index_came_about(size: int) -> None:
+    notes, most = [*variations(300, 8), *corpus(300, seed=6)], 40
+    notes = [each._replace(path=f"{at}.md") for at, each in enumerate(notes)]
+    made = [store(notes), store(corpus(200, seed=8), *(notes[at : at + size] for at in range(0, len(notes), size)))]
+    made[1].replace(set(made[1].known()) - {each.path for each in notes}, [])
+    searches = [Search(each, THRESHOLD) for each in made]
+    counted = [[search.crowd(one, most) > most for kept in notes for one in kept.entries] for search in searches]
+    assert counted[0] == counted[1] == [held_enough(one, notes) > most for kept in notes for one in kept.entries]
+    assert 100 < sum(counted[0]) < 500
+
+
+def held_enough(one: Entry, notes: Iterable[NoteEntries]) -> int:
+    """How many entries hold enough of the very words of one, found by looking at each."""
+    words = {feature.marks[0] for feature in one.features}
+    every = (each.marks() for kept in notes for each in kept.entries)
+    return sum(len(words & marks) >= THRESHOLD.least * len(words) for marks in every)
+
+
+def test_of_a_crowd_only_some_are_looked_at() -> None:
+    notes = variations(6_000, 60)
+    search = Search(store(notes), THRESHOLD)
+    asked = [kept.entries[0] for kept in notes[:100]]
+    start = time.process_time()
+    assert all(search.crowd(each, 50) > 50 for each in asked)
+    assert time.process_time() - start < 1
+
+
+def test_a_mark_that_one_feature_has_more_of_is_hit_but_once() -> None:
+    items = [(("a", "g1", "g2", "g3"), *((f"{at}{word}",) for word in range(4))) for at in range(40)]
+    notes = [note(f"{at}.md", [words]) for at, words in enumerate(items)]
+    assert len(Search(store(notes), THRESHOLD)._worth(notes[0].entries[0])) == 1
+
+
+def test_what_says_that_entries_are_alike_the_other_way_round() -> None:
+    short, long = (("a",), ("b",), ("c",)), (("a",), ("b",), ("d",), ("e",), ("f",), ("g",))
+    notes = [note("a.md", [short]), note("b.md", [long])]
+    search = Search(store(notes), THRESHOLD)
+    assert search.answered(notes[1].entries[0]) == [0, 1]
+    assert search.answered(notes[0].entries[0]) == [0]
+
+
+def test_the_first_of_equal_entries_of_each_note() -> None:
+    same = (("x",), ("y",))
+    notes = [note("a.md", [same] * 5), note("b.md", [(("z",),), same])]
+    found = Search(store(notes), THRESHOLD).same(notes[0].entries[3], 2)
+    assert [(held.place.path, held.number) for held in found] == [("a.md", 0), ("a.md", 1), ("b.md", 6)]
+
+
+@pytest.mark.parametrize("column", ["common", "one"])
+def test_a_list_that_is_cut_is_an_error_of_the_file(column: str) -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    notes = corpus(50, seed=1)
+    made = store(notes, connection=connection)
+    connection.execute(f"UPDATE held SET {column} = x'010203'")
+    with pytest.raises(sqlite3.DatabaseError):
+        found(made, notes)

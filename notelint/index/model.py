@@ -28,11 +28,6 @@ class Feature(NamedTuple):
     marks: tuple[int, ...]
     asked: tuple[tuple[int, ...], ...] = ()
 
-    @property
-    def asks(self) -> tuple[tuple[int, ...], ...]:
-        """All that answers this feature."""
-        return (*((each,) for each in self.marks), *self.asked)
-
 
 class Entry(NamedTuple):
     """What a rule keeps of a place in a note. `whole` is equal for entries that are the same in any case; `data` is the
@@ -50,7 +45,10 @@ class Entry(NamedTuple):
 
     def wanted(self) -> set[int]:
         """All marks that the search for entries like this one looks at."""
-        return {self.whole, *(each for feature in self.features for group in feature.asks for each in group)}
+        found = {self.whole}
+        for feature in self.features:
+            found.update(feature.marks, *feature.asked)
+        return found
 
     @property
     def weight(self) -> float:

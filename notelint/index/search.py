@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TypeAlias
+from itertools import chain, islice
+from typing import NamedTuple
 
+from notelint.index.lists import Numbers, Some, held_by, shared, unlike
 from notelint.index.model import HITS, SLACK, Entry, Feature, Held, Threshold, rarest
-from notelint.index.store import STEPS, Numbers, Store
-
-Some: TypeAlias = "array[int] | set[int]"
-_SEEK = 16
-"""So many numbers are looked through in the time in which one is sought."""
+from notelint.index.store import STEPS, Store
 
 _FEW = 500
 """Questions for the notes of entries that are answered one by one."""
 _KEPT = 50_000
 """Lists and notes that are kept at hand, about."""
+_SHORT = 1_000
+"""Entries up to which those that hold a mark are a set, else flags."""
+_FLAGGED = 16_000_000
+"""Bytes of flags that are kept at hand, about."""
+_PROBED = 8
+"""Where so many times as many entries as make a crowd come into question, so many are looked at before all are."""
+
+
+class _Asked(NamedTuple):
+    """A feature that is looked for: what answers it and is held at all, and how many entries do, about."""
+
+    feature: Feature
+    groups: list[tuple[int, ...]]
+    commonness: int
 
 
 class Search:
@@ -29,8 +41,10 @@ class Search:
         self._threshold = threshold
         self._lists: dict[int, tuple[Numbers, ...]] = {}
         self._entries: dict[str, list[Held]] = {}
-        self._asked = 0
-        self._last: tuple[Entry | None, set[int]] = (None, set())
+        self._flagged: dict[int, bytearray] = {}
+        self._told = 0
+        self._question: tuple[Entry | None, list[_Asked]] = (None, [])
+        self._worthy: tuple[Entry | None, set[int]] = (None, set())
 
     def entries_of(self, path: str) -> list[Held]:
         """The entries of one note."""
@@ -52,15 +66,30 @@ class Search:
         for mark in new:
             self._lists[mark] = found.get(mark, ())
 
-    def notes_with(self, whole: int) -> set[str]:
-        """The notes that have an entry with this mark as its `whole`."""
-        self._read({whole})
-        return set(filter(None, map(self._note_of, self._same(whole))))
+    def notes_with(self, whole: int, most: int | None = None) -> list[str]:
+        """The notes that have an entry with this mark as its `whole`, in order of entry; no more than `most`."""
+        return list(islice((path for _, _, path in self._with(whole)), most))
 
     def count(self, whole: int) -> int:
         """How many entries have this mark as their `whole`."""
+        return sum(end - start for start, end, _ in self._with(whole))
+
+    def same(self, entry: Entry, most: int) -> list[Held]:
+        """The entries with the same mark as their `whole`, the first of each note, no more than `most` of one."""
+        spans = [(start, min(end, start + most)) for start, end, _ in self._with(entry.whole)]
+        numbers = self._same(entry.whole)
+        return [held for span in spans for number in numbers[slice(*span)] if (held := self.held(number))]
+
+    def _with(self, whole: int) -> Iterator[tuple[int, int, str]]:
+        """The notes with this mark, each with the part of the list of numbers that is its own."""
         self._read({whole})
-        return sum(bool(self._note_of(number)) for number in self._same(whole))
+        numbers, at = self._same(whole), 0
+        while at < len(numbers):
+            first, size, path = self._home_of(numbers[at])
+            end = bisect_left(numbers, first + size, at + 1) if path else at + 1
+            if path:
+                yield at, end, path
+            at = end
 
     def notes_since(self, number: int) -> list[str]:
         """The notes whose entries have this number or higher ones."""
@@ -80,25 +109,66 @@ class Search:
         """All notes."""
         return set(self._store.known())
 
-    def is_crowded(self, entry: Entry, most: int) -> bool:
-        """Whether so many entries hold what is rare in this one that it must be a variation of one text."""
-        self.read([entry])
-        return len(self._worth(entry)) > most
+    def living(self, end: int) -> int:
+        """How many entries with numbers below `end` there are."""
+        return sum(size for first, size, _ in self._notes if first < end)
+
+    def crowd(self, entry: Entry, most: int) -> int:
+        """How many entries hold so much of the very words of this one that they are variations of it, if these are
+        more than `most`; then perhaps not all are counted. Else any number up to `most`.
+        """
+        order = sorted(self._features(entry), key=lambda each: self._size(each.feature.marks[0]))
+        spare, first = entry.weight * (1 - self._threshold.least) + SLACK, list[int]()
+        for each in order:  # who holds enough holds one of the first
+            if spare < 0:
+                break
+            first.append(each.feature.marks[0])
+            spare -= each.feature.weight
+        size = sum(map(self._size, first))
+        if size > _PROBED * most:
+            probed = islice(chain.from_iterable(chain(*self._lists[mark]) for mark in first[::-1]), _PROBED * most)
+            if (found := self._variations(set(probed), entry, most)) > most:
+                return found
+        return size if size <= most else self._variations(self._worth(entry), entry, most)
+
+    def _variations(self, numbers: set[int], entry: Entry, most: int) -> int:
+        """How many of some entries hold enough of the very words of an entry; counted until these are more than `most`,
+        and not where they cannot be.
+        """
+        if len(numbers) <= most:
+            return len(numbers)
+        holders = [(feature.weight, self._holders(feature.marks[0])) for feature in entry.features]
+        enough, found, rest = entry.weight * self._threshold.least - SLACK, 0, iter(numbers)
+        while found <= most and (some := list(islice(rest, 2 * most))):
+            held = [0.0] * len(some)
+            for weight, holds in holders:
+                held = [total + weight if one else total for total, one in zip(held, map(holds, some), strict=True)]
+            found += sum(self._living[number] for number, total in zip(some, held, strict=True) if total >= enough)
+        return found
 
     def candidates(self, entry: Entry) -> list[tuple[float, Held]]:
         """The entries whose score can reach the threshold, with the highest that it can be, the highest first. The
         entry itself is among them if it is kept.
         """
-        self.read([entry])
-        same = set(self._same(entry.whole))
+        answers, same, weight = self._answers(entry), set(self._same(entry.whole)), entry.weight
         found: list[tuple[float, int]] = []
-        for number, (count, ours, theirs) in self._answers(entry).items():
+        for number, (count, ours, theirs) in answers.items():
             left = self._weights[number] / STEPS - theirs
-            score = self._threshold.score((ours, entry.weight - ours), (theirs, left), count)
+            score = self._threshold.score((ours, weight - ours), (theirs, left), count)
             if score >= self._threshold.least - SLACK or number in same:
                 found.append((1.0 if number in same else score, number))
         found.sort(key=lambda each: (-each[0], each[1]))
         return [(score, held) for score, number in found if (held := self.held(number))]
+
+    def answered(self, entry: Entry) -> list[int]:
+        """The entries of which this one may hold enough to be a variation of them."""
+        least = self._threshold.least / STEPS
+        answers = self._answers(entry).items()
+        return [number for number, (_, _, theirs) in answers if theirs >= least * self._weights[number] - SLACK]
+
+    def lives(self, number: int) -> bool:
+        """Whether the note of an entry is still kept as it was."""
+        return bool(self._note_of(number))
 
     def held(self, number: int) -> Held | None:
         """An entry by its number; None if its note changed or is gone since."""
@@ -112,80 +182,127 @@ class Search:
         """
         worth = self._worth(entry)
         found = dict.fromkeys(worth, (0, 0.0, 0.0))
-        for feature in entry.features:
-            same = self._within(worth, feature.marks[0])
-            echoed = dict.fromkeys(same, feature.most)
-            for group in self._held_groups(feature):
-                holders = worth - same
-                for mark in group:
-                    holders = self._within(holders, mark)
-                for number in holders:
-                    echoed[number] = echoed.get(number, 0.0) + feature.most * len(group)
-            for number, weight in echoed.items():
+        for (weight, most, marks, _), groups, _ in self._features(entry):
+            same = shared(worth, self._lists[marks[0]])
+            echoed = dict.fromkeys(same, most)
+            for group in groups:
+                if group != marks[:1]:
+                    holders = worth - same
+                    for mark in group:
+                        holders = shared(holders, self._lists[mark])
+                    for number in holders:
+                        echoed[number] = echoed.get(number, 0.0) + most * len(group)
+            for number, echo in echoed.items():
                 count, ours, theirs = found[number]
-                found[number] = count + 1, ours + feature.weight, theirs + weight
+                found[number] = count + 1, ours + weight, theirs + echo
         return found
 
     def _worth(self, entry: Entry) -> set[int]:
         """The entries that are worth a look; what was found last is kept for the next question."""
-        if self._last[0] is not entry:
-            self._last = (entry, self._found_worth(entry))
-        return self._last[1]
+        if self._worthy[0] is not entry:
+            self._worthy = (entry, self._found_worth(entry))
+        return self._worthy[1]
 
     def _found_worth(self, entry: Entry) -> set[int]:
         """The entries that hold enough of what is rare in this one, and those where this one holds enough of what is
         rare in them: one of both holds where the score is high enough.
         """
+        asked = self._features(entry)
         found = set(self._same(entry.whole))
-        wanted = [self._lists[mark] for mark in entry.wanted() - {entry.whole} if self._lists[mark]]
         for hits in range(1, HITS + 1):
-            found |= _held_by(([numbers[hits]] for numbers in wanted if numbers[hits]), hits)
-        counts = [self._commonness(feature) for feature in entry.features]
-        chosen, hits = rarest([feature.weight for feature in entry.features], counts, self._threshold.least)
-        return found | _held_by((self._answering(entry.features[at]) for at in chosen), hits)
+            found |= held_by(self._hit_by(asked, hits), hits)
+        weights, counts = [each.feature.weight for each in asked], [each.commonness for each in asked]
+        chosen, hits = rarest(weights, counts, self._threshold.least)
+        return found | held_by((self._answering(asked[at].groups) for at in chosen), hits)
 
-    def _held_groups(self, feature: Feature) -> list[tuple[int, ...]]:
-        """What answers a feature and is held at all."""
-        return [group for group in feature.asks if all(map(self._lists.__getitem__, group))]
+    def _hit_by(self, asked: Iterable[_Asked], hits: int) -> list[list[Some]]:
+        """The entries where something that answers is rare, for those who want so many hits, by what answers. An entry
+        that has one of our features itself is hit but once by it, since all its marks are in one clump there.
+        """
+        own = {each.feature.marks[0] for each in asked}
+        found: dict[int, Some] = {}
+        for each in asked:
+            first = self._column(each.feature.marks[0], hits)
+            if first:
+                found[each.feature.marks[0]] = first
+            for mark in chain.from_iterable(each.groups):
+                if mark not in own and (column := found.get(mark, self._column(mark, hits))):
+                    found[mark] = column
+                    if mark in each.feature.marks and first:
+                        found[mark] = set() if column == first else set(column) - set(first)
+        return [[column] for column in found.values() if column]
 
-    def _commonness(self, feature: Feature) -> int:
-        """How many entries may answer a feature, about."""
-        return sum(min(sum(map(len, self._lists[mark])) for mark in group) for group in self._held_groups(feature))
+    def _column(self, mark: int, hits: int) -> Numbers:
+        lists = self._lists[mark]
+        return lists[hits] if lists else array("I")
 
-    def _answering(self, feature: Feature) -> list[Some]:
+    def _answering(self, groups: Iterable[tuple[int, ...]]) -> list[Some]:
         """The entries that answer a feature, in parts."""
         found: list[Some] = []
-        for group in self._held_groups(feature):
-            first, *others = sorted(group, key=lambda mark: sum(map(len, self._lists[mark])))
-            if others:
+        whole = unlike(chain.from_iterable(self._lists[group[0]] for group in groups if len(group) == 1))
+        for group in groups:
+            if len(group) > 1:
+                first, *others = sorted(group, key=self._size)
                 holders = set[int]().union(*self._lists[first])
                 for mark in others:
-                    holders = self._within(holders, mark)
+                    holders = shared(holders, self._lists[mark])
                 found.append(holders)
-            else:
-                found += filter(None, self._lists[first])
-        return found
+        return whole + found
 
-    def _within(self, numbers: set[int], mark: int) -> set[int]:
-        """Those of some entries that hold a mark."""
-        return _shared(numbers, self._lists[mark])
+    def _features(self, entry: Entry) -> list[_Asked]:
+        """The features of an entry with what answers them; what was found last is kept for the next question."""
+        if self._question[0] is not entry:
+            self.read([entry])
+            self._question = (entry, list(map(self._asked, entry.features)))
+        return self._question[1]
+
+    def _asked(self, feature: Feature) -> _Asked:
+        groups: list[tuple[int, ...]] = [(mark,) for mark in feature.marks if self._lists[mark]]
+        groups += [group for group in feature.asked if all(map(self._lists.__getitem__, group))]
+        return _Asked(feature, groups, sum(min(map(self._size, group)) for group in groups))
+
+    def _size(self, mark: int) -> int:
+        return sum(map(len, self._lists[mark]))
+
+    def _holders(self, mark: int) -> Callable[[int], object]:
+        """A quick way to ask whether an entry holds a mark."""
+        if self._size(mark) < _SHORT:
+            return frozenset(chain(*self._lists[mark])).__contains__
+        if mark not in self._flagged:
+            if len(self._flagged) * len(self._weights) > _FLAGGED:
+                self._flagged.clear()
+            self._flagged[mark] = flags = bytearray(len(self._weights))
+            for number in chain(*self._lists[mark]):
+                flags[number] = True
+        return self._flagged[mark].__getitem__
 
     def _same(self, whole: int) -> Numbers:
-        lists = self._lists[whole]
-        return lists[1] if lists else array("I")
+        return self._column(whole, 1)
 
     def _note_of(self, number: int) -> str:
-        """As `Store.note_of`; of many questions all notes are read at once."""
-        self._asked += 1
-        if self._asked < _FEW:
-            return self._store.note_of(number)
+        """The path of the note of an entry; empty if the note changed or is gone since."""
+        return self._home_of(number)[2]
+
+    def _home_of(self, number: int) -> tuple[int, int, str]:
+        """The note of an entry as in `Store.notes`; of many questions all notes are read at once."""
+        self._told += 1
+        if self._told < _FEW:
+            return self._store.home_of(number)
         at = bisect_right(self._starts, number) - 1
         first, size, path = self._notes[at] if at >= 0 else (0, 0, "")
-        return path if number < first + size else ""
+        return (first, size, path) if number < first + size else (0, 0, "")
 
     @cached_property
     def _notes(self) -> list[tuple[int, int, str]]:
         return self._store.notes()
+
+    @cached_property
+    def _living(self) -> bytearray:
+        """For each number whether its note is still kept as it was."""
+        flags = bytearray(len(self._weights))
+        for first, size, _ in self._notes:
+            flags[first : first + size] = b"\1" * size
+        return flags
 
     @cached_property
     def _starts(self) -> Numbers:
@@ -194,30 +311,3 @@ class Search:
     @cached_property
     def _weights(self) -> bytes:
         return self._store.weights()
-
-
-def _held_by(lists: Iterable[Sequence[Some]], hits: int) -> set[int]:
-    """The numbers that stand in at least so many of the lists, each of which comes in parts. The longest lists are
-    looked at last, and then only for numbers that were seen often enough before.
-    """
-    seen: list[set[int]] = [set() for _ in range(hits)]
-    ordered = sorted(lists, key=lambda parts: sum(map(len, parts)))
-    for left, parts in zip(range(len(ordered), 0, -1), ordered, strict=True):
-        new = set[int]().union(*parts) if left >= hits else _shared(seen[hits - left - 1], parts)
-        for fewer, more in zip(seen[-2::-1], seen[:0:-1], strict=True):
-            more |= fewer & new
-        seen[0] |= new
-    return seen[-1]
-
-
-def _shared(some: set[int], parts: Iterable[Some]) -> set[int]:
-    """Those of some numbers that a list holds."""
-    found = set[int]()
-    for part in parts:
-        if isinstance(part, set):
-            found |= some & part
-        elif len(part) < _SEEK * len(some):
-            found |= some.intersection(part)
-        elif part:
-            found |= {one for one in some if (at := bisect_left(part, one)) < len(part) and part[at] == one}
-    return found

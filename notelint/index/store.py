@@ -13,13 +13,13 @@ from itertools import accumulate, chain, product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from notelint.diagnostic import Place
+from notelint.index.lists import Numbers
 from notelint.index.model import HITS, Held, NoteEntries, clumps, rarest
 from notelint.text import Position
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-Numbers: TypeAlias = "array[int]"
 Lists: TypeAlias = dict[int, tuple[Numbers, ...]]
 """By mark the entries that hold it: first those where it is common, then by the hits that their rarest marks want."""
 
@@ -30,7 +30,7 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS held "
     "(batch INTEGER, mark INTEGER, common BLOB, one BLOB, two BLOB, three BLOB, "
     "PRIMARY KEY (batch, mark)) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS told (text TEXT)",
+    "CREATE TABLE IF NOT EXISTS told (text BLOB)",
 )
 STEPS = 4
 """Weights are kept in quarters, rounded down."""
@@ -95,11 +95,11 @@ class Store:
         """The weight of each entry by its number, in quarters; never too much."""
         return b"".join(weights for (weights,) in self._db.execute("SELECT weights FROM batch ORDER BY number"))
 
-    def note_of(self, number: int) -> str:
-        """The path of the note that an entry belongs to; empty if the note changed or is gone since."""
-        query = "SELECT path, first + size FROM note WHERE first <= ? ORDER BY first DESC LIMIT 1"
-        path, end = self._db.execute(query, (number,)).fetchone() or ("", 0)
-        return path if number < end else ""
+    def home_of(self, number: int) -> tuple[int, int, str]:
+        """The note that an entry belongs to, as in `notes`; zeros and no path if it changed or is gone since."""
+        query = "SELECT first, size, path FROM note WHERE first <= ? ORDER BY first DESC LIMIT 1"
+        first, size, path = self._db.execute(query, (number,)).fetchone() or (0, 0, "")
+        return (first, size, path) if number < first + size else (0, 0, "")
 
     def notes(self) -> list[tuple[int, int, str]]:
         """Of each note that has entries the number of the first, how many they are, and its path, in order."""
@@ -124,7 +124,7 @@ class Store:
     def told(self) -> str:
         """What was last remembered of the entries by their numbers; empty once these are given anew."""
         row = self._db.execute("SELECT text FROM told").fetchone()
-        return str(row[0]) if row else ""
+        return zlib.decompress(row[0]).decode() if row else ""
 
     def tell(self, text: str) -> None:
         """Remember a text, if that is possible at once; it is no more than a help."""
@@ -133,7 +133,7 @@ class Store:
         with suppress(OperationalError):
             self._db.execute("PRAGMA busy_timeout = 0")
             self._db.execute("DELETE FROM told")
-            self._db.execute("INSERT INTO told VALUES (?)", (text,))
+            self._db.execute("INSERT INTO told VALUES (?)", (zlib.compress(text.encode()),))
 
     def end(self) -> int:
         """The number behind all that were ever given; a note without entries takes one, too."""
@@ -264,7 +264,12 @@ def _blob(numbers: Numbers) -> bytes | None:
 
 def _numbers(blob: bytes | None) -> Numbers:
     numbers = array("I")
-    numbers.frombytes(blob or b"")
+    try:
+        numbers.frombytes(blob or b"")
+    except (ValueError, TypeError) as error:
+        from sqlite3 import DatabaseError
+
+        raise DatabaseError("a list in it is damaged") from error
     return _little(numbers)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from notelint import Entry, Held, Note, Place, Search, Span, mark
@@ -23,6 +24,8 @@ _ANSWERED = 0.6
 """The share of words that two lines have in common if they say the same, and of lines for two notes."""
 _MOST = 3
 """Notes that may be made from one source; a source of more is a collection."""
+_CROWDED = 300
+"""Notes of one day up to which these are compared; more of them are an import."""
 
 
 class Copy(NamedTuple):
@@ -59,11 +62,12 @@ def copies(search: Search, path: str) -> list[Pair]:
     if not held:
         return []
     ours = _read(held[0])
-    sources = search.notes_with(mark(f"source {ours.about.source}")) if ours.about.source else set()
-    sources = sources if len(sources) <= _MOST else set()
-    meetings = search.notes_with(ours.about.mark) if len(held) > 1 else set()
+    sources = search.notes_with(mark(f"source {ours.about.source}"), _MOST + 1) if ours.about.source else []
+    sources = sources if len(sources) <= _MOST else []
+    meetings = search.notes_with(ours.about.mark, _CROWDED + 1) if len(held) > 1 else []
+    meetings = meetings if len(meetings) <= _CROWDED else []
     found = []
-    for other in sorted((sources | meetings) - {path}):
+    for other in sorted({*sources, *meetings} - {path}):
         theirs = _read(search.entries_of(other)[0])
         shared = _shared(ours.lines, theirs.lines)
         if other in sources or (_one_meeting(ours.about, theirs.about) and shared >= _ANSWERED):
@@ -82,6 +86,7 @@ def own(search: Search, path: str) -> Copy:
     return _read(search.entries_of(path)[0])
 
 
+@lru_cache(2 * _CROWDED)
 def _read(held: Held) -> Copy:
     packed, lines = json.loads(held.data)
     return Copy(read_about(held.place.path, packed), held.place, tuple(map(frozenset, lines)))

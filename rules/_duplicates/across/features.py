@@ -35,13 +35,13 @@ def whole_of(kind: str, digest: str) -> int:
 def features_of(kind: str, said: Statement, language: str, *, asking: bool = True) -> tuple[Feature, ...]:
     """The features of an item of a kind; to keep them it takes nothing of what only `asking` needs."""
     tokens, kind = list(said.words.values()), f"{kind}{language} "
+    asked = _asked(kind, tokens, language) if asking else [()] * len(tokens)
     found = []
-    for at, token in enumerate(tokens):
+    for token, others in zip(tokens, asked, strict=True):
         groups = token.groups | synonyms(language).get(token.key, token.groups)
         texts = [f"{kind}k {token.key}", *(f"{kind}g {group}" for group in groups), *_values(kind, token)]
-        asked = tuple(_asked(kind, tokens, at, language)) if asking and token.kind != "cjk" else ()
         most = token.weight if token.kind == "cjk" else _HEAVIEST
-        found.append(Feature(token.weight, most, tuple(map(mark, texts)), asked))
+        found.append(Feature(token.weight, most, tuple(map(mark, texts)), tuple(others)))
     return tuple(found)
 
 
@@ -63,14 +63,18 @@ def _weekday(time: Time) -> int | None:
         return None
 
 
-def _asked(kind: str, tokens: list[Token], at: int, language: str) -> Iterator[tuple[int, ...]]:
-    """The words that others may write for this one and a neighbour together, or the two for which it stands."""
-    word = tokens[at].shown.casefold()
-    for other in (*range(max(0, at - _REACH), at), *range(at + 1, min(len(tokens), at + _REACH + 1))):
-        first, second = sorted((at, other))
-        yield from _joined(kind, tokens[first].shown.casefold(), tokens[second].shown.casefold(), language)
-    if tokens[at].kind == "word" and len(word) >= _COMPOUND:
-        yield from _split(kind, word, language)
+def _asked(kind: str, tokens: list[Token], language: str) -> list[list[tuple[int, ...]]]:
+    """For each token the words that others may write for it and a neighbour together, or the two that make it up."""
+    found: list[list[tuple[int, ...]]] = [[] for _ in tokens]
+    words = ["" if token.kind == "cjk" else token.shown.casefold() for token in tokens]
+    for at, word in enumerate(words):
+        for other in range(at + 1, min(len(words), at + _REACH + 1)) if word else ():
+            joined = _joined(kind, word, words[other], language) if words[other] else ()
+            found[at] += joined
+            found[other] += joined
+        if tokens[at].kind == "word" and len(word) >= _COMPOUND:
+            found[at] += _split(kind, word, language)
+    return found
 
 
 @lru_cache(_WORDS)

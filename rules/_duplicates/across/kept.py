@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from notelint import Entry, Held, Note, Place, Span, mark
@@ -20,6 +22,9 @@ from .features import features_of, whole_of
 
 _LEAST = 2.5
 """The weight of the words that an item must have: `Call Bo` stands in many notes and means another call each time."""
+
+_AT_HAND = 5_000
+"""Items that are kept at hand."""
 
 Fields: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -109,13 +114,20 @@ def entry_of(one: Remembered) -> Entry:
 
 def remembered(known: About, held: Held) -> Remembered:
     """An item as it was when it was kept."""
-    data = json.loads(held.data)
-    return _remembered(known, held, *data)
+    kind, standing, said = _said(held.data, Context(known.language, known.names))
+    if not said.wording.same:
+        said = replace(said, wording=Wording((), f"item {held.number} of {held.place.path}"))
+    return Remembered(known, held.place, held.number, kind, standing, said)
 
 
-def _remembered(
-    known: About,
-    held: Held,
+@lru_cache(_AT_HAND)
+def _said(data: str, context: Context) -> tuple[str, Standing, Statement]:
+    """The kind of an item, where it stands and what it says; without words where these are not kept."""
+    return _read(context, *json.loads(data))
+
+
+def _read(
+    context: Context,
     kind: str,
     text: str,
     state: str = "open",
@@ -123,16 +135,13 @@ def _remembered(
     owners: Iterable[str] = (),
     links: Iterable[str] = (),
     *standing: int,
-) -> Remembered:
-    if text:
-        wording = read_wording(text, Context(known.language, known.names))
-    else:
-        wording = Wording((), f"item {held.number} of {held.place.path}")
+) -> tuple[str, Standing, Statement]:
+    wording = read_wording(text, context) if text else Wording((), "")
     told = dict(fields or {})
     words = content_words(wording, told)
     named = tuple(sorted(told.items()))
     said = Statement(wording, words, named, frozenset(owners), state, frozenset(links))
-    return Remembered(known, held.place, held.number, kind, Standing(*standing), said)
+    return kind, Standing(*standing), said
 
 
 def _standing(note: Note, frame: Frame, known: Mapping[str, str]) -> Standing:

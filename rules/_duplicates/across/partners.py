@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from notelint import Entry, Held, Search
@@ -24,8 +25,12 @@ _MANY = 5_000
 """Items that are kept at hand."""
 _ASKED = 500
 """Items of which what answers them is kept at hand."""
-_CROWD = 2_000
-"""Items up to which those that hold what is rare in one are looked at; where there are more, it is a common text."""
+_CROWD = 50
+"""Items that may hold most of the words of one; where there are more, these are variations of a text, of which only
+those say the same that are equal.
+"""
+_REPEATS = 20
+"""Items of one note that are equal and that are compared with others if there are many variations."""
 _DAILY = 30
 """Notes of one day up to which these are asked whether they tell of the same meeting."""
 _LEAST_ANSWERED = 3
@@ -47,6 +52,16 @@ Likely: TypeAlias = dict[int, Likeness]
 """Items by number, and how sure it is that they say the same as one."""
 
 
+class Answer(NamedTuple):
+    """What is found of an item: which others say the same, None if they stand in too many notes; whether there are too
+    many variations of it; and, where one of both is so, how many entries must go before that can be otherwise.
+    """
+
+    likely: Likely | None
+    crowded: bool = False
+    spare: int = 1
+
+
 class Partner(NamedTuple):
     """An item of another note that says the same."""
 
@@ -66,7 +81,8 @@ class Finder:
         self._siblings = lru_cache(_MANY)(self._read_siblings)
         self._of_meeting = lru_cache(_MANY)(self._read_meeting)
         self._entries: dict[int, Entry] = {}
-        self._answers: dict[object, Likely | None] = {}
+        self._answers: dict[Hashable, tuple[Answer, frozenset[int]]] = {}
+        self._crowds: dict[Hashable, int] = {}
         self._found = lru_cache(_MANY)(self._partners)
 
     def items(self, path: str) -> list[Remembered]:
@@ -88,7 +104,7 @@ class Finder:
 
     def _is_told_of(self, path: str) -> bool:
         numbers = self.numbers(path)
-        return bool(numbers) and bool(self._siblings(path) or any(number in (self._known or ()) for number in numbers))
+        return bool(numbers) and bool(self._siblings(path) or any(map((self._known or {}).get, numbers)))
 
     def partners(self, one: Remembered) -> tuple[Partner, ...]:
         """The items that say the same and stand in no more than a few notes, nor does this one."""
@@ -100,7 +116,7 @@ class Finder:
     def _partners(self, held: Held) -> tuple[Partner, ...]:
         """All items that say the same; none if they stand in too many notes."""
         one = self.at(held)
-        likely = self.ask(one) if self._known is None else self._known.get(one.number, {})
+        likely = self.ask(one).likely if self._known is None else self._known.get(one.number, {})
         if likely is None:
             return ()
         found: dict[int, Partner] = {}
@@ -114,36 +130,59 @@ class Finder:
                 found[each.item.number] = each
         return tuple(found.values())
 
-    def ask(self, one: Remembered) -> Likely | None:
-        """The items that are judged to say the same; None if they stand in too many notes."""
+    def ask(self, one: Remembered, known: Mapping[int, Answer] = MappingProxyType({})) -> Answer:
+        """The items that are judged to say the same; `known` is what is found of some of the others, by number."""
         key = one.about.path, one.kind, one.standing, one.said.same
         if key not in self._answers:
             if len(self._answers) > _MANY:
                 self._answers.clear()
-            self._answers[key] = self._ask(one)
-        return self._answers[key]
+            self._answers[key] = self._ask(one, known)
+        answer, firsts = self._answers[key]
+        return answer if not firsts or one.number in firsts else answer._replace(likely={})
 
-    def _ask(self, one: Remembered) -> Likely | None:
-        entry = self._entry(one)
-        if len(self._search.notes_with(entry.whole)) > MOST or self._search.is_crowded(entry, _CROWD):
-            return None
-        others = [held for _, held in self._search.candidates(entry) if held.data and held.place.path != one.about.path]
+    def _ask(self, one: Remembered, known: Mapping[int, Answer]) -> tuple[Answer, frozenset[int]]:
+        """As `ask`, with the numbers of the items that are to be compared if not all are that are equal."""
+        entry, firsts = self._entry(one), frozenset[int]()
+        if (everywhere := len(self._search.notes_with(entry.whole, 2 * _CROWD))) > MOST:
+            return Answer(None, crowded=True, spare=everywhere - MOST), firsts
+        if crowd := self.crowd(one):
+            others = self._search.same(entry, _REPEATS)
+            firsts, known = frozenset(held.number for held in others), {}
+        else:
+            others = [held for _, held in self._search.candidates(entry)]
         found: Likely = {}
         paths = set()
         for other in others:
-            if likeness := judge(one, self._item(other)):
+            likely = known[other.number].likely if other.number in known else None
+            if likeness := likely.get(one.number) if likely is not None else self._judge(one, other):
                 found[other.number] = likeness
                 paths.add(other.place.path)
                 if len(paths) >= MOST:
-                    return None
-        return found
+                    return Answer(None), firsts
+        return Answer(found, bool(crowd), max(1, crowd)), firsts
 
-    def near(self, one: Remembered) -> set[int]:
-        """The items that may be judged to say the same."""
-        entry = self._entry(one)
-        if self._search.is_crowded(entry, _CROWD):
-            return set()
-        return {other.number for _, other in self._search.candidates(entry) if other.data}
+    def _judge(self, one: Remembered, held: Held) -> Likeness | None:
+        likeness = judge(one, other := self._item(held)) if self._is_item(held) else None
+        return None if likeness not in (None, Likeness.EQUAL) and self.crowd(other) else likeness
+
+    def crowd(self, one: Remembered) -> int:
+        """How many more variations of an item there are, about, than it may have; 0 if there are no more."""
+        key = _words(one)
+        if key not in self._crowds:
+            if len(self._crowds) > _MANY:
+                self._crowds.clear()
+            self._crowds[key] = max(0, self._search.crowd(self._entry(one), _CROWD) - _CROWD)
+        return self._crowds[key]
+
+    def near(self, items: Iterable[Remembered]) -> set[int]:
+        """The items that may be judged to say the same as one of some."""
+        entries = map(self._entry, _unlike(items))
+        return {held.number for entry in entries for _, held in self._search.candidates(entry) if self._is_item(held)}
+
+    def answered(self, items: Iterable[Remembered]) -> set[int]:
+        """The items of which one of some may be a variation."""
+        numbers = {number for item in _unlike(items) for number in self._search.answered(self._entry(item))}
+        return {number for number in numbers if (held := self._search.held(number)) and self._is_item(held)}
 
     def _in_meeting(self, one: Remembered) -> Iterator[Partner]:
         """The items of notes of the same meeting that say the same in the light of both notes."""
@@ -158,10 +197,10 @@ class Finder:
     def _read_siblings(self, path: str) -> tuple[str, ...]:
         """The notes that tell of the same meeting as this one."""
         known = self._about(path)
-        paths = self._search.notes_with(known.mark)
+        paths = self._search.notes_with(known.mark, _DAILY + 1)
         if len(paths) > _DAILY:
             return ()
-        found = (self._about(each) for each in sorted(paths - {path}))
+        found = (self._about(each) for each in sorted(paths) if each != path)
         same = tuple(each.path for each in found if known.same_meeting(each) or self._tell_the_same(known, each))
         return same if len(same) < MOST else ()
 
@@ -184,8 +223,11 @@ class Finder:
         return list(map(self._item, self._held_items(path)))
 
     def _held_items(self, path: str) -> list[Held]:
-        """What is kept of the items of a note that say enough, without what is kept of the note itself."""
-        return [each for each in self._search.entries_of(path)[1:] if each.data]
+        return list(filter(self._is_item, self._search.entries_of(path)))
+
+    def _is_item(self, held: Held) -> bool:
+        """Whether something is kept of an item that says enough; not of the note itself."""
+        return bool(held.data) and held.number > self._search.entries_of(held.place.path)[0].number
 
     def _are_distinct(self, one: Remembered, other: Remembered) -> bool:
         return bool(self._distinct) and pair(digest(one.said.wording), digest(other.said.wording)) in self._distinct
@@ -207,6 +249,16 @@ class Finder:
 
     def _read_about(self, path: str) -> About:
         return read_about(path, self._search.entries_of(path)[0].data)
+
+
+def _unlike(items: Iterable[Remembered]) -> Iterable[Remembered]:
+    """Those of some items that have other words than all before."""
+    return {_words(item): item for item in items}.values()
+
+
+def _words(one: Remembered) -> Hashable:
+    """Equal for items for which others are searched in the same way."""
+    return one.kind, one.about.language, *((key, token.weight) for key, token in one.said.words.items())
 
 
 def judge(one: Remembered, other: Remembered) -> Likeness | None:
