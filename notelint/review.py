@@ -35,7 +35,9 @@ class Answer(StrEnum):
     QUIT = "q"
 
 
-QUESTION: Final = "m merge, k keep both as distinct, s skip, q quit: "
+AGAIN: Final = "?"
+"""The key that shows the pair again."""
+QUESTION: Final = f"m merge, k keep both as distinct, s skip, q quit, {AGAIN} show the two again: "
 
 
 class Seen(NamedTuple):
@@ -190,8 +192,7 @@ def ask_plainly(source: TextIO) -> Callable[[Seen], Answer]:
     """Asks on stdout and reads answers from `source` line by line; the end of it quits."""
 
     def ask(seen: Seen) -> Answer:
-        print(*plain_lines(seen), sep="\n")
-        return _answer(lambda: source.readline())
+        return _answer(source.readline, lambda: print(*plain_lines(seen), sep="\n"))
 
     return ask
 
@@ -203,16 +204,17 @@ def ask_on_terminal() -> Callable[[Seen], Answer]:
 
     console = Console(highlight=False, soft_wrap=True)
 
-    def ask(seen: Seen) -> Answer:
+    def show(seen: Seen) -> None:
         console.print()
         for line, style in marked_lines(seen):
             console.print(Text(line, style))
-        return _answer(_key)
 
-    return ask
+    return lambda seen: _answer(_key, lambda: show(seen))
 
 
-def _answer(read: Callable[[], str]) -> Answer:
+def _answer(read: Callable[[], str], show: Callable[[], None]) -> Answer:
+    """The answer to a pair that is shown at first and whenever the user asks; a wrong key is named."""
+    show()
     while True:
         print(QUESTION, end="", flush=True)
         given = read()
@@ -223,6 +225,10 @@ def _answer(read: Callable[[], str]) -> Answer:
         print() if given == given.strip() else None
         if word in set(Answer):
             return Answer(word)
+        if word == AGAIN:
+            show()
+        else:
+            print(f'"{visible(given.strip()[:20])}" is none of these:')
 
 
 def _key() -> str:

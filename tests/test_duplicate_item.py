@@ -338,21 +338,11 @@ REPORTED_ONLY = {
         "[ ] Send the signed drawings of the old barn with the list of repairs to the architect's office in Bergen",
         "[ ] Send the signed drawings of the old barn with the list of repairs to the architect's office by 2026-05-04",
     ),
-    "second paragraph": ("[ ] Call Ilka now", "[ ] Call Ilka now\n\n  She is in from nine."),
-    "further line": ("[ ] Call Ilka now", "[ ] Call Ilka now\n  about the map"),
-    "further line of four blanks": ("[ ] Call Ilka now", "[ ] Call Ilka now\n    about the map"),
-    "lazy line": ("[ ] Call Ilka now", "[ ] Call Ilka now\nabout the map"),
     "other further lines": ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now\n  about the saw"),
     "block id before a further line": ("[ ] Call Ilka now\n  or Jo", "[ ] Call Ilka now ^call\n  or Jo"),
     "date beside a further line": ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now 📅 2026-05-04"),
     "linked owner": ("[ ] Call the roofer now @Jo", "[ ] Call the roofer now @[[Jo]]"),
     "heading of a link": ("[ ] Read [[Plan#May]] to Ilka", "[ ] Read [[Plan#June|Plan]] to Ilka"),
-    "german names": (
-        "[ ] Der Bericht über das Dach, die Scheune und den Keller der Mühle wird im März mit dem Amt "
-        "und mit dem Verein in Bergen besprochen und verschickt",
-        "[ ] Der Bericht über das Dach, die Scheune und den Keller der Mühle wird im März mit dem Amt "
-        "und mit dem Verein besprochen und an Tilda verschickt",
-    ),
     "field in other capitals": ("[ ] Call Ilka now [room:: A] please", "[ ] Call Ilka now [room:: a] please"),
 }
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 
 from notelint import FIELDS, Item, TaskField, parse_task, write_field
 
 from .statement import Member
-from .tail import Line, behind, in_write_order, within, words_of
+from .tail import Line, behind, beside, in_write_order, within, words_of
 
+_LINKED_OWNER = re.compile(r"@\[\[[^\[\]\n]+\]\]|\[\[[^\[\]\n]*@[^\[\]\n]+\]\]")
 _PRIORITIES = FIELDS["priority"].value.split("|")
 _STATES = {" ": 1, "/": 2}
 """Known states of a checkbox by how far the work is; any other character but `-` is a proposal or a marker."""
@@ -24,8 +26,6 @@ def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: Abs
     Raises `ConflictError` where the two contradict each other.
     """
     ours, theirs = kept.item, dropped.item
-    if theirs.task is not None and ours.task is None:
-        raise ConflictError("only one of them is a task")
     if kept.said.state != dropped.said.state and "cancelled" in (kept.said.state, dropped.said.state):
         raise ConflictError("one is cancelled")
     _carry_state(line, kept, dropped)
@@ -42,10 +42,13 @@ def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: Abs
 
 def _carry_state(line: Line, ours_of: Member, theirs_of: Member) -> None:
     kept, dropped = ours_of.item, theirs_of.item
+    states = [each.said.state == "done" for each in (ours_of, theirs_of)]
+    if states[0] != states[1] and (theirs_of if states[0] else ours_of).said.field("done"):
+        raise ConflictError("one has a date when it was done and is open")
     if kept.state == dropped.state or dropped.state is None or kept.state is None:
         return
     ours, theirs = _progress(ours_of), _progress(theirs_of)
-    if not ours and not theirs:
+    if (not ours and not theirs) or ours_of.said.state == "cancelled":
         raise ConflictError("their checkboxes differ")
     if theirs > ours:
         box = line.text.index("[", kept.span.start + len(kept.marker)) + 1
@@ -60,9 +63,18 @@ def _carry_owners(line: Line, kept: Member, dropped: Member) -> None:
     ours, theirs = kept.said.owners, dropped.said.owners
     if theirs and not ours:
         for name in dropped.item.task.assignees if dropped.item.task else ():
-            line.add_owner(name)
-    elif not theirs <= ours:
+            line.add_owner(_as_written(line.text, dropped.item, name))
+    elif theirs and theirs != ours:
         raise ConflictError("their owners differ")
+
+
+def _as_written(text: str, item: Item, name: str) -> str:
+    """An owner as the item names it: `@Ann`, or a link."""
+    for span in beside(item):
+        for found in _LINKED_OWNER.findall(text, span.start, span.end):
+            if parse_task(f"x {found}", 0, len(found) + 2).assignees == (name,):
+                return str(found)
+    return f"@{name}"
 
 
 def _carry_field(line: Line, dropped: Item, field: TaskField) -> str:

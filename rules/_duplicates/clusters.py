@@ -9,7 +9,7 @@ from itertools import combinations
 from .anew import may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
-from .likeness import parted, score
+from .likeness import UNSURE, parted, score
 from .matching import match
 from .statement import Statement
 
@@ -34,6 +34,8 @@ class Clusters:
         self._bound = Bound(said)
         self._distinct = distinct
         self._digests = [digest(one.wording) for one in said] if distinct else []
+        self._node: dict[int, int] = {}
+        self._kin: dict[int, frozenset[int]] = {}
 
     def find(self, least: float = LIKELY) -> list[list[int]]:
         """All clusters of two or more statements that are joined by at least this score."""
@@ -41,14 +43,28 @@ class Clusters:
         for index, said in enumerate(self._said):
             nodes.setdefault((*said.same, index if self._is_distinct(index, index) else None), []).append(index)
         copies = {members[0]: members for members in nodes.values()}
+        self._node = {index: node for node, members in copies.items() for index in members}
         joined = self._join(sorted(copies), least)
         clusters = [sorted(index for node in cluster for index in copies[node]) for cluster in joined]
         return sorted(cluster for cluster in clusters if len(cluster) > 1)
 
+    def kin(self, index: int) -> frozenset[int]:
+        """The statements that may be the same as one, itself among them: equal for those that are the same to all."""
+        return self._kin[self._node[index]]
+
     def _join(self, nodes: list[int], least: float) -> list[list[int]]:
-        """Join nodes by falling score, two clusters only where no pair of members is parted by a guard."""
+        """Join those that are the same to all others, then nodes by falling score, two clusters only where no pair of
+        members is parted by a guard.
+        """
         cluster = {node: [node] for node in nodes}
-        for first, second in self._likely(nodes, least):
+        pairs = self._likely(nodes, least)
+        if least >= LIKELY:
+            self._kin = self._kin_of(nodes, pairs)
+            twins: defaultdict[frozenset[int], list[int]] = defaultdict(list)
+            for node in nodes:
+                twins[self._kin[node]].append(node)
+            cluster = {node: twins[self._kin[node]] for node in nodes}
+        for first, second in pairs:
             ours, theirs = cluster[first], cluster[second]
             if len(self._guards) > _COMPARISONS:
                 break
@@ -57,6 +73,16 @@ class Clusters:
                 for node in theirs:
                     cluster[node] = ours
         return list({id(members): members for members in cluster.values()}.values())
+
+    def _kin_of(self, nodes: list[int], pairs: list[tuple[int, int]]) -> dict[int, frozenset[int]]:
+        near = {node: {node} for node in nodes}
+        for first, second in pairs:
+            if len(self._guards) > _COMPARISONS:
+                break
+            if not self._apart(first, second, LIKELY):
+                near[first].add(second)
+                near[second].add(first)
+        return {node: frozenset(others) for node, others in near.items()}
 
     def _is_distinct(self, first: int, second: int) -> bool:
         """Whether somebody has called the two distinct."""
@@ -70,6 +96,8 @@ class Clusters:
         if both not in self._guards:
             self._guards[both] = parted(one, other, self._language)
         guard = self._guards[both]
+        if guard == UNSURE:
+            return least >= LIKELY
         return guard is not None and not (least < LIKELY and may_be_told_anew(guard, one, other, self._language))
 
     def _likely(self, nodes: list[int], least: float) -> list[tuple[int, int]]:

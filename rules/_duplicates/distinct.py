@@ -12,7 +12,7 @@ from .wording import Wording
 Pairs: TypeAlias = frozenset[tuple[str, str]]
 """Digests of two wordings, the lower first."""
 
-_COMMENT = re.compile(r"(?:%%|<!--)\s*notelint:\s*distinct\b[^\r\n]*?(?:%%|-->)")
+_COMMENT = re.compile(r"(?i)(?:%%|<!--)\s*notelint:\s*distinct\b[^\r\n]*?(?:%%|-->)")
 
 
 def digest(wording: Wording) -> str:
@@ -33,4 +33,4 @@ def pairs_of(records: Iterable[str]) -> Pairs:
 
 def is_called_distinct(text: str) -> bool:
     """Whether an item's text holds the comment `%% notelint: distinct %%`."""
-    return "notelint" in text and _COMMENT.search(text) is not None
+    return "notelint" in text.lower() and _COMMENT.search(text) is not None

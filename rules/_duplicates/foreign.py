@@ -48,7 +48,7 @@ SYNONYMS = {
         ernten lesen|streichen anstreichen malen|heizen beheizen heizung|lüften belüften|mähen schneiden|spende
         zuwendung|spenden geben|zusage bestätigung|jährlich pro|umsatz erlös|gewinn ertrag|rabatt nachlass|
         saison zeit""",
-    "fr": """demander solliciter obtenir réclamer|envoyer transmettre expédier adresser communiquer faxer|organiser
+    "fr": """demander solliciter obtenir réclamer|envoyer transmettre expédier communiquer faxer|organiser
         prévoir planifier programmer fixer arranger|réunion rencontre entretien rendez|vérifier contrôler examiner
         inspecter|actualiser moderniser renouveler|prix tarif|rédiger préparer écrire élaborer établir dresser|
         augmenter progresser croître hausse monter|diminuer baisser réduire chuter reculer|trouver chercher
@@ -132,6 +132,7 @@ PHRASES = {
         entrer en contact=contacter|se mettre en contact=contacter|prendre fin=terminer|prend fin=terminer|
         prendra fin=terminer|avoir lieu=tenir|aura lieu=tenir|a lieu=tenir|auront lieu=tenir|ont lieu=tenir|
         a eu lieu=tenir|au lieu de=rather|au lieu du=rather|au lieu des=rather|plutôt que=rather|à la place de=rather|
+        d après=selon|
         au sujet de=sur|au sujet du=sur|au sujet des=sur|à propos de=sur|à propos du=sur|à propos des=sur|ne plus=pas|
         passer commande=commander|se charger de=gérer|mettre en place=installer|mise en place=installer|
         faire parvenir=envoyer|faire savoir=informer|tenir au courant=informer|mettre au courant=informer|
@@ -172,7 +173,18 @@ IRREGULAR = {
         verkauf=verkaufen einladung=einladen eingeladen=einladen eingereicht=einreichen gefällt=fällen
         empfiehlt=empfehlen empfohlen=empfehlen enthält=enthalten erhielt=erhalten erhält=erhalten
         entschieden=entscheiden entscheidung=entscheiden hinzugefügt=hinzufügen kostete=kosten ausgelaufen=auslaufen
-        stattgefunden=stattfinden abgesagt=absagen absage=absagen""",
+        stattgefunden=stattfinden abgesagt=absagen absage=absagen bot=bieten boten=bieten geboten=bieten
+        brach=brechen bricht=brechen gebrochen=brechen fuhr=fahren fuhren=fahren fährt=fahren gefahren=fahren
+        galt=gelten gilt=gelten gegolten=gelten glich=gleichen glichen=gleichen griff=greifen griffen=greifen
+        gegriffen=greifen hob=heben hoben=heben gehoben=heben lag=liegen lagen=liegen lieh=leihen
+        liehen=leihen geliehen=leihen lud=laden luden=laden lädt=laden geladen=laden maß=messen maßen=messen
+        misst=messen gemessen=messen nannte=nennen nannten=nennen genannt=nennen rief=rufen riefen=rufen gerufen=rufen
+        riet=raten rieten=raten rät=raten geraten=raten riss=reißen rissen=reißen gerissen=reißen schlug=schlagen
+        schlugen=schlagen schlägt=schlagen geschlagen=schlagen schnitt=schneiden schnitten=schneiden
+        geschnitten=schneiden schrieben=schreiben sandte=senden gesandt=senden strich=streichen strichen=streichen
+        gestrichen=streichen trat=treten traten=treten tritt=treten getreten=treten trieb=treiben trieben=treiben
+        getrieben=treiben warf=werfen warfen=werfen wirft=werfen geworfen=werfen wies=weisen wiesen=weisen
+        gewiesen=weisen wog=wiegen wogen=wiegen gewogen=wiegen bat=bitten baten=bitten""",
     "fr": """vente=vendre ventes=vendre vendu=vendre vendue=vendre achat=acheter achats=acheter devis=devis soit=être
         fait=faire faite=faire faites=faire font=faire fera=faire tiendra=tenir tient=tenir tenue=tenir tenu=tenir
         prend=prendre prendra=prendre pris=prendre prise=prendre met=mettre mettra=mettre mis=mettre mise=mettre
@@ -184,6 +196,9 @@ IRREGULAR = {
         produit=produire réduit=réduire réduction=réduire construction=construire inscrit=inscrire
         inscription=inscrire mort=mourir morte=mourir mortes=mourir morts=mourir péri=périr accueil=accueillir
         remboursement=rembourser remplaçant=remplacer remplaçante=remplacer remplacement=remplacer envoie=envoyer
+        relu=relire relue=relire relus=relire relues=relire perte=perdre pertes=perdre perdu=perdre perdue=perdre
+        enverra=envoyer enverront=envoyer faut=falloir faudra=falloir faudrait=falloir veulent=vouloir voulait=vouloir
+        pourront=pouvoir devront=devoir essais=essayer venu=venir venue=venir vient=venir
         annuel=année annuelle=année mensuel=mois mensuelle=mois an=année
         ans=année dernière=dernier dernières=dernier derniers=dernier chauffage=chauffer chauffe=chauffer""",
     "es": """análisis=analizar envío=enviar hecho=hacer hace=hacer hacen=hacer hará=hacer hizo=hacer puesto=poner
@@ -199,7 +214,9 @@ IRREGULAR = {
         europeo=europa financiamiento=financiar financiación=financiar apruebe=aprobar aprueba=aprobar vuelto=volver
         lleva=llevar sea=ser siga=seguir sigue=seguir encuentra=encontrar comienza=comenzar empieza=empezar
         mensual=mes mensuales=mes mensualmente=mes anual=año anuales=año anualmente=año semanal=semana
-        semanales=semana diario=día diaria=día calefacción=calentar calienta=calentar""",
+        debe=deber deben=deber deberá=deber deberán=deber debería=deber pueden=poder podrán=poder
+        quieren=querer quería=querer pérdida=perder pérdidas=perder exposición=exponer expuesto=exponer
+        saldrá=salir saldrán=salir semanales=semana diario=día diaria=día calefacción=calentar calienta=calentar""",
 }
 """Forms of words that endings do not tell."""
 
@@ -214,7 +231,7 @@ LIGHT_WORDS = {
         désormais maintenant rapidement bientôt tout toute tous toutes devoir pouvoir rester sera dorénavant
         actuellement ensemble davantage notamment également lieu destiner destiné destinée destinés destinées prévu
         prévue élève accorder accordé dès quelqu'un obtenir nouveau
-        nouvelle nouveaux nouvelles actuel actuelle déjà supplémentaire décider décidé convenu""",
+        nouvelle nouveaux nouvelles car encore actuel actuelle déjà supplémentaire décider décidé convenu""",
     "es": """hacer realizar realiza realizado efectuar efectuado llevar dar poner quedar mantener ahora ya pronto todo
         toda todos todas deber debe deben poder seguir nuevamente conjunto también además mismo misma destinar
         destinado destinada actualmente próximamente alcanzar alcanzó lograr según respecto rápidamente urgente
@@ -223,18 +240,22 @@ LIGHT_WORDS = {
 """Words that a paraphrase adds, leaves out or changes freely, among them verbs that only carry a noun."""
 
 OPPOSITES = {
-    "de": """inland/ausland|kommen zuziehen/gehen wegziehen|abholen/bringen zurückbringen|tag tagdienst/nacht
+    "de": """innerhalb/außerhalb|mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres/
+        seine seinen seinem seiner seines/ihre ihren ihrem ihrer ihres|
+        inland/ausland|kommen zuziehen/gehen wegziehen|abholen/bringen zurückbringen|tag tagdienst/nacht
         nachtdienst|mieten anmieten/vermieten|einzahlen/abheben auszahlen|vorne/hinten|einstellen/entlassen|unter
         unterhalb/über oberhalb|groß/klein|hoch/niedrig|lang/kurz|hell/dunkel|warm/kalt|billig/teuer|
         arbeitgeber/arbeitnehmer|käufer/verkäufer|zusagen/absagen|bestätigen/stornieren|erlauben/verbieten|
         auffüllen/leeren|maximum maximal/minimum minimal|brutto/netto|gewinn/verlust|einnahmen/ausgaben|
         verlängern/kündigen beenden|anmelden/abmelden|einschalten/ausschalten|aktivieren/deaktivieren""",
-    "fr": """ancien anciens ancienne anciennes vieux/nouveau nouveaux nouvelle nouvelles|mourir périr/survivre|
+    "fr": """devant/derrière|mon ma mes notre nos/votre vos/son sa ses leur leurs|
+        ancien anciens ancienne anciennes vieux/nouveau nouveaux nouvelle nouvelles|mourir périr/survivre|
         intérieur interne/extérieur externe|premier/dernier|grand/petit|long/court|chaud/froid|entrée/sortie|
         maximum/minimum|louer/acheter|embaucher/licencier|confirmer/annuler|autoriser permettre/interdire|
         gagner/perdre|bénéfice/perte|recette/dépense|activer/désactiver|allumer/éteindre|prêter/emprunter|brut/net|
         jour/nuit|lundi/mardi|hier/demain|renouveler/résilier|installer/démonter retirer|meilleur/pire""",
-    "es": """antiguo antigua antiguos antiguas viejo/nuevo nueva nuevos nuevas|mayor superior/menor inferior|
+    "es": """mi mis nuestro nuestra nuestros nuestras/su sus|antes/después tras|
+        antiguo antigua antiguos antiguas viejo/nuevo nueva nuevos nuevas|mayor superior/menor inferior|
         interno/externo|primero/último|grande/pequeño|largo/corto|caliente/frío|entrada/salida|máximo/mínimo|
         contratar/despedir|confirmar adelantar/cancelar anular|permitir autorizar/prohibir|ganar/perder|ingreso/gasto|
         beneficio/pérdida|activar/desactivar|encender/apagar|prestar/devolver/emprestar|bruto/neto|día/noche|ayer/hoy|
@@ -254,6 +275,10 @@ REVERSING = {
         excepto""",
 }
 """Words that undo the work which another item asks for."""
+
+PREFIXES = """herunter hinunter zusammen heraus hinaus voraus weiter wieder zurück durch hinter wider statt teil über
+    unter miss fest nach vor weg aus auf bei ein ent her hin los mit um zu ab an be er ver zer"""
+"""What may stand before an irregular German verb, longer ones first."""
 
 PARTICLES = """ab an auf aus bei ein fest her hin los mit nach statt teil um vor weg weiter wieder zu zurück zusammen"""
 """What a German verb puts at the end of its clause: `läuft … aus` is `auslaufen`."""

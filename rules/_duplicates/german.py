@@ -9,6 +9,7 @@ from .token import Token
 from .vocabulary import ARTICLES
 
 _PARTICLES = frozenset(foreign.PARTICLES.split())
+_ADJECTIVES = ("e", "en", "er", "em", "es")
 _DETERMINERS = ARTICLES | frozenset(foreign.DETERMINERS.split())
 
 
@@ -29,11 +30,17 @@ def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _verb(tokens: Sequence[Token], end: int) -> int | None:
-    """The first word in lower case of the clause that no article precedes."""
-    for at in range(end):
-        token = tokens[at]
-        if token.clause != tokens[end].clause or token.kind != "word" or not token.shown.islower():
-            continue
-        if token.weight >= 0.3 and not (at and tokens[at - 1].key in _DETERMINERS):
-            return at
-    return None
+    """The first word in lower case of the clause that may be its verb."""
+    clause = range(next(at for at in range(end + 1) if tokens[at].clause == tokens[end].clause), end)
+    return next((at for at in clause if _may_be_verb(tokens, at)), None)
+
+
+def _may_be_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no article precedes a word, nor is it an adjective behind a preposition: `mit knapper Mehrheit`."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if token.kind != "word" or not token.shown.islower() or token.weight < 0.3:
+        return False
+    if before is None or before.weight or before.clause != token.clause:
+        return True
+    is_adjective = token.shown.endswith(_ADJECTIVES) and tokens[at + 1].shown[:1].isupper()
+    return before.key not in _DETERMINERS and not is_adjective

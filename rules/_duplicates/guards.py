@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from .cjk_guards import cjk_parted_for_certain, cjk_veto
 from .matching import Matching
 from .order import (
     CONTENT,
     WORDS,
+    beside_the_same,
     in_same_slots,
     many_slots,
+    of_other_gender,
     one_slot,
     places_that_differ,
     roles_swapped,
@@ -34,6 +38,7 @@ _REWORDED = 4
 """Places from which on two sentences that differ in them are reworded."""
 MEDIUM = 16
 
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _CARRIERS = frozenset(stem(word, "en") for word in ("send", "give", "make", "conduct", "perform", "hold", "provide"))
 _JOINTS = frozenset(["and", "or"])
 _ONLY = frozenset(RESTRICTIONS.split())
@@ -49,7 +54,8 @@ def veto(a: Wording, b: Wording, matching: Matching, language: str) -> str | Non
         return "work"
     if a.label and b.label and a.label != b.label:
         return "label"
-    if language == UNKNOWN and any(token.weight >= 1 for token in (*matching.ours, *matching.theirs)):
+    left = (*matching.ours, *matching.theirs)
+    if (language == UNKNOWN and any(token.weight >= 1 for token in left)) or (left and _HANGUL.search(a.run + b.run)):
         return "language"
     if a.asks != b.asks or _left_open(a, b) or _left_open(b, a):
         return "question"
@@ -110,8 +116,24 @@ def _values_differ(a: Wording, b: Wording, matching: Matching) -> bool:
     ours, theirs = _numbers(a), _numbers(b)
     if numbers_conflict(ours, theirs) or times_conflict(_times(a), _times(b)):
         return True
+    if _counts_otherwise(a, b, matching.ours) or _counts_otherwise(b, a, matching.theirs):
+        return True
     further = [number for number in (*missing(ours, theirs), *missing(theirs, ours)) if number.value != 1]
     return bool(further and ours and theirs and min(_size(a), _size(b)) <= FAIR)
+
+
+def _counts_otherwise(a: Wording, b: Wording, left: Iterable[Token]) -> bool:
+    """Whether a number stands before a word of its own and is with a unit in the other: `two rooms`, `two years`."""
+    own = {token.key for token in _hard(left)}
+    with_units = [number for number in _numbers(b) if number.unit]
+    return any(
+        isinstance(token.value, Number)
+        and behind.key in own
+        and behind.clause == token.clause
+        and not token.value.unit
+        and any(token.value.agrees(number) for number in with_units)
+        for token, behind in pairwise(a.tokens)
+    )
 
 
 def _kinds_differ(a: Wording, b: Wording, matching: Matching) -> bool:
@@ -204,7 +226,7 @@ def _hard(tokens: Iterable[Token], size: int = MEDIUM) -> list[Token]:
 def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
     size = min(_size(a), _size(b))
     ours, theirs = _hard(matching.ours, size), _hard(matching.theirs, size)
-    if one_slot(a, b):
+    if one_slot(a, b) or of_other_gender(a, b):
         return True
     if not ours or not theirs:
         return size <= TINY and bool(_hard((*ours, *theirs)))
@@ -213,6 +235,15 @@ def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
     if size <= SHORT or (size <= MEDIUM and _rebuilt(a, b, ours, theirs)):
         return True
     return max(len(ours), len(theirs)) <= _SLOTS and in_same_slots(a, b, ours, theirs)
+
+
+def may_be_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether a word of one may stand in the place of another: each has a few to which nothing answers, and they are
+    not so long that other words are to be expected; or the two stand beside the same word.
+    """
+    left = [[token for token in _hard(side) if token.kind != "ident"] for side in (matching.ours, matching.theirs)]
+    few = all(left) and max(map(len, left)) <= _SLOTS and min(_size(a), _size(b)) <= MEDIUM
+    return few or beside_the_same(a, b, matching)
 
 
 def _rebuilt(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -> bool:

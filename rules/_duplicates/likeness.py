@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from .guards import parted_for_certain, veto
+from .guards import may_be_replaced, parted_for_certain, veto
 from .matching import match
 from .statement import DATES, Statement
 from .values import Time
+
+UNSURE = "unsure"
+"""What keeps apart two that may say the same: a word of the one may stand in the place of a word of the other."""
 
 
 def score(a: Statement, b: Statement) -> float:
@@ -21,7 +24,9 @@ def parted(a: Statement, b: Statement, language: str) -> str | None:
         return None
     if not a.words or not b.words:
         return "empty"
-    return veto(a.wording, b.wording, match(a.words, b.words), language) or _date_in_words(a, b)
+    matching = match(a.words, b.words)
+    parted_by = veto(a.wording, b.wording, matching, language) or _date_in_words(a, b)
+    return parted_by or (UNSURE if may_be_replaced(a.wording, b.wording, matching) else None)
 
 
 def parted_in_meeting(a: Statement, b: Statement, language: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from .values import Number, Time
 from .wording import Wording
 
 _LONG = 6
+_CASE = re.compile(r"(?<=\w{3})(?:e?s|e?n)$")
+_NONE = frozenset[int]()
 WITHIN = 0.75
 """What it counts at most that all of the shorter of two long items is said by the longer."""
 
@@ -52,7 +55,7 @@ def match(ours: dict[str, Token], theirs: dict[str, Token]) -> Matching:
         left, right = _answer(pairs, left, right)
         left, right = _compounds(pairs, left, right)
     if left or right:
-        left, right = _echoes(left, theirs), _echoes(right, ours)
+        left, right = _echoes(left, ours, pairs, 0), _echoes(right, theirs, pairs, 1)
     return Matching(tuple(pairs), tuple(left), tuple(right))
 
 
@@ -73,10 +76,18 @@ def _answer(pairs: list[tuple[Token, Token]], left: list[Token], right: list[Tok
     return rest, right
 
 
-def _echoes(left: list[Token], others: dict[str, Token]) -> list[Token]:
-    """The tokens left over without those that only say again what a word of the other side says: `slide deck`."""
-    heard = {group for token in others.values() for group in token.groups}
-    return [token for token in left if not token.groups & heard]
+def _echoes(left: list[Token], said: dict[str, Token], pairs: list[tuple[Token, Token]], side: int) -> list[Token]:
+    """The tokens left over without those that only say again what a word beside them says, or what any says if they
+    stand first: `slide deck`, `prepare a draft`.
+    """
+    answered = {pair[side].key: pair[0].groups | pair[1].groups for pair in pairs}
+    beside: dict[str, frozenset[int]] = {}
+    for one, other in pairwise(said):
+        beside[one] = beside.get(one, _NONE) | answered.get(other, _NONE)
+        beside[other] = beside.get(other, _NONE) | answered.get(one, _NONE)
+    first = next(iter(said), "")
+    beside[first] = beside.get(first, _NONE).union(*answered.values())
+    return [token for token in left if not token.groups & beside.get(token.key, _NONE)]
 
 
 def means_same(a: Token, b: Token) -> bool:
@@ -89,8 +100,16 @@ def means_same(a: Token, b: Token) -> bool:
 
 
 def compounds(first: str, second: str) -> tuple[str, ...]:
-    """What two folded words make when written together, in their order or, as German does, turned round."""
-    return first + second, second + first, f"{second}s{first}", second.removesuffix("s") + first
+    """What two folded words make when written together, in their order or, as German does, turned round: then the
+    ending of a case goes, and one that only joins them may come: `Dosis des Medikaments`, `Medikamentendosis`.
+    """
+    bare = _CASE.sub("", second)
+    return (
+        first + second,
+        second + first,
+        *(f"{part}{link}{first}" for part in {second, bare} for link in ("s", "es", "n", "en")),
+        bare + first,
+    )
 
 
 def _compounds(
@@ -99,7 +118,7 @@ def _compounds(
     """Pair a word with two that make it up: `groundwater` and `ground water`."""
     for one, many in ((left, right), (right, left)):
         folded = [token.shown.casefold() for token in many]
-        starts = tuple(word.removesuffix("s") for word in folded)
+        starts = tuple(_CASE.sub("", word) for word in folded)
         words = ((token.shown.casefold(), token) for token in one if token.kind == "word")
         whole = {word: token for word, token in words if word.startswith(starts)}
         for at, parts in enumerate(list(pairwise(folded)) if whole else ()):

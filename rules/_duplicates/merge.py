@@ -13,13 +13,13 @@ from notelint import Edit, Fix, Item, Note, Span, newline_of
 from .carry import ConflictError, carry
 from .cjk_guards import each_lacks_a_character
 from .matching import match
-from .removal import Runs, gathered, joined, removal, same_column, stands_alone, sub_items
-from .statement import DATES, LONGEST, Member, Statement
-from .tail import Line, behind, within, words_of
+from .removal import Runs, before_marker, gathered, joined, removal, same_column, sub_items
+from .statement import INLINE, LONGEST, Member, Statement
+from .tail import Line, beside, within, words_of
 from .token import Token
 from .values import Number, Time
 
-_EXTRAS = re.compile(r"\[\^[^\]\s]+\]|[\[(][\w-]+::[^\[\]()]*[\])]|%%.*?%%|<!--.*?-->|`[^`]+`|<[^<>\s][^<>]*>", re.S)
+_EXTRAS = re.compile(r"\[\^[^\]\s]+\]|%%.*?%%|<!--.*?-->|`[^`]+`|<[^<>\s][^<>]*>", re.S)
 _NEWLINE = re.compile(r"\r\n?|\n")
 _LAST_NEWLINE = re.compile(r"(?:\r\n?|\n)\Z")
 _BLOCK_ID = re.compile(r"\s\^[a-zA-Z0-9-]+\s*$")
@@ -36,13 +36,15 @@ _TOLD = frozenset(["number", "time", "name", "ident", "ordinal"])
 
 class Join(NamedTuple):
     """What joining two items does to the one that stays: its new text, None if nothing but the other's going is to do;
-    sub-items that it takes over; a choice that was made, in words; whether its own words stay.
+    sub-items that it takes over; a choice that was made, in words; whether its own words stay; whether the text is that
+    of the whole item, sub-items included.
     """
 
     line: str | None
     children: str = ""
     notes: str = ""
     keeps: bool = True
+    whole: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -50,27 +52,62 @@ class Join(NamedTuple):
         return self.keeps and not self.children and not self.notes
 
 
-def join(note: Note, kept: Member, dropped: Member, richer: Member, proposals: AbstractSet[str]) -> Join:
-    """Join `dropped` into `kept`; `richer` is the member of their cluster whose words shall stay.
+def join(note: Note, kept: Member, dropped: Member, proposals: AbstractSet[str], form: str = "") -> Join:
+    """Join `dropped` into `kept`; fields are added in `form`, emoji or dataview, where the line has none.
 
     Raises `ConflictError` where something would be lost.
     """
+    for each in (kept.item, dropped.item):
+        if before := before_marker(note, each):
+            raise ConflictError("it stands in a quote" if before == ">" else "it begins inside of another item's line")
     if _is_hedged(note, kept.item) != _is_hedged(note, dropped.item):
         raise ConflictError("only one of them is sure")
-    line = Line(note.text, kept.item, note.outline)
-    words = _choose_words(note, kept, dropped, richer)
-    if words is not kept:
-        _take_words(line, kept.item, dropped.item)
-    further = _further(note, dropped.item)
-    if further and further != _further(note, kept.item):
+    base = _base(note, kept, dropped)
+    other = dropped if base is kept else kept
+    line = Line(note.text, base.item, note.outline, form)
+    words = _choose_words(note, base, other)
+    if words is not base:
+        _take_words(line, base.item, other.item)
+    _take_inline_fields(line, words, other if words is base else base)
+    notes = carry(line, base, other, words.item, proposals)
+    _check_links(note, line, base, other)
+    if line.changes and any(is_long(note, each.item) for each in (base, other)):
         raise ConflictError("it goes on in lines of its own")
-    if _links(note, behind(dropped.item)) - _links(note, behind(kept.item)):
-        raise ConflictError("a link would be lost")
-    notes = carry(line, kept, dropped, words.item, proposals)
-    children = _take_children(note, kept, dropped)
-    if not stands_alone(note, dropped.item):
-        raise ConflictError("it begins inside of another item's line")
-    return Join(line.result() if line.changes or children else None, children, notes, words is kept)
+    if is_long(note, other.item) and _further(note, other.item) != _further(note, base.item):
+        raise ConflictError("it goes on in lines of its own")
+    children = _take_children(note, base, other)
+    if base is kept:
+        return Join(line.result() if line.changes or children else None, children, notes, words is kept)
+    return Join(_in_whole(note, kept.item, line, children), "", notes, False, True)
+
+
+def _base(note: Note, kept: Member, dropped: Member) -> Member:
+    """The member whose own line goes on, at the place of the first: one that is a task, or that holds more below."""
+    ours, theirs = ([each.item.task is not None, _holds_more(note, each)] for each in (kept, dropped))
+    if all(one >= other for one, other in zip(ours, theirs, strict=True)):
+        return kept
+    if any(one > other for one, other in zip(ours, theirs, strict=True)):
+        raise ConflictError("the two are built in different ways")
+    return dropped
+
+
+def _holds_more(note: Note, member: Member) -> bool:
+    return is_long(note, member.item) or sub_items(note, member.number) is None
+
+
+def is_long(note: Note, item: Item) -> bool:
+    """Whether an item's own text goes over several lines."""
+    return _NEWLINE.search(note.text, item.span.start, item.span.end) is not None
+
+
+def _in_whole(note: Note, kept: Item, line: Line, children: str) -> str:
+    """All that is to stand in the place of a kept item of which another one's line goes on."""
+    base, text = line.item, note.text
+    starts = [text[item.lines.start : item.span.start] for item in (kept, base)]
+    if starts[0] != starts[1] or len(kept.marker) != len(base.marker):
+        raise ConflictError("the two are indented in different ways")
+    block = kept.marker + line.result()[len(base.marker) :] + text[base.span.end : base.lines.end]
+    return _LAST_NEWLINE.sub("", block) + newline_of(text) + children
 
 
 def fix_of(note: Note, kept: Item, dropped: Item, done: Join, runs: Runs, *, safe: bool = False) -> Fix:
@@ -80,8 +117,11 @@ def fix_of(note: Note, kept: Item, dropped: Item, done: Join, runs: Runs, *, saf
     gone = removal(note, dropped, runs)
     if gone is None:
         raise ConflictError("the lines around it would become a heading")
-    edits = [] if done.line is None else [Edit(kept.span.start, kept.span.end, done.line)]
     at = kept.lines.end
+    edits = [] if done.line is None else [Edit(kept.span.start, kept.span.end, done.line)]
+    if done.whole and done.line:
+        text = _LAST_NEWLINE.sub("", done.line) if gone.start < at else done.line
+        edits = [Edit(kept.span.start, min(at, gone.start), text)]
     if done.children and gone.start <= at <= gone.end:
         edits.append(Edit(gone.start, gone.end, _in_place(note.text[gone.start : at], done.children)))
     else:
@@ -115,26 +155,60 @@ def _further(note: Note, item: Item) -> list[str]:
 
 def _take_words(line: Line, kept: Item, dropped: Item) -> None:
     new = line.text[slice(*words_of(dropped))]
-    if (kept.task is None) != (dropped.task is None) or "\n" in new or "\r" in new:
+    if (kept.task is None) != (dropped.task is None):
         raise ConflictError("the two are built in different ways")
     line.put(*words_of(kept), new)
 
 
+def _take_inline_fields(line: Line, words: Member, other: Member) -> None:
+    """Add the inline fields that the words which stay have not got."""
+    known: dict[str, set[str]] = {}
+    for found in _inline_fields(line.text, words.item):
+        known.setdefault(found[1].casefold(), set()).add(_value(found))
+    at = words_of(line.item).end
+    for found in _inline_fields(line.text, other.item):
+        values = known.get(found[1].casefold(), set())
+        if values and _value(found) not in values:
+            raise ConflictError(f"both have a field {found[1]}")
+        if not values:
+            line.put(at, at, f" {found[0]}")
+
+
+def _inline_fields(text: str, item: Item) -> list[re.Match[str]]:
+    span = words_of(item)
+    return list(INLINE.finditer(text, *span)) if span.end - span.start <= LONGEST else []
+
+
+def _value(field: re.Match[str]) -> str:
+    return " ".join(field[2].split())
+
+
 def _take_children(note: Note, kept: Member, dropped: Member) -> str:
     have, more = sub_items(note, kept.number), sub_items(note, dropped.number)
-    if more is None:
+    if more is None or (have is None and more):
         raise ConflictError("it holds more than one paragraph")
-    if have is None and more:
-        raise ConflictError("the other holds more than one paragraph")
     new = gathered(have or [], more)
     if new and not same_column(kept.item, dropped.item):
         raise ConflictError("its sub-items are indented in another way")
     return joined(new, newline_of(note.text)) if new else ""
 
 
-def _links(note: Note, span: Span) -> set[str]:
-    """The links of a part of the note: where they lead, heading and block included."""
-    found = (note.text[link.target.start : link.span.end] for link in within(note.outline.links, span))
+def _check_links(note: Note, line: Line, kept: Member, dropped: Member) -> None:
+    """Raise `ConflictError` where a link beside the words is not taken over."""
+    ours, theirs = (set[str]().union(*(_links(note, span) for span in beside(each.item))) for each in (kept, dropped))
+    taken = "".join(new for *_, new in line.changes).casefold()
+    if any(link not in taken for link in theirs - ours):
+        raise ConflictError("a link would be lost")
+
+
+def _links(note: Note, span: Span, but: Sequence[re.Match[str]] = ()) -> set[str]:
+    """The links of a part of the note, but for those in inline fields: where they lead, heading and block included."""
+    links = (
+        link
+        for link in within(note.outline.links, span)
+        if not any(field.start() < link.span.start < field.end() for field in but)
+    )
+    found = (note.text[link.target.start : link.span.end] for link in links)
     return {link.partition("|")[0].strip("[]()<> ").casefold() for link in found}
 
 
@@ -145,7 +219,8 @@ def facts(member: Member, note: Note) -> dict[str, Token | None]:
         token.key: token for at, token in enumerate(tokens) if token.kind in _TOLD or _may_name(tokens, at)
     }
     span = words_of(member.item)
-    told.update((f"link {link}", None) for link in _links(note, span))
+    fields = _inline_fields(note.text, member.item)
+    told.update((f"link {link}", None) for link in _links(note, span, fields))
     if span.end - span.start <= LONGEST:
         told.update((f"extra {match[0]}", None) for match in _EXTRAS.finditer(note.text, span.start, span.end))
     return told
@@ -160,19 +235,14 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 or (following[:1].isupper() and not following.isupper() and not token.groups)
 
 
-def richest(note: Note, cluster: Sequence[Member]) -> Member:
-    """The member whose words tell most numbers, dates and names; the earliest of several."""
-    return max(cluster, key=lambda member: (len(facts(member, note)), -member.number))
-
-
-def _choose_words(note: Note, kept: Member, dropped: Member, richer: Member) -> Member:
-    """Whose words stay: those of the richest member where they tell all, else the kept ones."""
+def _choose_words(note: Note, kept: Member, dropped: Member) -> Member:
+    """Whose words stay: those that tell most numbers, dates and names, if they tell all; else the kept ones."""
     if _each_tells_more(kept.said, dropped.said):
         raise ConflictError("each says something that the other does not")
     ours, theirs = facts(kept, note), facts(dropped, note)
-    if richer is dropped and _tells_all(dropped, kept, theirs, ours):
+    if len(theirs) > len(ours) and _tells_all(dropped, theirs, ours):
         return dropped
-    if _tells_all(kept, dropped, ours, theirs):
+    if _tells_all(kept, ours, theirs):
         return kept
     raise ConflictError("each says something that the other does not")
 
@@ -187,12 +257,11 @@ def _each_tells_more(ours: Statement, theirs: Statement) -> bool:
     return all(any(token.weight >= 1 for token in left) for left in (matching.ours, matching.theirs))
 
 
-def _tells_all(teller: Member, other: Member, told: dict[str, Token | None], wanted: dict[str, Token | None]) -> bool:
-    """Whether the words of one, or a date that both will have, tell what is wanted of the other."""
+def _tells_all(teller: Member, told: dict[str, Token | None], wanted: dict[str, Token | None]) -> bool:
+    """Whether the words of one tell what is wanted of the other."""
     tokens = {token.key: token for token in teller.said.wording.tokens}
     groups = {group for token in tokens.values() for group in token.groups}
     values = [token.value for token in tokens.values()]
-    values += [member.said.day(name) for member in (teller, other) for name in DATES]
     return all(
         key in told or key in tokens or (token is not None and (bool(token.groups & groups) or _told(token, values)))
         for key, token in wanted.items()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from itertools import dropwhile, pairwise, takewhile
 
 from .matching import Matching, compounds, means_same
@@ -22,6 +26,7 @@ _CONTRARY = frozenset(frozenset(pair.split("/")) for pair in ("to/from", "to/by"
 _ROLES = frozenset(ROLES.split())
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "al": "a", "del": "de", "zum": "zu", "zur": "zu", "vom": "von"}
 """Prepositions that hold an article."""
+_GENDERS = re.compile(r"^(\w{2,})(?:os? \1as?|as? \1os?)$")
 _OBJECT = frozenset(["den", "dem", "einen", "einem"])
 
 
@@ -157,6 +162,14 @@ def one_slot(a: Wording, b: Wording) -> bool:
     return _alternatives(ours[start:], theirs[start:])
 
 
+def of_other_gender(a: Wording, b: Wording) -> bool:
+    """Whether the words of two items are the same but that one speaks of a man and the other of a woman: `hijo`."""
+    ours, theirs = ([token for token in wording.tokens if token.weight] for wording in (a, b))
+    if [token.key for token in ours] != [token.key for token in theirs]:
+        return False
+    return any(_GENDERS.search(f"{x.shown} {y.shown}".casefold()) for x, y in zip(ours, theirs, strict=True))
+
+
 def _alternatives(ours: list[Token], theirs: list[Token]) -> bool:
     """Whether two short parts of a sentence say different things; a place and a date behind prepositions do not."""
     kinds = CONTENT if all(token.weight for token in (*ours, *theirs)) else WORDS
@@ -189,6 +202,30 @@ def in_same_slots(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]
     sides = [[_neighbours(wording, token.key) for token in side] for wording, side in ((a, ours), (b, theirs))]
     fewer, more = sorted(sides, key=len)
     return all(any(one & other for other in more) for one in fewer)
+
+
+def beside_the_same(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether a word of weight that only one has, and any word that only the other has, or has more often, stand right
+    before, or right behind, the same word: `the new dome` and `the broken dome`.
+    """
+    answers = {x.key: y.key for x, y in matching.pairs}
+    often = [Counter(token.key for token in wording.tokens) for wording in (a, b)]
+    more = {x for x, y in answers.items() if often[0][x] > often[1][y]}
+    fewer = {y for x, y in answers.items() if often[0][x] < often[1][y]}
+    sides = (_beside(a, matching.ours, more), _beside(b, matching.theirs, fewer))
+    return any(
+        answers.get(word) == other and place == where and max(token.weight, instead.weight) >= 1
+        for place, word, token in sides[0]
+        for where, other, instead in sides[1]
+    )
+
+
+def _beside(wording: Wording, left: Iterable[Token], repeated: AbstractSet[str]) -> list[tuple[int, str, Token]]:
+    """For each word that is left over or said more often the words of weight right before (-1) and right behind (1)."""
+    own = repeated | {token.key for token in left if token.kind in WORDS}
+    pairs = [(x, y) for x, y in pairwise(wording.tokens) if x.clause == y.clause]
+    before = [(1, y.key, x) for x, y in pairs if x.key in own and y.weight >= 1]
+    return before + [(-1, x.key, y) for x, y in pairs if y.key in own and x.weight >= 1]
 
 
 def _neighbours(wording: Wording, key: str) -> set[tuple[str, str]]:

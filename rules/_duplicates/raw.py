@@ -11,10 +11,10 @@ from .cjk import class_for
 
 _MARKUP = re.compile(
     r"!?\[\[(?:(?P<target>[^\[\]|]*)\|)?(?P<wiki>[^\[\]|]*)\]\]|!?\[(?P<label>[^\[\]]*)\]\((?P<url>[^()]*)\)"
-    r"|(?<!\S)\#[^\s#]+|[\[(][\w-]+::[^\[\]()]*[\])]|%%.*?%%|<!--.*?-->|(?P<strip>\*\*|__|~~|==|(?<!\w)[*_]|[*_](?!\w))",
+    r"|(?<!\S)\#[^\s#]+|[\[(][\w-]+::(?:[^\[\]()]|\[\[[^\[\]]*\]\])*[\])]|%%.*?%%|<!--.*?-->|(?P<strip>\*\*|__|~~|==|(?<!\w)[*_]|[*_](?!\w))",
     re.S,
 )
-_ELIDED = re.compile(r"\b([lLdjmnstc]|[qQ]u)'(?=[^\W\d_]{2})")
+_ELIDED = re.compile(r"\b(?:([lLdDjJmMnNsStTcC])'(?=[^\W\d_]{2})|(\w*[qQ]u)'(?=[^\W\d_]))")
 _TURNS = frozenset(
     ["but", "while", "whereas", "although", "though", "because", "aber", "sondern", "weil", "mais", "pero", "porque"]
 )
@@ -29,7 +29,8 @@ _POSSESSIVE = re.compile(r"'s?$")
 def _expression(cjk: str) -> re.Pattern[str]:
     """The pieces of a text. Without Chinese and Japanese characters the expression compiles five times quicker."""
     return re.compile(
-        rf"""(?P<link>https?://\S+|`[^`]+`)
+        rf"""(?P<embed>!\[\[[^\[\]]*\]\])
+    |(?P<link>https?://\S+|`[^`]+`)
     |(?P<date>\d{{4}}-\d\d-\d\d(?!\d))
     |(?P<clock>(?<!\d)\d{{1,2}}:\d\d(?![\d:])(?i:\s?[ap]m\b)?|\b\d{{1,2}}(?i:\s?[ap]m)\b)
     |(?P<rank>\d+(?i:st|nd|rd|th|º|ª|er|ème|e)\b)
@@ -61,13 +62,17 @@ def link_targets(text: str) -> frozenset[str]:
 
 
 def plain(text: str) -> str:
-    """The text without marks of Markdown, tags and comments; of a link the words that are shown."""
+    """The text without marks of Markdown, tags and comments; of a link the words that are shown, of an embed what it
+    embeds, as `![[it]]`.
+    """
     shown = unicodedata.normalize("NFKC", _MARKUP.sub(_shown_part, text)).replace("’", "'").replace("‘", "'")
-    shown = _ELIDED.sub(r"\1 ", shown) if "'" in shown else shown
+    shown = _ELIDED.sub(lambda match: f"{match[0][:-1].lower()} ", shown) if "'" in shown else shown
     return shown.replace("w/o ", "without ") if "w/o " in shown else shown
 
 
 def _shown_part(match: re.Match[str]) -> str:
+    if match[0].startswith("!"):
+        return f" ![[{(match['target'] or match['wiki'] or match['url'] or '').strip('[] ')}]] "
     if match["wiki"] is not None:
         return match["wiki"].rpartition("/")[2]
     return match["label"] or ("" if match["strip"] else " ")

@@ -27,6 +27,11 @@ Read: TypeAlias = tuple[list[Token], int]
 _DAY = 24 * 60
 _SURE = 1.2
 """The weight of an identifier: it tells two items apart better than a word."""
+_ADORNING = 0.2
+"""The weight of what adorns an item: an emoji, or an embed. That only one has it makes them no others."""
+_EMOJI = frozenset(map(chr, (*range(0x231A, 0x2400), *range(0x2600, 0x27C0), 0x2B50, *range(0x1F000, 0x1FB00))))
+_TELLING = frozenset("✓✔✖✗✘✅❌❎☑☒⛔🚫👍👎❓❔❗➕➖➗⚠🔺🔻🔼🔽⏫⏬🔁⏳📅📆🗓🛫🆔🏁🔴🟠🟡🟢🔵🟣⚪⚫🔜🆕🆗♀♂")
+"""Emoji that say something: done, no, up, a field of a task."""
 
 
 def _time(raw: Raw, time: Time, used: int) -> Read:
@@ -47,7 +52,8 @@ def read_value(raws: list[Raw], at: int) -> Read:
         return _time(raw, Time(quarter=int(raw.text[1])), 1)
     if raw.kind == "ident" and re.fullmatch(r"v\d+(\.\d+)?", raw.text):
         return [_numeral(raw, float(raw.text[1:]), "")], 1
-    return [Token("ident", raw.text, raw.shown, raw.clause, _SURE)], 1
+    adorns = raw.kind == "embed" or (raw.kind == "sign" and raw.text in _EMOJI and raw.text not in _TELLING)
+    return [Token("ident", raw.text, raw.shown, raw.clause, _ADORNING if adorns else _SURE)], 1
 
 
 def _rank(raws: list[Raw], at: int) -> Read:

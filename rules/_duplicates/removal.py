@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -43,9 +44,10 @@ def _children(items: tuple[Item, ...], index: int) -> Iterator[Item]:
             yield items[at]
 
 
-def stands_alone(note: Note, item: Item) -> bool:
-    """Whether the item's first line holds nothing but its indentation before the marker."""
-    return not note.text[item.lines.start : item.span.start].strip(" \t")
+def before_marker(note: Note, item: Item) -> str:
+    """What the item's first line holds before its marker but indentation: `>` for all the marks of a quote."""
+    before = note.text[item.lines.start : item.span.start].strip(" \t")
+    return before if before.strip("> \t") else before[:1]
 
 
 def runs_of(note: Note, items: Iterable[Item]) -> Runs:
@@ -103,12 +105,13 @@ def same_column(one: Item, other: Item) -> bool:
 
 
 def gathered(kept: list[Below], dropped: list[Below]) -> list[Below]:
-    """The sub-items of the dropped item that the kept one has not got, each once."""
-    known = {below.text.strip() for below in kept}
+    """The sub-items of the dropped item that the kept one has not got, or not as often."""
+    known = Counter(below.text.strip() for below in kept)
     new: list[Below] = []
     for below in dropped:
-        if below.text.strip() not in known:
-            known.add(below.text.strip())
+        if known[below.text.strip()]:
+            known[below.text.strip()] -= 1
+        else:
             new.append(below)
     return new
 

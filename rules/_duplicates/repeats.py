@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
@@ -14,9 +13,10 @@ from .clusters import POSSIBLE, Clusters
 from .context import context_of
 from .difference import difference
 from .kinds import groups, heading_kinds
-from .merge import Join, fix_of, join, richest
+from .merge import Join, fix_of, join
+from .parties import form_of_fields, parties, why_apart
 from .removal import Runs, runs_of
-from .safety import check_alone, clashes, is_safe
+from .safety import are_twins, is_safe
 from .settings import Settings
 from .statement import Member, statements
 from .wording import Context
@@ -58,21 +58,24 @@ def repeats(note: Note, settings: Settings = _PLAIN) -> Iterator[Repeat]:
     found = list(clusters_of(note, settings))
     joins: dict[int, Outcome] = {}
     for each in found:
-        joins.update(_joins(note, each.likely, settings.proposals) if each.likely else ())
+        joins.update(_joins(note, each, _kept(each), settings))
     items = note.outline.items
     runs = runs_of(note, (items[number] for number, done in joins.items() if isinstance(done, Join)))
     for each in found:
         if each.likely:
-            yield from _of_cluster(note, each.kind, each.likely, joins, runs)
+            yield from _of_cluster(note, each, joins, runs)
         else:
             yield _perhaps(note, each)
 
 
 class Cluster(NamedTuple):
-    """Items that say the same, with their kind; or an item that may say what an earlier one says, and all these."""
+    """Items that say the same, with their kind and the parties of those that are joined; or an item that may say what
+    an earlier one says, and all these.
+    """
 
     kind: str
     likely: list[Member]
+    parties: list[list[Member]]
     possible: tuple[Member, ...] = ()
 
 
@@ -84,11 +87,14 @@ def clusters_of(note: Note, settings: Settings = _PLAIN) -> Iterator[Cluster]:
         members = statements(note, group, context, settings.checkboxes)
         clusters = Clusters([member.said for member in members], context.language, settings.distinct)
         likely = clusters.find()
-        yield from (Cluster(group.kind, [members[index] for index in cluster]) for cluster in likely)
+        for cluster in likely:
+            alike = [members[index] for index in cluster]
+            kin = {members[index].number: clusters.kin(index) for index in cluster}
+            yield Cluster(group.kind, alike, parties(note, alike, kin, settings.proposals))
         for together in clusters.find(POSSIBLE) if len(members) <= _MOST_COMPARED else ():
             for at in _newly_joined(together, likely):
                 others = (members[index] for index in together if index != at)
-                yield Cluster(group.kind, [], (members[at], *others))
+                yield Cluster(group.kind, [], [], (members[at], *others))
 
 
 def _newly_joined(together: Sequence[int], likely: Iterable[Sequence[int]]) -> list[int]:
@@ -106,31 +112,39 @@ def _perhaps(note: Note, found: Cluster) -> Repeat:
     return Repeat(member.item.span, message, Likeness.POSSIBLE, None, related, "compare the two")
 
 
-def _joins(note: Note, cluster: Sequence[Member], proposals: AbstractSet[str]) -> Iterator[tuple[int, Outcome]]:
+def _joins(
+    note: Note, each: Cluster, kept_by: Mapping[int, Member], settings: Settings
+) -> Iterator[tuple[int, Outcome]]:
     """How each later member is joined into the one that it repeats, or why it cannot be."""
-    stays, kept_by, clashing = richest(note, cluster), _kept(cluster), clashes(cluster)
-    for member in cluster[1:]:
-        kept = kept_by[member.number]
-        try:
-            check_alone(kept, member, clashing)
-            done = join(note, kept, member, richest(note, (kept, member)) if _equal(kept, member) else stays, proposals)
-            if done.line is not None and len(cluster) > MOST:
-                raise ConflictError("too many say the same")
-            yield member.number, done
-        except ConflictError as conflict:
-            yield member.number, conflict
+    for party in each.parties:
+        form = form_of_fields(party)
+        for member in party[1:]:
+            try:
+                done = join(note, kept_by[member.number], member, settings.proposals, form)
+                if done.line is not None and len(each.likely) > MOST:
+                    raise ConflictError("too many say the same")
+                yield member.number, done
+            except ConflictError as conflict:
+                yield member.number, conflict
+    for party in each.parties:
+        if (member := party[0]) is not each.likely[0]:
+            kept = kept_by[member.number]
+            why = why_apart(note, kept, member, settings.proposals) or why_apart(note, member, kept, settings.proposals)
+            yield member.number, ConflictError(why or "others say the same as only one of them")
 
 
-def _kept(cluster: Sequence[Member]) -> dict[int, Member]:
-    """For each later member the one that it is joined into: of those before it that are cancelled as it is, or as it is
-    not, and tasks as it is, or are not, the first with equal words, else the first; the first of all if there is none.
+def _kept(each: Cluster) -> dict[int, Member]:
+    """For each later member the one that it repeats: the first of its party that it may be joined into by itself, else
+    the first of it; for the first of a party the first with equal words, else the first of all.
     """
-    firsts: dict[tuple[object, ...], Member] = {}
     kept: dict[int, Member] = {}
-    for member in cluster:
-        sort = (member.said.state == "cancelled", member.item.task is not None)
-        alike, equal = firsts.setdefault(sort, member), firsts.setdefault((*sort, member.said.wording.same), member)
-        kept[member.number] = next((one for one in (equal, alike) if one is not member), cluster[0])
+    for party in each.parties:
+        for at, member in enumerate(party[1:], 1):
+            kept[member.number] = next((one for one in party[:at] if are_twins(one, member)), party[0])
+    equal: dict[str, Member] = {}
+    for member in each.likely:
+        first = equal.setdefault(member.said.wording.same, member)
+        kept.setdefault(member.number, first if first is not member else each.likely[0])
     return kept
 
 
@@ -138,20 +152,21 @@ def _equal(one: Member, other: Member) -> bool:
     return one.said.wording.same == other.said.wording.same
 
 
-def _of_cluster(
-    note: Note, kind: str, cluster: Sequence[Member], joins: Mapping[int, Outcome], runs: Runs
-) -> Iterator[Repeat]:
+def _of_cluster(note: Note, each: Cluster, joins: Mapping[int, Outcome], runs: Runs) -> Iterator[Repeat]:
+    cluster = each.likely
     named = cluster if len(cluster) <= MOST else cluster[:1]
     places = {member.number: note.place(member.item.span) for member in named}
-    kept_by = _kept(cluster)
+    kept_by = _kept(each)
+    party_of = {member.number: party for party in each.parties for member in party}
     for member in cluster[1:]:
         kept = kept_by[member.number] if len(cluster) <= MOST else cluster[0]
         is_equal = _equal(kept, member)
-        where = f"the {kind} in line {places[kept.number].start.line}"
+        where = f"the {each.kind} in line {places[kept.number].start.line}"
         differs = "" if is_equal else difference(kept.said, member.said)
         message = f"repeats {where}" if is_equal else f"says nearly the same as {where}{differs}"
         done = joins[member.number]
-        safe = isinstance(done, Join) and done.is_plain and len(named) > 1 and is_safe(note, kept, member, cluster)
+        safe = isinstance(done, Join) and done.is_plain and len(named) > 1
+        safe = safe and is_safe(kept, member, cluster, party_of[member.number])
         fix, advice = _fix(note, kept, member, done, runs, safe)
         related = (
             places[kept.number],

@@ -19,7 +19,8 @@ from .wording import Context, Wording, read_wording
 
 DATES = ("due", "scheduled", "start")
 PLACEHOLDERS = frozenset(["", "tbd", "todo", "none", "na", "n a", "nothing", "tba", "empty", "none yet"])
-_INLINE = re.compile(r"[\[(]([\w-]+)::((?:[^\[\]()]|\[\[[^\[\]]*\]\])*)[\])]")
+INLINE = re.compile(r"[\[(]([\w-]+)::((?:[^\[\]()]|\[\[[^\[\]]*\]\])*)[\])]")
+"""An inline field: `[project:: Dock]`."""
 LONGEST = 4000
 """Code points above which an item is compared for equality alone."""
 
@@ -92,7 +93,7 @@ def _inline_fields(item: Item, text: str) -> dict[str, str]:
     known = {field.span.start for field in item.task.fields} if item.task else set[int]()
     found: dict[str, set[str]] = {}
     if item.text.end - item.text.start <= LONGEST and "::" in text[item.text.start : item.text.end]:
-        for match in _INLINE.finditer(text, item.text.start, item.text.end):
+        for match in INLINE.finditer(text, item.text.start, item.text.end):
             if match.start() not in known and (value := " ".join(match[2].casefold().split())):
                 found.setdefault(f"{match[1].casefold()}::", set()).add(value)
     return {name: "; ".join(sorted(values)) for name, values in found.items()}

@@ -11,16 +11,22 @@ _ENDINGS = {
         ifications ification izations isations ization isation ications ication itions ition ations ation ements
         ement ments ment ances ance ences ence ities ity ional ingly ings ing ions ion edly ied ies ed es als al ly ness
         ive y s e""",
-    "de": "ungen ung enden ende eten etes eter ete test tet ten tes ter te et est en em er es st e n s t",
+    "de": "ungen ung enden ende eten etes eter ete test tet ten tes ter te et est ens ers en em er es st e n s t",
     "fr": """aisons aison issements issement ements ement ations ation itions ition eraient erait eront era issent
         issant ées ée és é ants ant ents ent ons ez er ir re ie es e s t""",
-    "es": """aciones ación iciones ición arán erán irán ará erá irá aron ieron ados adas ado ada idos
+    "es": """aremos eremos iremos aría arían ería erían iría irían aba aban
+        aciones ación iciones ición arán erán irán ará erá irá aron ieron ados adas ado ada idos
         idas ido ida ando iendo amos emos ar er ir an en as os es a o e s ó é""",
 }
 
 _INFIX = re.compile(
     r"(ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weiter|zu|zurück)(?:zu(?=\w{3,}en$)|ge(?=\w{3,}t$))"
 )
+
+_CLITIC = re.compile(r"(?<=\w{3}[aei]r)(?:se|nos)?(?:l[aoe]s?)?$")
+_BEFORE_VOWELS = {"qu": "c", "gu": "g", "j": "g", "z": "c", "uy": "u"}
+"""How Spanish writes one sound before other vowels."""
+_STRESS = str.maketrans("áéíóú", "aeiou")
 
 
 @cache
@@ -37,16 +43,14 @@ def stem(word: str, language: str) -> str:
     """The stem of a folded word; short words stay as they are."""
     if len(word) < 4 or language not in _ENDINGS or not word.isalpha():
         return word
-    word = _spelling(word) if language == "en" else word
-    if language == "de":
-        word = _without_ge(word)
+    word = _LESS_FIRST[language](word) if language in _LESS_FIRST else word
     for ending in _endings(language).get(word[-1], ()):
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= _least(ending, language):
             if (ending == "s" and rest[-1] in "sui") or (ending == "y" and rest[-1] in "aeou"):
                 return word
             return _bare_by(language, rest, ending)
-    return _bare_spanish(word) if language == "es" else word
+    return _bare_by(language, word, "")
 
 
 def _without_ge(word: str) -> str:
@@ -54,6 +58,11 @@ def _without_ge(word: str) -> str:
     if len(word) >= 7 and word.startswith("ge") and word[-1] in "tn":
         return word[2:]
     return _INFIX.sub(r"\1", word, count=1) if _INFIX.match(word) else word
+
+
+def _without_clitic(word: str) -> str:
+    """A Spanish infinitive without the pronouns behind it: `enviarla`, `mudarse`."""
+    return _CLITIC.sub("", word)
 
 
 def _least(ending: str, language: str) -> int:
@@ -71,28 +80,44 @@ def _spelling(word: str) -> str:
     return word.replace("iz", "is").replace("yz", "ys").replace("our", "or").replace("ll", "l").replace("tre", "ter")
 
 
+_LESS_FIRST = {"en": _spelling, "de": _without_ge, "es": _without_clitic}
+
+
 def _bare_by(language: str, rest: str, ending: str) -> str:
+    """A stem, less what an ending makes of its last letters."""
     if language == "de":
         return _bare_german(rest, ending)
-    return _bare_spanish(rest) if language == "es" else _bare(rest, language)
+    if language == "es":
+        return _bare_spanish(rest)
+    return _bare_french(rest) if language == "fr" else _bare(rest) if ending else rest
 
 
 def _bare_spanish(rest: str) -> str:
-    """A stem as it is without stress: `cuesta` and `costar`, `cierra` and `cerrar`."""
-    return rest.replace("ue", "o").replace("ie", "e") if len(rest) >= 4 else rest
+    """A stem as it is without stress, and before any vowel: `cuesta` and `costar`, `recoja` and `recoger`."""
+    if len(rest) < 4:
+        return rest
+    rest = rest.translate(_STRESS).replace("ue", "o").replace("ie", "e")
+    last = next((last for last in _BEFORE_VOWELS if rest.endswith(last)), "")
+    return rest.removesuffix(last) + _BEFORE_VOWELS.get(last, "")
 
 
+def _bare_french(rest: str) -> str:
+    """A stem with one consonant for two: `renouveler`, `renouvellera`."""
+    return rest[:-1] if len(rest) > 4 and rest.endswith(("ll", "tt")) else rest
+
+
+_BEHIND_ER = ("n", "t", "te", "ten", "ung", "ungen")
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
 def _bare_german(rest: str, ending: str) -> str:
     """A stem without what an ending before the last one, or a plural, makes of it: `Dach`, `Dächer`, `Dächern`."""
-    if ending == "n" and rest.endswith("er") and len(rest) >= 6:
+    if ending in _BEHIND_ER and rest.endswith("er") and not rest.endswith("ier") and len(rest) >= 6:
         rest, ending = rest[:-2], "er"
-    return rest.translate(_UMLAUTS) if ending in ("e", "er") else rest
+    return rest.translate(_UMLAUTS) if ending in ("e", "er", "es") else rest
 
 
-def _bare(rest: str, language: str) -> str:
-    if language == "en" and len(rest) > 3 and rest[-1] == rest[-2] and rest[-1] not in "s":
+def _bare(rest: str) -> str:
+    if len(rest) > 3 and rest[-1] == rest[-2] and rest[-1] not in "s":
         return rest[:-1]
-    return rest.removesuffix("e") if language == "en" and len(rest) > 4 else rest
+    return rest.removesuffix("e") if len(rest) > 4 else rest

@@ -16,15 +16,26 @@ FUNCTION_WORDS = {
     bei beim bis durch für gegen hinter im in ins mit nach neben über um unter vom von vor während wegen zu zum
     zur zwischen ist sind war waren sein wird werden wurde wurden worden hat haben hatte hatten kann können soll
     sollen muss müssen darf dürfen es er sie wir ihr ich sich weil da damit dass daß so auch noch schon nur etwa
-    rund circa ca bitte diese dieser dieses diesen diesem man denn ab seit pro je jede jeder jedes jeden jedem""",
+    rund circa ca bitte diese dieser dieses diesen diesem man denn ab seit pro je jede jeder jedes jeden jedem
+    mein meine meinen meinem meiner meines seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser unsere
+    unseren unserem unserer unseres mir mich uns ihm ihn ihnen was wer wo wie welche welcher welches woran worauf
+    woraus worin worüber worunter wobei wodurch wofür womit wozu daran darauf daraus darin darüber darunter dabei
+    dadurch dafür dazu davon daher darum deshalb bevor nachdem sobald solange sowie obwohl falls sofern indem laut
+    gemäß trotz innerhalb außerhalb ans ums fürs aufs will wollen wollte wollten möchte möchten sollte sollten
+    müsste müssten würde würden wäre wären hätte hätten hier dort selbst""",
     "fr": """le la les l un une des du de d et ou mais si alors que qu qui quoi dont où à au aux en dans par pour
     sur sous avec vers chez entre est sont était étaient être sera seront serait a ont avait avoir il elle ils
     elles on nous vous je se s ce cet cette ces son sa ses leur leurs notre nos n ne y c j m t environ aussi
-    très car parce puisque afin depuis pendant chaque tous avant après dès lors""",
+    très parce puisque afin depuis pendant chaque tous avant après dès lors mon ma mes votre vos lui eux moi celui
+    celle ceux celles ceci cela ça lequel laquelle lesquels lesquelles selon d'après malgré devant derrière lorsque
+    lorsqu jusque jusqu quand comme ainsi donc puis ensuite aussitôt été étant eu ayant aura auront
+    aurait auraient soit soient fut furent devoir pouvoir vouloir falloir plus""",
     "es": """el la los las un una unos unas y e o u pero si que qué quien cual de del a al en con por para sobre
     entre hacia desde hasta es son era eran ser será serán está están fue fueron ha han había hay se su sus lo
     le les nos me te ya también muy como porque pues queda quedan quedó cada antes después este esta estos estas ese esa
-    aproximadamente""",
+    aproximadamente según cuando donde mientras aunque si sino mi mis nuestro nuestra nuestros nuestras él ella ellos
+    ellas esto eso cuyo cuya sido siendo sea sean haya hayan hubo hubiera hubieran sería serían estar estado estaba
+    estaban bajo ante tras luego entonces así todavía aún deber poder querer más""",
 }
 """Words that say little by themselves, by language."""
 
@@ -177,7 +188,7 @@ OPPOSITES = """until till/from since|during/after/before|import/export|inbound/o
     input/output|entry/exit|arrival/departure|entrance/exit|arrive/depart leave|stay/leave|ios/android|web/mobile|
     debit/credit|strong/weak|hard/soft|keep/delete|mount/unmount|login/logout|hold/release|freeze/unfreeze|
     expand/contract|northbound/southbound|eastbound/westbound|inner/outer|odd/even|primary/secondary|master/slave|
-    parent/child|vor/nach|mit/ohne|
+    parent/child|my our/your/his/her|vor bevor/nach nachdem|mit/ohne|
     nord nordseite norden/süd südseite süden/ost ostseite osten/west westseite westen|
     steigen erhöhen erhöht erhöhung/sinken senken gesenkt senkung|öffnen/schließen|kaufen einkaufen/verkaufen|
     annehmen genehmigen/ablehnen|einfuhr/ausfuhr|alt alten/neu neuen|oben obere oberen/unten untere unteren|

@@ -25,6 +25,11 @@ def behind(item: Item) -> Span:
     return Span(words_of(item).end, item.text.end)
 
 
+def beside(item: Item) -> tuple[Span, Span]:
+    """What stands before the words, and behind them."""
+    return Span(item.text.start, words_of(item).start), behind(item)
+
+
 def in_write_order(item: Item) -> list[TaskField]:
     """The fields of a task as the Tasks plugin writes them."""
     return sorted(item.task.fields if item.task else (), key=lambda field: _ORDER.index(field.name))
@@ -41,11 +46,14 @@ def _start(mark: Link | Tag) -> int:
 
 @dataclass(slots=True)
 class Line:
-    """An item's own text in the making: changes are gathered and made together."""
+    """An item's own text in the making: changes are gathered and made together. `form` is how fields are written, emoji
+    or dataview, where the item has none.
+    """
 
     text: str
     item: Item
     outline: Outline
+    form: str = ""
     changes: list[tuple[int, int, int, str]] = field(default_factory=list)
 
     def put(self, start: int, end: int, new: str) -> None:
@@ -57,10 +65,10 @@ class Line:
         before = self.text[self.item.text.start : tag.span.start]
         self.put(self.item.text.start + len(before.rstrip(" \t")), tag.span.end, "")
 
-    def add_owner(self, name: str) -> None:
-        """Name an owner behind the words."""
+    def add_owner(self, owner: str) -> None:
+        """Write an owner behind the words."""
         at = words_of(self.item).end
-        self.put(at, at, f" @{name}")
+        self.put(at, at, f" {owner}")
 
     def add_tags(self, tags: Iterable[str], passing: AbstractSet[str]) -> None:
         """Add tags behind the last one behind the words, else where the Tasks plugin writes them, before the fields;
@@ -90,7 +98,7 @@ class Line:
     def add_field(self, new: TaskField) -> None:
         """Add a field before the first that the Tasks plugin writes behind it, else behind the last one."""
         fields = self.item.task.fields if self.item.task else ()
-        forms = {known.form for known in fields} or {new.form}
+        forms = {known.form for known in fields} or {self.form or new.form}
         form = "emoji" if "emoji" in forms else "dataview"
         written = self.text[slice(*new.span)] if form == new.form else write_field(new.name, new.value, form)
         rank = _ORDER.index(new.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from . import english, foreign
@@ -149,6 +149,19 @@ def irregular(language: str) -> dict[str, str]:
     return _pairs((tables.IRREGULAR if language == "en" else foreign.IRREGULAR.get(language, "")).split())
 
 
+@lru_cache(20_000)
+def base_form(word: str, language: str) -> str:
+    """The word that an irregular form belongs to; a German one may have a prefix: `angekommen`, `besprochen`."""
+    known = irregular(language)
+    if word in known or language != "de":
+        return known.get(word, word)
+    for prefix in foreign.PREFIXES.split():
+        rest = word.removeprefix(prefix)
+        if rest != word and (found := known.get(rest) or known.get(f"ge{rest}")):
+            return prefix + found
+    return word
+
+
 @cache
 def light_stems(language: str) -> frozenset[str]:
     """Stems of words that a paraphrase changes freely."""
@@ -164,7 +177,7 @@ def reversing_stems(language: str) -> frozenset[str]:
 
 
 def _key(word: str, language: str) -> str:
-    return stem(irregular(language).get(word, word) if language != "en" else word, language)
+    return stem(base_form(word, language) if language != "en" else word, language)
 
 
 @cache

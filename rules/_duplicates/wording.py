@@ -19,7 +19,7 @@ from .token import Token
 from .vocabulary import (
     LIGHT,
     Vocabulary,
-    irregular,
+    base_form,
     leading_words,
     light_stems,
     phrase_lengths,
@@ -134,7 +134,7 @@ def _word(raw: Raw, context: Context, first: bool) -> list[Token]:
 
 
 def _whole_verb(particle: str, verb: Token) -> Token:
-    base = irregular("de").get(verb.shown.casefold(), verb.shown.casefold())
+    base = base_form(verb.shown.casefold(), "de")
     word = _plain_word(particle + base, f"{verb.shown} {particle}", verb.clause, "de")
     return word if word.weight else verb
 
@@ -151,7 +151,7 @@ def _plain_word(text: str, shown: str, clause: int, language: str) -> Token:
     known: Vocabulary = vocabulary(language)
     if text in known.negators or text == "rather":
         return _negator(text, shown, clause)
-    base = irregular(language).get(text, text)
+    base = base_form(text, language)
     if text in known.function or base in known.function:
         return Token("function", base, shown, clause, 0.0)
     key = stem(base, language)
