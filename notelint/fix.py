@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from notelint.diagnostic import Diagnostic, Edit, Fix, Place, Span
+from notelint.frontmatter import parse_frontmatter
 from notelint.text import LineTable
 
 
@@ -58,6 +60,7 @@ class WayBack:
     """From spans of an edited text to spans of the text before the edits."""
 
     def __init__(self, before: str, edits: Sequence[Edit]) -> None:
+        self._before = before
         self._lines = LineTable(before)
         self._edits = edits
         self._starts: list[int] = []
@@ -87,14 +90,44 @@ class WayBack:
         return Place(place.path, self._lines.position(start), self._lines.position(end))
 
     def fix(self, fix: Fix) -> Fix | None:
-        """The fix for the old text; None if one of its edits begins or ends inside new text."""
-        edits = []
+        """The fix for the old text; None if one of its edits begins or ends inside new text, or changes a field of the
+        frontmatter that is new in part.
+        """
+        edits: list[Edit] = []
         for edit in fix.edits:
             (start, same), (end, also) = self._locate(edit.start), self._locate(edit.end)
             if start != same or end != also:
                 return None
             edits.append(Edit(start, end, edit.text))
+        if self._changed and not self._changed.isdisjoint(self._fields_of(edits)):
+            return None  # an item for a list that the old text has not yet would be a part of its words
         return replace(fix, edits=tuple(edits))
+
+    @cached_property
+    def _fields(self) -> list[int]:
+        """Where the fields of the old frontmatter begin, and where the last one ends."""
+        from notelint.frontmatter.lines import entries
+
+        block = parse_frontmatter(self._before)
+        return [*(entry.start for entry in entries(self._before, *block.yaml)), block.yaml.end] if block else []
+
+    @cached_property
+    def _changed(self) -> set[int]:
+        """The fields that are new in part."""
+        return self._fields_of(self._edits) if self._fields else set()
+
+    def _fields_of(self, edits: Iterable[Edit]) -> set[int]:
+        """The fields that edits change, by number; a line that is put between two is of the first, if it is no key."""
+        found: set[int] = set()
+        for edit in edits:
+            if edit.start > self._fields[-1]:
+                continue
+            is_line = edit.start == edit.end and edit.text[:1] not in ("", " ", "\t", "-")
+            if not is_line or edit.start not in self._fields:
+                last = bisect_left(self._fields, edit.end)
+                first = bisect_right(self._fields, edit.start) if edit.start < edit.end else last
+                found.update(range(first, max(first, last) + 1))
+        return found
 
     def diagnostic(self, found: Diagnostic) -> Diagnostic:
         """The diagnostic as one of the old text."""

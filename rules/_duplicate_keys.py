@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from notelint import Edit, Fix, Frontmatter, Node
@@ -25,6 +25,11 @@ class Twice(NamedTuple):
 def keys_that_stand_twice(block: Frontmatter) -> dict[int, Twice]:
     """Each further field of a key, by the place where its key begins."""
     return dict(_in(block.root, ())) if block.root else {}
+
+
+def doubtful_keys(block: Frontmatter) -> Set[str]:
+    """The keys at the top that stand twice, or below which one does: an edit by the name of a key finds the first."""
+    return {str(twice.path[0]) for twice in keys_that_stand_twice(block).values()} if block.problems else set()
 
 
 def _in(node: Node, path: tuple[str | int, ...]) -> Iterator[tuple[int, Twice]]:
@@ -57,7 +62,18 @@ def fix_of(block: Frontmatter, twice: Twice) -> Fix | None:
     removed = block.remove(twice.path, twice.nth)
     if whole is None or removed is None:
         return None
-    return _fix((*whole, *removed), f"make one list of both `{key}`", safe=False)
+    return _fix(_joined((*whole, *removed)), f"make one list of both `{key}`", safe=False)
+
+
+def _joined(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits with those as one that touch: the second list may begin where the first one grows."""
+    joined: list[Edit] = []
+    for edit in sorted(edits):
+        if joined and joined[-1].end == edit.start:
+            last = joined.pop()
+            edit = Edit(last.start, edit.end, last.text + edit.text)
+        joined.append(edit)
+    return joined
 
 
 def advice_of(twice: Twice, line: int) -> str:

@@ -1,11 +1,13 @@
-"""A block that is meant as frontmatter and is none, since its first line does not begin the note or is no `---`."""
+"""A block that is meant as frontmatter and is none, since its first line does not begin the note, or one of the lines
+around it is no `---`.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
 
-from notelint import Edit, Fix, Note, Span, apply_edits
+from notelint import Edit, Fix, Frontmatter, Note, Span, apply_edits
 
 _NEWLINE: Final = r"(?:\r\n?|\n)"
 _OPENING: Final = re.compile(
@@ -44,6 +46,17 @@ def misplaced_block(note: Note) -> Misplaced | None:
     return Misplaced(Span(*opening.span("dashes")), message, advice, _fix(note, opening, closing))
 
 
+def closed_by_dots(note: Note, block: Frontmatter) -> Misplaced | None:
+    """A block that can be read and that `...` closes, as YAML has it and Obsidian does not."""
+    start = block.yaml.end
+    is_closed = note.text.startswith("...", start) and block.span.end > start
+    if not is_closed or block.root is None or not _is_meant(note.text[slice(*block.yaml)]):
+        return None
+    message = "the frontmatter is none for Obsidian: `...` closes it"
+    fix = Fix((Edit(start, start + 3, "---"),), "close it with `---`")
+    return Misplaced(Span(start, start + 3), message, "close it with a line `---`", fix)
+
+
 def _is_meant(fields: str) -> bool:
     """Whether lines can be nothing but fields: two of them as programs write keys, or one that every program knows."""
     keys = _KEY.findall(fields)
@@ -66,7 +79,7 @@ def _fix(note: Note, opening: re.Match[str], closing: re.Match[str]) -> Fix | No
     """The two lines as they must be, if the block can then be read."""
     start = opening.start("above")
     edits = [Edit(start, opening.end("dashes"), "---")]
-    if closing["indent"] or closing["dashes"] not in ("---", "..."):
+    if closing["indent"] or closing["dashes"] != "---":
         edits.append(Edit(closing.start(), closing.end("dashes"), "---"))
     block = Note(note.path, apply_edits(note.text, edits)).frontmatter
     if block is None or block.root is None or block.problems or not block.root.fields:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
-from notelint import Edit, Frontmatter, Node, Note, Span, Target
+from notelint import Edit, Field, Frontmatter, Node, Note, Span, Target
 
 Path = tuple[str | int, ...]
 _DEEPEST: Final = 20
@@ -61,9 +61,15 @@ def are_provable(note: Note, edits: int) -> bool:
 
 def with_part(note: Note, value: PropertyText, part: Span | None, new: str) -> tuple[Edit, ...] | None:
     """The edits that put a text in the place of a part of a value, or of all of it; None where that is not provable."""
-    start, end = part or (0, len(value.text))
+    block, (start, end) = note.frontmatter, part or (0, len(value.text))
     text = value.text[:start] + new + value.text[end:]
-    return note.frontmatter.set(value.path, text) if note.frontmatter else None
+    return block.set(value.path, text) if block and leads_to(block, value.path, value.span) else None
+
+
+def leads_to(block: Frontmatter, path: Path, place: Span) -> bool:
+    """Whether a path leads to the value at a place: of a key that stands twice it leads to the first."""
+    spot = block.find(path)
+    return spot is not None and (spot.value if isinstance(spot, Field) else spot).span == place
 
 
 def relinked(note: Note, target: Target, file: str) -> str | None:

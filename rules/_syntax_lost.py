@@ -62,16 +62,25 @@ def _is_meant(word: str, aliases: set[str]) -> bool:
 
 def _lost(span: Span, written: str, words: list[str]) -> Lost:
     kinds = " and ".join("a tag" if word[0] == "!" else "an anchor" for word in words)
-    rest = " ".join(written.split()[len(words) :])
-    value = f"the value as `{_shortened(rest)}`" if rest else "the value is empty"
-    message = f"YAML reads `{_shortened(' '.join(words))}` as {kinds}, and {value}"
+    message = told(" ".join(words), kinds, " ".join(written.split()[len(words) :]))
     first = re.split(r"[\r\n]", written, maxsplit=1)[0]
     if first != written:
         return Lost(Span(span.start, span.start + len(first)), message, "put the whole value in quotes", None)
+    return Lost(span, message, *in_quotes(span, written))
+
+
+def told(words: str, kinds: str, rest: str) -> str:
+    """What YAML makes of words, and what is left of the value."""
+    value = f"the value as `{_shortened(rest)}`" if rest else "the value is empty"
+    return f"YAML reads `{_shortened(words)}` as {kinds}, and {value}"
+
+
+def in_quotes(span: Span, written: str) -> tuple[str, Fix]:
+    """The advice to put a value of one line in quotes, and the fix that does it."""
     is_simple = "'" in written and not ('"' in written or "\\" in written)
     quoted = f'"{written}"' if is_simple else "'" + written.replace("'", "''") + "'"
     advice = f"put the value in quotes: {quoted}" if len(quoted) <= _LONGEST else "put the value in quotes"
-    return Lost(span, message, advice, Fix((Edit(*span, quoted),), "put the value in quotes", safe=False))
+    return advice, Fix((Edit(*span, quoted),), "put the value in quotes", safe=False)
 
 
 def _shortened(text: str) -> str:

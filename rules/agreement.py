@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _CHOOSE = "make both the same, or say with the option `wins` which side is right"
 _LOSES = "a name that stands nowhere else would be gone"
 _BY_HAND = "make both the same by hand"
+_NO_SIDES = {
+    "file-name": "the name of a file is never changed; rename the file, or correct its `date`",
+    "links": "an empty link stands on one side alone; it is filled where the note says what it leads to",
+}
+"""The pairs of which no side can win."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,11 @@ class Agreement(NoteRule):
     wins_for: dict[str, Literal["frontmatter", "body", "neither"]] = field(default_factory=dict)
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     me: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for key, reason in _NO_SIDES.items():
+            if self.wins_for.get(key, "neither") != "neither":
+                raise ValueError(f"wins-for.{key}: {reason}")
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """Everything that frontmatter and body say differently, and links that name nothing."""
@@ -57,4 +67,4 @@ class Agreement(NoteRule):
         in_body = winner == "frontmatter"
         edits = conflict.to_body() if in_body else conflict.to_front()
         title = f"write what the {winner} says"
-        return Fix(edits, title, safe=conflict.loses != ("body" if in_body else "front")) if edits else None
+        return Fix(edits, title, safe=("body" if in_body else "front") not in conflict.loses) if edits else None

@@ -79,4 +79,6 @@ def _in_value(note: Note, found: Match, new: str) -> tuple[Edit, ...] | None:
     if block is None or value[:1] in "'\"|>&!" or "\n" in value or "\r" in value:
         inner = note.text[start] in "'\"" and "\\" not in value and new.isprintable() and not set("'\"\\") & set(new)
         return (Edit(*found.span, new),) if inner else None
-    return block.set(found.part.path, value)
+    from ._property_texts import leads_to
+
+    return block.set(found.part.path, value) if leads_to(block, found.part.path, found.part.span) else None

@@ -87,10 +87,12 @@ def _in_value(
     note: Note, block: Frontmatter, path: tuple[str | int, ...], node: Node, match: re.Match[str]
 ) -> Fix | None:
     """The name of the note in a value; other placeholders have no one answer."""
+    from ._property_texts import leads_to
+
     title, data = title_of(note.path), node.data
     if not title or not path or not is_title(match[0]) or not isinstance(data, str) or data.count(match[0]) != 1:
         return None
-    edits = block.set(path, data.replace(match[0], title))
+    edits = block.set(path, data.replace(match[0], title)) if leads_to(block, path, node.span) else None
     return Fix(edits, "write the name of the note", safe=False) if edits else None
 
 

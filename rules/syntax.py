@@ -6,12 +6,16 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from notelint import Diagnostic, Edit, Fix, Frontmatter, Level, Note, NoteRule, Span, Stage, YamlProblem
+from notelint import Diagnostic, Edit, Field, Fix, Frontmatter, Level, Note, NoteRule, Span, Stage, YamlProblem
 
 _MARK: Final = re.compile(r"(?<![^\r\n\ufeff])(?:([<|>])\1{6}(?: [^\r\n]*)?|={7})(?![^\r\n])")
 _NEAR: Final = 1_000
+
+
+if TYPE_CHECKING:
+    from ._syntax_lost import Lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,7 @@ class Syntax(NoteRule):
             related = [note.place(span) for span in others]
             message = f"unresolved merge conflict, down to line {related[-1].start.line}"
             yield self.report(note, start, message, related=related, help="keep what is right, delete the marks")
-        if block is None:
-            yield from self._misplaced(note)
+        yield from self._misplaced(note, block)
         if block is None or any(block.span.meets(start) for start, *_ in conflicts):
             return
         if block.root is None:
@@ -41,13 +44,15 @@ class Syntax(NoteRule):
         if block.root or not block.problems:
             yield from self._second(note, block)
 
-    def _misplaced(self, note: Note) -> Iterator[Diagnostic]:
+    def _misplaced(self, note: Note, block: Frontmatter | None) -> Iterator[Diagnostic]:
         """A block that is meant as frontmatter and is none."""
-        if not note.text[:_NEAR].lstrip("\ufeff \t\r\n").startswith("---"):
+        if block is None and not note.text[:_NEAR].lstrip("\ufeff \t\r\n").startswith("---"):
             return
-        from ._misplaced_block import misplaced_block
+        if block is not None and not note.text.startswith("...", block.yaml.end):
+            return
+        from ._misplaced_block import closed_by_dots, misplaced_block
 
-        if found := misplaced_block(note):
+        if found := misplaced_block(note) if block is None else closed_by_dots(note, block):
             yield self.report(note, found.span, found.message, fix=found.fix, help=found.help)
 
     def _unreadable(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
@@ -78,12 +83,18 @@ class Syntax(NoteRule):
             yield self.report(note, problem.span, problem.message, fix=fix, help=advice)
 
     def _lost(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
-        """Words that YAML takes for a tag or an anchor."""
-        if not any(sign in note.text[: block.yaml.end] for sign in "!&"):
-            return
-        from ._syntax_lost import lost_words
+        """Words that YAML takes for a tag, an anchor or a comment, and items that it takes for text."""
+        found: list[Lost] = []
+        if any(sign in note.text[: block.yaml.end] for sign in "!&#"):
+            from ._syntax_comments import commented_words
+            from ._syntax_lost import lost_words
 
-        for lost in lost_words(block):
+            found += (*lost_words(block), *commented_words(note, block))
+        if block.root and any(map(_is_folded, block.root.fields)):
+            from ._syntax_items import items_in_text
+
+            found += items_in_text(note, block)
+        for lost in found:
             yield self.report(note, lost.span, lost.message, level=Level.WARNING, fix=lost.fix, help=lost.help)
 
     def _second(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
@@ -101,6 +112,14 @@ class Syntax(NoteRule):
             advice = f"keep one value of {keys}, then move the fields into the first block"
         message = "a second frontmatter block; programs read the first alone"
         yield self.report(note, second.span, message, fix=second.fix(), help=advice)
+
+
+def _is_folded(field: Field) -> bool:
+    """Whether a value without quotes stands on several lines, which are shorter once folded."""
+    value = field.value
+    return (
+        value.style == "plain" and isinstance(value.data, str) and len(value.data) < value.span.end - value.span.start
+    )
 
 
 def _lines_broken_by_invisible(note: Note) -> set[int]:

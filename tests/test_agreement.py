@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from notelint import Diagnostic, Level, check_text, fix_text
+from notelint import ConfigProblem, Diagnostic, Level, check_text, fix_text
 
 RULE = "agreement"
 
@@ -155,8 +155,15 @@ def test_a_label_in_each_form(body: str) -> None:
         ("2026-05-04", "", "Date: 2026-05-14", ["`Date` is 2026-05-14, the name of the file says 2026-05-04"]),
         ("2026-05-04 - 2026-05-06 Trip", "2026-05-05", "", []),
         ("2026-05-04--06 Trip", "2026-05-05", "", []),
-        ("20260504 Roof", "2026-05-05", "", []),
-        ("Roof 2026-05-04", "2026-05-05", "", []),
+        ("20260504 Roof", "2026-05-05", "", ["`date` is 2026-05-05, the name of the file says 2026-05-04"]),
+        (
+            "Roof 04-05-2026",
+            "2026-06-05",
+            "",
+            ["`date` is 2026-06-05, the name of the file says 2026-04-05 or 2026-05-04"],
+        ),
+        ("Roof 04-05-2026", "2026-04-05", "", []),
+        ("Roof 2026-05-04", "2026-05-03T23:30:00Z", "", []),
         ("2026-02-30", "2026-05-05", "", []),
         (
             "2026-05-04",
@@ -174,6 +181,45 @@ def test_a_label_in_each_form(body: str) -> None:
 )
 def test_the_day_in_the_name_of_the_file(name: str, front: str, body: str, told: list[str]) -> None:
     assert messages(note(f"date: {front}", body), f"Notes/{name}.md") == told
+
+
+NAMES_WITH_A_DAY = (
+    *("Roof 2026-05-04", "roof_20260504", "roof-20260504", "Roof - 4 May 2026", "Roof 4. Mai 2026", "4th of May 2026"),
+    *("May 4th, 2026 Roof", "Roof May_4_2026", "Roof 2026_05_04", "Roof 4.5.2026", "Roof 2026-05-04 (2)"),
+    *("Roof 3 - 2026-05-04", "Roof 2026-05-04 of 2026-05-04", "Roof from 2026-05-04", "2026-05-04T1030 Roof"),
+)
+NAMES_WITH_NONE = (
+    *("ROOF-20260504", "Ticket 20260504", "order_no_20260504", "v20260504", "v2026.05.04", "Release 2026-05-04"),
+    *("+47 30 20260504", "030 20260504", "20260504-1234", "202605041015 Roof", "1.2.5.2026", "#20260504", "20261504"),
+    *("3-4 May 2026", "3. - 4. May 2026", "May 3-4, 2026", "28 Apr - 4 May 2026", "Roof 2026-05-04 to 06"),
+    *("Roof 2026-05-04 bis 2026-05-06", "2026-05-04, 05 Roof", "Roof 2026-05-04, not 2026-05-03", "Due 2026-05-04"),
+    *("Roof 4 Weeks 2026", "2026-W19 Roof", "2026-05 Roof", "x" * 400 + " 2026-05-04"),
+)
+
+
+@pytest.mark.parametrize("name", NAMES_WITH_A_DAY)
+def test_a_day_anywhere_in_the_name(name: str) -> None:
+    assert messages(note("date: 2026-05-09", ""), f"{name}.md") == [
+        "`date` is 2026-05-09, the name of the file says 2026-05-04"
+    ]
+    assert messages(note("date: 2026-05-04", ""), f"{name}.md") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "level"),
+    [
+        ("2026-05-04 Roof", "", Level.WARNING),
+        ("Roof 2026-05-04", "", Level.INFO),
+        ("Roof 2026-05-04", "type: rob\n", Level.WARNING),
+    ],
+)
+def test_a_day_behind_other_words_may_be_that_of_something_else(name: str, front: str, level: Level) -> None:
+    assert [each.level for each in found(note(f"{front}date: 2026-05-09", ""), f"{name}.md")] == [level]
+
+
+@pytest.mark.parametrize("name", NAMES_WITH_NONE)
+def test_a_name_that_gives_no_day_of_the_note(name: str) -> None:
+    assert messages(note("date: 2026-05-09", "Date: 2026-05-09"), f"{name}.md") == []
 
 
 # people
@@ -324,6 +370,8 @@ FIELDS = [
     ),
     ("tags: [a, b]", "Tags: #b #a", ""),
     ("tags: [a, b]", "Tags: #c", ""),
+    ("tags: [a]", "Tags: #a ^id", ""),
+    ("tags: [a, b]", "Tags: #a\nTags: #b", ""),
     ("tags: [a, b]", "Tags: a, c", "only `Tags` has `c`, only `tags` has `b`"),
 ]
 
@@ -408,6 +456,10 @@ FIXES = {
     "empty account": ("type: customer\naccount: Halm", "**Account**: [[]]", "**Account**: [[Halm]]"),
     "field": ("status: open", "x [status:: done] y", "x [status:: open] y"),
     "truth": ("done: true", "done:: false", "done:: true"),
+    "tags": ("tags: [a, b, c]", "Tags: #b ^id", "Tags: #b #a #c ^id"),
+    "plain tags": ("tags: a b", "[tags:: B,]", "[tags:: B, a]"),
+    "list": ("places: [Halm, '[[Sund]]']", "places:: Halm", "places:: Halm, [[Sund]]"),
+    "linked list": ("places: [Halm, Sund]", "places:: [[Sund]]", "places:: [[Sund]], [[Halm]]"),
 }
 
 
@@ -429,6 +481,11 @@ IN_FRONT = {
     "linked": ("participants: ['[[Ada]]']", "With: Ada, Jo", "participants: ['[[Ada]]', '[[Jo]]']"),
     "account": ('type: customer\naccount: "Halm"', "**Account**: [[Mills]]", 'type: customer\naccount: "Mills"'),
     "number": ("cost: 5", "cost:: 7", "cost: 7"),
+    "tags": ("tags:\n  - a # so\n  - b", "Tags: #c #A #b", "tags:\n  - a # so\n  - b\n  - c"),
+    "tags in a text": ("tags: a b", "tags:: b, c, a", "tags: a b c"),
+    "tags on two lines": ("tags: [a]", "Tags: #a\nTags: #b", "tags: [a, b]"),
+    "list": ("places: [Halm]", "places:: [[Halm]], Sund", "places: [Halm, Sund]"),
+    "linked list": ("places: ['[[Halm]]']", "places:: Halm, Sund", "places: ['[[Halm]]', '[[Sund]]']"),
 }
 
 
@@ -444,6 +501,38 @@ def test_a_name_that_stands_nowhere_else_goes_only_unsafely() -> None:
     assert fixed(text, wins="frontmatter") == text.replace("Kim", "Kim, Jo")
     assert fixed(text, wins="frontmatter", unsafe=True) == text.replace("Bea, Ada, and Nell, Kim", "Ada, Jo")
     assert fixed(text, wins="body", unsafe=True) == text.replace("- Jo", "- Bea\n- Nell\n- Kim")
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "in_body", "in_front"),
+    [
+        ("tags: [a, b] # so", "Tags: #a #c", "Tags: #a #b", "tags: [a, c] # so"),
+        ("places:\n- Halm\n- Sund # so", "places:: Ort, Halm", "places:: Halm, Sund", "places:\n- Halm\n- Ort # so"),
+    ],
+)
+def test_an_item_that_stands_nowhere_else_goes_only_unsafely(
+    front: str, body: str, in_body: str, in_front: str
+) -> None:
+    text = note(front, body)
+    assert fixed(text, wins="frontmatter") == fixed(text, wins="body") == text
+    assert fixed(text, wins="frontmatter", unsafe=True) == note(front, in_body)
+    assert fixed(text, wins="body", unsafe=True) == note(in_front, body)
+
+
+@pytest.mark.parametrize(
+    "body", ["status:: b\nstatus:: c", "status:: a\nstatus:: b", "Date: 2026-05-05\nDate: 2026-05-06"]
+)
+def test_a_body_that_disagrees_with_itself_wins_nothing(body: str) -> None:
+    text = note("status: a\ndate: 2026-05-04", body)
+    assert found(text)
+    assert fixed(text, wins="body", unsafe=True) == text
+
+
+@pytest.mark.parametrize("pair", ["file-name", "links"])
+def test_a_pair_of_which_no_side_can_win(pair: str) -> None:
+    with pytest.raises(ConfigProblem, match=f"wins-for.{pair}: "):
+        found("", wins_for={pair: "body"})
+    assert found("", wins_for={pair: "neither"}) == []
 
 
 def test_without_a_winner_nothing_changes() -> None:
@@ -474,7 +563,12 @@ UNWRITABLE = [
     ("type: customer\naccount: 'A|'", "**Account**: C"),
     ("status: 'a::b'", "status:: c"),
     ("participants: [Jo]", "With:\n- Jo\n- Nell"),
+    ("participants: [Jo, '#nell']", "With: Jo"),
     ("date: 10/07/2025", "Date: 2026-05-05"),
+    ("tags: [a, 'two words']", "Tags: #a"),
+    ("tags: [a, b]", "Tags: a, **c**"),
+    ("places: ['Halm, Ort', Sund]", "places:: Halm"),
+    ("places: [Halm, 3]", "places:: Halm"),
 ]
 
 

@@ -125,6 +125,26 @@ def test_a_fix_goes_the_way_back_only_where_it_makes_the_same_text(edits: list[E
         assert apply_edits(BEFORE, sorted([*outside, edit])) == apply_edits(after, [later])
 
 
+BLOCK = "---\nkind: a; b\nname: Ada\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "is_kept"),
+    [
+        pytest.param(Edit(20, 20, "- c\n"), False, id="an item behind items that are new"),
+        pytest.param(Edit(19, 19, " # so"), False, id="words behind them"),
+        pytest.param(Edit(20, 20, "x: c\n"), True, id="a new key"),
+        pytest.param(Edit(26, 29, "Bo"), True, id="another field"),
+        pytest.param(Edit(20, 30, ""), True, id="another field removed"),
+        pytest.param(Edit(34, 34, "text"), True, id="the body"),
+    ],
+)
+def test_a_fix_of_a_field_that_is_new_in_part_does_not_go_back(later: Edit, is_kept: bool) -> None:
+    edits = [Edit(9, 14, "\n- aa\n- bb")]
+    assert apply_edits(BLOCK, edits) == "---\nkind:\n- aa\n- bb\nname: Ada\n---\n"
+    assert (WayBack(BLOCK, edits).fix(Fix((later,), "t")) is not None) == is_kept
+
+
 def test_a_diagnostic_goes_back_with_its_related_places() -> None:
     before, edits = "PING\nPING x", [Edit(0, 4, "longer\n"), Edit(5, 9, "y")]
     place = Place("a.md", Position(3, 3, 10), Position(3, 4, 11))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from notelint.frontmatter import Frontmatter, parse_frontmatter
@@ -218,3 +220,23 @@ def test_silent(yaml: str) -> None:
     assert block is not None
     assert block.problems == ()
     assert block.root is not None
+
+
+HUGE = 1_000_000
+STRAY: dict[str, str] = {
+    "quotes": '"' + 'a "b' * (HUGE // 4) + '"',
+    "apostrophes": "'" + "ab ' " * (HUGE // 5) + "'",
+    "quotes that open nothing": '"' + 'a "b' * (HUGE // 4),
+    "signs of a tag": "!" * HUGE,
+}
+
+
+@pytest.mark.parametrize("value", STRAY.values(), ids=STRAY)
+def test_a_huge_value_that_cannot_be_read_takes_no_long_time(value: str) -> None:
+    text = f"---\ntitle: {value}\nz: 1\n---\n"
+    start = time.process_time()
+    block = parse_frontmatter(text)
+    assert time.process_time() - start < 1
+    assert block is not None
+    assert block.root is None
+    assert len(block.problems) == 1

@@ -20,6 +20,8 @@ FOUND: dict[str, tuple[str, str, str]] = {
     "closed by points": (f"\n---\n{FIELDS}...\n\nText\n", "2:1", "a blank line stands above it"),
     "closed by four": ("---\ntags: [a]\n----\n", "1:1", "the line that closes it"),
     "one field that all know": ("\n---\nTags: [a]\n---\n", "2:1", "a blank line stands above it"),
+    "closed by points alone": (f"---\n{FIELDS}...\n\nText\n", "7:1", "`...` closes it"),
+    "closed by points at the end": (f"---\n{FIELDS}... ", "7:1", "`...` closes it"),
     "fields in other scripts": ("\n---\nстатус: a\ncompañía: b\n---\n", "2:1", "a blank line stands above it"),
 }
 
@@ -36,14 +38,16 @@ def test_found(text: str, place: str, reason: str, mark: str, newline: str) -> N
     assert reason in found.message
     fixed = fix_text(text, select=["syntax"])
     assert fixed.startswith(f"{mark}---{newline}")
-    closing = "..." if "..." in text else "---"
-    body = text[text.rindex(closing.strip("\t ")) + 3 :]
-    assert fixed.endswith(f"{newline}{closing}{body}")
+    body = text[text.rindex("..." if "..." in text else "---") + 3 :]
+    assert fixed.endswith(f"{newline}---{body}")
     assert check_text(fixed, select=["syntax"]) == []
 
 
 SILENT = {
     "frontmatter": f"---\n{FIELDS}---\n",
+    "an ellipsis below a break": "---\nIt was late: very late\n...\n\nText\n",
+    "points that end nothing": "---\n...\n\nText\n",
+    "points in the body": f"---\n{FIELDS}---\n...\n",
     "a thematic break": "\n---\n\nIt was a quiet week.\n\n---\n",
     "prose between breaks": "\n---\nIt was a quiet week.\n---\n",
     "a remark between breaks": "\n---\nNote: this is a draft\n---\n",

@@ -289,8 +289,11 @@ def test_fixes(before: str, safe: object, unsafe: object) -> None:
             )
 
 
-def test_a_near_type_is_a_warning_and_the_rest_are_errors() -> None:
-    assert [d.level for d in check("type: poeple\n") + check("type: people\npersn: a\n")] == ["warning", "error"]
+def test_what_breaks_no_promise_is_a_warning() -> None:
+    dated = "type: people\ntitle: a\ndate: 2025-10-06\npersn: a\n"
+    found = [check(text)[0] for text in ("type: poeple\n", "type: people\npersn: a\n", dated)]
+    assert [each.level for each in found] == ["warning", "warning", "error"], "with a date `person` is required"
+    assert [each.level for each in check("type: people\npersn: a\n", **{"unknown-keys": "all"})] == ["error"]
 
 
 def test_every_subject_key_is_known_to_its_type() -> None:

@@ -140,7 +140,8 @@ WORDS = (
     "titel titre título tittel statut estado projekt projet proyecto persona personne participantes partecipanti "
     "región membres miembros descripción industrie cadencia destinazione kontakt localisation autor partenaire imagen "
     "sprache "
-    "sources published accounts"
+    "sources published accounts "
+    "estatus estate eason cauthor"
 )
 SLIPS = {
     "particpants": "participants",
@@ -156,6 +157,9 @@ SLIPS = {
     "acccount": "account",
     "start-date": "start_date",
     "Start_Date": "start_date",
+    "startDate": "start_date",
+    "articipants": "participants",
+    "ttile": "title",
 }
 KEYS = "title account person project participants status created language description start_date members region source"
 MORE = "industry cadence destination contact author image"
@@ -303,7 +307,7 @@ def test_unknown_keys(options: dict[str, Any], expected: list[str]) -> None:
         ({"recipe": {"extends": "nobody"}}, "type `recipe`: there is no type `nobody`"),
         ({"recipe": {"extends": 3}}, "type `recipe`: expected the name of a type"),
         ({"a": {"extends": "b"}, "b": {"extends": "a"}}, "type `b`: the types extend each other in a circle"),
-        ({"recipe": {"$ref": "https://example.org/schema"}}, "a `$ref` must stay inside the types"),
+        ({"recipe": {"$ref": "https://example.org/schema"}}, "a reference must stay inside the types"),
         ({"recipe": {"$ref": "#/$defs/none"}}, "type `recipe`: `#/$defs/none` leads nowhere"),
     ],
 )
@@ -345,3 +349,33 @@ def test_shipped_types_are_valid_and_read_alike_by_both_readers(path: Path) -> N
     assert isinstance(root.data, dict)
     meta.validate({key: value for key, value in root.data.items() if key not in OWN})
     assert "description" in root.data
+
+
+PEOPLE: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "is_told"),
+    [
+        ("[]", {}, True),
+        ("\n- ", {}, True),
+        ("['']", {}, True),
+        ("[' ', Ada]", {}, False),
+        ("[]", {"minItems": 0}, False),
+        ("[]", {"default": []}, False),
+    ],
+)
+def test_a_required_list_of_nothing_is_empty(value: str, more: dict[str, Any], is_told: bool) -> None:
+    told = ["3:1 `crew` is empty, a note of type `t` must have it"]
+    types = {"t": {"required": ["crew"], "properties": {"crew": {**PEOPLE, **more}}}}
+    assert said(f"type: t\ncrew: {value}\n", types) == told * is_told
+    optional = {"t": {"dependentRequired": {"crew": ["date"]}, "properties": {"crew": {**PEOPLE, **more}, "date": {}}}}
+    assert (said(f"type: t\ncrew: {value}\n", optional) == []) == is_told, "an empty list asks for nothing either"
+    beneath = {"t": {"allOf": [{"required": ["crew"], "properties": {"crew": {**PEOPLE, **more}}}]}}
+    assert said(f"type: t\ncrew: {value}\n", beneath) == told * is_told
+
+
+def test_a_required_list_is_filled_from_the_body() -> None:
+    types = {"types": {"t": {"required": ["crew"], "properties": {"crew": PEOPLE}}}}
+    text = "---\ntype: t\ncrew: [] # who\n---\n\n**Crew**: Ada Quist\n"
+    assert fix_text(text, select=["schema"], config=types) == text.replace("[]", "[Ada Quist]")

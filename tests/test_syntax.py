@@ -112,6 +112,8 @@ FIXED: dict[str, tuple[str, str, str]] = {
     "twice, first empty": ("---\na: []\nb: 2\na:\n- 1\n---\n",) + ("---\nb: 2\na:\n- 1\n---\n",) * 2,
     "twice, both empty": ("---\na:\na: ''\n---\n",) + ("---\na:\n---\n",) * 2,
     "twice, two lists": ("---\na: [kelp]\nb: 2\na: [reed, kelp]\n---\n",) * 2 + ("---\na: [kelp, reed]\nb: 2\n---\n",),
+    "twice, one list below the other": ("---\na:\n- kelp\na:\n- reed\nb: 2\n---\n",) * 2
+    + ("---\na:\n- kelp\n- reed\nb: 2\n---\n",),
     "twice, lists of lines": ("---\na:\n- kelp\nb: 2\na:\n- reed\n---\n",) * 2
     + ("---\na:\n- kelp\n- reed\nb: 2\n---\n",),
     "twice, other values": ("---\na: 1\na: 2\n---\n",) * 3,

@@ -1,4 +1,4 @@
-"""Rule `syntax`: words that YAML takes for a tag or an anchor, so that the value loses them."""
+"""Rule `syntax`: words that YAML takes for a tag, an anchor or a comment, so that the value loses them."""
 
 from __future__ import annotations
 
@@ -59,6 +59,109 @@ def test_text_over_lines_is_told_only() -> None:
     text = note("!important thing\n  and more")
     (found,) = check(text)
     assert (found.start.line, found.start.column, found.end.line, found.fix) == (3, 8, 3, None)
+
+
+# (value, what is lost, what is left, how it is written; None where more than one reading is plain)
+COMMENTED: dict[str, tuple[str, str, str, str | None]] = {
+    "a word": ("#kelp", "#kelp", "the value is empty", "'#kelp'"),
+    "a number": ("#12", "#12", "the value is empty", "'#12'"),
+    "a path": ("#/reed/bed", "#/reed/bed", "the value is empty", "'#/reed/bed'"),
+    "before a comment": ("#fff  # the colour", "#fff", "the value is empty", "'#fff'  # the colour"),
+    "several words": ("#kelp and reed", "#kelp and reed", "the value is empty", None),
+    "an item": ("\n- kelp\n- #reed", "#reed", "the value is empty", "\n- kelp\n- '#reed'"),
+    "below a key": ("\n  at: #kelp", "#kelp", "the value is empty", "\n  at: '#kelp'"),
+    "a number in a text": ("Reed bed #12 now", "#12 now", "the value as `Reed bed`", "'Reed bed #12 now'"),
+    "an apostrophe": ("Ada's bed #1", "#1", "the value as `Ada's bed`", '"Ada\'s bed #1"'),
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize(("value", "lost", "rest", "written"), COMMENTED.values(), ids=COMMENTED)
+def test_taken_for_a_comment(value: str, lost: str, rest: str, written: str | None, newline: str) -> None:
+    text = note(value).replace("\n", newline)
+    (found,) = check(text)
+    assert (found.level, found.message) == ("warning", f"YAML reads `{lost}` as a comment, and {rest}")
+    assert text[found.start.offset : found.end.offset] == lost
+    assert fix_text(text, select=["syntax"]) == text
+    fixed = fix_text(text, select=["syntax"], unsafe=True)
+    assert fixed == (note(written).replace("\n", newline) if written else text)
+    assert written is None or check(fixed) == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("# kelp", "#", "## kelp", "kelp # 12", "kelp #reed", "'kelp' #12", "12 #12", "2025-10-06 #12", "true #1"),
+        *("[kelp] #12", "#kelp\n  - reed", "#kelp\n  reed", "|\n  kelp #12", "kelp#12", "'#kelp'", "!!str #kelp"),
+    ],
+)
+def test_a_comment(value: str) -> None:
+    assert check(note(value)) == []
+
+
+def test_each_lost_value_is_told_by_one_rule() -> None:
+    text = "---\ntype: people\nperson: #ada\ndate: #2025-10-06\nrole: #kelp\ntags: #reed\n---\n"
+    told = {each.place.start.line: each.rule for each in check_text(text, select=["syntax", "schema", "tag"])}
+    assert told == {4: "syntax", 5: "syntax", 3: "syntax", 6: "tag"}
+    required = text.replace("date: #", "date: ")
+    told = {each.place.start.line: each.rule for each in check_text(required, select=["syntax", "schema", "tag"])}
+    assert told == {2: "schema", 3: "schema", 5: "syntax", 6: "tag"}
+
+
+@pytest.mark.parametrize(
+    ("value", "fixed"), [("#ada", "'#ada'"), ("#2025-10-06", "#2025-10-06")], ids=["fits the type", "does not"]
+)
+def test_a_required_key_is_told_with_its_words(value: str, fixed: str) -> None:
+    key = "person" if value == "#ada" else "date"
+    types = {"types": {"log": {"required": [key], "properties": {"date": {"type": "string", "format": "date"}}}}}
+    text = f"---\ntype: log\n{key}: {value}\n---\n"
+    (found,) = check_text(text, select=["schema", "syntax"], config=types)
+    assert f"`{value}` as a comment" in found.help
+    assert fix_text(text, select=["schema"], config=types, unsafe=True) == text.replace(value, fixed)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize(
+    ("key", "value", "rule", "fixed"),
+    [
+        ("owner", "Ada\n  - Bo", "syntax", "\n  - Ada\n  - Bo"),
+        ("owner", "Ada\n  - Bo\n  - Cy Dorn", "syntax", "\n  - Ada\n  - Bo\n  - Cy Dorn"),
+        ("aliases", "Ada\n  - Bo", "schema", "\n  - Ada\n  - Bo"),
+        ("tags", "kelp, reed\n  - bed", "schema", "\n  - kelp\n  - reed\n  - bed"),
+        ("aliases", "Ada\n  Bo", "schema", "\n  - Ada Bo"),
+    ],
+)
+def test_items_below_a_value(key: str, value: str, rule: str, fixed: str, newline: str) -> None:
+    text = f"---\ntype: transcript\n{key}: {value}\n---\n\n# Note\n".replace("\n", newline)
+    assert [each.rule for each in check_text(text, select=["syntax", "schema", "tag"])] == [rule]
+    assert fix_text(text, select=["syntax", "schema"]) == text
+    assert fix_text(text, select=["syntax", "schema"], unsafe=True) == text.replace(
+        f": {value}".replace("\n", newline), f":{fixed}".replace("\n", newline)
+    )
+
+
+def test_tags_with_items_below_them() -> None:
+    text = "---\ntags: kelp\n  - reed\n---\n"
+    assert [each.rule for each in check_text(text, select=["syntax", "schema", "tag"])] == ["tag"]
+    assert fix_text(text, select=["tag"], unsafe=True) == "---\ntags:\n  - kelp\n  - reed\n---\n"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Ada\n  and Bo",
+        "Ada - Bo",
+        f"{'Ada ' * 20}\n  - Bo",
+        "Ada\n  - Bo\n  and more",
+        "|\n  Ada\n  - Bo",
+        "'Ada\n  - Bo'",
+        "Ada\n  -Bo",
+        "\n  Ada",
+        "\n  - Ada\n    - Bo",
+    ],
+)
+def test_a_text_over_lines(value: str) -> None:
+    assert check(note(value)) == []
 
 
 SILENT = {

@@ -277,3 +277,11 @@ def test_fixes_reach_an_end_and_lose_no_tag(tags: list[str], newline: str, unsaf
 def test_any_text_is_judged(fields: str) -> None:
     said(f"type: deal\ntags: {fields}\n")
     said(f"tags:\n- {fields}\n")
+
+
+def test_beside_a_key_that_stands_for_it_none_is_added() -> None:
+    config = {"types": {"log": {"tags": ["log"], "properties": {"tags": {"type": "array"}}}}}
+    text = "---\ntype: log\nTags: [kelp]\n---\n"
+    assert fix_text(text, select=["tag"], config=config, unsafe=True) == text
+    renamed = fix_text(text, select=["tag", "schema"], config=config, unsafe=True)
+    assert renamed == "---\ntype: log\ntags: [kelp, log]\n---\n"

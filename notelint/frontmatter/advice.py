@@ -13,6 +13,8 @@ from notelint.frontmatter.lines import Line, entries, lines, no_blank
 from notelint.frontmatter.node import UNDEFINED, Refused, YamlProblem
 from notelint.frontmatter.plain import read_plain
 
+_LONGEST = 100_000
+"""Code points of a field beyond which it is not read again alone."""
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)")
 
 
@@ -31,6 +33,8 @@ def _culprit(text: str, start: int, end: int, refused: Refused) -> tuple[Span, R
         if entry.start > refused.offset:
             break
         found = entry
+        if entry.end - entry.start > _LONGEST:
+            continue
         alone = _refusal(text, entry)
         if alone and (alone.reason != UNDEFINED or alone.offset == refused.offset):
             return entry, alone

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ruamel.yaml.docinfo import DocInfo
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, StringMark
 from ruamel.yaml.events import Event as ParserEvent
 from ruamel.yaml.parser import Parser
 from ruamel.yaml.reader import Reader
@@ -22,6 +22,10 @@ _NONCHARACTERS = [chr((plane << 16) + low) for plane in range(1, 17) for low in 
 # Where the fault lies at the start of the token and not where the scanner gave up.
 _BEGINS_WRONG = re.compile("expected ':'|end of stream|document separator|ing an? (?:tag|alias|anchor|directive)")
 _GAP = re.compile(r"[ \t]*+(?P<comment>#[^\r\n\0]*+)?")
+_LETTER = r"(?:[^\0 \t\r\n\x85\u2028\u2029:]|:(?=[^\0 \t\r\n\x85\u2028\u2029]))"
+# All words of a line but the last, each with the blanks around it.
+_WORDS = re.compile(rf"[ ]++(?:(?!\#){_LETTER}++[ ]++(?=(?!\#){_LETTER}))++")
+_LONGEST_TAG = 1_000
 
 
 def events(text: str, start: int, end: int) -> Iterator[Event]:
@@ -102,7 +106,12 @@ class _Loader(Reader, Scanner, Parser):
                 self.allow_simple_key = True
 
     def scan_plain_spaces(self, indent: object, start_mark: object) -> list[str] | None:
-        """The blanks between two words of a plain scalar; they may be tabs."""
+        """What stands between two words of a plain scalar: blanks, which may be tabs, and outside of brackets the words
+        that stand between these two on the same line.
+        """
+        if not self.flow_level and (words := _WORDS.match(self.buffer, self.pointer)):
+            self.forward(len(words[0]))
+            return [words[0]]
         gap = re.compile(r"[ \t]*").match(self.buffer, self.pointer)
         run = gap.group() if gap else ""
         if "\t" in run:
@@ -111,3 +120,10 @@ class _Loader(Reader, Scanner, Parser):
                 return [run]
         spaces: list[str] | None = super().scan_plain_spaces(indent, start_mark)
         return spaces
+
+    def scan_tag_uri(self, name: str, start_mark: StringMark) -> str:
+        """What a tag names; to decode it takes a time that grows with the square of its length."""
+        uri: str = super().scan_tag_uri(name, start_mark)
+        if len(uri) > _LONGEST_TAG:
+            raise MarkedYAMLError(problem="found a tag that is too long", problem_mark=start_mark)
+        return uri

@@ -10,7 +10,7 @@ from pathlib import Path
 from notelint.config import Config
 from notelint.config_file import FILE_NAME, parse_config
 from notelint.diagnostic import Diagnostic
-from notelint.files import FileProblem, list_files, property_types
+from notelint.files import FileProblem, listing, property_types
 from notelint.init.obsidian import taken_over
 from notelint.init.proposal import propose
 from notelint.init.survey import survey
@@ -67,10 +67,10 @@ def _preview(root: Path, config: Config, jobs: int) -> Iterator[str]:
     """How many findings each rule would give, and how many of them `--fix` repairs."""
     from dataclasses import replace
 
-    listed = list_files(root)
+    listed = listing(root)
     config = replace(config, properties=property_types(root)).choose(None)
     work = open_work(root, config, listed=listed, jobs=jobs)
-    focus = focus_of(listed, root, config)
+    focus = focus_of(listed.paths, root, config)
     found = [each for outcome in run(work, focus) for each in outcome.diagnostics]
     counts, safe = Counter(each.rule for each in found), Counter(each.rule for each in found if _is_safe(each))
     yield f"With this config, {count(len(focus.notes), 'note')} would give:"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from notelint.frontmatter import Data
+from notelint.init.choices import choices_of
 from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
 from notelint.note_types import NoteType, fill, slug
@@ -32,7 +33,8 @@ _UNNAMEABLE: Final = re.compile(r'[\\/:*?"<>|#^\[\]]+')
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key of a type: how many notes have a value of it and how many have it empty, what its values fit, and whether
-    it must be there; `beside`: whether it must be there where another key stands.
+    it must be there; `beside`: whether it must be there where another key stands. `slips` are values that the schema
+    leaves out, by what was likely meant.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Key:
     required: bool = False
     beside: str = ""
     empty: int = 0
+    slips: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,13 @@ def _keys(
             required and name not in asked,
             beside if name not in {*asked, *asked_beside} else "",
             sum(name in note.data for note in notes) - len(values),
+            _slips(values) if "enum" in schema else {},
         )
+
+
+def _slips(values: Sequence[Data]) -> Mapping[str, str]:
+    choices = choices_of([value for value in values if isinstance(value, str)])
+    return choices.slips if choices else {}
 
 
 def _asked(base: NoteType | None) -> tuple[list[Data], list[Data]]:

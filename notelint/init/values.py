@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from notelint.dates import is_day, is_day_or_moment, is_day_or_period, is_moment
 from notelint.frontmatter import Data
+from notelint.init.choices import choices_of
 
 _NEARLY_ALL: Final = 0.95
 _FORMATS: Final = (
@@ -17,11 +17,6 @@ _FORMATS: Final = (
     ("date-or-time", is_day_or_moment),
     ("date-or-period", is_day_or_period),
 )
-_FEWEST_FOR_ENUM: Final = 20
-_FEWEST_OF_OPTION: Final = 3
-_MOST_OPTIONS: Final = 6
-_OPTION: Final = re.compile(r"[^\W\d_A-Z][\w -]{0,29}|[\w-]{1,30}")
-"""A word, or words in small letters; names of people and accounts are no fixed values."""
 _ORDER: Final = ("string", "integer", "number", "boolean", "array", "object")
 
 
@@ -33,8 +28,8 @@ def schema_of(values: Sequence[Data], may_list: bool = True) -> dict[str, Data]:
     if kinds == ("string",):
         if name := _format(texts):
             schema["format"] = name
-        elif may_list and (options := _options(texts)):
-            schema["enum"] = list(options)
+        elif may_list and (choices := choices_of(texts)):
+            schema["enum"] = list(choices.values)
     if "array" in kinds:
         items = [item for value in values if isinstance(value, list) for item in value if item is not None]
         if items:
@@ -75,20 +70,3 @@ def _format(texts: Sequence[str]) -> str:
     counts = {name: sum(map(fits, texts)) for name, fits in _FORMATS}
     name = max(counts, key=counts.__getitem__)
     return name if texts and counts[name] >= _NEARLY_ALL * len(texts) else ""
-
-
-def _options(texts: Sequence[str]) -> tuple[str, ...]:
-    """The few values that stand again and again, the commonest first; none where there are others as well."""
-    counts = Counter(texts)
-    spelled = Counter({_commonest_case(counts, text): 0 for text in counts})
-    for text, count in counts.items():
-        spelled[_commonest_case(counts, text)] += count
-    is_few = len(texts) >= _FEWEST_FOR_ENUM and 2 <= len(spelled) <= _MOST_OPTIONS
-    if not is_few or min(spelled.values()) < _FEWEST_OF_OPTION or not all(map(_OPTION.fullmatch, spelled)):
-        return ()
-    return tuple(text for text, _ in spelled.most_common())
-
-
-def _commonest_case(counts: Counter[str], text: str) -> str:
-    same = [each for each in counts if each.casefold() == text.casefold()]
-    return min(same, key=lambda each: (-counts[each], each))

@@ -79,7 +79,8 @@ def _type(proposal: Proposal) -> Iterator[str]:
         yield "  properties:"
         for key in described:
             empty = f", {key.empty} empty" if key.empty else ""
-            yield f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}{empty}"
+            slips = "".join(f"; {_shown(slip)} is likely {meant}" for slip, meant in key.slips.items())
+            yield f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}{empty}{slips}"
 
 
 def _rule(name: str, said: Sequence[Option]) -> Iterator[str]:

@@ -21,7 +21,7 @@ class Conflict:
     """One difference, told at a place; `other` is the place that says otherwise, if it is in the note.
 
     `key` is the pair that the option `wins-for` knows it by. `to_body` writes what the frontmatter says into the body,
-    `to_front` the other way; `loses` names the side of which a statement would be gone.
+    `to_front` the other way; `loses` names the sides of which a statement would be gone, if they do not win.
     """
 
     key: str
@@ -31,7 +31,7 @@ class Conflict:
     level: Level = Level.WARNING
     to_body: Callable[[], Edits | None] = no_edits
     to_front: Callable[[], Edits | None] = no_edits
-    loses: str = ""
+    loses: tuple[str, ...] = ()
     help: str = ""
 
 

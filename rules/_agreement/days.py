@@ -1,24 +1,24 @@
-"""The day of a note: `date`, the line `**Date**:`, and the beginning of the file's name."""
+"""The day of a note: `date`, the line `**Date**:`, and the name of the file."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date, timedelta
 from functools import partial
 from typing import Final, NamedTuple
 
-from notelint import Data, Note, Span, days_meant, is_day
+from notelint import Data, Level, Note, Span, days_meant, is_day
 
 from .._schema.days import in_iso
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
+from .name_days import days_of_name, is_named_by_day
 
 _ISO: Final = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TIME_BEHIND: Final = re.compile(r"[ ,]*(?:(?:at|um|@|[-–—(])[ ]*)?\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m)\b.*", re.I)
 _ZONE: Final = re.compile(r"\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)\s*\Z")
-_RANGE: Final = re.compile(r"\s*(?:-{1,2}|[–—_]|to|bis)\s*\d", re.I)
 _LONGEST: Final = 80
 
 
@@ -52,7 +52,8 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
     field = block.field("date") if block else None
     value = field.value.data if field else None
     front = day_of(value, 0, len(value)) if isinstance(value, str) else None
-    named = day_of_name(note.path)
+    named = days_of_name(note.path)
+    level = Level.WARNING if note.type or is_named_by_day(note.path) else Level.INFO
     in_body = [(line, day) for line in lines if line.key == "date" and (day := day_of(note.text, *line.value))]
     for line, day in in_body:
         if block and field and front and isinstance(value, str) and front.days.isdisjoint(day.days):
@@ -66,25 +67,27 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
                 to_front=partial(block.set, ("date",), _changed(value, front, day)) if len(day.days) == 1 else no_edits,
             )
     if front and field and named and not _is_zoned(value, front, named):
-        if named not in front.days and not any(named in day.days for _, day in in_body):
-            yield _misnamed(named, field.value.span, "`date`", front)
+        if named.isdisjoint(front.days) and all(named.isdisjoint(day.days) for _, day in in_body):
+            yield _misnamed(named, field.value.span, "`date`", front, level)
     elif named and front is None:
         yield from (
-            _misnamed(named, day.span, f"`{line.label}`", day) for line, day in in_body if named not in day.days
+            _misnamed(named, day.span, f"`{line.label}`", day, level)
+            for line, day in in_body
+            if named.isdisjoint(day.days)
         )
 
 
-def _third(named: str | None, front: Day, day: Day) -> str:
+def _third(named: Set[str], front: Day, day: Day) -> str:
     """Which of the two days the name of the file confirms."""
-    if named is None or not {named} & (front.days | day.days):
-        return ""
-    return ", and so does the name of the file" if named in front.days else f"; the name of the file has {named}"
+    if named & front.days:
+        return ", and so does the name of the file"
+    return f"; the name of the file has {_one(named)}" if named & day.days else ""
 
 
-def _is_zoned(value: Data, front: Day, named: str) -> bool:
+def _is_zoned(value: Data, front: Day, named: Set[str]) -> bool:
     """Whether a time zone may part the day of a moment from that of the file's name."""
-    day = date.fromisoformat(named)
-    is_next = any(abs(date.fromisoformat(each) - day) <= timedelta(1) for each in front.days)
+    gaps = [date.fromisoformat(one) - date.fromisoformat(other) for one in front.days for other in named]
+    is_next = any(abs(gap) <= timedelta(1) for gap in gaps)
     return isinstance(value, str) and is_next and _ZONE.search(value) is not None
 
 
@@ -96,21 +99,10 @@ def _changed(value: str, front: Day, day: Day) -> str:
     return value[: front.span.start] + _one(day.days) + value[front.span.end :]
 
 
-def _misnamed(named: str, at: Span, what: str, day: Day) -> Conflict:
-    advice = "rename the file, or correct the date"
-    return Conflict(
-        "file-name", at, None, f"{what} is {_one(day.days)}, the name of the file says {named}", help=advice
-    )
+def _misnamed(named: Set[str], at: Span, what: str, day: Day, level: Level) -> Conflict:
+    message = f"{what} is {_one(day.days)}, the name of the file says {_one(named)}"
+    return Conflict("file-name", at, None, message, level, help="rename the file, or correct the date")
 
 
-def _one(days: frozenset[str]) -> str:
+def _one(days: Set[str]) -> str:
     return " or ".join(sorted(days))
-
-
-def day_of_name(path: str) -> str | None:
-    """The day with which the name of a file begins; None for a span of days."""
-    name = path.rpartition("/")[2].removesuffix(".md")
-    found = _ISO.match(name)
-    if found is None or not is_day(found[0]) or _RANGE.match(name, found.end()) or _ISO.search(name, found.end()):
-        return None
-    return found[0]

@@ -26,6 +26,7 @@ _BRACKET: Final = re.compile(
     r"(?P<open>[\[(])(?P<label>[^\W_][\w .-]{0,39})::(?P<value>[^\[\]()\r\n]*)(?P<close>[\])])"
 )
 _BEHIND: Final = " \t|·•\\"
+_ID: Final = re.compile(r"[ \t]\^[A-Za-z0-9-]+[ \t]*\Z")
 _HTML_BREAK: Final = re.compile(r"<br ?/?>")
 _BREAK: Final = re.compile(r"\r\n?|\n")
 
@@ -103,8 +104,8 @@ def _labels(text: str, line: Span) -> Iterator[tuple[str, Span, bool]]:
 
 
 def _value(text: str, start: int, end: int) -> Span:
-    """Where a value stands, without a line break in HTML or Markdown and without a sign that parts it from the next."""
-    written = _HTML_BREAK.sub(lambda tag: " " * len(tag[0]), text[start:end])
+    """Where a value stands, without a line break, the id of the block, and a sign that parts it from the next."""
+    written = _HTML_BREAK.sub(lambda tag: " " * len(tag[0]), _ID.sub("", text[start:end]))
     return Span(start, start + len(written.rstrip(_BEHIND)))
 
 

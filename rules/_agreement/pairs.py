@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from typing import Final
 
 from notelint import Note, Span
 
+from .._duplicate_keys import doubtful_keys
 from .._placeholders import PLACEHOLDER, is_known
 from .._schema.unfilled import has_placeholder
 from .blanks import blank_conflicts
-from .conflict import Conflict
-from .days import date_conflicts, day_of_name
+from .conflict import Conflict, no_edits
+from .days import date_conflicts
 from .head import HeadLine, fold, head_lines
+from .name_days import days_of_name
 from .people import people_conflicts
 from .subject import entity_conflicts
+from .tags import tag_conflicts
 from .titles import title_conflicts
-from .values import tag_conflicts, value_conflicts
+from .values import value_conflicts
 
 LABELS: Final[Mapping[str, tuple[str, ...]]] = {
     "date": ("Date",),
@@ -29,17 +33,35 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = {
 def conflicts(note: Note, labels: Mapping[str, tuple[str, ...]], me: tuple[str, ...]) -> Iterator[Conflict]:
     """Every difference between the frontmatter and the body of a note."""
     entity = note.type.entity if note.type else ""
-    lines = _lines(note, entity, labels) if note.frontmatter or day_of_name(note.path) else []
-    lines = list(_without_unfilled(note, lines))
-    yield from (each for each in title_conflicts(note) if not _is_unfilled(note, "title", each.at))
-    yield from date_conflicts(note, lines)
+    doubtful = doubtful_keys(note.frontmatter) if note.frontmatter else set()  # of which rule `syntax` speaks
+    lines = _lines(note, entity, labels) if note.frontmatter or days_of_name(note.path) else []
+    lines = list(_without_unfilled(note, [line for line in lines if line.key not in doubtful]))
+    if "title" not in doubtful:
+        yield from (each for each in title_conflicts(note) if not _is_unfilled(note, "title", each.at))
     if lines and note.frontmatter:
         yield from people_conflicts(note, "participants", lines, me)
+        yield from tag_conflicts(note, lines)
+    disputed = _disputed(note, lines)
+    for each in _of_one_value(note, lines, entity):
+        yield replace(each, to_front=no_edits) if each.key in disputed else each
+    yield from blank_conflicts(note, lines, entity)
+
+
+def _of_one_value(note: Note, lines: list[HeadLine], entity: str) -> Iterator[Conflict]:
+    """What differs in keys of which each line of the body is a statement of its own."""
+    yield from date_conflicts(note, lines)
+    if lines and note.frontmatter:
         if entity:
             yield from entity_conflicts(note, lines, entity)
-        yield from tag_conflicts(note, lines)
         yield from value_conflicts(note, lines, frozenset(("title", *LABELS, entity)))
-    yield from blank_conflicts(note, lines, entity)
+
+
+def _disputed(note: Note, lines: list[HeadLine]) -> Set[str]:
+    """The keys of which the body itself says different things, so that it cannot win."""
+    told: dict[str, set[str]] = {}
+    for line in lines:
+        told.setdefault(line.key, set()).add(note.text[slice(*line.value)])
+    return {key for key, values in told.items() if len(values) > 1}
 
 
 def _without_unfilled(note: Note, lines: list[HeadLine]) -> Iterator[HeadLine]:

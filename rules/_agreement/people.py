@@ -13,6 +13,7 @@ from notelint import Edit, Field, Frontmatter, Level, Note, Span
 from .._entity_name.spelling import keys, words, written
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
+from .markup import core
 from .names import Named, is_read_as, like, names_in_field, names_in_line
 
 _OPEN: Final = re.compile(
@@ -100,7 +101,7 @@ class _Pair:
             f"`{self.label}` names `{name.name}`, `{self.key}` does not",
             to_body=partial(self._without, name),
             to_front=partial(self.block.append, path, like(self.front, name)) if self.field.value.items else no_edits,
-            loses="body",
+            loses=("body",),
         )
 
     def _only_in_front(self, name: Named) -> Conflict:
@@ -112,19 +113,19 @@ class _Pair:
             f"`{self.key}` names `{name.name}`, `{self.label}` does not",
             to_body=partial(self._with, name),
             to_front=partial(self.block.remove, path) if name.index >= 0 else no_edits,
-            loses="front",
+            loses=("front",),
         )
 
     def _with(self, name: Named) -> Edits | None:
         """The name put behind the last one of the line, as a link where the others are links."""
         if len(self.lines) > 1 or self.lines[0].items:
             return None
-        text = like(self.body, name)
-        glue = "; " if self.note.text.find(";", *self.lines[0].value) >= 0 else ", "
-        if not is_read_as(text, name, glue):
+        value, text = self.lines[0].value, like(self.body, name)
+        glue = "; " if self.note.text.find(";", *value) >= 0 else ", "
+        whole = self.note.text[slice(*value)] + glue + text
+        if not is_read_as(text, name, glue) or core(whole, Span(0, len(whole))) != (0, len(whole)):
             return None
-        end = self.lines[0].value.end
-        return (Edit(end, end, glue + text),)
+        return (Edit(value.end, value.end, glue + text),)
 
     def _without(self, name: Named) -> Edits | None:
         """The name taken out, with what parts it from its neighbour."""

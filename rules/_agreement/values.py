@@ -1,12 +1,13 @@
-"""Tags and other values that the head of the body states again."""
+"""Values that the head of the body states again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from notelint import Data, Field, Frontmatter, Level, Note, Span
+from notelint import Data, Field, Frontmatter, Note, Span
 
 from . import markup
 from .conflict import Conflict, no_edits
@@ -16,33 +17,6 @@ from .markup import bare, readings, said, shown
 
 _LONGEST: Final = 500
 _TRUTHS: Final = {"true": True, "false": False}
-
-
-def tag_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
-    """A line of tags that has some in common with `tags`, and others of its own."""
-    block = note.frontmatter
-    field = block.field("tags") if block else None
-    ours = _tags(field.value.data) if field else frozenset()
-    for line in lines:
-        text = note.text[line.value.start : line.value.end]
-        theirs = _tags(text) if line.key == "tags" else frozenset()
-        if field is None or not ours & theirs or ours == theirs:
-            continue
-        sides = ((line.label, theirs - ours), ("tags", ours - theirs))
-        told = ", ".join(f"only `{side}` has {_few(tags)}" for side, tags in sides if tags)
-        yield Conflict("tags", line.value, field.value.span, told, Level.INFO, help="write the same tags in both")
-
-
-def _tags(data: Data) -> frozenset[str]:
-    if isinstance(data, str):
-        data = list[Data](data.replace(",", " ").split())
-    given = (str(tag).strip().lstrip("#").casefold() for tag in (data if isinstance(data, list) else ()))
-    return frozenset(tag for tag in given if tag)
-
-
-def _few(tags: frozenset[str]) -> str:
-    first = ", ".join(f"`{shown(tag)}`" for tag in sorted(tags)[:3])
-    return f"{first} and {len(tags) - 3} more" if len(tags) > 3 else first
 
 
 def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str]) -> Iterator[Conflict]:
@@ -61,8 +35,7 @@ def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str])
 
 def _is_same(data: Data, text: str) -> bool:
     if isinstance(data, list):
-        parts = [part for part in text.split(",") if part.strip()]
-        return {_said(str(item)) for item in data} in ({_said(part) for part in parts}, {_said(text)})
+        return {_said(str(item)) for item in data} in (set(map(_said, _parts(text))), {_said(text)})
     if isinstance(data, bool):
         return _TRUTHS.get(text.casefold(), not data) == data
     if isinstance(data, int | float):
@@ -86,17 +59,50 @@ def _number(text: str) -> float | None:
 
 def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> Conflict:
     data, text = field.value.data, note.text[line.value.start : line.value.end]
-    written = str(data).casefold() if isinstance(data, bool) else " ".join(str(data).split())
-    is_plain = not isinstance(data, list) and _is_same(data, written)
-    meant = _like(data, text)
-    return Conflict(
+    told = Conflict(
         line.key,
         line.value,
         field.key.span if field.value.style == "block" else field.value.span,
         f"`{line.label}` is `{shown(bare(text))}`, the frontmatter says `{_shown(data)}`",
-        to_body=markup.written(_inner(text, line.value, data), written) if is_plain else no_edits,
+    )
+    if isinstance(data, list):
+        return _with_list(told, block, [item for item in data if isinstance(item, str)], data, text)
+    written = str(data).casefold() if isinstance(data, bool) else " ".join(str(data).split())
+    meant = _like(data, text)
+    return replace(
+        told,
+        to_body=markup.written(_inner(text, line.value, data), written) if _is_same(data, written) else no_edits,
         to_front=partial(block.set, (line.key,), meant) if meant is not None and _is_same(meant, text) else no_edits,
     )
+
+
+def _with_list(told: Conflict, block: Frontmatter, ours: list[str], data: list[Data], text: str) -> Conflict:
+    """The difference of two lists, with what makes them equal where all of their items are text."""
+    theirs = _parts(text)
+    if len(ours) < len(data) or any(part.count("[") != part.count("]") for part in theirs):
+        return told
+    in_body = ", ".join(_made_equal(theirs, ours))
+    in_front: list[Data] = [*_made_equal(ours, theirs)]
+    left, right = set(map(_said, ours)), set(map(_said, theirs))
+    return replace(
+        told,
+        to_body=markup.written(told.at, in_body) if _is_same(data, in_body) else no_edits,
+        to_front=partial(block.set, (told.key,), in_front) if _is_same(in_front, text) else no_edits,
+        loses=("body",) * (not right <= left) + ("front",) * (not left <= right),
+    )
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _made_equal(items: Sequence[str], wanted: Sequence[str]) -> list[str]:
+    """The items that are wanted, as they are written, and behind them the missing ones, as links among links."""
+    has, names = set(map(_said, items)), set(map(_said, wanted))
+    is_linked = all(item.startswith("[[") for item in items)
+    missing = [each for each in wanted if _said(each) not in has]
+    linked = [f"[[{each}]]" if is_linked and not each.startswith("[[") else each for each in missing]
+    return [item for item in items if _said(item) in names] + linked
 
 
 def _inner(text: str, span: Span, data: Data) -> Span:

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from notelint import Data, Edit, Fix, Frontmatter
 
+from .._duplicate_keys import doubtful_keys
 from .meant import Meant
 from .short import in_short, shown
 
@@ -17,12 +18,14 @@ _AT_LEAST: Final = 20
 
 class Fixes:
     """Makes the fixes of one block. Each is proven by reading the block again, which is done for 400,000 characters
-    at most: of many findings in a huge block only the first have a fix, the others get theirs when these are made.
+    at most: of many findings in a huge block only the first have a fix, the others get theirs when these are made. Of a
+    key that stands twice nothing is changed.
     """
 
     def __init__(self, block: Frontmatter) -> None:
         self.block = block
         self._left = _READ_AGAIN
+        self._doubtful = doubtful_keys(block)
 
     @property
     def are_open(self) -> bool:
@@ -33,29 +36,29 @@ class Fixes:
         """Writes the value that was meant."""
         if meant is None:
             return None
-        return self._made(lambda: self.block.set(path, meant.data), f"write `{in_short(meant.data)}`", meant.safe)
+        return self._made(path, lambda: self.block.set(path, meant.data), f"write `{in_short(meant.data)}`", meant.safe)
 
     def added(self, key: str, meant: Meant | None, order: Sequence[str]) -> Fix | None:
         """Adds a key where `order` has it; fills it where it stands without a value."""
         if meant is None or self.block.field(key) is not None:
             return self.put((key,), meant)
         title = f"add `{shown(key)}: {in_short(meant.data)}`"
-        return self._made(lambda: self.block.add(key, meant.data, order), title, meant.safe)
+        return self._made((key,), lambda: self.block.add(key, meant.data, order), title, meant.safe)
 
     def renamed(self, path: Path, new: str, *, safe: bool) -> Fix | None:
         """Gives a key another name."""
-        return self._made(lambda: self.block.rename(path, new), f"rename it to `{shown(new)}`", safe)
+        return self._made(path, lambda: self.block.rename(path, new), f"rename it to `{shown(new)}`", safe)
 
     def removed(self, path: Path, *, safe: bool) -> Fix | None:
         """Removes a key with its value, or an item of a list."""
-        return self._made(lambda: self.block.remove(path), "remove it", safe)
+        return self._made(path, lambda: self.block.remove(path), "remove it", safe)
 
     def appended(self, path: Path, value: str, *, safe: bool) -> Fix | None:
         """Adds an item at the end of a list."""
-        return self._made(lambda: self.block.append(path, value), f"add `{in_short(value)}`", safe)
+        return self._made(path, lambda: self.block.append(path, value), f"add `{in_short(value)}`", safe)
 
-    def _made(self, edits: Callable[[], tuple[Edit, ...] | None], title: str, safe: bool) -> Fix | None:
-        if not self.are_open:
+    def _made(self, path: Path, edits: Callable[[], tuple[Edit, ...] | None], title: str, safe: bool) -> Fix | None:
+        if not self.are_open or path[0] in self._doubtful:
             return None
         before = self.block.work.read
         made = edits()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 from notelint import Data, Field, Fix, Frontmatter, Level, Note, NoteType
 
+from .._syntax_comments import commented
 from .days import in_iso
 from .fixes import Fixes, replaced
 from .meant import Meant
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
 
 Path: TypeAlias = tuple[str | int, ...]
-_HASHED: Final = re.compile(r"[ \t]*(#[^\s#][^\r\n]*)")
 _CLOSING: Final = ("additionalProperties", "unevaluatedProperties")
 """The keywords that tell of unknown keys."""
 _ELSEWHERE: Final = (*_CLOSING, "required")
@@ -116,6 +115,7 @@ class Fitting:
     def _unknown(self, which: str) -> Iterator[Misfit]:
         """Keys that the type does not name; each known key is the meaning of one of them at most."""
         seen: set[Path] = {("type",), *self.claimed}
+        required = {(*error.instance_path, error.kind.value) for error in self._required()}
         for error in self.errors:
             if error.kind.name not in _CLOSING:
                 continue
@@ -130,14 +130,15 @@ class Fitting:
                 if (near or every) and (*where, key) not in seen:
                     seen |= {(*where, key), (*where, near or key)}
                     self.claimed |= {(*where, near)} if near else set()
-                    yield self._unknown_key((*where, key), near)
+                    level = Level.ERROR if every or (*where, near) in required else Level.WARNING
+                    yield self._unknown_key((*where, key), near, level)
 
-    def _unknown_key(self, path: Path, near: str | None) -> Misfit:
+    def _unknown_key(self, path: Path, near: str | None, level: Level) -> Misfit:
         name = f"unknown key {subject(path)}"
         if near is None:
-            return Misfit(path, True, name, "remove it, or add it to the type")
+            return Misfit(path, True, name, "remove it, or add it to the type", level=level)
         fix = self.fixes.renamed(path, near, safe=False)
-        return Misfit(path, True, f"{name}, did you mean `{shown(near)}`?", f"rename it to `{shown(near)}`", fix)
+        return Misfit(path, True, f"{name}, did you mean `{shown(near)}`?", f"rename it to `{shown(near)}`", fix, level)
 
     def _required(self) -> list[ValidationError]:
         """The errors about missing keys; text without a letter in it is no value either."""
@@ -157,20 +158,16 @@ class Fitting:
             meant = self._fitting(path, known_value(self.note, self.kind, key))
             fix = self.fixes.added(key, meant, self.kind.order)
             todo = f"add `{shown(key)}: {in_short(meant.data)}`" if meant else todo
-        if hashed := self._taken_for_comment(path):
-            todo = f"YAML takes `{shown(hashed)}` for a comment; put it in quotes if it is the value"
-            return Misfit(path, True, f"{subject(path)} is empty, {wanted}", todo)
-        if self.block.find(path) is not None:
+        spot = self.block.find(path)
+        is_empty = isinstance(spot, Field) and spot.value.span.start == spot.value.span.end
+        if isinstance(spot, Field) and is_empty and (lost := commented(self.block, spot.value.span)):
+            fits = self._fitting(path, Meant(self.block.text[slice(*lost.span)], False))
+            todo = f"{lost.message}; {lost.help}"
+            return Misfit(path, True, f"{subject(path)} is empty, {wanted}", todo, lost.fix if fits else None)
+        if spot is not None:
             todo = "fill in a value" + what if fix is None else todo
             return Misfit(path, True, f"{subject(path)} is empty, {wanted}", todo, fix)
         return Misfit(path[:-1], True, f"{subject(path)} is missing, {wanted}", todo, fix)
-
-    def _taken_for_comment(self, path: Path) -> str:
-        """What stands behind a key without a value, where it may be meant as one: `title: #12`, but not `# note`."""
-        spot = self.block.find(path)
-        end = spot.value.span.end if isinstance(spot, Field) and spot.value.data is None else self.block.yaml.end
-        found = _HASHED.match(self.block.text, end, self.block.yaml.end)
-        return found[1].rstrip() if found else ""
 
     def _trigger(self, error: ValidationError) -> str:
         """The key that makes the missing one required, if it is not always so."""

@@ -18,6 +18,7 @@ _SWAPPED: Final = ({"e", "l"}, {"e", "r"})
 """Letters at the end of a word that languages put in another order: `title` and `titel`, `members` and `membres`."""
 _THRICE: Final = re.compile(r"(.)\1\1")
 _SHORT: Final = 4
+_LONG: Final = 8
 _WORDS: Final = re.compile(
     "from|form|sign|sing|tier|tire|coal|cola|lots|lost|does|dose|care|acre|used|sued|line|lien|goal|gaol|star|tsar|"
     "able|bale|calm|clam|grid|gird|bolt|blot|bran|barn|crab|carb"
@@ -56,6 +57,8 @@ def _is_slip(word: str, meant: str) -> bool:
     start = len(commonprefix((word, meant)))
     if word == meant or _THRICE.search(word):
         return True
+    if start == 0 and len(meant) < _LONG and set(word[:2]) != set(meant[:2]):
+        return False  # hardly anybody misses the first letter: `eating` is no `rating`, `estate` no `state`
     if start >= min(len(word), len(meant)) - _ENDING:
         pair, rest = meant[start : start + 2], meant[start + 2 :]
         has_swapped = word[start:] == pair[::-1] + rest and set(pair) not in _SWAPPED

@@ -10,17 +10,24 @@ from .meant import Meant
 _OF_WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
 _WORD: Final = re.compile(r"[^\s,]+")
 _PLAIN_WORD: Final = re.compile(r"[^\s,.;:!?'\"()\[\]{}]+")
+_WITH_ITEMS: Final = re.compile(r"[^\r\n]{1,60}(?:(?:\r\n?|\n)[ \t]*-[ \t]+[^\s'\"][^\r\n]*)+")
 _LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
 _BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
 _JOINED: Final = re.compile(r" (?:and|und|et|y|e|with|mit) |[&+|\r\n]| / ", re.I)
 
 
-def split_list(text: str, key: str) -> Meant | None:
+def split_list(text: str, key: str, source: str = "") -> Meant | None:
     """The list that a text means; safe where its parts can be nothing but items, None where that is not plain.
 
-    One comma may part a last name from a first one, and a place from its country.
+    One comma may part a last name from a first one, and a place from its country. `source` is the text as written.
     """
+    if below := items_below(source):
+        first = split_list(below[0], key)
+        return Meant([*first.data, *below[1:]], False) if first and isinstance(first.data, list) else None
+    if re.search(r"[\r\n]", source):
+        lines = split_list(text, key)
+        return lines._replace(safe=False) if lines else None
     if _LINKS.fullmatch(text):
         return Meant([*_LINK.findall(text)], True)
     if key.lower() in _OF_WORDS:
@@ -32,6 +39,17 @@ def split_list(text: str, key: str) -> Meant | None:
         parts = _parts(text, ",")
         return Meant([*parts], len(parts) > 2 and all(_is_name(part, ",") and " " in part for part in parts))
     return Meant([text], not _JOINED.search(text))
+
+
+def items_below(source: str) -> list[str]:
+    """The first line of a text without quotes and the items in the lines below, which YAML takes for a part of it.
+
+    Of a long line that a program has folded, the next may begin with a dash by chance.
+    """
+    if source[:1] in ("'", '"', "|", ">") or not _WITH_ITEMS.fullmatch(source):
+        return []
+    first, *items = re.split(r"(?:\r\n?|\n)[ \t]*-[ \t]+", source)
+    return [each.strip() for each in (first, *items)]
 
 
 def _words(text: str, key: str) -> Meant | None:

@@ -41,7 +41,7 @@ def recast(value: Data, source: str, here: Mapping[str, object], key: str) -> Me
     """
     wanted = {str(kind) for kind in listed(here.get("type"))}
     if isinstance(value, str):
-        return _of_text(value, wanted, here, key)
+        return _of_text(value, wanted, here, key, source)
     if isinstance(value, list):
         return _of_list(value, wanted)
     if isinstance(value, bool | int | float) and (text := as_written(source)):
@@ -60,7 +60,7 @@ def _kind(value: Data) -> Set[str]:
     return {"boolean"} if isinstance(value, bool) else {"integer", "number"} if isinstance(value, int) else {"number"}
 
 
-def _of_text(text: str, wanted: Set[str], here: Mapping[str, object], key: str) -> Meant | None:
+def _of_text(text: str, wanted: Set[str], here: Mapping[str, object], key: str, source: str) -> Meant | None:
     bare = text.strip()
     if "boolean" in wanted and (truth := _TRUTH.get(bare.lower())) is not None:
         return Meant(truth, True)
@@ -68,7 +68,7 @@ def _of_text(text: str, wanted: Set[str], here: Mapping[str, object], key: str) 
         return Meant(float(bare) if "." in bare else int(bare), True)
     if "array" in wanted and bare:
         kinds = listed(part(here, ["items"]).get("type"))
-        return split_list(bare, key) if not kinds or "string" in kinds else None
+        return split_list(bare, key, source) if not kinds or "string" in kinds else None
     if "boolean" in wanted and bare.lower() in _SHORT_TRUTH:
         return Meant(_SHORT_TRUTH[bare.lower()], False)
     return None

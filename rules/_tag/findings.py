@@ -65,7 +65,7 @@ def of_text(fixes: Fixes, field: Field) -> Iterator[Finding]:
     """Tags that are written as one text, which Obsidian does not read since 1.9."""
     value = field.value.data
     if field.key.data == "tags" and isinstance(value, str) and value.strip(" ,"):
-        meant = split_list(value.strip(), "tags")
+        meant = split_list(value.strip(), "tags", fixes.block.text[slice(*field.value.span)])
         fix = fixes.put(("tags",), meant)
         span = field.value.span if "\n" not in value else field.key.span
         yield Finding(
@@ -122,7 +122,8 @@ def _absent(fixes: Fixes, kind: NoteType, fields: Sequence[Field], wanted: Wante
     at = field or fixes.block.field("type")
     opening = fixes.block.span.start
     span = at.key.span if at else Span(opening, opening + 3)
-    fix = _added(fixes, field, kind, Meant(wanted.tag, not wanted.stale)) if is_tag(wanted.tag) else None
+    is_known = is_tag(wanted.tag) and (field is not None or not fields)  # `Tags` may stand for `tags`
+    fix = _added(fixes, field, kind, Meant(wanted.tag, not wanted.stale)) if is_known else None
     message = f"the tag `{wanted.tag}` is missing: {wanted.because}"
     return Finding(span, message, f"add `{wanted.tag}` to `tags`", fix, _level(wanted))
 

@@ -1,0 +1,85 @@
+"""Tags that the frontmatter and the head of the body state both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import partial
+from typing import Final
+
+from notelint import Data, Frontmatter, Level, Note
+
+from .conflict import Conflict, Edits, no_edits, replaced
+from .head import HeadLine
+from .markup import shown
+
+_WORD: Final = re.compile(r"#?[\w/-]+")
+
+
+def tag_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
+    """Lines of tags that have some in common with `tags`, where one of the two has others of its own."""
+    block = note.frontmatter
+    field = block.field("tags") if block else None
+    mine = [line for line in lines if line.key == "tags" and line.value.start < line.value.end]
+    if block is None or field is None or not mine:
+        return
+    ours, theirs = _words(field.value.data), _words(" ".join(note.text[slice(*line.value)] for line in mine))
+    left, right = _names(ours) - _names(theirs), _names(theirs) - _names(ours)
+    if left | right and _names(ours) & _names(theirs):
+        sides = ((mine[0].label, right), ("tags", left))
+        yield Conflict(
+            "tags",
+            mine[0].value,
+            field.value.span,
+            ", ".join(f"only `{side}` has {_few(tags)}" for side, tags in sides if tags),
+            Level.INFO,
+            to_body=partial(_in_line, note, mine[0], ours, theirs) if len(mine) == 1 else no_edits,
+            to_front=partial(_in_front, block, ours, theirs),
+            loses=("body",) * bool(right) + ("front",) * bool(left),
+        )
+
+
+def _words(data: Data) -> list[str]:
+    """The tags of a list, or of a text that parts them by commas and blanks."""
+    if isinstance(data, str):
+        return data.replace(",", " ").split()
+    return [str(tag).strip() for tag in data] if isinstance(data, list) else []
+
+
+def _name(tag: str) -> str:
+    """A tag without the sign before it and without regard to case."""
+    return tag.lstrip("#").casefold()
+
+
+def _names(tags: Iterable[str]) -> Set[str]:
+    return {name for name in map(_name, tags) if name}
+
+
+def _few(tags: Iterable[str]) -> str:
+    names = sorted(tags)
+    first = ", ".join(f"`{shown(tag)}`" for tag in names[:3])
+    return f"{first} and {len(names) - 3} more" if len(names) > 3 else first
+
+
+def _made_equal(tags: Sequence[str], wanted: Sequence[str], mark: str = "") -> list[str] | None:
+    """The tags that are wanted, as they are written, and behind them the missing ones; None where one is no word."""
+    names, has = _names(wanted), _names(tags)
+    kept = [tag for tag in tags if _name(tag) in names]
+    equal = kept + [mark + tag.lstrip("#") for tag in dict.fromkeys(wanted) if _name(tag) not in has]
+    return equal if all(map(_WORD.fullmatch, equal)) else None
+
+
+def _in_line(note: Note, line: HeadLine, ours: Sequence[str], theirs: Sequence[str]) -> Edits | None:
+    """The line with the tags of the frontmatter; None where it holds more than tags."""
+    mark = "#" if all(tag.startswith("#") for tag in theirs) else ""
+    equal = _made_equal(theirs, ours, mark) if all(map(_WORD.fullmatch, theirs)) else None
+    glue = ", " if "," in note.text[slice(*line.value)] else " "
+    return replaced(line.value, glue.join(equal))() if equal else None
+
+
+def _in_front(block: Frontmatter, ours: Sequence[str], theirs: Sequence[str]) -> Edits | None:
+    """`tags` with those of the body, as a list or as a text."""
+    equal, data = _made_equal(ours, theirs), block.data["tags"]
+    if equal is None or (isinstance(data, list) and not all(isinstance(tag, str) for tag in data)):
+        return None
+    return block.set(("tags",), (", " if "," in data else " ").join(equal) if isinstance(data, str) else [*equal])
