@@ -52,12 +52,17 @@ WORKERS = (
     "import sys; del sys.path[0]; import multiprocessing; multiprocessing.set_start_method({!r}); "
     "from notelint.cli import run_command; run_command()"
 )
+PYTHON = (["-I", "-m", "notelint"], ["-P", "-m", "notelint"], ["-m", "notelint"])
 COMMANDS = {
-    "the console script": [str(CONSOLE)],
-    "python -P -m": [sys.executable, "-P", "-m", "notelint"],
-    "python -I -m": [sys.executable, "-I", "-m", "notelint"],
-    "python -m": [sys.executable, "-m", "notelint"],
-    **{f"workers by {how}": [sys.executable, "-c", WORKERS.format(how)] for how in ("spawn", "forkserver")},
+    **{
+        f"notelint {' '.join(arguments)}": [str(CONSOLE), *arguments]
+        for arguments in (["a.md"], ["--diff"], ["rule"], ["config"], ["explain", "a.md"], ["--staged"])
+    },
+    **{f"python {' '.join(options)}": [sys.executable, *options, "--jobs", "2"] for options in PYTHON},
+    **{
+        f"workers by {how}": [sys.executable, "-c", WORKERS.format(how), "--jobs", "2"]
+        for how in ("spawn", "forkserver")
+    },
 }
 
 
@@ -77,7 +82,7 @@ def _plant(folder: Folder, *names: str) -> None:
 @pytest.mark.parametrize("how", COMMANDS)
 def test_nothing_from_the_vault_is_imported(folder: Folder, how: str) -> None:
     names = [*LIBRARIES, *HOOKS, *STANDARD, "__future__", "notelint"]
-    if how == "python -m":  # before any line of ours runs, Python itself imports this from the working folder
+    if how == "python -m notelint":  # before any line of ours runs, Python itself imports this from the working folder
         names.remove("notelint")
     _plant(folder, *names)
     folder.write("a.md", NOTE)
@@ -85,14 +90,12 @@ def test_nothing_from_the_vault_is_imported(folder: Folder, how: str) -> None:
         folder.write(f"more/{number}.md", f"# {number}\n")
     folder.write(".notelint.yaml", "rules: {pattern: {patterns: {x: {match: winch, message: no}}}}\n")
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    for arguments in (["a.md"], ["--jobs", "2"], ["--diff"], ["rule"], ["config"], ["explain", "a.md"], ["--staged"]):
-        command = [*COMMANDS[how], *arguments]
-        ran = subprocess.run(
-            command, cwd=folder.root, env=environment, capture_output=True, text=True, check=False, timeout=60
-        )
-        assert not (folder.root / "planted").exists(), arguments
-        assert ran.returncode in (0, 1, 2), ran.stderr
-        assert "Traceback" not in ran.stderr
+    ran = subprocess.run(
+        COMMANDS[how], cwd=folder.root, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert not (folder.root / "planted").exists()
+    assert ran.returncode in (0, 1, 2), ran.stderr
+    assert "Traceback" not in ran.stderr
 
 
 def test_the_planted_modules_would_tell(folder: Folder) -> None:
@@ -500,10 +503,10 @@ def test_no_output_holds_a_command(evil: Folder, name: str) -> None:
     _assert_harmless(ran.err)
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_no_report_in_a_file_holds_a_command(evil: Folder, tmp_path: Path, name: str) -> None:
-    evil.run("--output-format", f"{name}={tmp_path / 'x'}", "-q")
-    _assert_harmless((tmp_path / "x").read_text("utf-8"), name)
+def test_no_report_in_a_file_holds_a_command(evil: Folder, tmp_path: Path) -> None:
+    evil.run(*(f"--output-format={name}={tmp_path / name}" for name in FORMATS), "-q")
+    for name in FORMATS:
+        _assert_harmless((tmp_path / name).read_text("utf-8"), name)
 
 
 def test_json_says_the_same_in_escapes(evil: Folder) -> None:
