@@ -19,7 +19,7 @@ _IN_CODE = "code may show damage on purpose; if it does not, change it by hand"
 _IN_USE = "a file of the vault bears the damaged name; rename the file, then run notelint again"
 _LOST = "nothing is left of what stood here; look it up where the text came from, or take the sign out"
 _ON_PURPOSE = "the line shows it on purpose; if it does not, change it by hand"
-_IN_PART = "other damage in the line cannot be undone, so all of it is left; write the line anew"
+_IN_PART = "not all damage of the line can be undone for sure, so all of it is left; write the line anew"
 _UNSURE = "nothing else in the note proves the damage; look at it, then use --unsafe-fixes or leave it"
 
 

@@ -260,6 +260,33 @@ def test_words_of_many_open_letters(line: str, sign: str) -> None:
     assert repaired(lost(line, "cp1252", sign)) == line
 
 
+@pytest.mark.parametrize("codec", ["cp1252", "cp1254"])
+@pytest.mark.parametrize("sign", ["", "\ufffd", "?"], ids=["dropped", "replaced", "question mark"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Не вдалося надіслати скидання, якір", id="Ukrainian"),
+        pytest.param("сжатие ячейки, эта часть сеанса", id="Russian"),
+        pytest.param("скачать двоичный пакет в текущий каталог", id="a word of one letter that is whole"),
+        pytest.param("Наступна зустріч у середу, її тема: сто", id="a word that is more frequent in another language"),
+        pytest.param("⏺️ record, ⁉️ what", id="signs before a variation selector"),
+        pytest.param("την παύση και η ταύτιση, μακρύ", id="Greek"),
+        pytest.param("לשאול את המנהל על התקציב", id="Hebrew"),
+        pytest.param("時間を参照してください、これは使用できません。", id="Japanese"),
+        pytest.param("議題は「時間」です。会議の内容を確認してください。", id="a bracket closes"),
+        pytest.param("您的本地修改将被合并操作覆盖", id="Chinese"),
+        pytest.param("선택한 부분을 사용할 수 없습니다", id="Korean"),
+        pytest.param("perche\u0301 no, esta\u0301 aqui\u0301", id="letters in parts"),
+        pytest.param("wartość „:”, opcja „-a” też", id="a low quote before a sign"),
+        pytest.param("Él dijo: “¿Por qué?” — y salió", id="a question mark that stands there by itself"),
+        pytest.param("—¿Qué hora es? —preguntó Íñigo", id="a capital that is no soft hyphen"),
+    ],
+)
+def test_words_tell_what_is_lost(line: str, sign: str, codec: str) -> None:
+    text = "\n".join((line, *LINES[5:]))
+    assert repaired(lost(text, codec, sign)).split("\n")[0] == line
+
+
 def test_names_that_begin_with_a_lost_letter() -> None:
     assert repaired(lost("Ask Íñigo today", "cp1252", "\ufffd")) == "Ask Íñigo today"
 
@@ -281,6 +308,41 @@ def test_lossy_lines_among_lines_that_tell_the_codec(line: str, expected: str | 
     damaged = lost(line, "cp1252", "\ufffd")
     text = "\n".join((*SETTLED, damaged, "a clean “line” of it"))
     assert repaired(text).split("\n")[3] == (damaged if expected is None else expected)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("das Büro – neu – ist größer", "das Büro – neu – ist größer"),
+        pytest.param("Dinner with Jürgen Müller — bring Ångström", None, id="names tell no language"),
+        pytest.param("12–18 – or 20", None, id="a dash between spaces"),
+    ],
+)
+def test_dashes_by_the_words_of_the_line(line: str, expected: str | None) -> None:
+    damaged = misread(line, "cp1252").translate(STRAIGHT)
+    assert repaired(damaged) == (damaged if expected is None else expected)
+
+
+def test_a_mark_of_direction_is_no_quote() -> None:
+    damaged = lost("\u200fCtrl اليمين (أثناء الضغط)", "cp1252", "")
+    assert repaired(damaged) == damaged
+
+
+def test_what_is_in_doubt_is_told_beside_repairs() -> None:
+    damaged = lost("déjà vu “so”\n📅 and 🐙 stay", "cp1252", "\ufffd")
+    told = [repair for repair in repair_mojibake(damaged) if repair.certainty is Certainty.REPORT]
+    assert [(damaged[repair.start : repair.end], repair.reason.partition("; ")[2][:4]) for repair in told] == [
+        ("ðŸ“…", "othe"),
+        ("ðŸ\ufffd™", "what"),
+    ]
+    assert not any(repair.reason.endswith("so all of the line is left") for repair in repair_mojibake("«à» déjà »á«"))
+
+
+def test_a_long_row_takes_linear_time() -> None:
+    damaged = lost("世界是这样的人们" * 20_000 + "文件实在", "cp1252", "\ufffd")
+    start = time.process_time()
+    assert repaired(damaged).endswith("文件实在")
+    assert time.process_time() - start < 6
 
 
 def test_cyrillic_letters_of_two_languages_do_not_stand_in_a_line() -> None:

@@ -168,17 +168,37 @@ def believed(text: str, reading: list[Graded]) -> list[tuple[Candidate, bool]]:
         return _likely(reading)
     if not sure:
         return []
-    if codec in PAGES:
-        reading = _in_company(text, reading)
+    reading = _in_company(text, reading) if codec in PAGES else _in_words(text, reading)
     return [(c, True) for c, grade in reading if grade >= Grade.LIKELY or (whole and _goes_with_signs(c))]
+
+
+def _in_words(text: str, reading: list[Graded]) -> list[Graded]:
+    """The reading with the faint candidates likely that stand in a line with sure ones of the same script."""
+    if all(grade > Grade.FAINT for _, grade in reading):
+        return reading
+    lines = _lines_of(text, reading)
+    spelt = {
+        (line, kind(c.text[-1]))
+        for line, (c, grade) in zip(lines, reading, strict=True)
+        if grade is Grade.SURE and kind(c.text[-1]) in SCRIPTS
+    }
+    return [
+        Graded(c, max(grade, Grade.LIKELY)) if (line, kind(c.text[0])) in spelt else Graded(c, grade)
+        for line, (c, grade) in zip(lines, reading, strict=True)
+    ]
+
+
+def _lines_of(text: str, reading: list[Graded]) -> list[int]:
+    """The number of the line of each candidate."""
+    ends = [match.start() for match in _LINE_END.finditer(text)]
+    return [bisect_right(ends, candidate.start) for candidate, _ in reading]
 
 
 def _in_company(text: str, reading: list[Graded]) -> list[Graded]:
     """The reading of a code page with the faint candidates likely that stand in a line with sure ones, where they are
     odd or of a script that stands nowhere else.
     """
-    ends = [match.start() for match in _LINE_END.finditer(text)]
-    lines = [bisect_right(ends, candidate.start) for candidate, _ in reading]
+    lines = _lines_of(text, reading)
     damaged = {line for line, (_, grade) in zip(lines, reading, strict=True) if grade is Grade.SURE}
     scripts = _scripts_beside(text, reading)
     return [

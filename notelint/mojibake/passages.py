@@ -27,9 +27,9 @@ class Passages:
     """A text without some of its places, as `text`; these are in order and apart."""
 
     def __init__(self, whole: str, cuts: Sequence[tuple[int, int]]) -> None:
-        ends = [start for start, _ in cuts] + [len(whole)]
+        self._ends = [start for start, _ in cuts] + [len(whole)]
         self._starts = [0] + [end for _, end in cuts]
-        pieces = [whole[start:end] for start, end in zip(self._starts, ends, strict=True)]
+        pieces = [whole[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
         self._places = [0, *accumulate(map(len, pieces))][:-1]
         self.text = "".join(pieces)
 
@@ -37,10 +37,30 @@ class Passages:
         """Changes of `text`, told in places of the whole."""
         return list(map(self._in_whole, changes)) if len(self._starts) > 1 else changes
 
+    def divided(self, changes: list[Change]) -> tuple[list[Change], list[Change]]:
+        """Of changes of the whole those in `text`, told in places of it, and those in the places that are left out."""
+        if len(self._starts) < 2:
+            return changes, []
+        inside: list[Change] = []
+        outside: list[Change] = []
+        for change in changes:
+            index = bisect_right(self._starts, change.start) - 1
+            if change.start < self._ends[index]:
+                inside.append(_moved(change, self._places[index] - self._starts[index]))
+            else:
+                outside.append(change)
+        return inside, outside
+
     def _in_whole(self, change: Change) -> Change:
         index = bisect_right(self._places, change.start) - 1
-        shift = self._starts[index] - self._places[index]
-        return change._replace(start=change.start + shift, end=change.end + shift) if shift else change
+        return _moved(change, self._starts[index] - self._places[index])
+
+
+def _moved(change: Change, shift: int) -> Change:
+    if not shift:
+        return change
+    start, end, text, codecs, sure = change
+    return Change(start + shift, end + shift, text, codecs, sure)
 
 
 def clean_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,15 @@ def keeps_damage(text: str, changes: Sequence[Change], doubts: Sequence[Change])
         yield from (damaged for _ in together)
 
 
+def lines_of(text: str, changes: Sequence[Change]) -> list[tuple[int, int]]:
+    """The lines of changes in order of place, each once."""
+    lines: list[tuple[int, int]] = []
+    for change in changes:
+        if not lines or change.start >= lines[-1][1]:
+            lines.append(_line(text, change))
+    return lines
+
+
 def _line(text: str, change: Change) -> tuple[int, int]:
     start = max(text.rfind("\n", 0, change.start), text.rfind("\r", 0, change.start)) + 1
     found = _LINE_END.search(text, change.end)

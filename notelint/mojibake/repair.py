@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 # What one turn repairs may tell more of the rest of the note; so often is that looked at.
 _MOST_TURNS = 8
+# Why damage is told only.
+_GIVEN_UP = "; other damage in the line cannot be undone, so all of it is left"
+_IN_DOUBT = "; what stood here is in doubt, so all of the line is left"
 
 
 class Certainty(StrEnum):
@@ -127,7 +130,7 @@ def _repair(raw: str, change: Change) -> Repair:
     reason = _readings(change.codecs)
     if change.text == raw:
         certainty = Certainty.REPORT
-        reason += "; other damage in the line cannot be undone, so all of it is left"
+        reason += _GIVEN_UP if change.sure else _IN_DOUBT
     else:
         certainty = Certainty.SAFE if change.sure else Certainty.UNSAFE
     return Repair(change.start, change.end, change.text, change.codecs, certainty, reason)

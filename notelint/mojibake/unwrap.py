@@ -8,8 +8,9 @@ from functools import lru_cache
 from notelint.mojibake.candidate import NEAR, Grade, Graded
 from notelint.mojibake.layers import Change, merge
 from notelint.mojibake.outermost import outermost
+from notelint.mojibake.passages import Passages
 from notelint.mojibake.prefilter import may_be_damaged
-from notelint.mojibake.remainder import keeps_damage
+from notelint.mojibake.remainder import keeps_damage, lines_of
 from notelint.mojibake.runs import runs
 from notelint.mojibake.scan import scan, scan_pages
 from notelint.mojibake.spans import above_ascii
@@ -23,37 +24,60 @@ _ENOUGH = 3
 def unwrap(
     text: str, look: Callable[[str, bool], list[Change]] = outermost, *, again: bool = False
 ) -> tuple[list[Change], list[Change]]:
-    """The changes that undo damage, and those that are given up since their line would keep some: these change nothing.
-    Both are in order of place; the text is one that may be damaged, `again` where a part of it was repaired; `look`
-    finds the outermost layer.
+    """The changes that undo damage, and those that change nothing: what is given up since its line would keep damage,
+    and, not sure, what is in doubt beside damage of the same codec. Both are in order of place; the text is one that
+    may be damaged, `again` where a part of it was repaired; `look` finds the outermost layer.
     """
-    changes: list[Change] = []
-    current = text
-    doubts: list[Change] = []
-    for layer in range(_MOST_LAYERS):
-        if layer and not may_be_damaged(current):
-            break
-        found = look(current, again or layer > 0)
-        changed = [change for change in found if change.text != current[change.start : change.end]]
-        if layer == 0 and len(changed) < len(found):
-            doubts = sorted(set(found) - set(changed))
-        if not changed:
-            break
-        current, changes = merge(current, changes, changed)
+    found = look(text, again)
+    doubts = [change for change in found if change.text == text[change.start : change.end]]
+    rest = Passages(text, lines_of(text, doubts))
+    inside, outside = rest.divided([change for change in found if change.text != text[change.start : change.end]])
+    done, left = _divided(rest.text, _layers(rest.text, inside, look), is_all=not doubts)
+    given_up = [change._replace(text=text[change.start : change.end], sure=True) for change in outside]
+    codecs = {change.codecs[0] for change in found if change.sure}
+    told = [doubt for doubt in doubts if doubt.codecs[0] in codecs]
+    return rest.in_whole(done), _apart(sorted([*rest.in_whole(left), *given_up, *told]))
+
+
+def _apart(changes: list[Change]) -> list[Change]:
+    """Those that overlap none before them: what is in doubt may be so in two codecs."""
+    found: list[Change] = []
+    for change in changes:
+        if not found or change.start >= found[-1].end:
+            found.append(change)
+    return found
+
+
+def _divided(text: str, changes: list[Change], *, is_all: bool) -> tuple[list[Change], list[Change]]:
+    """The changes that are made, and those that are given up; `is_all` says that nothing else was found in the text."""
     raws = [text[change.start : change.end] for change in changes]
-    is_whole = above_ascii(text) == above_ascii("".join(raws))
-    if not is_whole or len(set(raws)) < _ENOUGH:
-        doubts = sorted([*doubts, *(change for change in changes if _is_half_done(text, change))])
-    if is_whole and not doubts:
+    is_whole = is_all and above_ascii(text) == above_ascii("".join(raws))
+    is_proven = is_whole and len(set(raws)) >= _ENOUGH
+    half_done = [] if is_proven else [change for change in changes if _is_half_done(text, change)]
+    if is_whole and not half_done:
         return [change for change, raw in zip(changes, raws, strict=True) if change.text != raw], []
     done: list[Change] = []
     left: list[Change] = []
-    for change, raw, damaged in zip(changes, raws, keeps_damage(text, changes, doubts), strict=True):
+    for change, raw, damaged in zip(changes, raws, keeps_damage(text, changes, half_done), strict=True):
         if damaged:
-            left.append(change._replace(text=raw))
+            left.append(change._replace(text=raw, sure=True))
         elif change.text != raw:
             done.append(change)
     return done, left
+
+
+def _layers(text: str, changes: list[Change], look: Callable[[str, bool], list[Change]]) -> list[Change]:
+    """The changes of the outermost layer with those of the layers below it."""
+    if not changes:
+        return []
+    current, changes = merge(text, [], changes)
+    for _ in range(_MOST_LAYERS):
+        found = look(current, True) if may_be_damaged(current) else []
+        changed = [change for change in found if change.text != current[change.start : change.end]]
+        if not changed:
+            break
+        current, changes = merge(current, changes, changed)
+    return changes
 
 
 @lru_cache(16384)

@@ -21,7 +21,7 @@ from notelint.mojibake.double_byte.units import HOLE, Hole, Part
 from notelint.mojibake.lossy.characters import is_character, joint_weight, language_of
 from notelint.mojibake.lossy.letters import is_letter
 from notelint.mojibake.lossy.options import Choice, Choices
-from notelint.mojibake.lossy.spelling import written
+from notelint.mojibake.lossy.rows import written
 from notelint.mojibake.lossy.units import Unit
 
 # How many characters on either side of a hole are looked at.

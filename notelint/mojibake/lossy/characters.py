@@ -20,7 +20,7 @@ _SEVERAL = 3
 _SYLLABLES = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]")
 _UNPAIRED = -8.0
-_PAIRED = 3.0
+_PAIRED = 6.0
 _WIDE = 10.0
 _BRACKETS = dict(zip("」』》）】〉〕", "「『《（【〈〔", strict=True))
 
@@ -68,12 +68,16 @@ def language_of(text: str) -> Language:
     return Language.CHINESE if len(_IDEOGRAPHS.findall(text)) >= _SEVERAL else Language.UNKNOWN
 
 
-def character_weight(char: str, before: str, language: Language) -> float:
-    """How likely a character is behind what stands before it in its line."""
-    weight = _weights().get(char, _UNKNOWN) + (_FOREIGN if char in _foreign()[language] else 0.0)
-    if char in _BRACKETS:
-        weight += _PAIRED if before.count(_BRACKETS[char]) > before.count(char) else _UNPAIRED
-    return weight + joint_weight(before[-2:], char)
+def character_weight(char: str, language: Language) -> float:
+    """How likely a character is in a language."""
+    return _weights().get(char, _UNKNOWN) + (_FOREIGN if char in _foreign()[language] else 0.0)
+
+
+def bracket_weight(char: str, before: str) -> float:
+    """What it says of a bracket that another opened before it in its line, or none."""
+    if char not in _BRACKETS:
+        return 0.0
+    return _PAIRED if before.count(_BRACKETS[char]) > before.count(char) else _UNPAIRED
 
 
 @lru_cache(maxsize=8192)
@@ -83,13 +87,13 @@ def joint_weight(before: str, char: str) -> float:
     known = pairs.get(before[-1:] + char)
     if known is not None:
         return known
-    if _is_wide(char) and _is_wide(before[-1:]):
+    if is_wide(char) and is_wide(before[-1:]):
         return _WIDE
     bound = 0.0 if before in pairs else _bound().get(before[-1:], 0.0)
     return bound + (_APART if is_character(char) and is_character(before[-1:]) else 0.0)
 
 
-def _is_wide(char: str) -> bool:
+def is_wide(char: str) -> bool:
     """Whether it is a wide form of a digit or a Latin letter, which stands by others."""
     return "\uff10" <= char <= "\uff5a" and char.isalnum()
 

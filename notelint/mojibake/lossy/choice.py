@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from notelint.mojibake.lossy.characters import is_character, language_of
-from notelint.mojibake.lossy.languages import style_of
+from notelint.mojibake.lossy.languages import Style
 from notelint.mojibake.lossy.letters import Script, is_letter, letters_at_end, letters_at_start
 from notelint.mojibake.lossy.options import Choice, Choices
+from notelint.mojibake.lossy.rows import LONGEST, written
 from notelint.mojibake.lossy.signs import TONES, ZWJ, Place, is_drawing, is_field, is_open, share, sign_weight
-from notelint.mojibake.lossy.spelling import MARGIN, rest_weight, spelt, text_of, written
+from notelint.mojibake.lossy.spelling import MARGIN, rest_weight, spelt, text_of
 from notelint.mojibake.lossy.units import Unit
 
 _MARGIN_OF_PICTURES = 4.5
@@ -25,8 +26,8 @@ _APOSTROPHES = ("’", "'")
 _IOTATED = "яюєїёе"
 # What stands behind "with" in Russian, and what behind "I".
 _NEXT_WORD = re.compile(
-    "[ \u00a0](?:(?P<noun>[а-яё]{2,}(?:[ая]ми|[оеё][мй]|[ыи]ми?|[оеь]ю))"
-    "|(?P<verb>[а-яё]+(?:[аеиоуя]ю|[^аеиоуыэюя]у|[аеиоуыя]ла?|[лю]с[ья])))(?=[\\s.,;:!?)])"
+    "(?i)[ \u00a0](?:(?P<noun>[а-яё]{2,}(?:[ая]ми|[оеё][мй]|[ыи]ми?|[оеь]ю))"
+    "|(?P<verb>[а-яё]+(?:[аеиоуя]ю|[^аеиоуыэюя]у|[аеиоуыя]ла?|[лю]с[ья])))(?=[\\s.,;:!?)»]|$)"
 )
 # From here on stand signs, some of which are letters by their category.
 _FIRST_SIGN = "\u1fff"
@@ -34,12 +35,13 @@ _FIRST_SIGN = "\u1fff"
 
 class Line(NamedTuple):
     """A line with its damage undone: its Latin letters above ASCII but for those of the place, the scripts that the
-    damage holds, whether it is a task.
+    damage holds, whether it is a task, how its language writes.
     """
 
     letters: frozenset[str]
     scripts: frozenset[Script]
     in_task: bool
+    style: Style = Style(en_dash=False, same_quotes=False)
 
 
 class Beside(NamedTuple):
@@ -96,7 +98,7 @@ def _kind(choices: Choices) -> _Kind:
 
 @lru_cache(maxsize=4096)
 def _may_end(choices: Choices) -> bool:
-    return any(choice.rest for choice in choices)
+    return any(choice.rest == " " for choice in choices)
 
 
 def _following(units: Sequence[Unit], after: str) -> str:
@@ -126,8 +128,7 @@ def _is_picture(unit: Unit) -> bool:
 
 def _sign(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     line = beside.line
-    style = style_of(line.letters)
-    place = Place(beside.before[-1:], beside.after[:_SEEN], line.in_task, is_open(beside.before), style)
+    place = Place(beside.before[-1:], beside.after[:_SEEN], line.in_task, is_open(beside.before), line.style)
     best = _fittest(units[0].choices, place)
     return None if best is None else [text_of(best)]
 
@@ -168,6 +169,7 @@ def _end(units: Sequence[Unit], first: int, kind: _Kind) -> int:
 
 
 def _ends_word(unit: Unit) -> bool:
+    """Whether what follows a unit may belong to another word: a space does, a sign that no letter stands behind."""
     return _may_end(unit.choices) if unit.choices else not all(map(is_letter, unit.text))
 
 
@@ -206,7 +208,7 @@ def _iotated(choices: Choices) -> Choices:
 def _row(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     likely = (unit.text or unit.choices[0].char for unit in units)
     language = language_of(beside.before + "".join(likely) + beside.after)
-    return written(tuple(units), beside.before, beside.after[:1], language)
+    return written(tuple(units), beside.before, beside.after[:LONGEST], language)
 
 
 _CHOOSERS = {_Kind.SIGN: _sign, _Kind.LETTER: _word, _Kind.CHARACTER: _row}

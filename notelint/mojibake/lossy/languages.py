@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-# What a letter costs that no language holds together with the others of its line.
+# What a letter costs that no language holds together with the others of its line; of Cyrillic, few names are foreign.
 _FOREIGN = -6.0
+_FOREIGN_CYRILLIC = -12.0
 # Letters of few readers, which texts of others hardly hold, and what they cost there.
 _BALTIC = frozenset("āēīūģķļņėįų")
 _SELDOM = -3.0
@@ -88,7 +89,7 @@ def language_weight(char: str, near: frozenset[str]) -> float:
     small = char.lower()
     if small in _ALL_CYRILLIC:
         letters = (near & _ALL_CYRILLIC) | {small}
-        return 0.0 if any(letters <= alphabet for alphabet in _CYRILLIC) else _FOREIGN
+        return 0.0 if any(letters <= alphabet for alphabet in _CYRILLIC) else _FOREIGN_CYRILLIC
     if not is_accented(char):
         return 0.0
     near -= _ALL_CYRILLIC

@@ -6,22 +6,24 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from notelint.mojibake.packed import front_coded, unpacked
 
-# What three letters weigh that the table does not hold, or whose letter it does not judge, and what a known word does.
+# What three letters weigh that the table does not hold, or whose letter it does not judge.
 _UNSEEN = -3.0
 _NEUTRAL = 3.0
 _HARDLY = -5.0
-_WORD = 12.0
 _EDGE = "_"
 _NEAREST = 3
-# What five letters weigh that the table does not hold, what each three of them add, and what a known word does.
+# What five letters weigh that the table does not hold, and what each three of them add.
 _UNSEEN_FIVE = -4.0
 _OF_PARTS = 0.1
-_WORD_OF_SCRIPTS = 4.0
+# By how much a known word is likelier than any other way to fill its places, and by how much more each tier adds.
+_WORD = 3.0
+_TIER = 1.5
+# What a known word weighs where it is compared with a text that is no damage.
+_GENUINE_WORD = 12.0
 # Scripts of which letters are told by more of their neighbours, and the tables of these.
 _SEQUENCES = {
     ("\u0370", "\u03ff"): "greek",
@@ -30,6 +32,8 @@ _SEQUENCES = {
     ("\u0600", "\u06ff"): "arabic",
     ("\u0900", "\u097f"): "indian",
 }
+# How much the letters side by side prove together: less than each tells, since they are counted in several.
+_SHARE = 0.8
 # So many ways to fill the open places of a word are followed.
 _BEAM = 32
 # So many letters are looked at.
@@ -49,36 +53,50 @@ def _triples() -> dict[str, float]:
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(("", *front_coded(unpacked("telling-words"))))
+def _words() -> dict[str, float]:
+    """The known words, each with how much likelier it is than others of the same letters."""
+    tiers = reversed(unpacked("telling-words").split(" "))
+    return {word: _WORD + _TIER * height for height, tier in enumerate(tiers) for word in front_coded(tier)}
 
 
 class _Model(NamedTuple):
     """How frequent so many letters side by side are, as logarithms; what those weigh that are not known, given where in
-    the word they begin; how much they prove together, which is less than each tells, since letters are counted in
-    several of them; and what a known word does.
+    the word they begin.
     """
 
     width: int
     levels: dict[str, float]
     unknown: Callable[[str, int], float]
-    share: float
-    word: float
 
 
 @cache
 def _model(script: tuple[str, str] | None) -> _Model:
     """The letters of a script, given its first and last one; those of Latin and of all others where there is none."""
     if script is None:
-        return _Model(_NEAREST, _triples(), _unknown, 0.8, _WORD)
+        return _Model(_NEAREST, _triples(), _unknown)
     sequences, levels = unpacked(_SEQUENCES[script]).split("\n")
     known = dict(zip(front_coded(sequences), (ord(level) - 48.0 for level in levels), strict=True))
-    return _Model(5, known, _unseen, 0.8, _WORD_OF_SCRIPTS)
+    return _Model(5, known, _unseen)
 
 
 @lru_cache(maxsize=4096)
 def _model_of(char: str) -> _Model:
     return _model(next((script for script in _SEQUENCES if script[0] <= char <= script[1]), None))
+
+
+class _Way(NamedTuple):
+    """One way to fill open places, so far: how likely its characters are by themselves, and by their neighbours; these,
+    and which of each place is taken.
+    """
+
+    own: float
+    letters: float
+    chars: str
+    picked: tuple[int, ...]
+
+
+def _likelihood(way: _Way) -> float:
+    return way.own + way.letters
 
 
 class Word:
@@ -97,52 +115,58 @@ class Word:
         self._model = _model_of(char)
         width = self._model.width
         first, last = 2 - width // 2, len(self._letters) - 2 - (width + 1) // 2
+        self._word = slice(self._edge(self._spots[0], -1) + 1, self._edge(self._spots[-1], 1))
         self._windows = sorted(
             {place for spot in self._spots for place in range(max(first, spot - width + 1), min(spot, last) + 1)}
         )
 
+    def _edge(self, spot: int, step: int) -> int:
+        """Where the word of an open place ends, to either side."""
+        place = spot + step
+        while self._letters[place] != _EDGE:
+            place += step
+        return place
+
     def weight(self, chars: Sequence[str]) -> float:
         """How likely the word is with these characters, as a logarithm of base 2 that compares with that of others."""
-        weight = self._plain(chars)
-        return max(weight, 0.0) + self._model.word if self._is_known() else weight
+        is_known = self._height(chars) > 0
+        letters, width = self._letters, self._model.width
+        weight = sum([self._level("".join(letters[place : place + width]), place) for place in self._windows])
+        return max(weight, 0.0) + _GENUINE_WORD if is_known else weight
 
-    def _plain(self, chars: Sequence[str]) -> float:
-        """The same by the letters side by side alone."""
+    def _height(self, chars: Sequence[str]) -> float:
+        """By how much the word with these characters is likelier than others, as far as it is known."""
         letters = self._letters
         for spot, char in zip(self._spots, chars, strict=True):
             letters[spot] = _small(char)
-        width = self._model.width
-        return sum([self._level("".join(letters[place : place + width]), place) for place in self._windows])
+        return _words().get("".join(letters[self._word]), 0.0)
 
     def _level(self, sequence: str, place: int) -> float:
         known = self._model.levels.get(sequence)
         return self._model.unknown(sequence, place) if known is None else known
 
-    def _is_known(self) -> bool:
-        """Whether it is one of the known words; what is told by its letters with both edges needs no more."""
-        return len(self._letters) > self._model.width + 2 and "".join(self._letters).strip(_EDGE) in _words()
-
     def ranked(self, cells: Sequence[Sequence[tuple[str, float]]]) -> list[tuple[float, tuple[int, ...]]]:
         """The likeliest ways to fill the open places, given characters with their weights for each: how likely each
         way is, and which character of each place it takes.
         """
-        ways: list[tuple[float, str, tuple[int, ...]]] = [(0.0, "", ())]
-        share = self._model.share
+        ways: list[_Way] = [_Way(0.0, 0.0, "", ())]
         for index, cell in enumerate(cells):
             windows = list(self._windows_of(index))
             ways = [
-                (
-                    weight + own + share * self._sum(windows, chars + _small(char)),
-                    chars + _small(char),
-                    (*picked, number),
-                )
-                for weight, chars, picked in ways
+                _Way(way.own + own, way.letters + _SHARE * self._sum(windows, chars), chars, (*way.picked, number))
+                for way in ways
                 for number, (char, own) in enumerate(cell)
+                for chars in (way.chars + _small(char),)
             ]
-            ways.sort(key=itemgetter(0), reverse=True)
+            ways.sort(key=_likelihood, reverse=True)
             del ways[_BEAM:]
-        known = ((weight + self._of_word(chars), picked) for weight, chars, picked in ways)
-        return sorted(known, reverse=True)
+        most = max(0.0, *(way.letters for way in ways))
+        return sorted(((self._in_words(way, most), way.picked) for way in ways), reverse=True)
+
+    def _in_words(self, way: _Way, most: float) -> float:
+        """How likely a way is; known words are compared by how frequent they are, not by their letters."""
+        height = self._height(way.chars)
+        return way.own + (most + height if height else way.letters)
 
     def _windows_of(self, index: int) -> Iterator[tuple[list[str | int], int]]:
         """So many letters each, of which the last open place is the one given; places that are open as numbers."""
@@ -161,13 +185,6 @@ class Word:
                 for parts, place in windows
             ]
         )
-
-    def _of_word(self, chars: str) -> float:
-        """What it adds that the word is known."""
-        plain = self._plain(chars)
-        if not self._is_known():
-            return 0.0
-        return self._model.share * (self._model.word + (max(-plain, 0.0) if self._model.width == _NEAREST else 0.0))
 
     def is_familiar(self, chars: Sequence[str]) -> bool:
         """Whether the neighbours of the characters are known: all of the nearest, or most of those farther off."""

@@ -71,11 +71,19 @@ def _lost_bytes(text: str) -> tuple[tuple[frozenset[int], float], ...]:
     """Which bytes were lost in what reads as cp1252, and may be cp1254, or Latin-1 without its controls."""
     if _CONTROL.search(text):
         return ()
-    if "ž" in text or "Ž" in text:
-        return _LOST
     if not _OF_WINDOWS.search(text):
         return _LOST_CONTROLS
+    if _of_cp1252().search(text):
+        return _LOST
     return _LOST_IN_CP1254 if above_ascii(text) > _MANY else _LOST_IN_TURKISH
+
+
+@cache
+def _of_cp1252() -> re.Pattern[str]:
+    """Finds damage with a character for a byte that cp1254 has none for, or another one."""
+    chars = table(CP1252)
+    lead, follow = char_class(chars[0x42:0x75]), char_class(chars[:0x40])
+    return re.compile(f"[ÐÞ]{follow}|ðŸ|{lead}{follow}?{follow}?[žŽ]")
 
 
 def _lost_bytes_in_turkish(text: str) -> tuple[tuple[frozenset[int], float], ...]:
@@ -117,11 +125,12 @@ def _expressions(name: str) -> tuple[re.Pattern[str], ...]:
         "".join(chars[byte - 0x80] for byte in (*range(0xC3, 0xC6), 0xCE, 0xCF, *range(0xD0, 0xD4), *range(0xD7, 0xDA)))
     )
     long = char_class("".join(chars[byte - 0x80] for byte in (0xE0, *range(0xE3, 0xEE))))
+    short = f"{char_class(chars[0x42:0x60])}|{char_class(chars[0x60:0x70])}{follow}?|{chars[0x70]}{follow}{{0,2}}"
     return (
         re.compile(f"{lead}{follow}?{follow}?[“”‘’‚„]"),
         re.compile(f"{lead}{follow}?\xa0"),
         re.compile(f"{lead}{follow}?{follow}?\ufffd"),
-        re.compile(f"{lead}{follow}?\\?(?:{follow}|{part}|[a-z])"),
+        re.compile(f"(?:{short})\\?(?:{follow}|{part}|[a-z])"),
         re.compile(f"{two}(?:{lead}|[a-z])|{long}{follow}{long}"),
         re.compile(f"(?:{two}|{long}{follow})[\"'](?:{part}|[a-z])"),
     )

@@ -13,7 +13,7 @@ from notelint.mojibake.lossy.characters import known_characters
 from notelint.mojibake.lossy.losses import Losses
 from notelint.mojibake.lossy.signs import signs
 
-_STRIPPED = (frozenset((0xAD,)), 0.0)
+_STRIPPED = frozenset((0xAD,))
 # What a plain character may have been: straightened quotes, dashes and dots, a space that could break.
 _QUOTES = {'"': frozenset(b"\x84\x93\x94"), "'": frozenset(b"\x82\x91\x92")}
 _SIGNS = {"-": frozenset(b"\x96\x97"), "--": frozenset(b"\x97"), "...": frozenset(b"\x85")}
@@ -34,7 +34,8 @@ _LETTERS = (
 _RANGE = re.compile("(.)-(.)")
 # What characters of China, Japan and Korea begin with.
 _EASTERN_LEADS = range(0xE3, 0xF0)
-_MARKS = "\u00a0°«»·×"
+# Marks of texts that hold their letters in parts are among them.
+_MARKS = "\u00a0°«»·×\u0301\u0302\u0304"
 
 # What may stand in the place of one byte: bytes, each group with how likely such a loss is.
 _Slot: TypeAlias = tuple[tuple[frozenset[int], float], ...]
@@ -120,7 +121,10 @@ def _weights(slot: _Slot) -> list[tuple[bytes, float]]:
 
 def _ways(name: str, losses: Losses, tokens: list[str], count: int) -> Iterator[_Way]:
     """What is left over of the tokens is plain text behind the unit."""
-    missing = (*(losses.bytes if "" in losses.traces else ()), *((_STRIPPED,) if losses.stripped else ()))
+    missing = (
+        *(losses.bytes if "" in losses.traces else ()),
+        *(((_STRIPPED, losses.also),) if losses.stripped else ()),
+    )
     for filled in product((True, False), repeat=count):
         used = sum(filled)
         if used > len(tokens) or not all(token in _STRAIGHT or token == "?" for token in tokens[used:]):

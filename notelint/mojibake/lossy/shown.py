@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from notelint.mojibake.lossy.choice import Beside, Line
-from notelint.mojibake.lossy.languages import telling
+from notelint.mojibake.lossy.languages import style_of, telling
 from notelint.mojibake.lossy.letters import FIRST_OF_SCRIPTS, Script, script
 from notelint.mojibake.lossy.signs import is_task
 
@@ -19,6 +19,7 @@ from notelint.mojibake.lossy.signs import is_task
 _FAR = 160
 # So many characters of a script tell that what is lost in their line is of the same.
 _ENOUGH = 2
+_WORD = re.compile(r"[^\W\d_]+")
 _LINE_END = re.compile("[\r\n]")
 
 
@@ -70,7 +71,8 @@ class Shown:
         end = found.start() if found else len(self._text)
         line = self._text[start:end]
         letters = _accented(line)
-        known = Line(frozenset(letters), self._scripts(start, end), in_task=is_task(line))
+        style = style_of(_accented_in_words(line) if letters else frozenset())
+        known = Line(frozenset(letters), self._scripts(start, end), is_task(line), style)
         return _Seen(start, max(end, place + 1), letters, known)
 
     def _scripts(self, start: int, end: int) -> frozenset[Script]:
@@ -85,6 +87,11 @@ def _scripts_of(run: str) -> frozenset[Script]:
     if max(run, default="") < FIRST_OF_SCRIPTS:
         return frozenset()
     return frozenset(name for name, count in Counter(map(script, run)).items() if name and count >= _ENOUGH)
+
+
+def _accented_in_words(text: str) -> frozenset[str]:
+    """Those of them in words that begin with a small letter, which are no names of other languages."""
+    return frozenset(_accented("".join([word for word in _WORD.findall(text) if word[0].islower()])))
 
 
 def _accented(text: str) -> Counter[str]:

@@ -19,7 +19,7 @@ _TIERS = (
     "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🙏🏠🎉📊☐📋👉🔗☑←↓⚡👥💬📞💰🏆📦🔴🟢⇒─━│└├░█„·№€₹₪₽⁻",
     "📝🔍📁👍📚📖📈🎁🗓📆⏰☕📧✉🌟🌱😀😊😂🤔😅👀💪🙌👋🤝🎂🧠🛒🏡💼🔒🔑🔔💻📱🎨🎵🎬📷🏢🏥🌍✈❓❗☀💯🙂😎😍😭"
     "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞✔\u200b\u2009\u202f″′‰†™",
-    "📍⌛🔐🏃👩👨👶👪🐶🐱🍀🍎🍕☎📣📢📰📕📗📘📙📓📒🔖🏷🧾💳💵🔧🔨🛠⚙🧪🔬🔭🧰🧩🎓🏫🏛🏗🏖🌈🌙🌞🌐🌎🌸🌹🌻🌳🌲🍂"
+    "\u200f📍⌛🔐🏃👩👨👶👪🐶🐱🍀🍎🍕☎📣📢📰📕📗📘📙📓📒🔖🏷🧾💳💵🔧🔨🛠⚙🧪🔬🔭🧰🧩🎓🏫🏛🏗🏖🌈🌙🌞🌐🌎🌸🌹🌻🌳🌲🍂"
     "🍃❄⛄🌊🔆💧🚗🚌🚆🚂🚲🚢🎄🎃🎊🎈🎮🎧🎤🎸🎹⚽🏀🏅🥇🥈🥉🥗🥑🍞🍳🍲🍝🍺🍷🥂🍰🍪😉😁😃😄😆😇🤣😘😋😐😕😞😢😡😱"
     "😴📺🤗🤩🤯🙄🙃😬🤞👇👆👈✋🤚✌✍👌🫶💖💕💔❣♥💭🗣👤🙋🤷🤦🏋🚶🧘🛌🛏🛁🧹🧺⬆⬇⬅⏱⏲⏸⏹🗑🖊🖋🧭🗺🏔🆕🆗"
     "🆘🔜🔝🔙🔚⏭⏮⏯⏩⏪❇✳✴♻☁☂☔⚖⚓⛏☠☢♀♂⚕🏻🏼🏽🏾🏿⃣‡℃℉℮Ω⌘⌥⌃⇧⏎⌫➜➔➤❖✦✧✕✖┌┐┘┤┬┴┼═║╔╗╚╝▒▓∈∉∪∩⊂⊆∂∇∀∃⁰¹⁴⁵⁶⁷⁸⁹⁺₀₁₂₃₄₺₴₩₿",
@@ -31,7 +31,7 @@ _HARDLY = -7.0
 # Lines above the last.
 _COMMON = 5
 _TEXT_FIRST = frozenset(  # emoji that a variation selector follows, as a rule
-    "☀☁☂☃☄☎☑☘☝☠☢☣☦☪☮☯☸☹☺♀♂♟♠♣♥♦♨♻♾⚒⚔⚕⚖⚗⚙⚛⚜⚠⚧⚰⚱✂✈✉✌✍✏✒✔✖✝✡✳✴❄❇❣❤➡⤴⤵⬅⬆⬇▶◀⌨⏏⏭⏮⏯⏱⏲⏸⏹⏺ℹ↔↕↖↗↘↙↩↪"
+    "‼⁉☀☁☂☃☄☎☑☘☝☠☢☣☦☪☮☯☸☹☺♀♂♟♠♣♥♦♨♻♾⚒⚔⚕⚖⚗⚙⚛⚜⚠⚧⚰⚱✂✈✉✌✍✏✒✔✖✝✡✳✴❄❇❣❤➡⤴⤵⬅⬆⬇▶◀⌨⏏⏭⏮⏯⏱⏲⏸⏹⏺ℹ↔↕↖↗↘↙↩↪"
     "🌡🌤🌥🌦🌧🌨🌩🌪🌫🌬🌶🍽🎖🎗🎙🎚🎛🎞🎟🏋🏌🏍🏎🏔🏕🏖🏗🏘🏙🏚🏛🏜🏝🏞🏟🏳🏵🏷🐿👁📽🕉🕊🕯🕰🕳🕴🕵🕶🕷🕸🕹🖇🖊🖋🖌🖍🖐🖥🖨🖱🖲🖼"
     "🗂🗃🗄🗑🗒🗓🗜🗝🗞🗡🗣🗨🗯🗳🗺🛋🛍🛎🛏🛠🛡🛢🛣🛤🛥🛩🛰🛳"
 )
@@ -76,6 +76,11 @@ _UNWRITTEN = 4.0
 # From here on scripts are written without spaces, and quotes stand between letters.
 _UNSPACED = "\u2e80"
 _OPENING = ("", "(", "[", "{", "<", '"', "'", "`", "“", "‘", "„", "«")
+# What makes what stands beside it go from right to left, and the letters that do.
+_MARK = "\u200f"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+# What stands behind a quotation, before a space.
+_CLOSED = frozenset(",.;:!?)]}\"'”’")
 _CONTRACTION = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
@@ -196,12 +201,16 @@ def _is_within(char: str, ranges: str) -> bool:
 def _punctuation(sign: str, place: Place) -> float:
     previous, after = place.before[-1:], place.after
     following = after[:1]
+    if after.startswith(VS16):
+        return 6.0 if sign in _TEXT_FIRST else -12.0
     if sign == ZWJ:
         return 6.0 if _joins(previous) and _joins(following) else -8.0
     if sign == VS16:
         return 6.0
     if sign in "–—":
         return _dash(sign, previous, following, place.style)
+    if sign == _MARK:
+        return 10.0 if _RIGHT_TO_LEFT.search(after) and not _RIGHT_TO_LEFT.search(previous + following) else -8.0
     if sign in "’‑":
         return _joiner(sign, previous, after)
     if previous.isalpha() and following.isalpha() and max(previous, following) < _UNSPACED:
@@ -209,15 +218,21 @@ def _punctuation(sign: str, place: Place) -> float:
     if sign == "”":
         return _closing(place)
     if sign == "„":
-        opens = previous in ("", " ", "(") and following.isalnum()
-        return (5.0 if place.style.same_quotes else 8.0) if opens else -4.0
+        return (5.0 if place.style.same_quotes else 8.0) if _opens(previous, after) else -4.0
     return 0.0
+
+
+def _opens(previous: str, after: str) -> bool:
+    """Whether a quotation begins between a character and what follows."""
+    if previous not in ("", " ", "(", "[") or after[:1] in ("", " "):
+        return False
+    return after[0] not in _CLOSED or after[1:2] not in ("", " ")
 
 
 def _closing(place: Place) -> float:
     """A closing quote, which another opens, but in some languages."""
     previous, following = place.before[-1:], place.after[:1]
-    if previous in ("", " ", "(") and following.isalnum():
+    if _opens(previous, place.after):
         return 0.0 if place.style.same_quotes else -3.0
     if previous == following == " ":
         return -3.0

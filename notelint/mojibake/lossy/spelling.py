@@ -1,10 +1,9 @@
-"""The letters of a word, and the characters of a row, of which some are open: the likeliest where it leads clearly."""
+"""The letters of a word, of which some are open: the likeliest where it leads clearly."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from notelint.mojibake.lossy.characters import Language, character_weight, is_character, joint_weight
 from notelint.mojibake.lossy.languages import is_accented, language_weight
 from notelint.mojibake.lossy.letters import Word, fits_case, is_letter, letters_at_end, letters_at_start
 from notelint.mojibake.lossy.options import Choice
@@ -14,10 +13,7 @@ from notelint.mojibake.lossy.units import Unit
 # So much more likely than all others together the one text must be, as a logarithm of base 2.
 MARGIN = 2.3
 _MARGIN_OF_SCRIPTS = 2.6
-_MARGIN_OF_CHARACTERS = 2.0
 _FIRST_GREEK = "\u0370"
-# So many ways to fill a row are followed.
-_BEAM = 24
 # What it costs that plain text behind a unit is no part of it, and where it hardly stands there by itself.
 _SPACE_REST = -1.0
 _PLAIN_REST = -4.0
@@ -48,6 +44,7 @@ def spelt(units: tuple[Unit, ...], left: str, right: str, near: frozenset[str], 
     """
     texts = [unit.text for unit in units]
     cells = [_fitting(texts, place, unit.choices, left, right) for place, unit in enumerate(units) if unit.choices]
+    cells = [[choice for choice in cell if not choice.rest] for cell in cells[:-1]] + cells[-1:]
     if not all(cells):
         return None
     weighed: list[tuple[float, tuple[Choice, ...]]] = []
@@ -90,7 +87,7 @@ def _fitting(texts: list[str], place: int, choices: tuple[Choice, ...], left: st
     following = texts[place + 1] if place + 1 < len(texts) else right
     before, after = letters_at_end(previous), letters_at_start(following)
     fitting = [choice for choice in choices if fits_case(before, choice.char, "" if choice.rest else after)]
-    if before or after:
+    if before or after or (place and not previous) or (place + 1 < len(texts) and not following):
         return [choice for choice in fitting if is_letter(choice.char)]
     return [choice for choice in fitting if choice.char not in _NOT_ALONE] or fitting
 
@@ -98,30 +95,3 @@ def _fitting(texts: list[str], place: int, choices: tuple[Choice, ...], left: st
 def text_of(choice: Choice) -> str:
     """The text of a choice."""
     return choice.char + choice.rest
-
-
-@lru_cache(maxsize=4096)
-def written(units: tuple[Unit, ...], before: str, after: str, language: Language) -> list[str] | None:
-    """The characters of a row that is written without spaces."""
-    ways: list[tuple[float, str, list[str]]] = [(0.0, before, [])]
-    for index, unit in enumerate(units):
-        if not unit.choices:
-            joins = ((weight + joint_weight(text[-2:], unit.text[:1]), text, texts) for weight, text, texts in ways)
-            ways = [(weight, text + unit.text, [*texts, unit.text]) for weight, text, texts in joins]
-            continue
-        following = after[:1] if index + 1 == len(units) else ""
-        ways = [
-            (weight + _character(choice, text, following, language), text + text_of(choice), [*texts, text_of(choice)])
-            for weight, text, texts in ways
-            for choice in unit.choices
-        ]
-        ways.sort(key=lambda way: way[0], reverse=True)
-        del ways[_BEAM:]
-    joined = [(weight + joint_weight(text[-2:], after[:1]), texts) for weight, text, texts in ways]
-    joined.sort(key=lambda way: way[0], reverse=True)
-    return joined[0][1] if share([weight for weight, _ in joined]) >= _MARGIN_OF_CHARACTERS else None
-
-
-def _character(choice: Choice, before: str, following: str, language: Language) -> float:
-    weight = character_weight(choice.char, before, language) if is_character(choice.char) else -8.0
-    return weight + choice.weight + rest_weight(choice, following)

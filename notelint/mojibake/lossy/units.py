@@ -16,7 +16,7 @@ from notelint.mojibake.lossy.options import STAND_IN, Choices, choices
 # Signs of Latin-1 of which the controls were stripped: in English contractions, and where a word would stand.
 _STRIPPED_UNIT = r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![^\s(])(?:ð[\xa0-\xbf]?|â)(?![^\s,.;:!)])"
 # Leads of letters of two bytes, and of three: those of India, of China, Japan and Korea.
-_SHORT_LEADS = (0xC2, 0xC3, 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
+_SHORT_LEADS = (0xC2, 0xC3, 0xC4, 0xC5, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
 _LONG_LEADS = (0xE0, *range(0xE3, 0xEE))
 _SIGN = "[\ufffd?\"' ]"
 _HEADLESS = re.compile(rb"(?<![\xf0-\xf4])\x9f(?=[\x80-\xbf]{2})")
