@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from notelint.mojibake.layers import Change, merge
 from notelint.mojibake.ordinary import is_ordinary
 from notelint.mojibake.passages import each_clean_line
-from notelint.mojibake.prefilter import may_be_lossy
+from notelint.mojibake.prefilter import may_be_damaged, may_be_lossy
 from notelint.mojibake.runs import holds_east, runs
 
 CHARS = "aZ 5'-\nÃ©ðŸ“…âÄÐ\xa0–…’”√‚π∂ДЁЯа░┤├νήΑ\u064bاسß漢ﾃ\ud83d\ude00\uf8ff"
@@ -49,6 +49,11 @@ def test_a_text_holds_the_same_among_words_of_ascii(text: str) -> None:
 )
 def test_few_clean_texts_look_lossy(text: str, expected: bool) -> None:
     assert may_be_lossy(text) is expected
+
+
+@pytest.mark.parametrize("text", ["„Ty to neznáš“, řekl.", "„Proč mlčíš“", "„Za domem je garáž“", "„Úžas“"])
+def test_a_czech_word_before_a_quote_is_no_unit(text: str) -> None:
+    assert not may_be_damaged(text)
 
 
 def changed(text: str, changes: Sequence[Change]) -> str:

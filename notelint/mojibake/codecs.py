@@ -12,6 +12,7 @@ from notelint.mojibake.tables import above_ascii
 
 if TYPE_CHECKING:
     from _codecs import _EncodingMap
+    from collections.abc import Collection
 
 MAC_ROMAN = "mac_roman"
 CP1252 = "cp1252"
@@ -19,6 +20,7 @@ CP1254 = "cp1254"
 LATIN_1 = "latin-1"
 
 _ASCII = bytes(range(0x80)).decode("ascii")
+_ASCII_CHARS = frozenset(_ASCII)
 COMMON = {MAC_ROMAN: "Mac Roman", CP1252: "Windows-1252", CP1254: "Windows-1254", LATIN_1: "Latin-1"}
 PAGES = {
     "cp437": "code page 437",
@@ -85,7 +87,7 @@ class Codec(NamedTuple):
     def undone(self, text: str) -> str | None:
         """What was misread as `text`, of which all that is above ASCII is damage; None where some of it is not."""
         try:
-            return self.encode(text).decode("utf-8")
+            return charmap_encode(text, "strict", self.to_byte)[0].decode("utf-8")
         except UnicodeError:
             return None
 
@@ -124,16 +126,18 @@ def codec(name: str) -> Codec:
 
 @cache
 def _run(name: str) -> re.Pattern[str]:
-    """Made at the first question: few codecs are asked, and wide classes take long to compile."""
-    return re.compile(char_class(table(name)) + "{2,}")
+    """Made at the first question: few codecs are asked, and wide classes take long to compile. What begins with one
+    class, not with a repeated one, is found faster.
+    """
+    of_codec = char_class(table(name))
+    return re.compile(f"{of_codec}{of_codec}+")
 
 
 def pages_holding(text: str) -> tuple[Codec, ...]:
     """The code pages in which all characters of a text exist."""
     holders = _holders()
     bits = (1 << len(PAGES)) - 1
-    above_ascii = text.encode("utf-8", "surrogatepass").translate(None, _ASCII.encode())
-    for char in set(above_ascii.decode("utf-8", "surrogatepass")):
+    for char in set(text) - _ASCII_CHARS:
         bits &= holders.get(char, 0)
     return _pages_of(bits)
 
@@ -159,7 +163,7 @@ def is_suspicious(text: str) -> bool:
     return holds_units(runs(text))
 
 
-def holds_units(found: set[str]) -> bool:
+def holds_units(found: Collection[str]) -> bool:
     """The same of the runs of a text."""
     return any(map(_holds_unit, found))
 
@@ -178,11 +182,14 @@ def _units() -> list[tuple[re.Pattern[bytes], dict[int, int] | _EncodingMap]]:
 
 def _unit(name: str) -> re.Pattern[bytes]:
     """A unit of UTF-8, as short as may be, for bytes are searched with less ado than characters. Turkish "üçü" would
-    read as a headless emoji, and Czech "Úž" as a letter; where Mac Roman has punctuation for a lead byte, two units.
+    read as a headless emoji, Czech "Úž" as a letter, "-áš“" and "-íž“" too; where Mac Roman has punctuation for a lead
+    byte, two units.
     """
     if name == MAC_ROMAN:
         return re.compile(
             rb"[\xC2-\xC6\xC8\xCB-\xCF\xD7-\xDF][\x80-\xBF]|[\xE0-\xF4][\x80-\xBF]{2}"
             rb"|[\xC7\xC9\xCA\xD0-\xD6][\x80-\xBF][\xC2-\xF4]|(?!\x9F\x8D\x9F(?!\x9F))\x9F[\x80-\xAB][\x80-\xBF]"
         )
-    return re.compile(rb"(?!\xDA\x9E)[\xC2-\xDF][\x80-\xBF]|[\xE0-\xF4][\x80-\xBF]{2}")
+    return re.compile(
+        rb"(?!\xDA\x9E)[\xC2-\xDF][\x80-\xBF]|(?![\xE1\xED][\x9A\x9E][\x93\x94])[\xE0-\xF4][\x80-\xBF]{2}"
+    )

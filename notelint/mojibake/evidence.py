@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain, starmap
+from math import fsum
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
 from notelint.mojibake.codecs import COMMON, PAGES, RARE, is_suspicious
@@ -23,7 +24,7 @@ ENOUGH = 3
 # Quotes that stand behind a word only where another, also above ASCII, stands before it.
 _PAIRED = frozenset("“‘‹")
 _LINE_END = re.compile("[\r\n]")
-_ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
+_ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 # What a reading in a code page costs, and in one that hardly any program assumes; a little more for each in the list.
 _COSTS = {page: (2 if page in RARE else 1) + index / 50 for index, page in enumerate(PAGES)}
 # What a small letter costs behind capital ones.
@@ -34,6 +35,7 @@ _STRANGE = 0.12
 AS_WELL = 0.6
 # What a letter costs that no language has together with the others.
 _FOREIGN = 0.5
+# What comes from a set is summed by `fsum`: its order differs from run to run, and a tie must stay one.
 
 
 def weight(reading: list[Graded]) -> tuple[bool, float]:
@@ -41,14 +43,14 @@ def weight(reading: list[Graded]) -> tuple[bool, float]:
     sure = [graded for graded in reading if graded.grade is Grade.SURE]
     if not sure:
         return False, 0
-    explained = sum(len(raw) - unfamiliarity(text) for raw, text in {(c.raw, c.text) for c, _ in sure})
+    explained = fsum(len(raw) - unfamiliarity(text) for raw, text in {(c.raw, c.text) for c, _ in sure})
     return True, explained - strangeness(sure) - _cost_of(sure[0].candidate.codec)
 
 
 def against(codec: str, places: set[tuple[str, str, str]]) -> float:
     """What speaks against a codec that explains all of a text, of which this would be brought back."""
     texts = {text for _, text, _ in places}
-    return _strangeness(places) + sum(map(unfamiliarity, texts)) + _cost_of(codec)
+    return _strangeness(places) + fsum(map(unfamiliarity, texts)) + _cost_of(codec)
 
 
 def _cost_of(codec: str) -> float:
@@ -68,7 +70,7 @@ def is_strange(reading: list[Graded]) -> bool:
 
 def are_strange(places: set[tuple[str, str, str]]) -> bool:
     """The same of what would be brought back, each between the characters beside it."""
-    most = _STRANGE * (4 + len(places)) - sum(starmap(_strange, places))
+    most = _STRANGE * (4 + len(places)) - fsum(starmap(_strange, places))
     letters = _latin_letters(places)
     return most <= _FOREIGN * len(letters) and most <= _foreignness(letters)
 
@@ -78,7 +80,7 @@ def _places(reading: list[Graded]) -> set[tuple[str, str, str]]:
 
 
 def _strangeness(places: set[tuple[str, str, str]]) -> float:
-    return _foreignness(_latin_letters(places)) + sum(starmap(_strange, places))
+    return _foreignness(_latin_letters(places)) + fsum(starmap(_strange, places))
 
 
 def _latin_letters(places: set[tuple[str, str, str]]) -> frozenset[str]:

@@ -102,6 +102,7 @@ _EMOJI = (
     (0x1F90C, 0x1F9FF),
     (0x1FA70, 0x1FAFF),
 )
+_FIRST_EMOJI = [first for first, _ in _EMOJI]
 
 
 def kind(char: str) -> Kind:
@@ -111,7 +112,8 @@ def kind(char: str) -> Kind:
 
 def is_emoji(char: str) -> bool:
     """Whether a pictograph is an emoji."""
-    return any(first <= ord(char) <= last for first, last in _EMOJI)
+    index = bisect_right(_FIRST_EMOJI, ord(char)) - 1
+    return index >= 0 and ord(char) <= _EMOJI[index][1]
 
 
 def emoji_from(least: int) -> Iterator[str]:

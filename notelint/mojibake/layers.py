@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ class Change(NamedTuple):
     sure: bool
 
 
+# Stands behind all changes.
+_NONE = Change(sys.maxsize, sys.maxsize, "", (), True)
+
+
 def merge(between: str, earlier: list[Change], later: list[Change]) -> tuple[str, list[Change]]:
     """The text after a further layer, and all changes told in places of the first text.
 
@@ -24,51 +29,63 @@ def merge(between: str, earlier: list[Change], later: list[Change]) -> tuple[str
     """
     if not later:
         return between, earlier
-    if not earlier:
-        return _after(between, 0, len(between), later), later
-    merged: list[Change] = []
+    return _after(between, 0, len(between), later), list(_merged(between, earlier, later)) if earlier else later
+
+
+def _merged(between: str, earlier: list[Change], later: list[Change]) -> Iterator[Change]:
     growth = 0
     for start, end, old, new in _together(earlier, later):
-        first = start - growth
-        growth += sum([len(change.text) - change.end + change.start for change in old])
-        text = _after(between, start, end, new)
-        sure = all(change.sure for change in (*old, *new))
-        merged.append(Change(first, end - growth, text, _codecs(old) + _codecs(new), sure))
-    return _after(between, 0, len(between), later), merged
+        first, sure = start - growth, True
+        for change in old:
+            growth += len(change.text) - change.end + change.start
+            sure = sure and change.sure
+        if not new:  # alone, then
+            yield old[0]
+            continue
+        for change in new:
+            sure = sure and change.sure
+        text = new[0].text if new[0][:2] == (start, end) else _after(between, start, end, new)
+        codecs = old[0].codecs + new[0].codecs if old else new[0].codecs
+        yield Change(first, end - growth, text, codecs, sure)
 
 
 def _together(earlier: list[Change], later: list[Change]) -> Iterator[tuple[int, int, list[Change], list[Change]]]:
     """What overlaps: its place in the text between the layers, and the changes of either layer."""
-    marks = [(change.start, change.end, True, change) for change in later]
+    places, afters = [*_places(earlier), _NONE[:2]], [*(change[:2] for change in later), _NONE[:2]]
+    old = new = 0
+    while old < len(earlier) or new < len(later):
+        first_old, first_new = old, new
+        start, reach = place = places[old]
+        if place > afters[new]:
+            start, reach = afters[new]
+            new += 1
+        else:
+            old += 1
+        while True:
+            if places[old][0] < reach:
+                reach = max(reach, places[old][1])
+                old += 1
+            elif afters[new][0] < reach:
+                reach = max(reach, afters[new][1])
+                new += 1
+            else:
+                break
+        yield start, reach, earlier[first_old:old], later[first_new:new]
+
+
+def _places(changes: list[Change]) -> Iterator[tuple[int, int]]:
+    """Where what changes put in stands in the text that they make."""
     shift = 0
-    for change in earlier:
-        start = change.start + shift
-        end = start + len(change.text)
-        marks.append((start, end, False, change))
-        shift = end - change.end
-    marks.sort()
-    old: list[Change] = []
-    new: list[Change] = []
-    first = reach = 0
-    for start, end, is_new, change in marks:
-        if start >= reach and (old or new):
-            yield first, reach, old, new
-            old, new = [], []
-        if not (old or new):
-            first = start
-        (new if is_new else old).append(change)
-        reach = max(reach, end)
-    yield first, reach, old, new
+    for first, last, text, _, _ in changes:
+        start = first + shift
+        yield start, start + len(text)
+        shift = start + len(text) - last
 
 
 def _after(between: str, start: int, end: int, changes: list[Change]) -> str:
     pieces: list[str] = []
-    for change in changes:
-        pieces += (between[start : change.start], change.text)
-        start = change.end
-    return "".join((*pieces, between[start:end]))
-
-
-def _codecs(changes: list[Change]) -> tuple[str, ...]:
-    """The codecs of what overlaps: those of its first change in a layer."""
-    return changes[0].codecs if changes else ()
+    for first, last, text, _, _ in changes:
+        pieces += (between[start:first], text)
+        start = last
+    pieces.append(between[start:end])
+    return "".join(pieces)

@@ -45,6 +45,8 @@ def outermost(text: str, again: bool) -> list[Change]:
     cuts = sorted({*found.beyond_witnesses(), *(each_clean_line(text) if again or found.changes else ())})
     rest = Passages(text, cuts)
     weighed = rest.in_whole(_weighed(rest.text))
+    if not found.changes:
+        return weighed
     return sorted([*found.changes, *(change for change in weighed if not found.holds(change))])
 
 
@@ -67,10 +69,10 @@ def _weighed(text: str) -> list[Change]:
     return sorted([*_less_sure(changes, left), *left])
 
 
-def _less_sure(changes: list[Change], left: list[Change]) -> Iterator[Change]:
+def _less_sure(changes: list[Change], left: list[Change]) -> list[Change]:
     """The changes, unsure where an encoding of two bytes leaves lines that it cannot explain in full."""
     unfinished = {change.codecs[0] for change in left}.intersection(OTHERS)
-    return (c._replace(sure=c.sure and c.codecs[0] not in unfinished) for c in changes)
+    return [c._replace(sure=False) if c.codecs[0] in unfinished else c for c in changes]
 
 
 def _is_in_doubt(graded: Graded) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
@@ -26,53 +26,54 @@ _APOSTROPHE, _IOTATED = "’", ("є", "ї", "ё")
 _LEADS, _FOLLOW = (slice(0x42, 0x60), slice(0x60, 0x70), slice(0x70, 0x75)), slice(0x40)
 
 
-def may_be_of_a_page(found: set[str]) -> bool:
+def may_be_of_a_page(found: Collection[str]) -> bool:
     """Whether the runs of a text hold, in some page, a unit of UTF-8 that is odd as it stands."""
-    return any(map(_is_of_a_page, found))
+    return any(map(_odd_units, found))
 
 
-@lru_cache(32768)
-def _is_of_a_page(run: str) -> bool:
-    return any(map(_pages, _odd_units(run)))
+def odd_runs(found: Collection[str]) -> list[str]:
+    """The runs that do."""
+    return list(filter(_odd_units, found))
 
 
-def suspected_pages(found: set[str]) -> list[str]:
+def suspected_pages(found: Collection[str]) -> list[str]:
     """The pages in which the runs of a text hold units of UTF-8 that are odd as they stand, the likeliest first."""
     votes: Counter[int] = Counter()
     for unit, count in Counter(_all_odd_units(found)).items():
         votes[_pages(unit)] += count * len(unit)
+    if not votes:
+        return []
     weights = [(sum([n for bits, n in votes.items() if bits >> index & 1]), -index) for index in range(len(PAGES))]
     names = list(PAGES)
     most = max(weights)[0]
-    return [
-        names[-index] for weight, index in sorted(weights, reverse=True)[:_TRIED] if most and _NEAR * weight >= most
-    ]
+    return [names[-index] for weight, index in sorted(weights, reverse=True)[:_TRIED] if _NEAR * weight >= most]
 
 
-def units_of(page: str, found: set[str]) -> Iterator[str]:
+def units_of(page: str, found: Collection[str]) -> Iterator[str]:
     """The different odd units of runs in a page."""
     bit = 1 << list(PAGES).index(page)
     return (unit for unit in dict.fromkeys(_all_odd_units(found)) if _pages(unit) & bit)
 
 
-def _all_odd_units(found: set[str]) -> Iterator[str]:
+def _all_odd_units(found: Collection[str]) -> Iterator[str]:
     return chain.from_iterable(map(_odd_units, found))
 
 
 @lru_cache(32768)
 def _odd_units(run: str) -> tuple[str, ...]:
-    """The pairs, threes and fours of a run that genuine text does not hold, or a single letter with signs behind."""
+    """The pairs, threes and fours of a run that are units of some page and that genuine text does not hold, or a single
+    letter with signs behind.
+    """
     units: list[str] = []
     before = " "
     for place, (first, second) in enumerate(pairwise(run)):
-        if not first.isascii():
-            more = run[place + 2 : place + 4]
-            if _is_odd_pair(first, second) or pair_oddness(before, first) >= _ODD:
-                units.append(first + second)
-            if more and (not _joins(second, more) or oddness(before + first + second + more[0]) >= _ODD):
-                units.append(first + second + more[0])
-            if len(more) == 2 and _leads(first)[2] and (not _joins(second + more[0]) or oddness(run) >= _ODD):
-                units.append(first + second + more)
+        two, three, four = run[place : place + 2], run[place : place + 3], run[place : place + 4]
+        if _pages(two) and (_is_odd_pair(first, second) or pair_oddness(before, first) >= _ODD):
+            units.append(two)
+        if len(three) == 3 and _pages(three) and (not _joins(second, three[2]) or oddness(before + three) >= _ODD):
+            units.append(three)
+        if len(four) == 4 and _pages(four) and (not _joins(four[1:3]) or oddness(run) >= _ODD):
+            units.append(four)
         before = first
     return tuple(units)
 

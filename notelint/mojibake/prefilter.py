@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_class, holds_units, table
-from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs, utf8
+from notelint.mojibake.runs import holds_east, may_hold_surrogates, pieces, runs, utf8
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _TURKISH_PICTURE = "ğŸ".encode()
-# What such damage looks like as UTF-8, at a quick look: behind "âðï", beside "ÂÃÄÅÎÏÐÑ", behind a straight quote or
-# dash.
-_MAY_BE_LOSSY = (
-    re.compile(
-        rb"\xc3(?:[\xa2\xaf\xb0](?:[\"'? .-]*[\xc2-\xf4]| \d)"
-        rb"|[\x82-\x85\x8e-\x91](?:(?<=[a-z\x80-\xbf]..)|[?\"' \xef-])|\x83[a-z])"
-    ),
-    re.compile(rb"'[\xc2-\xf4][\x80-\xbf]+[\xc2-\xf4]"),
-    re.compile(rb"-[\xc2-\xf4][\x80-\xbf]+-[\xc2-\xf4]"),
+# What such damage looks like as UTF-8, at a quick look: behind "âðï", beside "ÂÃÄÅÎÏÐÑ", which few texts hold; behind a
+# straight quote or dash.
+_LEAD = re.compile(rb"\xc3[\xa2\xaf\xb0\x82-\x85\x8e-\x91]")
+_BY_LEAD = re.compile(
+    rb"\xc3(?:[\xa2\xaf\xb0](?:[\"'? .-]*[\xc2-\xf4]| \d)"
+    rb"|[\x82-\x85\x8e-\x91](?:(?<=[a-z\x80-\xbf]..)|[?\"' \xef-])|\x83[a-z])"
+)
+_BEHIND_ASCII = (
+    (b"'", re.compile(rb"'[\xc2-\xf4][\x80-\xbf]+[\xc2-\xf4]")),
+    (b"-", re.compile(rb"-[\xc2-\xf4][\x80-\xbf]+-[\xc2-\xf4]")),
 )
 
 
@@ -33,7 +38,7 @@ def may_be_damaged(text: str) -> bool:
     return holds_east(text) and _may_be_double_byte(text)
 
 
-def _may_be_of_a_page(found: set[str]) -> bool:
+def _may_be_of_a_page(found: Collection[str]) -> bool:
     from notelint.mojibake.pages import may_be_of_a_page
 
     return may_be_of_a_page(found)
@@ -41,10 +46,13 @@ def _may_be_of_a_page(found: set[str]) -> bool:
 
 def may_be_lossy(text: str) -> bool:
     """Whether a text may hold such damage, were no place of it whole; few clean notes do."""
-    data = utf8(text)
-    if _TURKISH_PICTURE in data:
+    data, above_ascii = utf8(text), pieces(text)[1]
+    if _TURKISH_PICTURE[:1] in above_ascii and _TURKISH_PICTURE in above_ascii:
         return True
-    return any(part.search(data) for part in _MAY_BE_LOSSY) and _hint().search(text) is not None
+    suspected = b"\xc3" in above_ascii and _LEAD.search(above_ascii) and _BY_LEAD.search(data)
+    if not suspected and not any(sign in data and part.search(data) for sign, part in _BEHIND_ASCII):
+        return False
+    return _hint().search(text) is not None
 
 
 @cache

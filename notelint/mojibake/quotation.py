@@ -11,10 +11,8 @@ _LONGEST = 48
 # How much of it may be a phrase such as "se convierte en".
 _PHRASE = 24
 
-_LETTERS = re.compile(r"[^\W_]*")
-_LINE_END = re.compile(r"[\r\n]")
-_QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "‘": "’", "‚": "‘", "«": "»", "»": "«", "‹": "›"}
-_BRACKETS = {"(": ")", "[": "]"}
+_CLOSERS = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "‘": "’", "‚": "‘", "«": "»", "»": "«", "‹": "›"}
+_CLOSERS |= {"(": ")", "[": "]"}
 _ARROW = r"(?:→|⇒|⟶|➜|->|=>)"
 
 _SPEAKS = (
@@ -34,6 +32,9 @@ _INTO = re.compile(
     r"|devient|au lieu de|como|se convierte en|en vez de|en lugar de|em vez de|em|vira|virou))\s*\Z",
     re.IGNORECASE,
 )
+# The last letters of these words, in all forms that count as the same, and of arrows.
+_INTO_ENDS = "as to ke of an ls ie ıe i̇e zu tt on me en nt de mo em ra ou"
+_ARROW_ENDS = "→⇒⟶➜>"
 _FROM = re.compile(
     rf"\s*(?:{_ARROW}|(?:instead of|rather than|should be|is really|statt|anstelle|anstatt|au lieu|en vez|en lugar"
     r"|em vez|means|stands for|was|war|était|era)\b)",
@@ -56,21 +57,21 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
     It must stand by itself, as an exhibit, and the line must speak of damage or hold the repaired form beside it.
     """
     first, last = _line(text, start, end)
-    before, behind = text[first:start], text[end:last]
-    head, tail = _word_before(before), _word_behind(behind)
-    if len(head) + len(tail) + end - start > _LONGEST:
+    head, tail = _word(text, first, start, end, last)
+    if tail - head > _LONGEST:
         return False
-    outer, rest = before[: len(before) - len(head)], behind[len(tail) :]
-    form = head + repaired + tail
-    if (form in outer or form in rest) and _is_beside(form, outer, rest):
+    form = text[head:start] + repaired + text[end:tail]
+    is_beside = text.find(form, first, head) >= 0 or text.find(form, tail, last) >= 0
+    is_enclosed = first < head and tail < last and text[tail] in _CLOSERS.get(text[head - 1], "")
+    is_alone = head == start and tail == end
+    if not is_beside and not is_enclosed and not is_alone:
+        return False
+    outer, rest = text[first:head], text[tail:last]
+    if is_beside and _is_beside(form, outer, rest):
         return True
     around = outer + " " + rest
-    if _is_enclosed(outer, rest):
-        return _speaks(around)
-    if head or tail:
-        return False
-    is_told = _INTO.search(outer[-_PHRASE:]) or _FROM.match(rest) or _has_letter(form, around)
-    return bool(is_told) and _speaks(around)
+    is_told = is_alone and (_leads(outer) or _FROM.match(rest) or (is_beside and _has_letter(form, around)))
+    return bool(is_enclosed or is_told) and _speaks(around)
 
 
 @lru_cache(256)
@@ -81,28 +82,29 @@ def _speaks(line: str) -> bool:
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
     """The line around the damage, cut where it is long."""
-    near = max(0, start - _NEAR)
+    near, far = max(0, start - _NEAR), min(len(text), end + _NEAR)
     first = max(text.rfind("\n", near, start), text.rfind("\r", near, start)) + 1
-    found = _LINE_END.search(text, end, end + _NEAR)
-    return max(first, near), found.start() if found else min(len(text), end + _NEAR)
+    for sign in "\n\r":
+        found = text.find(sign, end, far)
+        far = found if found >= 0 else far
+    return first or near, far
 
 
-def _word_before(text: str) -> str:
-    """The letters that stand right before the damage, and belong to the same word."""
-    size = len(_word_behind(text[: -_LONGEST - 2 : -1]))
-    return text[len(text) - size :]
+def _word(text: str, first: int, start: int, end: int, last: int) -> tuple[int, int]:
+    """Where the word of the damage begins and ends in its line; as far as is looked."""
+    first, last = max(first, start - _LONGEST - 1), min(last, end + _LONGEST + 1)
+    while start > first and text[start - 1].isalnum():
+        start -= 1
+    while end < last and text[end].isalnum():
+        end += 1
+    return start, end
 
 
-def _word_behind(text: str) -> str:
-    found = _LETTERS.match(text)
-    return found[0] if found else ""
-
-
-def _is_enclosed(outer: str, rest: str) -> bool:
-    """Whether quotes or brackets stand around what is shown, and nothing else inside."""
-    opener = outer[-1:]
-    closers = _QUOTES.get(opener) or _BRACKETS.get(opener)
-    return closers is not None and rest[:1] != "" and rest[0] in closers
+def _leads(outer: str) -> bool:
+    """Whether a text ends in what leads to something that is shown."""
+    near = outer[-_PHRASE:]
+    end = near.rstrip()[-2:].casefold()
+    return (end in _INTO_ENDS or end[-1] in _ARROW_ENDS) and _INTO.search(near) is not None
 
 
 def _is_beside(form: str, outer: str, rest: str) -> bool:

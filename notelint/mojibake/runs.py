@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 # What may lead a unit in some codec, and what may follow; wider than needed, so that it stays short.
@@ -24,7 +23,10 @@ _MIXED = (
 )
 # What one of these holds, found faster; the first in two ways, so that what is rarer in a text is looked for.
 _BEHIND_LATIN = (f"{_FOREIGN}(?<={_BEFORE_FOREIGN}.)", f"{_BEFORE_FOREIGN}{_FOREIGN}")
-_OF_DOS = (f"[{_DOS}](?<=[р-я][а-п].)", "ЁЯ")
+_OF_DOS = f"[{_DOS}](?<=[р-я][а-п].)"
+_EMOJI_OF_DOS = "ЁЯ"
+# What the first letters of that begin with in UTF-8.
+_CYRILLIC_LEAD = b"\xd1"
 
 # What foreign letters, characters of China and Japan and halves of surrogate pairs begin with in UTF-8.
 _FOREIGN_LEADS = range(0xCD, 0xDC)
@@ -40,9 +42,11 @@ _KINDS = bytes(
 _BEHIND_ASCII = b"aF"
 # Both halves of a surrogate pair: as they are, or as UTF-8 misread in a common codec, the first as emoji have it.
 _PAIR = "[\ud800-\udbff][\udc00-\udfff]"
-_MISREAD_PAIRS = (("\u00ed", "\u00ed[\xa0 ]?[µ¼½¾]\u00ed"), ("\u00cc", "\u00cc†?[µºΩæ]\u00cc"))
+_MISREAD_PAIRS = (("\u00ed", "\u00ed[\xa0 ]?%s", "[µ¼½¾]\u00ed"), ("\u00cc", "\u00cc†?%s", "[µºΩæ]\u00cc"))
 
 
+# A text of the East holds such characters this early.
+_BEGINNING = 128
 # A text of more bytes for each character holds more above ASCII than it repeats.
 _DENSE = 1.25
 
@@ -68,32 +72,42 @@ def pieces(text: str) -> tuple[str, bytes]:
 def holds_east(text: str) -> bool:
     """Whether a text holds characters that encodings of China and Japan have and others have not."""
     chars, data = pieces(text)
-    return data.translate(None, _NOT_EAST) != b"" and _compiled(_EAST).search(chars) is not None
+    east = _compiled(_EAST)
+    if east.search(chars, 0, _BEGINNING) is not None:
+        return True
+    return data.translate(None, _NOT_EAST) != b"" and east.search(chars) is not None
 
 
 def may_hold_surrogates(text: str) -> bool:
     """Whether a text holds what might be two halves of a character."""
-    if any(first in text and _compiled(pair).search(text) for first, pair in _MISREAD_PAIRS):
-        return True
     chars, data = pieces(text)
+    for lead, pair, second in _MISREAD_PAIRS:
+        if lead in chars and _compiled(second).search(chars) and _compiled(pair % second).search(text):
+            return True
     return _HALF in data and _compiled(_PAIR).search(chars) is not None
 
 
-def runs(text: str) -> set[str]:
+@lru_cache(2)
+def runs(text: str) -> frozenset[str]:
     """The different runs of a text; a Latin letter at the beginning of one stands before another script."""
     chars, data = pieces(text)
     found = set(_compiled(_RUN).findall(chars))
     if foreign := data.translate(None, _NOT_FOREIGN):
         if chars is not text and _BEHIND_ASCII in utf8(text).translate(_KINDS):
             chars = text
-        parts = (_BEHIND_LATIN[2 * len(foreign) > len(chars)], *_OF_DOS)
-        if any(_compiled(part).search(chars) for part in parts):
-            found.update(_mixed(chars))
-    return found
+        behind_latin = _BEHIND_LATIN[2 * len(foreign) > len(chars)]
+        if (
+            _EMOJI_OF_DOS in chars
+            or _compiled(behind_latin).search(chars)
+            or (_CYRILLIC_LEAD in foreign and _compiled(_OF_DOS).search(chars))
+        ):
+            found |= _mixed(chars)
+    return frozenset(found)
 
 
-def _mixed(text: str) -> Iterator[str]:
-    return (text[max(0, match.start() - 1) : match.end()] for match in _compiled(_MIXED).finditer(text))
+def _mixed(text: str) -> set[str]:
+    spans = map(re.Match.span, _compiled(_MIXED).finditer(text))
+    return {text[start - (start > 0) : end] for start, end in spans}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -44,7 +44,7 @@ def common_codecs() -> list[Codec]:
     return [codec(name) for name in COMMON]
 
 
-def scan_pages(text: str, found: set[str]) -> Iterator[list[Graded]]:
+def scan_pages(text: str, found: Collection[str]) -> Iterator[list[Graded]]:
     """A reading for each other code page that may have misread the text, of which the runs are given."""
     for name in suspected_pages(found):
         units = islice(units_of(name, found), _TRIED)

@@ -53,7 +53,8 @@ def _divided(text: str, changes: list[Change], *, is_all: bool) -> tuple[list[Ch
     raws = [text[change.start : change.end] for change in changes]
     is_whole = is_all and above_ascii(text) == above_ascii("".join(raws))
     is_proven = is_whole and len(set(raws)) >= _ENOUGH
-    half_done = [] if is_proven else [change for change in changes if _is_half_done(text, change)]
+    may_be = [] if is_proven else [change for change in changes if _may_hold_a_layer(change.text)]
+    half_done = [change for change in may_be if _is_half_done(text, change)]
     if is_whole and not half_done:
         return [change for change, raw in zip(changes, raws, strict=True) if change.text != raw], []
     done: list[Change] = []
@@ -88,8 +89,6 @@ def _may_hold_a_layer(repaired: str) -> bool:
 
 def _is_half_done(text: str, change: Change) -> bool:
     """Whether what a change puts in its place looks like damage still: a layer that nothing could take off."""
-    if not _may_hold_a_layer(change.text):
-        return False
     before, after = text[max(0, change.start - NEAR) : change.start], text[change.end : change.end + NEAR]
     here = before + change.text + after
     first, last = len(before), len(before) + len(change.text)

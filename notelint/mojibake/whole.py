@@ -15,23 +15,23 @@ from notelint.mojibake.codecs import Codec, codec, holds_units, pages_holding
 from notelint.mojibake.evidence import AS_WELL, ENOUGH, against, are_strange
 from notelint.mojibake.kinds import NOT_FOR_NOTES, kind
 from notelint.mojibake.layers import Change
-from notelint.mojibake.pages import may_be_of_a_page
+from notelint.mojibake.pages import odd_runs
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.runs import runs
 from notelint.mojibake.scan import common_codecs, grade, likely_first
 from notelint.text import BOM
 
 _LINE = re.compile("[^\r\n]+")
-_ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
+_ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 # What would be brought back, between its neighbours.
 _PLACE = re.compile("([\x00-\x7f]?)([^\x00-\x7f]+)(?=([\x00-\x7f]?))")
 # What is not believed at once: a control or a mark by itself, and as it stands a letter behind capitals, or a root.
-_DOUBTFUL = re.compile("(?<![^\x00-\x7f])(?:[\x80-\x9f]|(?<![A-Za-z])[\u0300-\u036f])(?![^\x00-\x7f])")
+_DOUBTFUL = re.compile("[\x80-\x9f\u0300-\u036f](?<![^\x00-\x7f].)(?![^\x00-\x7f])(?<![A-Za-z][\u0300-\u036f])")
 # Marks by themselves that are letters of Windows as well, such as an ogonek, which is î, unless the text has others.
 _LETTERS_OF_WINDOWS = (
     "\u0320\u0321\u0322\u0323\u0324\u0325\u0326\u0328\u0329\u032a\u032b\u032c\u0331\u0334\u0335\u033b\u033c"
 )
-_MARK_OR_LETTER = re.compile(f"(?<![^\x00-\x7f])[{_LETTERS_OF_WINDOWS}](?![^\x00-\x7f])")
+_MARK_OR_LETTER = re.compile(f"[{_LETTERS_OF_WINDOWS}](?<![^\x00-\x7f].)(?![^\x00-\x7f])")
 _OTHER_MARK = re.compile(f"[A-Za-z](?![{_LETTERS_OF_WINDOWS}])[\u0300-\u036f]")
 _DOUBTFUL_RAW = re.compile(r"[A-Za-z][A-Z][^\x00-\x7f]|[0-9=+*/^(]\s{,3}√")
 
@@ -73,7 +73,7 @@ def undone(text: str) -> Undone:
     """The text as one codec explains it, else line by line; pages are asked only where something is left."""
     first = len(BOM) if text.startswith(BOM) else 0
     suspected = runs(text)
-    odd = [run for run in suspected if may_be_of_a_page({run})]
+    odd = odd_runs(suspected)
     is_of_page = _MOST_CLEAN * len(odd) > len(suspected)
     ways = [_of_common] * holds_units(suspected) + [partial(_of_page, odd=odd)] * is_of_page
     codecs = likely_first(text)

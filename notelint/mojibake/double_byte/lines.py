@@ -17,7 +17,7 @@ from notelint.mojibake.double_byte.islands import islands, may_hold_islands
 from notelint.mojibake.double_byte.units import Part, parts
 from notelint.mojibake.lossy.signs import is_field
 
-_RUN = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\?{0,2}")
+_RUN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*(?:\?[^\x00-\x7f]+)*\?{0,2}")
 # Question marks that may stand for bytes that were lost.
 _MARKS = re.compile(r"(?<=[^\x00-\x7f])\?{1,3}|\?{1,3}(?=[^\x00-\x7f])")
 # What is damage or Chinese of itself, and never a sign or letter of other texts.

@@ -13,7 +13,7 @@ from notelint.mojibake.double_byte.lines import Line, undo_line
 from notelint.mojibake.double_byte.prefilter import suspected_places
 
 _LINE = re.compile(r"[^\r\n]+")
-_RUN = re.compile("[^\x00-\x7f]+")
+_RUN = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 _EAST = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\uff61-\ufffd]+")
 # So many characters of a line that has no others of them are hardly text.
 _FEW = 2

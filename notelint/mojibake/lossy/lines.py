@@ -19,7 +19,7 @@ from notelint.mojibake.scan import grade
 from notelint.mojibake.spans import above_ascii
 from notelint.mojibake.whole import Undone, is_in_doubt, is_proven
 
-_ABOVE_ASCII = re.compile("[^\x00-\x7f]+")
+_ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 
 
 class _Place(NamedTuple):

@@ -16,7 +16,7 @@ _LOST_IN_TURKISH = (*_LOST, (frozenset(b"\x8e\x9e"), -1.5))
 _LOST_IN_CP1254 = ((frozenset(b"\x81\x8d\x8f\x90\x9d\x8e\x9e"), 0.0),)
 _LOST_CONTROLS = (*_LOST_IN_TURKISH, (frozenset(range(0x80, 0xA0)), -3.0))
 # Leads of cp1254 alone, what it has not, controls that Latin-1 keeps, and what stands for the same bytes in cp1252.
-_TURKISH = re.compile("ğŸ|[ĞŞİ]")
+_TURKISH = re.compile("[ğĞŞİ](?:(?<!ğ)|(?=Ÿ))")
 _NOT_TURKISH = re.compile("[ÐðÞþÝýŽž]")
 _CONTROL = re.compile("[\x80-\x9f]")
 _OF_WINDOWS = re.compile("[€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]")
@@ -83,7 +83,7 @@ def _of_cp1252() -> re.Pattern[str]:
     """Finds damage with a character for a byte that cp1254 has none for, or another one."""
     chars = table(CP1252)
     lead, follow = char_class(chars[0x42:0x75]), char_class(chars[:0x40])
-    return re.compile(f"[ÐÞ]{follow}|ðŸ|{lead}{follow}?{follow}?[žŽ]")
+    return re.compile(f"{lead}(?:(?<=[ÐÞ]){follow}|(?<=ð)Ÿ|{follow}?{follow}?[žŽ])")
 
 
 def _lost_bytes_in_turkish(text: str) -> tuple[tuple[frozenset[int], float], ...]:
@@ -121,16 +121,20 @@ def _expressions(name: str) -> tuple[re.Pattern[str], ...]:
     lead = char_class(chars[0x42:0x75])
     follow = char_class(chars[:0x40])
     part = char_class(chars[:0x75])
-    two = char_class(
-        "".join(chars[byte - 0x80] for byte in (*range(0xC3, 0xC6), 0xCE, 0xCF, *range(0xD0, 0xD4), *range(0xD7, 0xDA)))
+    of_two = "".join(
+        chars[byte - 0x80] for byte in (*range(0xC3, 0xC6), 0xCE, 0xCF, *range(0xD0, 0xD4), *range(0xD7, 0xDA))
     )
-    long = char_class("".join(chars[byte - 0x80] for byte in (0xE0, *range(0xE3, 0xEE))))
-    short = f"{char_class(chars[0x42:0x60])}|{char_class(chars[0x60:0x70])}{follow}?|{chars[0x70]}{follow}{{0,2}}"
+    of_three = "".join(chars[byte - 0x80] for byte in (0xE0, *range(0xE3, 0xEE)))
+    two, long = char_class(of_two), char_class(of_three)
+    longer = char_class(chars[0x60:0x71])
     return (
         re.compile(f"{lead}{follow}?{follow}?[“”‘’‚„]"),
         re.compile(f"{lead}{follow}?\xa0"),
         re.compile(f"{lead}{follow}?{follow}?\ufffd"),
-        re.compile(f"(?:{short})\\?(?:{follow}|{part}|[a-z])"),
-        re.compile(f"{two}(?:{lead}|[a-z])|{long}{follow}{long}"),
-        re.compile(f"(?:{two}|{long}{follow})[\"'](?:{part}|[a-z])"),
+        re.compile(
+            f"\\?(?:(?<={char_class(chars[0x42:0x71])}.)|(?<={longer}{follow}.)|(?<={chars[0x70]}{follow}{follow}.))"
+            f"(?:{follow}|{part}|[a-z])"
+        ),
+        re.compile(f"{char_class(of_two + of_three)}(?:(?<={two})(?:{lead}|[a-z])|(?<={long}){follow}{long})"),
+        re.compile(f"[\"'](?:(?<={two}.)|(?<={long}{follow}.))(?:{part}|[a-z])"),
     )

@@ -34,7 +34,7 @@ def lossy_readings(text: str) -> Iterator[list[Graded]]:
 
 def lossy_reading(text: str, fit: Damage) -> list[Graded]:
     """The lossy places of a text, each with the damage that touches it, as one kind of damage explains them."""
-    runs = list(fit.run.finditer(text))
+    runs = list(fit.runs(text))
     lossy = {index: fit.units(match[0]) for index, match in enumerate(runs) if not fit.is_whole(match[0])}
     if not lossy:
         return []

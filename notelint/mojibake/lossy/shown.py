@@ -19,7 +19,7 @@ from notelint.mojibake.lossy.signs import is_task
 _FAR = 160
 # So many characters of a script tell that what is lost in their line is of the same.
 _ENOUGH = 2
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_][^\W\d_]*")
 _LINE_END = re.compile("[\r\n]")
 
 
@@ -34,7 +34,10 @@ class _Seen(NamedTuple):
     def without(self, run: str) -> Line:
         """What is known of the line but for a run of it."""
         own = _accented(run) if self.letters else None
-        return self.line._replace(letters=frozenset(self.letters - own)) if own else self.line
+        if not own:
+            return self.line
+        others = [letter for letter, count in self.letters.items() if count > own[letter]]
+        return self.line._replace(letters=frozenset(others))
 
 
 class Shown:

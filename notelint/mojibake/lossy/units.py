@@ -36,14 +36,24 @@ _NONE = Choices()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Damage:
-    """How UTF-8 looks in a codec after losses: `run` finds what stands together, `part` its whole and lossy parts;
-    `losses` is what the text shows of how bytes were lost.
+    """How UTF-8 looks in a codec after losses: `run` is what stands together, and begins with a `lead`; `part` finds
+    its whole and lossy parts; `losses` is what the text shows of how bytes were lost.
     """
 
     name: str
+    lead: re.Pattern[str]
     run: re.Pattern[str]
     part: re.Pattern[str]
     losses: Losses
+
+    def runs(self, text: str) -> Iterator[re.Match[str]]:
+        """All runs of a text; where none can begin, which is found faster, none is tried."""
+        end = 0
+        for lead in self.lead.finditer(text):
+            start = lead.start()
+            if start >= end and (found := self.run.match(text, start)) is not None:
+                end = found.end()
+                yield found
 
     @lru_cache(8192)  # noqa: B019 - few notes are damaged in other ways than those before
     def is_whole(self, run: str) -> bool:
@@ -86,12 +96,17 @@ def _damage(name: str, lost: Losses) -> Damage:
 
 
 @cache
-def _expressions(name: str, of_controls: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds runs, and their whole and lossy parts; made at the first question."""
+def _expressions(name: str, of_controls: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What finds the beginnings of runs, runs, and their whole and lossy parts; made at the first question."""
     whole, lossy = _mac_roman() if name == MAC_ROMAN else _windows(name)
     if of_controls:
         lossy = f"(?:{lossy}|{_STRIPPED_UNIT})"
-    return re.compile(f"(?:{whole}|{lossy})+"), re.compile(f"(?:{whole})+|(?P<lossy>{lossy})")
+    leads = table(name)[0x42:0x71] + (f"{table(name)[0x1F]}'\"-" if name == MAC_ROMAN else "")
+    return (
+        re.compile(char_class(leads)),
+        re.compile(f"(?:{whole}|{lossy})+"),
+        re.compile(f"(?:{whole})+|(?P<lossy>{lossy})"),
+    )
 
 
 def _windows(name: str) -> tuple[str, str]:
