@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
-from .matching import WITHIN, compounds
+from .matching import WITHIN, compounds, near
 from .statement import Statement
+from .vocabulary import carriers
 
 _VALUE = "value"
 """What all tokens with a value have in common: any two may agree."""
+_CARRIED = "carried"
+"""What stands in all for the verbs that may only carry a noun."""
 
 
 class Bound:
-    """The highest score that two of these statements can have; words written together are not told beforehand."""
+    """The highest score that two of these statements can have; words written together, and Chinese and
+    Japanese characters, are not told beforehand.
+    """
 
     def __init__(self, said: Sequence[Statement]) -> None:
         self._weights = [_weights(one) for one in said]
         self._totals = [sum(token.weight for token in one.words.values()) for one in said]
         self._compounded = _compounded(said)
+        self._runs = [bool(one.wording.run) for one in said]
 
     def most(self, a: int, b: int) -> float:
         """At least the score of the two."""
-        if a in self._compounded or b in self._compounded:
+        if a in self._compounded or b in self._compounded or (self._runs[a] and self._runs[b]):
             return 1.0
         ours, theirs = self._weights[a], self._weights[b]
         common = ours.keys() & theirs.keys()
@@ -37,8 +42,9 @@ class Bound:
 
 def _weights(said: Statement) -> dict[object, float]:
     """The weight of a statement's tokens by all that can make one answer, or echo, another."""
-    found: defaultdict[object, float] = defaultdict(float)
+    found = defaultdict[object, float](float, {_CARRIED: 0.0})
     for token in said.words.values():
+        found[_CARRIED] += token.weight if token.key in carriers() else 0.0
         for mark in (token.key, *token.groups, *([_VALUE] if token.value else [])):
             found[mark] += token.weight
     return dict(found)
@@ -48,6 +54,9 @@ def _compounded(said: Sequence[Statement]) -> set[int]:
     """The statements with a word that others write apart, or with words that others write together."""
     folded = [[token.shown.casefold() for token in one.words.values()] for one in said]
     known = {word for words in folded for word in words}
-    made = [{word for parts in pairwise(words) for word in compounds(*parts)} & known for words in folded]
+    made = [
+        {whole for one, other in near(len(words)) for whole in compounds(words[one], words[other])} & known
+        for words in folded
+    ]
     wholes = set[str]().union(*made)
     return {at for at, words in enumerate(folded) if made[at] or wholes.intersection(words)}

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from .cjk import FUNCTION
 from .cjk_names import names_differ, run_replaced
 from .cjk_words import common_words
 
-_NEGATIONS = re.compile("ない|なく|ません|せず|まい|不|没|沒|未|无|無|非|别|別に|勿|禁止")
+_NEGATIONS = re.compile(
+    r"ない|なく|ません|せず|まい|不(?![断久少错仅但过管论妨足]|同(?!意))|没|沒|未(?![来満])|无(?![论线锡数])|無(?![料線数事])|非(?![常洲])"
+    r"|(?<![分特级类区个识性派])别(?![人墅称处])|別に|勿|禁止"
+)
+"""What denies; not `不断`, `未来`, `特别`, which hold the same characters."""
+_WHETHER = re.compile(r"(.)不\1|有没有")
+"""What asks: `能不能`."""
 _RESTRICTIONS = re.compile("だけ|のみ|しか|限り|只|仅|僅|唯一")
 _OPPOSITES = """輸出,出口/輸入,进口,進口 増,增,上升,上涨,扩大/減,减,下降,下跌,缩小 引き上,上げ,提高/引き下,下げ,降低
     開始,开始,始め/終了,结束,停止,暂停,中止,締め切 午前,上午,早上/午後,下午,晚上 前/后,後 買,购买,买/売,出售,卖
@@ -51,6 +57,10 @@ _CASES: Final = tuple("をがはにへでと")
 _EMPTY: Final = "工作 事宜 活动 任务 项目 工程 作業 業務 手続き 件 事 分 等 など 様"
 _EMPTY_HEADS: Final = frozenset(_EMPTY.split())
 """Nouns that may stand behind another one and say nothing more."""
+_DERIVING: Final = """模板 模版 样本 样张 经理 助理 主管 总监 代表 负责人 草案 初稿 副本 附件 摘要 清单 名单 目录 流程
+    手册 指南 数据库 規則 雛形 見本 一覧 目録 手順 案"""
+_HEADS: Final = tuple(_DERIVING.split())
+"""Nouns that make another thing of the one before, wherever it stands: `报告模板`."""
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")
 _SHORT: Final = 24
 _FAR: Final = 40
@@ -80,7 +90,7 @@ def _kana_verb() -> re.Pattern[str]:
 
 def cjk_veto(ours: str, theirs: str) -> str | None:
     """What parts two texts of Chinese or Japanese characters, or None; `ours` and `theirs` hold no other characters."""
-    if len(_NEGATIONS.findall(ours)) % 2 != len(_NEGATIONS.findall(theirs)) % 2:
+    if _denies(ours) != _denies(theirs):
         return "negation"
     if _opposed(ours, theirs):
         return "opposite"
@@ -106,12 +116,23 @@ def cjk_veto(ours: str, theirs: str) -> str | None:
 def cjk_parted_for_certain(ours: str, theirs: str) -> bool:
     """Whether opposites, roles, or a negation in sentences of about one length part two texts of one occasion."""
     short, long = sorted((len(ours), len(theirs)))
-    if 2 * long < 3 * short and len(_NEGATIONS.findall(ours)) % 2 != len(_NEGATIONS.findall(theirs)) % 2:
+    if 2 * long < 3 * short and _denies(ours) != _denies(theirs):
         return True
     if _opposed(ours, theirs) or _blocks_swapped(ours, theirs) or _particles_swapped(ours, theirs):
         return True
     one, other = common_words(ours), common_words(theirs)
     return names_differ(one, other) or _word_replaced(*_slot(one, other))
+
+
+def _denies(text: str) -> bool:
+    """Whether a text denies what it says, and does not deny that again."""
+    return len(_NEGATIONS.findall(_WHETHER.sub("", text))) % 2 == 1
+
+
+@lru_cache(20_000)
+def meaning(run: str) -> str:
+    """The characters of a text that have a meaning, one word for all that mean the same."""
+    return _meaning(common_words(run))
 
 
 def each_lacks_a_character(ours: str, theirs: str) -> bool:
@@ -179,11 +200,13 @@ def _verb_replaced(ours: str, theirs: str) -> bool:
 
 
 def _head_added(ours: str, theirs: str, end: str) -> bool:
-    """Whether all that one has more is a noun behind its last one, or behind one with a case: `規則の案を`."""
+    """Whether all that one has more is a noun behind its last one, or behind one with a case: `規則の案を`; or a noun
+    that makes another thing of the one before.
+    """
     added = (ours or theirs).strip("の的")
     if (ours and theirs) or not _meaning(added) or added in _EMPTY_HEADS:
         return False
-    return not end or end.startswith(_CASES)
+    return not end or end.startswith(_CASES) or added.endswith(_HEADS)
 
 
 def _blocks_swapped(ours: str, theirs: str) -> bool:

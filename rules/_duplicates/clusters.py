@@ -9,7 +9,7 @@ from itertools import combinations
 from .anew import may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
-from .likeness import UNSURE, parted, score
+from .likeness import UNSURE, parted, score_in_note
 from .matching import match
 from .statement import Statement
 
@@ -103,7 +103,7 @@ class Clusters:
     def _likely(self, nodes: list[int], least: float) -> list[tuple[int, int]]:
         """The pairs that score high enough, the highest first."""
         pairs = [both for both in self._candidates(nodes) if self._bound.most(*both) >= least]
-        scored = [(score(self._said[a], self._said[b]), (a, b)) for a, b in pairs]
+        scored = [(score_in_note(self._said[a], self._said[b]), (a, b)) for a, b in pairs]
         scored = [
             (points, both) for points, both in scored if points >= LIKELY or self._is_possible(points, least, both)
         ]

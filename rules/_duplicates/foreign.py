@@ -41,7 +41,7 @@ SYNONYMS = {
         reduzieren senken verringern kürzen|anheben erhöhen steigern|mitbringen bringen|liefern zustellen anliefern|
         lieferung zustellung|lager vorrat bestand|ware artikel|anfrage bitte|antwort rückmeldung|feedback rückmeldung|
         beantworten antworten|sichern speichern|datei dokument unterlage|unterlagen dokumente papiere|unterschreiben
-        unterzeichnen signieren|freigeben genehmigen|durchgehen besprechen prüfen|vorlegen zeigen einreichen|
+        unterzeichnen signieren|freigeben genehmigen|durchgehen besprechen|durchgehen prüfen|vorlegen zeigen einreichen|
         nachreichen einreichen|umziehen umzug|betreuen kümmern|verantwortlich zuständig|übernehmen verantworten|
         gewährleisten sicherstellen garantieren|verbessern optimieren|vermeiden verhindern|testen erproben
         ausprobieren|schulen ausbilden unterweisen|schulung fortbildung weiterbildung|gießen bewässern|pflanzen setzen|
@@ -112,7 +112,7 @@ SYNONYMS = {
         inventario stock|artículo producto|respuesta contestación|responder contestar|archivo fichero documento|firmar
         suscribir|encargado responsable|garantizar asegurar|evitar prevenir impedir|probar testear ensayar|formar
         capacitar|formación capacitación|regar irrigar|plantar sembrar|cosechar recolectar vendimiar|pintar repintar|
-        calentar calefactar|donación donativo|ganancia beneficio|descuento rebaja|venta facturación|trasladar mover
+        calentar calefactar|donación donativo|ganancia beneficio|descuento rebaja|trasladar mover
         mudar|imprimir imprenta|traducir traducción|lanzar iniciar|abrir apertura|cerrar cierre|ayuntamiento
         municipio|propietario dueño arrendador|inquilino arrendatario|vehículo camión|barco buque|mercancía producto|
         horario calendario|material equipamiento|programa aplicación|ordenador computadora equipo|contraseña clave|

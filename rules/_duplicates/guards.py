@@ -39,7 +39,6 @@ _REWORDED = 4
 MEDIUM = 16
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-_CARRIERS = frozenset(stem(word, "en") for word in ("send", "give", "make", "conduct", "perform", "hold", "provide"))
 _JOINTS = frozenset(["and", "or"])
 _ONLY = frozenset(RESTRICTIONS.split())
 _ACQUIRING = frozenset(stem(word, "en") for word in ("ask", "request", "collect", "gather", "receive", "fetch"))
@@ -229,7 +228,7 @@ def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
     if one_slot(a, b) or of_other_gender(a, b):
         return True
     if not ours or not theirs:
-        return size <= TINY and bool(_hard((*ours, *theirs)))
+        return size <= TINY and bool(_hard((*ours, *theirs))) and not (_gets(a, b) or _gets(b, a))
     if _prefixed(ours, theirs) or _prefixed(theirs, ours):
         return True
     if size <= SHORT or (size <= MEDIUM and _rebuilt(a, b, ours, theirs)):
@@ -270,21 +269,12 @@ def _work_differs(a: Wording, b: Wording, matching: Matching) -> bool:
     ours, theirs = (_heavy(left) for left in (matching.ours, matching.theirs))
     for one, other, left, others in ((a, b, ours, theirs), (b, a, theirs, ours)):
         if _starts(one, left) and not others:
-            return not (_gets(one, other) or _carries(one, other, matching))
+            return not _gets(one, other)
     return False
 
 
 def _heavy(left: Iterable[Token]) -> list[Token]:
     return [token for token in left if token.kind == "word" and token.weight >= 1]
-
-
-def _carries(a: Wording, b: Wording, matching: Matching) -> bool:
-    """Whether one names the work that the other asks for: `send Ilka a reminder`, `remind Ilka`."""
-    if a.tokens[0].key not in _CARRIERS:
-        return False
-    answers = {y.key: x for pair in matching.pairs for x, y in (pair, pair[::-1])}
-    named = answers.get(b.tokens[0].key)
-    return named is not None and named.shown.casefold() != b.tokens[0].shown.casefold()
 
 
 def _gets(a: Wording, b: Wording) -> bool:

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from .cjk_guards import meaning
 from .guards import may_be_replaced, parted_for_certain, veto
-from .matching import match
+from .matching import Matching, match, uncarried
 from .statement import DATES, Statement
 from .values import Time
 
 UNSURE = "unsure"
 """What keeps apart two that may say the same: a word of the one may stand in the place of a word of the other."""
 
+_CHARACTER = 0.5
+"""The weight of a Chinese or Japanese character."""
+
 
 def score(a: Statement, b: Statement) -> float:
     """How alike the words of two statements are, from 0 to 1."""
     return 1.0 if a.wording.same == b.wording.same else match(a.words, b.words).score
+
+
+def score_in_note(a: Statement, b: Statement) -> float:
+    """How alike two statements of one note are: Chinese and Japanese ones by their characters too, in any order."""
+    if a.wording.same == b.wording.same:
+        return 1.0
+    matching = _matched(a, b)
+    points = matching.score
+    if not (a.wording.run and b.wording.run):
+        return points
+    ours, theirs = Counter(meaning(a.wording.run)), Counter(meaning(b.wording.run))
+    shared = _CHARACTER * (ours & theirs).total() + sum(x.weight for x, _ in matching.pairs if x.kind != "cjk")
+    left = sum(token.weight for token in (*matching.ours, *matching.theirs) if token.kind != "cjk")
+    left += _CHARACTER * ((ours - theirs).total() + (theirs - ours).total())
+    return max(points, 2 * shared / (2 * shared + left)) if shared else points
+
+
+def _matched(a: Statement, b: Statement) -> Matching:
+    return uncarried(match(a.words, b.words), a.wording, b.wording)
 
 
 def parted(a: Statement, b: Statement, language: str) -> str | None:
@@ -24,7 +49,7 @@ def parted(a: Statement, b: Statement, language: str) -> str | None:
         return None
     if not a.words or not b.words:
         return "empty"
-    matching = match(a.words, b.words)
+    matching = _matched(a, b)
     parted_by = veto(a.wording, b.wording, matching, language) or _date_in_words(a, b)
     return parted_by or (UNSURE if may_be_replaced(a.wording, b.wording, matching) else None)
 

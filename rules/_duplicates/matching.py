@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .token import Token
 from .values import Number, Time
+from .vocabulary import carriers
 from .wording import Wording
 
 _LONG = 6
-_CASE = re.compile(r"(?<=\w{3})(?:e?s|e?n)$")
+_CASE = re.compile(r"(?<=\w{3})(?:e?s|e?n|ung)$")
+_LINKS = ("", "s", "es", "n", "en", "e", "er")
+"""What stands between the parts of a German compound."""
 _NONE = frozenset[int]()
 WITHIN = 0.75
 """What it counts at most that all of the shorter of two long items is said by the longer."""
@@ -90,6 +94,41 @@ def _echoes(left: list[Token], said: dict[str, Token], pairs: list[tuple[Token, 
     return [token for token in left if not token.groups & beside.get(token.key, _NONE)]
 
 
+def uncarried(matching: Matching, ours: Wording, theirs: Wording) -> Matching:
+    """The matching without a verb, left over on one side, that only carries the noun for what the other side says with
+    a verb, at its beginning or end: `carry out the repair`, `repair`; `die Reparatur veranlassen`, `reparieren`.
+    """
+    left, right = matching.ours if matching.pairs else (), matching.theirs if matching.pairs else ()
+    if left and not _heavy(right) and _names_work(matching, ours, theirs, 0):
+        return replace(matching, ours=_without_carriers(left))
+    if right and not _heavy(left) and _names_work(matching, theirs, ours, 1):
+        return replace(matching, theirs=_without_carriers(right))
+    return matching
+
+
+def _heavy(left: Iterable[Token]) -> bool:
+    return any(token.weight >= 1 for token in left)
+
+
+def _without_carriers(left: Iterable[Token]) -> tuple[Token, ...]:
+    return tuple(token for token in left if token.key not in carriers())
+
+
+def _names_work(matching: Matching, own: Wording, other: Wording, side: int) -> bool:
+    """Whether one side has, in another form or place, the word with which the other side begins, or in another form the
+    one with which it ends.
+    """
+    first, last = other.tokens[0].key, next(token.key for token in reversed(other.tokens) if token.weight)
+    for pair in matching.pairs:
+        here, there = pair[side], pair[1 - side]
+        moved = here.shown.casefold() != there.shown.casefold() or (
+            there.key == first and here.key != own.tokens[0].key
+        )
+        if moved and there.key in (first, last) and here.kind == there.kind == "word":
+            return True
+    return False
+
+
 def means_same(a: Token, b: Token) -> bool:
     """Whether two tokens of other keys stand for the same value, or are synonyms."""
     if isinstance(a.value, Time) and isinstance(b.value, Time):
@@ -107,9 +146,13 @@ def compounds(first: str, second: str) -> tuple[str, ...]:
     return (
         first + second,
         second + first,
-        *(f"{part}{link}{first}" for part in {second, bare} for link in ("s", "es", "n", "en")),
-        bare + first,
+        *(f"{part}{link}{first}" for part in {second, bare} for link in _LINKS),
     )
+
+
+def near(count: int) -> Iterator[tuple[int, int]]:
+    """The places of two words between which at most one stands: `die Buchhaltung auf neue Software`."""
+    return ((at, other) for at in range(count) for other in (at + 1, at + 2) if other < count)
 
 
 def _compounds(
@@ -121,12 +164,12 @@ def _compounds(
         starts = tuple(_CASE.sub("", word) for word in folded)
         words = ((token.shown.casefold(), token) for token in one if token.kind == "word")
         whole = {word: token for word, token in words if word.startswith(starts)}
-        for at, parts in enumerate(list(pairwise(folded)) if whole else ()):
-            made = next((word for word in compounds(*parts) if word in whole), None)
+        for at, other in near(len(folded)) if whole else ():
+            made = next((word for word in compounds(folded[at], folded[other]) if word in whole), None)
             if made is not None:
                 token = whole.pop(made)
                 one.remove(token)
                 pairs.append((token, many[at]) if one is left else (many[at], token))
-                folded[at] = folded[at + 1] = ""
+                folded[at] = folded[other] = ""
         many[:] = [token for token, word in zip(many, folded, strict=True) if word]
     return left, right

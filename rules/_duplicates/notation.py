@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 from .cjk_numerals import MONTHS
 from .numerals import in_digits
+from .reading import LESS, MORE
 from .vocabulary import vocabulary
 
 _GERMAN_MONTHS: Final = (
@@ -49,11 +51,31 @@ def _part_of_day(match: re.Match[str]) -> str:
 
 
 _PERCENT = (re.compile(r"\b(?:pour cent|por ciento|per cent)\b", re.I), lambda match: "%")
+_MORE: Final = {
+    "en": "more than|greater than|higher than|over|above|exceeding|in excess of|upwards of",
+    "de": "mehr als|größer als|höher als|von über|über|oberhalb von|jenseits von",
+    "fr": "de plus de|plus de|supérieure?s? à|au-dessus de|au-delà de|dépassant|excédant",
+    "es": "de más de|más de|superior(?:es)? a|mayor(?:es)? (?:a|de|que)|por encima de",
+}
+_LESS: Final = {
+    "en": "less than|fewer than|lower than|below|under",
+    "de": "weniger als|kleiner als|niedriger als|geringer als|unter|unterhalb von",
+    "fr": "de moins de|moins de|inférieure?s? à|en dessous de|au-dessous de",
+    "es": "de menos de|menos de|inferior(?:es)? a|menor(?:es)? (?:a|de|que)|por debajo de",
+}
+
+
+def _compared(words: str, sign: str) -> _Rule:
+    """The rule for words that compare with the number behind them."""
+    return re.compile(rf"\b(?:{words}) (?=[€$£¥]? ?\d)", re.I), lambda match: f"{sign} "
+
+
 _SLASHES = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?![\d/])")
 _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
     "en": (
         _PERCENT,
         (re.compile(r"(?<=\d)\s?([ap])\.m\.?(?!\w)", re.I), lambda match: f" {match[1]}m"),
+        (re.compile(r"\bc[ao]mes? in at (?=[€$£]?\d)", re.I), lambda match: "is at "),
         (re.compile(r"\bhalf past (?P<hour>\d{1,2}|[a-z]+)\b", re.I), _half_past),
     ),
     "de": (
@@ -67,12 +89,15 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
     ),
     "fr": (
         _PERCENT,
+        (re.compile(r"\bT([1-4])\b"), lambda match: f"Q{match[1]}"),
         (re.compile(r"\b(n'|n |ne )(\w+(?: \w+)?) plus\b", re.I), lambda match: f"{match[1]}{match[2]} pas"),
         (_SLASHES, _date),
         (re.compile(r"(?<![\d.:,])(?P<hour>\d{1,2})\s?(?:h|heures?)\s?(?P<minute>\d\d)?\b"), _clock),
     ),
     "es": (
         _PERCENT,
+        (re.compile(r"\b(semana|mes|año|trimestre) que viene\b", re.I), lambda match: f"próximo {match[1]}"),
+        (re.compile(r"\b(?:T([1-4])|([1-4])T)\b"), lambda match: f"Q{match[1] or match[2]}"),
         (_SLASHES, _date),
         (
             re.compile(
@@ -88,6 +113,13 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
 def in_common_notation(text: str, language: str) -> str:
     """The text with percentages, dates and times of day in the notation that all languages share."""
     text = in_digits(text, language)
-    for pattern, written in _RULES.get(language, ()):
+    for pattern, written in (*_RULES.get(language, ()), *_comparisons(language)):
         text = pattern.sub(written, text)
     return text
+
+
+@cache
+def _comparisons(language: str) -> tuple[_Rule, ...]:
+    if language not in _MORE:
+        return ()
+    return _compared(_MORE[language], MORE), _compared(_LESS[language], LESS)

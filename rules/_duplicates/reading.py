@@ -29,6 +29,8 @@ _SURE = 1.2
 """The weight of an identifier: it tells two items apart better than a word."""
 _ADORNING = 0.2
 """The weight of what adorns an item: an emoji, or an embed. That only one has it makes them no others."""
+MORE, LESS = "⋗⋖"
+"""What stands before a number for `more than` and `less than`."""
 _EMOJI = frozenset(map(chr, (*range(0x231A, 0x2400), *range(0x2600, 0x27C0), 0x2B50, *range(0x1F000, 0x1FB00))))
 _TELLING = frozenset("✓✔✖✗✘✅❌❎☑☒⛔🚫👍👎❓❔❗➕➖➗⚠🔺🔻🔼🔽⏫⏬🔁⏳📅📆🗓🛫🆔🏁🔴🟠🟡🟢🔵🟣⚪⚫🔜🆕🆗♀♂")
 """Emoji that say something: done, no, up, a field of a task."""
@@ -52,7 +54,11 @@ def read_value(raws: list[Raw], at: int) -> Read:
         return _time(raw, Time(quarter=int(raw.text[1])), 1)
     if raw.kind == "ident" and re.fullmatch(r"v\d+(\.\d+)?", raw.text):
         return [_numeral(raw, float(raw.text[1:]), "")], 1
-    adorns = raw.kind == "embed" or (raw.kind == "sign" and raw.text in _EMOJI and raw.text not in _TELLING)
+    adorns = (
+        raw.kind == "embed"
+        or raw.text in (MORE, LESS)
+        or (raw.kind == "sign" and raw.text in _EMOJI and raw.text not in _TELLING)
+    )
     return [Token("ident", raw.text, raw.shown, raw.clause, _ADORNING if adorns else _SURE)], 1
 
 
@@ -160,8 +166,10 @@ def read_calendar(raws: list[Raw], at: int) -> Read | None:
         return _time(raw, Time(weekday=weekday), 1)
     if (rank := ordinals().get(raw.text)) and rank <= 4 and _at(raws, at + 1) in ("quarter", "quartal", "trimestre"):
         return _time(raw, Time(quarter=rank), 2)
-    if (which := RELATIVES.get(raw.text)) and _at(raws, at + 1) in SPANS:
-        return _time(raw, Time(relative=f"{which} {raws[at + 1].text}"), 2)
+    following = _at(raws, at + 1)
+    for relative, span in ((raw.text, following), (following, raw.text)):
+        if relative in RELATIVES and span in SPANS:
+            return _time(raw, Time(relative=f"{RELATIVES[relative]} {SPANS[span]}"), 2)
     if raw.text in ("noon", "midnight"):
         return _time(raw, Time(clock=720 if raw.text == "noon" else 0), 1)
     return None

@@ -11,12 +11,13 @@ _ENDINGS = {
         ifications ification izations isations ization isation ications ication itions ition ations ation ements
         ement ments ment ances ance ences ence ities ity ional ingly ings ing ions ion edly ied ies ed es als al ly ness
         ive y s e""",
-    "de": "ungen ung enden ende eten etes eter ete test tet ten tes ter te et est ens ers en em er es st e n s t",
+    "de": "ungen ung enden ende eten etes eter ete test tet ten tes ter te et ens ers en em er es e n s t",
     "fr": """aisons aison issements issement ements ement ations ation itions ition eraient erait eront era issent
-        issant ées ée és é ants ant ents ent ons ez er ir re ie es e s t""",
+        issant ilités ilité ités ité ées ée és é ants ant ents ent ons ez er ir re ie es e s t""",
     "es": """aremos eremos iremos aría arían ería erían iría irían aba aban
         aciones ación iciones ición arán erán irán ará erá irá aron ieron ados adas ado ada idos
-        idas ido ida ando iendo amos emos ar er ir an en as os es a o e s ó é""",
+        idas ido ida ando iendo amos emos ía ías ían amientos amiento imientos imiento bilidad bilidades bles ble
+        idad idades ar er ir an en én án as os es a o e s ó é""",
 }
 
 _INFIX = re.compile(
@@ -48,7 +49,9 @@ def stem(word: str, language: str) -> str:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= _least(ending, language):
             if (ending == "s" and rest[-1] in "sui") or (ending == "y" and rest[-1] in "aeou"):
-                return word
+                return _bare_french(word) if language == "fr" else word
+            if language == "fr" and ending == "t" and rest[-1] in "ercps":
+                return _bare_french(word)
             return _bare_by(language, rest, ending)
     return _bare_by(language, word, "")
 
@@ -65,11 +68,13 @@ def _without_clitic(word: str) -> str:
     return _CLITIC.sub("", word)
 
 
+_LEAST = {("fr", "re"): 4, ("es", "idad"): 5, ("es", "idades"): 5}
+"""Letters that must be left where an ending is also the end of many roots."""
+
+
 def _least(ending: str, language: str) -> int:
-    if language == "fr" and ending == "re":
-        return 4
     if language != "en":
-        return 3
+        return _LEAST.get((language, ending), 3)
     if ending in ("al", "als"):
         return 5
     return 4 if ending.startswith("ate") else max(3, len(ending))
@@ -97,16 +102,33 @@ def _bare_spanish(rest: str) -> str:
     if len(rest) < 4:
         return rest
     rest = rest.translate(_STRESS).replace("ue", "o").replace("ie", "e")
+    rest = rest[:-3] if rest.endswith("sion") and len(rest) > 6 else rest
     last = next((last for last in _BEFORE_VOWELS if rest.endswith(last)), "")
     return rest.removesuffix(last) + _BEFORE_VOWELS.get(last, "")
 
 
+_ACCENTS = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
+_BEHIND = re.compile(r"(?:(?<=er)t|e|i|(?<=[^s])s|(?<=s)ion|(?<=[ai]b)l)$")
+
+
 def _bare_french(rest: str) -> str:
-    """A stem with one consonant for two: `renouveler`, `renouvellera`."""
-    return rest[:-1] if len(rest) > 4 and rest.endswith(("ll", "tt")) else rest
+    """A stem without accents, with one consonant for two, and without what is left of an ending: `renouveler`,
+    `renouvellera`; `transférer`, `transfert`.
+    """
+    rest = rest.translate(_ACCENTS)
+    rest = rest[:-1] if len(rest) > 4 and rest.endswith(("ll", "tt", "nn")) else rest
+    rest = f"{rest[:-1]}i" if rest.endswith("y") else rest
+    while len(bare := _BEHIND.sub("", rest)) < len(rest) and len(bare) >= 4:
+        rest = bare
+    return rest
 
 
 _BEHIND_ER = ("n", "t", "te", "ten", "ung", "ungen")
+_FOREIGN = ("ier", "atio", "atur")
+_LAST = re.compile(r"(?:en|end|e|t|(?<=[aeiouäöü])n|atio|atur|ier)$")
+"""What is left of an ending where one stands behind another, or where the root ends like one: `verwend(et)` and
+`verw(enden)`, `Aktion` and `Aktio(nen)`.
+"""
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -114,7 +136,17 @@ def _bare_german(rest: str, ending: str) -> str:
     """A stem without what an ending before the last one, or a plural, makes of it: `Dach`, `Dächer`, `Dächern`."""
     if ending in _BEHIND_ER and rest.endswith("er") and not rest.endswith("ier") and len(rest) >= 6:
         rest, ending = rest[:-2], "er"
+    rest = _root(rest)
     return rest.translate(_UMLAUTS) if ending in ("e", "er", "es") else rest
+
+
+def _root(rest: str) -> str:
+    """A German stem without further endings, as long as enough of it is left."""
+    while len(bare := _LAST.sub("", rest)) < len(rest) and len(bare) >= (3 if rest.endswith("t") else 4):
+        if rest.endswith(_FOREIGN):
+            return bare.removesuffix("t")
+        rest = bare[:-2] if bare.endswith("er") and not bare.endswith("ier") and len(bare) >= 6 else bare
+    return rest
 
 
 def _bare(rest: str) -> str:

@@ -7,10 +7,10 @@ FUNCTION_WORDS = {
     who whom which what whose and or but if whether then than as at by for from in into of off on onto out over
     per to toward towards up upon via with within about around roughly approximately circa is are was were be
     been being am will would shall should can could may might must do does did done has have had having so such
-    too also there here when while where how because since due given though although however both either each
+    too also there here while where how because since due given though although however both either each
     every any some all just only even very much more most less least please let lets like together get gets got
     need needs needed going regarding concerning before after prior once against between among amongst during
-    until till through throughout across under above below ahead starting beginning effective s t d ll re ve m
+    until through throughout across under above below ahead starting beginning effective s t d ll re ve m
     ca wo""",
     "de": """der die das den dem des ein eine einen einem einer eines und oder aber ob wenn dann als am an auf aus
     bei beim bis durch für gegen hinter im in ins mit nach neben über um unter vom von vor während wegen zu zum
@@ -98,7 +98,9 @@ ORDINALS = """first 1st erste ersten erster erstes premier première primero pri
     ninth 9th neunte neunten neuvième noveno novena|tenth 10th zehnte zehnten dixième décimo décima"""
 """Ordinals from the first."""
 
-SPANS = """call jahr meeting monat month quartal quarter season semester session sitzung sprint week woche year"""
+SPANS = """call|meeting sitzung|month months monat monats monate monaten mois mes|
+    quarter quarters quartal quartals trimestre|season|semester semestre|session|sprint|
+    week weeks woche wochen semaine semana|year years jahr jahres jahre jahren année an año"""
 """What can be the next, this or the last."""
 
 PHRASES = """out of=of|back up=backup|backs up=backup|backed up=backup|prior to=before|in advance of=before|
@@ -231,7 +233,8 @@ LIGHT_WORDS = """people person additional again already also approx asap base ba
     include includes including item latest likely made make matter min moment new now number order other overall
     own part particular point possibly potentially probably process quickly rather really related relevant
     respective result revised same several simply soon specific still take taken team thing time today took
-    updated use used using value various want way whole work working yet everybody everyone"""
+    updated use used using value various want way whole work working yet everybody everyone existing
+    still ensure when till"""
 """English words that a paraphrase adds, leaves out or changes freely."""
 
 REVERSING = """except excluding unless abandon abandoned cancel canceled cancelled cancels decline declined delay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from . import english, foreign
+from . import concepts, english, foreign
 from . import tables as tables
 from .stems import stem
 
@@ -16,7 +16,8 @@ UNKNOWN: Final = "other"
 
 CAPITAL_ONLY: Final = frozenset(tables.CAPITAL_ONLY.split())
 ARTICLES: Final = frozenset(tables.ARTICLES.split())
-SPANS: Final = frozenset(tables.SPANS.split())
+SPANS: Final = {word: row.split()[0] for row in tables.SPANS.split("|") for word in row.split()}
+"""What can be the next, this or the last, and one word for each."""
 LIGHT: Final = frozenset(tables.LIGHT_WORDS.split()) | frozenset(tables.REPORTING.split())
 
 SCALES: Final = {
@@ -32,11 +33,10 @@ UNITS: Final = {
     "円": "¥", "元": "元", "yen": "¥", "jpy": "¥", "chf": "CHF", "franken": "CHF", "francs": "CHF",
 }  # fmt: skip
 
-_SPANS_OF_TIME: Final = """1 min=minute minutes min mins minuten minuto minutos|
-    60 min=hour hours hr hrs stunde stunden std heure heures hora horas|
-    1 d=day days tag tage tagen jour jours día días|7 d=week weeks woche wochen semaine semaines semana semanas|
-    1 mo=month months monat monate monaten mois mes meses|
-    12 mo=year years yr yrs jahr jahre jahren ans année années año años"""
+_SPANS_OF_TIME: Final = """1 min=minute minutes min mins minuten minuto minutos|60 min=hour hours hr hrs stunde
+    stunden std heure heures hora horas|1 d=day days tag tage tagen jour jours día días|7 d=week weeks woche wochen
+    semaine semaines semana semanas|1 mo=month months monat monate monaten mois mes meses|12 mo=year years yr yrs
+    jahr jahre jahren ans année années año años"""
 SPANS_OF_TIME: Final = {
     word: (int(span.split()[0]), span.split()[1])
     for span, _, words in (row.partition("=") for row in _SPANS_OF_TIME.split("|"))
@@ -44,11 +44,18 @@ SPANS_OF_TIME: Final = {
 }
 """Words behind a number that make it a span of time, and what they are in minutes, days or months."""
 
+_RELATIVES: Final = """next=next coming following upcoming nächste nächsten nächster nächstes nächstem kommende
+    kommenden kommender kommendes kommendem folgende folgenden folgendes prochain prochaine suivant suivante próximo
+    próxima siguiente entrante|this=this current diese dieser diesen dieses diesem laufende laufenden laufendes
+    courant|last=last previous past letzte letzten letzter letztes letztem vergangene vergangenen vergangener
+    vergangenes vorige vorigen voriger voriges dernier dernière précédent précédente passé passée último última
+    pasado pasada anterior"""
 RELATIVES: Final = {
-    "next": "next", "coming": "next", "following": "next", "nächste": "next", "nächsten": "next", "nächster": "next",
-    "this": "this", "current": "this", "diese": "this", "dieser": "this", "diesen": "this",
-    "last": "last", "previous": "last", "past": "last", "letzte": "last", "letzten": "last", "vergangene": "last",
-}  # fmt: skip
+    word: which.strip()
+    for which, _, words in (row.partition("=") for row in _RELATIVES.split("|"))
+    for word in words.split()
+}
+"""Words that say which of a row a span of time is."""
 
 
 class Vocabulary(NamedTuple):
@@ -77,7 +84,8 @@ def vocabulary(language: str) -> Vocabulary:
     cardinals: dict[str, float] = {**_ranks(tables.CARDINALS.get(language, ""), 0)}
     cardinals.update({word: float(10 * rank) for word, rank in _ranks(tables.TENS, 3).items()})
     cardinals.update(_compound_numbers(language))
-    function = frozenset(tables.FUNCTION_WORDS.get(language, "").casefold().split())
+    words = f"{tables.FUNCTION_WORDS.get(language, '')} {concepts.FUNCTION_WORDS.get(language, '')}"
+    function = frozenset(words.casefold().split())
     return Vocabulary(function, frozenset(tables.NEGATORS[language].split()), cardinals)
 
 
@@ -115,7 +123,8 @@ def phrases(language: str) -> dict[str, tuple[str, str]]:
         " ".join(phrase.split()): (word, "en")
         for phrase, word in _pairs(f"{tables.PHRASES}|{english.PHRASES}".split("|")).items()
     }
-    own = _pairs(foreign.PHRASES.get(language, "").replace("\n", " ").split("|"))
+    rows = f"{foreign.PHRASES.get(language, '')}|{concepts.PHRASES.get(language, '')}"
+    own = _pairs(rows.casefold().replace("\n", " ").split("|"))
     return {**shared, **{" ".join(phrase.split()): (word, language) for phrase, word in own.items() if word}}
 
 
@@ -137,6 +146,7 @@ def leading_words(language: str) -> frozenset[str]:
         *weekdays(),
         *ordinals(),
         *RELATIVES,
+        *SPANS,
         *vocabulary(language).cardinals,
         *phrase_lengths(language),
     }
@@ -146,15 +156,26 @@ def leading_words(language: str) -> frozenset[str]:
 @cache
 def irregular(language: str) -> dict[str, str]:
     """Irregular forms to the word that they belong to."""
-    return _pairs((tables.IRREGULAR if language == "en" else foreign.IRREGULAR.get(language, "")).split())
+    table = (
+        tables.IRREGULAR
+        if language == "en"
+        else f"{foreign.IRREGULAR.get(language, '')} {concepts.NOUNS.get(language, '')}"
+    )
+    return _pairs(table.casefold().split())
 
 
 @lru_cache(20_000)
 def base_form(word: str, language: str) -> str:
-    """The word that an irregular form belongs to; a German one may have a prefix: `angekommen`, `besprochen`."""
+    """The word that an irregular form belongs to; a German one may have a prefix: `angekommen`, `besprochen`; a French
+    or Spanish one an ending: `reçues`.
+    """
     known = irregular(language)
     if word in known or language != "de":
-        return known.get(word, word)
+        singular = word.removesuffix("s")
+        return next((known[form] for form in (word, singular, singular.removesuffix("e")) if form in known), word)
+    for genitive in (word.removesuffix("s"), word.removesuffix("es")):
+        if genitive in known:
+            return known[genitive]
     for prefix in foreign.PREFIXES.split():
         rest = word.removeprefix(prefix)
         if rest != word and (found := known.get(rest) or known.get(f"ge{rest}")):
@@ -165,15 +186,23 @@ def base_form(word: str, language: str) -> str:
 @cache
 def light_stems(language: str) -> frozenset[str]:
     """Stems of words that a paraphrase changes freely."""
-    words = tables.LIGHT_WORDS if language == "en" else foreign.LIGHT_WORDS.get(language, "")
-    return frozenset(_key(word, language) for word in words.split())
+    own = f"{foreign.LIGHT_WORDS.get(language, '')} {concepts.LIGHT_WORDS.get(language, '')}"
+    words = tables.LIGHT_WORDS if language == "en" else own
+    return frozenset(_key(word, language) for word in words.casefold().split())
 
 
 @cache
 def reversing_stems(language: str) -> frozenset[str]:
     """Stems of words that undo the work which another item asks for."""
-    words = f"{tables.REVERSING} {foreign.REVERSING.get(language, '')}".split()
+    words = f"{tables.REVERSING} {foreign.REVERSING.get(language, '')}".casefold().split()
     return frozenset(_key(word, language) for word in words)
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """Stems of verbs, of any language, that carry a noun which names the work."""
+    words = concepts.CARRIERS.split()
+    return frozenset(_key(word, language) for word in words for language in ("en", "de", "fr", "es"))
 
 
 def _key(word: str, language: str) -> str:
@@ -184,7 +213,8 @@ def _key(word: str, language: str) -> str:
 def synonyms(language: str) -> dict[str, frozenset[int]]:
     """Stems to the numbers of the groups of words that mean the same."""
     groups: dict[str, set[int]] = {}
-    own = english.SYNONYMS if language == "en" else foreign.SYNONYMS.get(language, "")
+    further = f"{foreign.SYNONYMS.get(language, '')}|{concepts.SYNONYMS.get(language, '')}"
+    own = english.SYNONYMS if language == "en" else further
     sides = f"{tables.OPPOSITES}|{foreign.OPPOSITES.get(language, '')}".replace("/", "|")
     for number, row in enumerate(_rows(f"{tables.SYNONYMS}|{own}|{sides}")):
         for word in row:
