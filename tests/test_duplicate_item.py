@@ -101,6 +101,10 @@ DISTINCT = {
         "[ ] Lock the front door but do not lock the back door",
         "[ ] Do not lock the front door but lock the back door",
     ),
+    "a name that moved while another came": (
+        "[ ] Send the report about Ilka to Jorun before the talk with Ilka",
+        "[ ] Send the report about Ilka to Petra before the talk with Jorun",
+    ),
     "opposite": ("[ ] File the export declaration", "[ ] File the import declaration"),
     "prefix": ("[ ] Report the approved drawings to the client", "[ ] Report the unapproved drawings to the client"),
     "swap": ("[ ] Remind Ilka that Jorun pays the rent", "[ ] Remind Jorun that Ilka pays the rent"),

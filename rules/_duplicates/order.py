@@ -23,6 +23,9 @@ CONTENT = (*WORDS, "number", "ordinal", "time")
 _JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "e", "with", "vs", "versus", "sowie", "including"])
 _CONTRARY = frozenset(frozenset(pair.split("/")) for pair in ("to/from", "to/by", "for/against", "with/against"))
 
+_FEW_PLACES = 3
+"""Places up to which two sentences are the same but for what stands there."""
+
 _ROLES = frozenset(ROLES.split())
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "al": "a", "del": "de", "zum": "zu", "zur": "zu", "vom": "von"}
 """Prepositions that hold an article."""
@@ -35,7 +38,9 @@ def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
     keys = {x.key: y.key for x, y in matching.pairs if x.kind != "cjk"}
     if _governed_otherwise(a, b, keys):
         return True
-    return _two_exchanged(a, b) or any(_exchanged(a, b, keys, reach) for reach in (1, 2))
+    if _two_exchanged(a, b) or _moved_among_others(a, b, keys):
+        return True
+    return any(_exchanged(a, b, keys, reach) for reach in (1, 2))
 
 
 def _governed_otherwise(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
@@ -67,6 +72,19 @@ def _two_exchanged(a: Wording, b: Wording) -> bool:
         return False
     other = [(x.key, y.key) for x, y in zip(a.tokens, b.tokens, strict=True) if x.key != y.key]
     return len(other) == 2 and other[0] == other[1][::-1] and not _listed(a, *other[0])
+
+
+def _moved_among_others(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
+    """Whether the two are word by word the same but in a few places, between which a word moved while others came or
+    went: `ask Ada for Bo`, `ask Bo for Cy`.
+    """
+    if len(a.tokens) != len(b.tokens):
+        return False
+    places = zip(a.tokens, b.tokens, strict=True)
+    other = [(x, y) for x, y in places if keys.get(x.key, x.key) != y.key]
+    ours = sorted(keys.get(x.key, x.key) for x, _ in other if x.weight)
+    theirs = sorted(y.key for _, y in other if y.weight)
+    return len(other) <= _FEW_PLACES and ours != theirs and not set(ours).isdisjoint(theirs)
 
 
 def _exchanged(a: Wording, b: Wording, keys: dict[str, str], reach: int) -> bool:
