@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 from notelint import __version__
 from notelint.files import BASELINE
 from notelint.report import FORMATS
-from notelint.report.targets import target
+from notelint.report.targets import output_file, target
 from notelint.words import visible
 
 SHELLS: Final = ("bash", "zsh", "fish")
@@ -77,7 +77,7 @@ def check_parser() -> Parser:
     add = output.add_argument
     several = f"{', '.join(FORMATS)}; with =FILE also into files, several at once"
     add("--output-format", metavar="FORMAT[=FILE]", type=target, action="append", default=[], help=several)
-    add("--output-file", metavar="FILE", type=Path, help="where the findings go instead of standard output")
+    add("--output-file", metavar="FILE", type=output_file, help="where the findings go instead of standard output")
     add("--statistics", action="store_true", help="count the findings of each rule")
     add("--quiet", "-q", action="store_true", help="findings only, no summary")
     add("--verbose", "-v", action="store_true", help="say which vault, config and notes are taken")

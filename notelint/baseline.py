@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from notelint.diagnostic import Diagnostic
-from notelint.files import BASELINE, FileProblem, put_file, read_bytes
+from notelint.files import BASELINE, FileProblem, is_note, put_file, read_bytes
 from notelint.selection import Selection, focus_of
 from notelint.words import CONFLICT, CONFLICT_MARK
 from notelint.words import count as counted
@@ -27,7 +28,8 @@ _ELSEWHERE: Final = re.compile(r"\d+|`[^`]*\.(?:md|markdown)`")
 
 class Entry(NamedTuple):
     """What stands for a finding: its path and rule, and a digest of its line and of the message without numbers and
-    names of notes, so that edits elsewhere do not change it.
+    names of notes, so that edits elsewhere do not change it. Of a finding in several notes each of its places has an
+    entry, by its line alone: at which of them it stands depends on the notes of the run.
     """
 
     path: str
@@ -37,8 +39,11 @@ class Entry(NamedTuple):
     @classmethod
     def of(cls, found: Diagnostic, line: str) -> Entry:
         """The entry of a finding in a line."""
-        text = f"{line.strip()}\0{_ELSEWHERE.sub('', found.message)}"
-        return cls(found.path, found.rule, blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest())
+        return cls(found.path, found.rule, _digest(f"{line.strip()}\0{_ELSEWHERE.sub('', found.message)}"))
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,16 @@ class Baseline:
     counts: Mapping[Entry, int]
 
     @classmethod
-    def read(cls, root: Path) -> Baseline | None:
-        """The baseline of a vault, None where there is none. Raises `FileProblem`."""
+    def read(cls, root: Path, staged: bytes | None = None) -> Baseline | None:
+        """The baseline of a vault, None where there is none; `staged` stands for what its file holds. Raises
+        `FileProblem`.
+        """
         path = root / BASELINE
-        if path.is_symlink():
+        if staged is None and path.is_symlink():
             raise FileProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
-        if not os.path.lexists(path):
+        if staged is None and not os.path.lexists(path):
             return None
-        text = read_bytes(path).decode("utf-8-sig", "replace")
+        text = (read_bytes(path) if staged is None else staged).decode("utf-8-sig", "replace")
         if CONFLICT_MARK.search(text):
             raise FileProblem(f"{path}: holds {CONFLICT}")
         data = _object(text) or _object(_seamed(text)) or {}
@@ -111,14 +118,46 @@ def _read(path: Path, data: Mapping[str, object]) -> Iterator[tuple[Entry, int]]
         yield Entry(*parts), count
 
 
-def entries(outcomes: Iterable[Outcome]) -> Counter[Entry]:
-    """The entries of all findings of a run."""
-    return Counter(entry for outcome in outcomes for _, entry in _entries(outcome))
+class Side(NamedTuple):
+    """One of the places that a finding in several notes is about."""
+
+    entry: Entry
+    line: int
 
 
-def _entries(outcome: Outcome) -> Iterator[tuple[Diagnostic, Entry]]:
-    for found in outcome.diagnostics:
-        yield found, Entry.of(found, outcome.lines.get(found.start.line, ""))
+class Known(NamedTuple):
+    """A finding as a baseline knows it: by its entry, or by its sides if it is one of several notes, its own place
+    first. `former` are the entries of which one stood for all sides in older baselines.
+    """
+
+    found: Diagnostic
+    entry: Entry | None
+    sides: tuple[Side, ...] = ()
+    former: tuple[Entry, ...] = ()
+
+
+def _known(outcomes: Iterable[Outcome]) -> list[list[Known]]:
+    """The findings of each outcome."""
+    outcomes = list(outcomes)
+    lines = {(outcome.path, number): line for outcome in outcomes for number, line in outcome.lines.items()}
+    return [[_as_known(found, lines) for found in outcome.diagnostics] for outcome in outcomes]
+
+
+def _as_known(found: Diagnostic, lines: Mapping[tuple[str, int], str]) -> Known:
+    places = dict.fromkeys((place.path, place.start.line) for place in (found.place, *found.related))
+    texts = [(path, number, lines.get((path, number), "")) for path, number in places]
+    if all(path == found.path for path, _, _ in texts):
+        return Known(found, Entry.of(found, texts[0][2]))
+    sides = (Side(Entry(path, found.rule, _digest(text.strip())), number) for path, number, text in texts)
+    former = (Entry.of(found, text)._replace(path=path) for path, _, text in texts)
+    return Known(found, None, tuple(sides), tuple(former))
+
+
+def _counted(known: Iterable[Known]) -> Counter[Entry]:
+    """How often each entry is found; a place of several notes counts once, in however many findings."""
+    known = list(known)
+    sides = {side for each in known for side in each.sides}
+    return Counter((*(each.entry for each in known if each.entry), *(side.entry for side in sides)))
 
 
 class Filtered(NamedTuple):
@@ -126,7 +165,7 @@ class Filtered(NamedTuple):
 
     outcomes: list[Outcome]
     known: int
-    stale: list[Entry]
+    stale: Counter[Entry]
 
 
 def filtered(
@@ -140,19 +179,44 @@ def filtered(
     this run; entries of a note that is `gone` stand for the same finding in any other.
     """
     outcomes = list(outcomes)
-    left = Counter(followed(baseline, entries(outcomes), gone).counts)
-    new, known = [], 0
-    for outcome in outcomes:
-        kept = []
-        for found, entry in _entries(outcome):
-            if left[entry] > 0:
-                left[entry] -= 1
+    groups = _known(outcomes)
+    asked = list(chain.from_iterable(groups))
+    left = Counter(followed(baseline, _counted(asked), gone).counts)
+    new = _new_pairs([each for each in asked if each.sides], left)
+    new |= {id(each) for each in asked if each.entry and not _taken(each.entry, left)}
+    kept = [tuple(each.found for each in group if id(each) in new) for group in groups]
+    stale = {each: number for each, number in left.items() if number and each.rule in rules and each.path in notes}
+    done = [replace(outcome, diagnostics=found) for outcome, found in zip(outcomes, kept, strict=True)]
+    return Filtered(done, len(asked) - len(new), Counter(stale))
+
+
+def _new_pairs(pairs: list[Known], left: Counter[Entry]) -> set[int]:
+    """The ids of findings in several notes that have a side which the baseline does not know: those that stand there,
+    then others for what none has told yet.
+    """
+    sides = dict.fromkeys((*(each.sides[0] for each in pairs), *(side for each in pairs for side in each.sides)))
+    unknown = {side for side in sides if not _taken(side.entry, left)}
+    waiting = []
+    for each in pairs if unknown else ():
+        if unknown.intersection(each.sides):
+            if any(_taken(entry, left) for entry in each.former):
+                unknown.difference_update(each.sides)
             else:
-                kept.append(found)
-        known += len(outcome.diagnostics) - len(kept)
-        new.append(replace(outcome, diagnostics=tuple(kept)) if len(kept) < len(outcome.diagnostics) else outcome)
-    stale = (each for each, number in left.items() if number and each.rule in rules and each.path in notes)
-    return Filtered(new, known, sorted(stale))
+                waiting.append(each)
+    new = [each for each in waiting if each.sides[0] in unknown]
+    unknown.difference_update(side for each in new for side in each.sides)
+    for each in waiting:
+        if unknown.intersection(each.sides):
+            new.append(each)
+            unknown.difference_update(each.sides)
+    return set(map(id, new))
+
+
+def _taken(entry: Entry, left: Counter[Entry]) -> bool:
+    """Whether the baseline has an entry left; then it has one less."""
+    has_one = left[entry] > 0
+    left[entry] -= has_one
+    return has_one
 
 
 def followed(baseline: Baseline, found: Mapping[Entry, int], gone: Collection[str]) -> Baseline:
@@ -180,18 +244,16 @@ def followed(baseline: Baseline, found: Mapping[Entry, int], gone: Collection[st
 def gone_of(baseline: Baseline, work: Work) -> set[str]:
     """The paths in a baseline where no file is any more, not even one that a sparse checkout leaves out."""
     missing = {path for path in {entry.path for entry in baseline.counts} if not os.path.lexists(work.root / path)}
-    return missing - work.names.absent if missing else missing
+    return missing.difference(work.names.absent, work.staged) if missing else missing
 
 
-def pruned(baseline: Baseline, found: Mapping[Entry, int], paths: Collection[str], rules: Collection[str]) -> Baseline:
-    """The baseline without what no longer is found in some notes, and never more than it was."""
-    kept = {}
-    for entry, count in baseline.counts.items():
-        if entry.path in paths and entry.rule in rules:
-            count = min(count, found.get(entry, 0))
-        if count:
-            kept[entry] = count
-    return Baseline(kept)
+def without_known(work: Work, outcome: Outcome) -> tuple[Outcome, int]:
+    """The outcome of a note that is no file without what the vault's baseline knows, and how much that is. Raises
+    `FileProblem`.
+    """
+    baseline = Baseline.read(work.root) or Baseline({})
+    done = filtered(baseline, [outcome], gone_of(baseline, work), (), ())
+    return done.outcomes[0], done.known
 
 
 class Compared(NamedTuple):
@@ -226,52 +288,59 @@ def compared(
     """Hold the outcomes of a run against the vault's baseline; `write`: it is made of them before, as far as they go;
     `prune`: what they no longer hold is taken out. Raises `FileProblem`.
     """
-    root, notices = selection.root, list[str]()
-    paths = {*selection.focus.notes, *selection.focus.files, *(outcome.path for outcome in outcomes)}
+    root = selection.root
     rules = work.config.selected if work.config.selected is not None else frozenset(work.config.rules)
-    found = entries(outcomes)
-    old = None if write and not (root / BASELINE).exists() else Baseline.read(root)
+    old = None if write and not (root / BASELINE).exists() else Baseline.read(root, work.staged.get(BASELINE))
     baseline = old or Baseline({})
     gone = gone_of(baseline, work)
-    paths |= _judged(gone, work, selection)
+    paths = {*selection.focus.notes, *selection.focus.files, *_judged(baseline, gone, work, selection)}
     if write or prune:
+        found = _counted(chain.from_iterable(_known(outcomes)))
         baseline = followed(baseline, found, gone)
+        if write:
+            rest = Counter(baseline.without(paths, rules).counts)
+            baseline = Baseline(rest | found)
+    done = filtered(baseline, outcomes, gone, paths, rules)
+    notices = []
     if write:
-        rest = baseline.without(paths, rules).counts
-        baseline = Baseline({**rest, **found})
-        notices.append(f"{BASELINE}: {counted(sum(baseline.counts.values()), 'finding')} recorded")
+        notices.append(f"{BASELINE}: {counted(done.known, 'finding')} recorded")
     elif prune:
-        smaller = pruned(baseline, found, paths, rules)
-        notices.append(_pruned(old or baseline, baseline, smaller))
-        baseline = smaller
+        baseline, moved = Baseline(Counter(baseline.counts) - done.stale), _moved(old or baseline, baseline)
+        notices.append(f"{BASELINE}: {_entries(done.stale.total())} removed{moved}")
+    elif done.stale:
+        notices.append(_stale(done.stale))
     if write or prune:
         baseline.write(root)
-    done = filtered(baseline, outcomes, gone, paths, rules)
-    if done.stale:
-        notices.append(_stale(done.stale))
     return Compared(done.outcomes, done.known, notices)
 
 
-def _judged(gone: set[str], work: Work, selection: Selection) -> set[str]:
-    """The paths that are gone, in a run on the whole vault; a run on some notes does not see where they may be now."""
-    if not gone or selection.listed is None:
+def _judged(baseline: Baseline, gone: set[str], work: Work, selection: Selection) -> set[str]:
+    """The paths of a baseline where nothing is any more, and those of folders and the like, in a run on the whole
+    vault; a run on some notes does not see where they may be now, and not all that is said of them.
+    """
+    others = {entry.path for entry in baseline.counts if entry.path in gone or not is_note(entry.path)}
+    if not others or selection.listed is None:
         return set()
     notes = focus_of(selection.listed.paths, selection.root, work.config).notes
-    return gone if set(selection.focus.notes).issuperset(notes) else set()
+    if not set(selection.focus.notes).issuperset(notes):
+        return set()
+    return {path for path in others if path in gone or not work.config.ignores(path)}
 
 
-def _pruned(before: Baseline, moved: Baseline, after: Baseline) -> str:
-    """What to say of findings that moved, and of those that were taken out then."""
-    removed = sum(moved.counts.values()) - sum(after.counts.values())
-    number = sum((Counter(moved.counts) - Counter(before.counts)).values())
-    along = f", {counted(number, 'finding')} moved with {'its note' if number == 1 else 'their notes'}"
-    return f"{BASELINE}: {counted(removed, 'finding')} removed{along if number else ''}"
+def _moved(before: Baseline, after: Baseline) -> str:
+    """What to say of entries that have another path now."""
+    number = (Counter(after.counts) - Counter(before.counts)).total()
+    return f", {_entries(number)} moved with {'its note' if number == 1 else 'their notes'}" if number else ""
 
 
-def _stale(entries: list[Entry]) -> str:
+def _entries(number: int) -> str:
+    return f"{number:,} {'entry' if number == 1 else 'entries'}"
+
+
+def _stale(stale: Counter[Entry]) -> str:
     """What to say of entries that nothing matches any more."""
-    named = ", ".join(f"{entry.rule} in {entry.path}" for entry in entries[:_NAMED])
-    more = f" and {len(entries) - _NAMED:,} more" if len(entries) > _NAMED else ""
-    is_one = len(entries) == 1
-    what = "1 entry is" if is_one else f"{len(entries):,} entries are"
-    return f"{BASELINE}: {what} no longer found ({named}{more}); --prune-baseline removes {'it' if is_one else 'them'}"
+    named = ", ".join(f"{entry.rule} in {entry.path}" for entry in sorted(stale)[:_NAMED])
+    more = f" and {len(stale) - _NAMED:,} more" if len(stale) > _NAMED else ""
+    is_one = len(stale) == 1
+    what = f"{_entries(len(stale))} {'is' if is_one else 'are'} no longer found ({named}{more})"
+    return f"{BASELINE}: {what}; --prune-baseline removes {'it' if is_one else 'them'}"

@@ -15,9 +15,10 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from notelint.baseline import Entry
+from notelint.config_file import FILE_NAME
 from notelint.diagnostic import Diagnostic, Place
 from notelint.engine import settle
-from notelint.files import NOTE_SUFFIXES, FileProblem, is_note, size_of
+from notelint.files import BASELINE, NOTE_SUFFIXES, FileProblem, is_hidden, is_note, size_of
 from notelint.git import LITERAL, git, without_filters
 from notelint.names import Listing, Names
 from notelint.rule import VaultRule
@@ -79,8 +80,8 @@ class Change:
 @dataclass(frozen=True)
 class Changes:
     """The files that changed since a commit, by path from the root of the vault; `gone` are paths that no longer are.
-    `staged` holds what git's index has otherwise than the disk, where that is what counts. `root` is where git is
-    asked: the root of the vault, or a repository within it, with `prefix` the way there.
+    `staged` holds what git's index has otherwise than the disk, and `index` all files that it has, where that is what
+    counts. `root` is where git is asked: the root of the vault, or a repository within it, with `prefix` the way there.
     """
 
     root: Path
@@ -89,6 +90,20 @@ class Changes:
     gone: tuple[str, ...] = ()
     staged: Mapping[str, bytes] = field(default_factory=dict)
     prefix: str = ""
+    index: frozenset[str] | None = None
+
+    def listing(self, now: Listing) -> Listing:
+        """The files that the next commit holds, and those of repositories of their own; `now` are those on the disk."""
+        index = self.index
+        if index is None:
+            return now
+        kept = (path for path in now.paths if not path.startswith(self.prefix) or _is_held(path, index))
+        staged = (path for path in self.staged if path in index and not is_hidden(path))
+        return now._replace(paths=tuple(sorted({*kept, *staged})))
+
+    def size(self, root: Path, path: str) -> int | None:
+        """How many bytes a file has, in the index where that is what counts; None if it is none."""
+        return len(self.staged[path]) if path in self.staged else size_of(root, path)
 
     def names(self, now: Names) -> Names:
         """The names of all files at the base; those outside the repository are what they are now."""
@@ -129,9 +144,44 @@ def staged(root: Path) -> Changes:
     head, index = _commit(root, "HEAD") or _empty_tree(root), _index(root)
     files, gone = _changed(root, head, "--cached", index=index)
     options = (LITERAL, *without_filters(root))
-    differing = _paths(_git(root, *_DIFF, "--name-only", "-z", index=index, options=options))
-    texts = {path: _git(root, "cat-file", "blob", f":./{path}", index=index) for path in differing if path in files}
-    return _below(prefix, Changes(root, head, files, gone, texts))
+    differing = list(_statuses(_git(root, *_DIFF, "--no-renames", "--raw", "-z", index=index, options=options)))
+    held = _held(root, index)
+    for each in differing:
+        if each.status == "A":  # `git add --intent-to-add`: no commit holds it yet
+            held.pop(each.new, None)
+    read = [each.new for each in differing if each.new in held and (each.new in files or _is_read(each.new))]
+    texts = dict(zip(read, _blobs(root, [held[path] for path in read]), strict=True))
+    return _below(prefix, Changes(root, head, files, gone, texts, index=frozenset(held)))
+
+
+def _held(root: Path, index: str) -> dict[str, str]:
+    """The files of an index with the digests of their contents, and repositories of their own; no symbolic links."""
+    lines = _git(root, "ls-files", "-z", "--stage", index=index).split(b"\0")
+    parts = (os.fsdecode(line).partition("\t") for line in lines if line and not line.startswith(b"120000"))
+    return {path: head.split(" ")[1] for head, _, path in parts}
+
+
+def _is_read(path: str) -> bool:
+    """Whether a file that does not change may still count for what is found."""
+    return is_note(path) or path in (FILE_NAME, BASELINE)
+
+
+def _is_held(path: str, index: frozenset[str]) -> bool:
+    """Whether a file is in the index, or in a repository of its own that is there."""
+    return path in index or any(folder in index for folder in accumulate(path.split("/")[:-1], "{}/{}".format))
+
+
+def _blobs(root: Path, digests: list[str]) -> Iterator[bytes]:
+    """The contents that digests stand for."""
+    said = _git(root, "cat-file", "--batch", given="\n".join((*digests, "")).encode()) if digests else b""
+    start = 0
+    for digest in digests:
+        end = said.index(b"\n", start)
+        size = said[start:end].split(b" ")[-1]
+        if not size.isdigit():
+            raise ChangesProblem(f"git has no content {digest}{_advice(root)}")
+        start = end + 2 + int(size)
+        yield said[end + 1 : start - 1]
 
 
 def _below(prefix: str, changes: Changes) -> Changes:
@@ -143,7 +193,9 @@ def _below(prefix: str, changes: Changes) -> Changes:
         for path, each in changes.files.items()
     }
     staged = {prefix + path: data for path, data in changes.staged.items()}
-    return replace(changes, files=files, gone=tuple(map(prefix.__add__, changes.gone)), staged=staged, prefix=prefix)
+    index = None if changes.index is None else frozenset(map(prefix.__add__, changes.index))
+    gone = tuple(map(prefix.__add__, changes.gone))
+    return replace(changes, files=files, gone=gone, staged=staged, prefix=prefix, index=index)
 
 
 def removed(folder: Path, since: str = "") -> list[Path]:
@@ -178,11 +230,11 @@ def _base(root: Path, ref: str) -> str:
         "; this clone is shallow, fetch more of it (`git fetch --unshallow`, in GitHub's checkout `fetch-depth: 0`)"
     )
     commit = _commit(root, ref)
+    is_born = _commit(root, "HEAD") is not None
     if commit is None:
-        raise ChangesProblem(
-            f"git knows no commit `{ref}` here{advice if shallow else '; fetch it, or name another one'}"
-        )
-    if _commit(root, "HEAD") is None:
+        other = "fetch it, or name another one" if is_born else "there is none yet, use --staged before the first one"
+        raise ChangesProblem(f"git knows no commit `{ref}` here{advice if shallow else f'; {other}'}")
+    if not is_born:
         return _empty_tree(root)
     done = git(root, "merge-base", "HEAD", commit)
     if done is None or done.returncode:
@@ -276,8 +328,10 @@ def _new_lines(patch: bytes) -> Iterator[Lines]:
         yield tuple(lines)
 
 
-def _git(root: Path, *arguments: str, index: str = "", options: Iterable[str] = ()) -> bytes:
-    done = git(root, *arguments, index=index, options=options)
+def _git(
+    root: Path, *arguments: str, index: str = "", options: Iterable[str] = (), given: bytes | None = None
+) -> bytes:
+    done = git(root, *arguments, index=index, options=options, given=given)
     if done is None or done.returncode:
         said = os.fsdecode(done.stderr).strip() if done else "git is not installed"
         raise ChangesProblem(f"git {arguments[0]} failed: {said}{_advice(root)}")

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,8 +18,9 @@ from notelint.config import Config, ConfigProblem
 from notelint.config_file import FILE_NAME, load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
-from notelint.files import BASELINE, FileProblem, find_root, is_note, template_folders
+from notelint.files import BASELINE, FileProblem, find_root, is_note, listing, template_folders
 from notelint.git import git_prefix
+from notelint.names import Names
 from notelint.registry import PluginProblem
 from notelint.report import Report
 from notelint.report.targets import Target, targets, write_reports
@@ -136,8 +138,12 @@ def _allowed(parsed: argparse.Namespace) -> Allowed:
     return safe_only if parsed.fix or parsed.diff else nothing
 
 
-def _config(parsed: argparse.Namespace, root: Path) -> Config:
-    config = load_config(root, parsed.config, parsed.isolated).choose(parsed.select, parsed.ignore)
+def _config(parsed: argparse.Namespace, root: Path, changes: Changes | None = None) -> Config:
+    """The config of a vault; of what is staged the one that is staged."""
+    removed = changes is not None and changes.index is not None and FILE_NAME in changes.gone
+    isolated = parsed.isolated or (removed and parsed.config is None)
+    staged = changes.staged.get(FILE_NAME) if changes else None
+    config = load_config(root, parsed.config, isolated, staged).choose(parsed.select, parsed.ignore)
     if not config.selected:
         raise ConfigProblem("--select and --ignore leave no rule to run; `notelint rule` lists the rules")
     return config
@@ -179,20 +185,14 @@ def _check(parsed: argparse.Namespace) -> int:
     tally = _Tally()
     vaults = by_vault([Path(path) for path in parsed.paths] or ([] if parsed.hook else [find_root(Path())]))
     removals = _removals(parsed, vaults)
-    configs = {root: _config(parsed, root) for root in vaults}
-    allowed, outcomes, texts = _allowed(parsed), list[Outcome](), dict[str, bytes]()
+    changed = {root: _changes(parsed, root) for root in vaults}
+    configs = {root: _config(parsed, root, changed[root]) for root in vaults}
+    outcomes, texts = list[Outcome](), dict[str, bytes]()
     for root, paths in vaults.items():
-        selection = select_notes(root, configs[root], paths)
-        tally.problems += selection.problems
-        _tell(selection, configs[root], parsed)
-        write = (allowed is not nothing or parsed.add_ignores) and not parsed.diff
-        jobs, folder = parsed.jobs or os.cpu_count() or 1, _cache_folder(parsed)
-        work = open_work(root, configs[root], allowed, write, selection.listed, jobs, folder)
-        changes = _changes(parsed, root)
-        if changes and FILE_NAME in changes.files:
-            tally.notices.append(f"{FILE_NAME} changed as well; notes that did not change are not held against it")
-        if changes:
-            work, selection = _changed(work, selection, changes, tally)
+        changes = changed[root]
+        listed = changes.listing(listing(root)) if changes and changes.index is not None else None
+        selection = select_notes(root, configs[root], paths, listed)
+        work, selection = _work(parsed, configs[root], selection, changes, tally)
         tally.notes += len(selection.focus.notes)
         prefix = "" if len(vaults) == 1 else _way_to(root)
         with _cache(configs[root], selection, parsed) as cache:
@@ -213,6 +213,25 @@ def _check(parsed: argparse.Namespace) -> int:
     return _finish(tally, parsed)
 
 
+def _work(
+    parsed: argparse.Namespace, config: Config, selection: Selection, changes: Changes | None, tally: _Tally
+) -> tuple[Work, Selection]:
+    """The work on what is selected of a vault, or on what changed of that."""
+    tally.problems += selection.problems
+    _tell(selection, config, parsed)
+    allowed = _allowed(parsed)
+    write = (allowed is not nothing or parsed.add_ignores) and not parsed.diff
+    jobs, folder = parsed.jobs or os.cpu_count() or 1, _cache_folder(parsed)
+    work = open_work(selection.root, config, allowed, write, selection.listed, jobs, folder)
+    if parsed.hook:
+        work = _with_tracked(work, selection)
+    if changes is None:
+        return work, selection
+    if FILE_NAME in changes.files:
+        tally.notices.append(f"{FILE_NAME} changed as well; notes that did not change are not held against it")
+    return _changed(work, selection, changes, tally)
+
+
 def _removals(parsed: argparse.Namespace, vaults: dict[Path, list[Path]]) -> list[Path]:
     """The vaults from which a commit removes files, if the user asks for that; they join the others."""
     if not parsed.hook:
@@ -222,6 +241,13 @@ def _removals(parsed: argparse.Namespace, vaults: dict[Path, list[Path]]) -> lis
     found = vaults_with_removals()
     vaults |= {root: [] for root in found if root not in vaults}
     return found
+
+
+def _with_tracked(work: Work, selection: Selection) -> Work:
+    """The work for a hook: what git does not hold does not come with the commit."""
+    from notelint.hook import tracked
+
+    return replace(work, names=Names(partial(tracked, work.root, selection.focus.notes), work.names.size))
 
 
 def _broken(work: Work, selection: Selection) -> list[Outcome]:
@@ -250,7 +276,9 @@ def _changed(work: Work, selection: Selection, changes: Changes, tally: _Tally) 
     from notelint.changes import concerned, left_out
 
     tally.notices += left_out(changes, work)
-    work = replace(work, staged=changes.staged)
+    if changes.staged:
+        names = Names(selection.listed or (), partial(changes.size, work.root))
+        work = replace(work, names=names, staged=changes.staged)
     notes = concerned(changes, selection.focus.notes, work)
     files = [path for path in selection.focus.files if path in changes.files]
     return work, replace(selection, focus=Focus(notes, files))
@@ -275,7 +303,7 @@ def _new(
     """
     if parsed.no_baseline:
         return outcomes if caused is None else caused
-    if not (parsed.write_baseline or os.path.lexists(selection.root / BASELINE)):
+    if not (parsed.write_baseline or BASELINE in work.staged or os.path.lexists(selection.root / BASELINE)):
         return outcomes if caused is None else caused
     from notelint.baseline import compared, compared_change
 
@@ -391,8 +419,12 @@ def _check_stdin(parsed: argparse.Namespace) -> int:
     data = sys.stdin.buffer.read()
     name = relative(path, root)
     left_out = is_left_out(name, config, template_folders(root))
-    outcome = Outcome(name) if left_out else open_work(root, config, _allowed(parsed)).treat_bytes(name, data)
-    tally = _Tally(notes=1)
+    work, tally = open_work(root, config, _allowed(parsed)), _Tally(notes=1)
+    outcome = Outcome(name) if left_out else work.treat_bytes(name, data)
+    if not parsed.no_baseline and os.path.lexists(root / BASELINE):
+        from notelint.baseline import without_known
+
+        outcome, tally.known = without_known(work, outcome)
     tally.add([outcome])
     if parsed.diff or not (parsed.fix or parsed.unsafe_fixes):
         _print(root, [outcome], parsed, {name: data})

@@ -32,18 +32,23 @@ _OTHER_WORDS = {
 _KEYS = ("extends", "rules", "level", "fix", "types", "ignore", "overrides")
 
 
-def load_config(root: Path, config: Path | None = None, isolated: bool = False) -> Config:
-    """The config of a vault: the file named, else the one at the root, else the defaults. Raises `ConfigProblem`."""
+def load_config(root: Path, config: Path | None = None, isolated: bool = False, staged: bytes | None = None) -> Config:
+    """The config of a vault: the file named, else the one at the root, else the defaults; `staged` stands for what the
+    one at the root holds. Raises `ConfigProblem`.
+    """
     rules = registered()
     try:
         NoteTypes(type_folders()).check_packages()
     except TypeProblem as problem:
         raise ConfigProblem(problem.message) from None
     path = config or root / FILE_NAME
-    is_default = isolated or (config is None and not os.path.lexists(path))
+    if isolated or config is not None:
+        staged = None
+    is_default = isolated or (config is None and staged is None and not os.path.lexists(path))
     if not is_default and config is None and not path.resolve().is_relative_to(root.resolve()):
         raise ConfigProblem(f"{path}: is a link that leads out of the vault; it was not followed")
-    found = Config(rules) if is_default else read_config(path, rules)
+    text = _decoded(path, staged) if staged is not None else "" if is_default else _text(path)
+    found = parse_config(text, str(path), rules)
     return with_distinct(replace(found, properties=property_types(root)), root)
 
 
@@ -57,11 +62,16 @@ def _text(path: Path) -> str:
     try:
         if not path.is_file() and path.exists() and not path.is_dir():
             raise ConfigProblem(f"{path}: this is not a file that can be read")
-        return decode(path.read_bytes())
+        return _decoded(path, path.read_bytes())
     except IsADirectoryError:
         raise ConfigProblem(f"{path}: this is a folder; name the config file itself, such as {FILE_NAME}") from None
     except OSError as error:
         raise ConfigProblem(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    try:
+        return decode(data)
     except NotUtf8 as error:
         raise ConfigProblem(f"{path}:{error.line}:{error.column}: {error}; save it as UTF-8") from None
 
@@ -82,11 +92,6 @@ class _Described:
     def add(self, name: str, reader: _Reader, key: Node, value: Node) -> None:
         """Remember the last description of a type."""
         self.places[name] = (reader, key, value)
-
-    @property
-    def origins(self) -> dict[str, str]:
-        """`FILE:LINE` of each type."""
-        return {name: reader.origin(key) for name, (reader, key, _) in self.places.items()}
 
     def problem(self, problem: TypeProblem) -> ConfigProblem:
         """What is wrong with a type, at its place."""
@@ -152,7 +157,7 @@ class _Reader:
             self.rules,
             tuple(layers),
             (*base.ignore, *ignore),
-            origins={**base.origins, **self.described.origins, **origins},
+            origins={**base.origins, **origins},
         )
 
     def extended(self, node: Node) -> Config:
@@ -182,6 +187,8 @@ class _Reader:
     def base_path(self, node: Node, name: str) -> Path:
         """The file that a name stands for; a path never leads out of the folder of the config."""
         if "/" not in name and not name.endswith((".yaml", ".yml")):
+            if name not in configs() and (Path(self.path).parent / name).is_file():
+                raise self.problem(node, f'"{name}" is a file that is no config: the name of one ends in .yaml or .yml')
             if name not in configs():
                 known = f" Installed: {', '.join(configs())}." if configs() else " None is installed."
                 raise self.problem(node, f'there is no installed config "{name}"{did_you_mean(name, configs())}{known}')
@@ -230,7 +237,7 @@ class _Reader:
             origins |= self.origins_in((str(key.data),), key, described)
             rules = next((value for each, value in described.fields if each.data == "rules"), None)
             if rules is not None:
-                of_types[str(key.data)] = self.settings(rules)
+                of_types[str(key.data)] = {name: _of_type(each) for name, each in self.settings(rules).items()}
         return Layer(types=dict(node.data), of_types=of_types, type_origins=origins)
 
     def origins_in(self, path: tuple[str, ...], key: Node, value: Node) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -349,6 +356,14 @@ class _Reader:
         if not isinstance(node.data, list):
             raise self.problem(node, f"expected a list of {what}")
         return node.items
+
+
+def _of_type(setting: Setting) -> Setting:
+    """A setting of a rule in a type: options alone leave a rule off that is off."""
+    if setting.level or not (setting.options or setting.fix):
+        return setting
+    origins = {key: origin for key, origin in setting.origins.items() if key != "enabled"}
+    return replace(setting, enabled=None, origins=origins)
 
 
 def _level_meant(word: str, known: Sequence[str]) -> str:

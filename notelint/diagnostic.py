@@ -124,7 +124,10 @@ class Diagnostic:
         fix = self.fix
         if fix and fix.rename:
             fix = replace(fix, rename=fix.rename._replace(path=prefix + fix.rename.path))
-        return replace(self, place=place, related=tuple(related), fix=fix)
+        message = self.message
+        for name in {each.path for each in self.related}:
+            message = message.replace(f"`{name}`", f"`{prefix}{name}`")
+        return replace(self, place=place, message=message, related=tuple(related), fix=fix)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -52,13 +52,13 @@ def list_files(root: Path) -> list[str]:
     return list(listing(root).paths)
 
 
-def listing(root: Path) -> Listing:
-    """The files of a vault from its root: as git sees them, so ignored ones are left out, or by walking where there is
-    no git. Hidden files and folders, and symbolic links, are left out: what a link inside the vault names is listed
-    under its own name, and one that leads out is not followed.
+def listing(root: Path, untracked: bool = True) -> Listing:
+    """The files of a vault from its root: as git sees them, so ignored ones are left out, perhaps all `untracked` ones
+    as well; or by walking where there is no git. Hidden files and folders, and symbolic links, are left out: what a
+    link inside the vault names is listed under its own name, and one that leads out is not followed.
     """
     refused: list[str] = []
-    listed = _by_git(root, refused)
+    listed = _by_git(root, refused, untracked)
     if listed is None or (not listed and not (root / ".git").exists()):  # an outer repository ignores the vault
         return Listing(tuple(sorted(_by_walking(str(root), refused))), refused=tuple(refused))
     plain = PlainFiles(root)
@@ -132,8 +132,9 @@ class PlainFiles:
             return 0
 
 
-def _by_git(root: Path, refused: list[str]) -> list[str] | None:
-    done = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+def _by_git(root: Path, refused: list[str], untracked: bool) -> list[str] | None:
+    others = ("--others", "--exclude-standard") if untracked else ()
+    done = git(root, "ls-files", "-z", "--cached", *others)
     if done is None or done.returncode:
         return None
     refused += (os.fsdecode(folder) for folder in _REFUSED.findall(done.stderr) if not is_hidden(os.fsdecode(folder)))

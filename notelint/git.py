@@ -22,9 +22,12 @@ _SURROUNDINGS: Final = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_F
 _OTHERS: Final = frozenset({"GIT_DIFF_OPTS", "GIT_EXTERNAL_DIFF"})
 
 
-def git(folder: Path, *arguments: str, index: str = "", options: Iterable[str] = ()) -> CompletedProcess[bytes] | None:
+def git(
+    folder: Path, *arguments: str, index: str = "", options: Iterable[str] = (), given: bytes | None = None
+) -> CompletedProcess[bytes] | None:
     """What git says in a folder; None where there is no git. `index`: the file of an index other than its own;
-    `options`: git's own, such as `-c diff.renames=true`; paths are taken as they are unless one of them says otherwise.
+    `options`: git's own, such as `-c diff.renames=true`; paths are taken as they are unless one of them says otherwise;
+    `given`: what it reads from standard input.
     """
     import subprocess
 
@@ -37,7 +40,7 @@ def git(folder: Path, *arguments: str, index: str = "", options: Iterable[str] =
     surroundings = {name: value for name, value in os.environ.items() if name not in PLACES | _OTHERS}
     surroundings |= {**_SURROUNDINGS, **({"GIT_INDEX_FILE": index} if index else {})}
     try:
-        return subprocess.run(command, capture_output=True, check=False, env=surroundings)
+        return subprocess.run(command, input=given, capture_output=True, check=False, env=surroundings)
     except OSError:
         return None
 

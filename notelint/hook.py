@@ -10,7 +10,8 @@ from typing import Final
 
 from notelint.changes import caused, changed_since, concerned, removed, staged
 from notelint.engine import nothing
-from notelint.files import find_root
+from notelint.files import find_root, listing
+from notelint.names import Listing
 from notelint.run import run
 from notelint.selection import Focus, focus_of
 from notelint.work import Outcome, Work
@@ -24,6 +25,12 @@ def vaults_with_removals() -> list[Path]:
     gone = removed(Path.cwd(), os.environ.get(_SINCE, ""))
     folders = dict.fromkeys(path.parent for path in gone)
     return list(dict.fromkeys(map(find_root, folders)))
+
+
+def tracked(root: Path, named: Collection[str]) -> Listing:
+    """The files of the vault that git holds, beside those that are `named`: no other file comes with a commit."""
+    found = listing(root, untracked=False)
+    return found._replace(paths=tuple(sorted({*found.paths, *named})))
 
 
 def broken(work: Work, named: Collection[str]) -> list[Outcome]:

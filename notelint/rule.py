@@ -26,12 +26,14 @@ class Stage(IntEnum):
 
 class NoteRule(ABC):
     """Looks at one note. A rule is a frozen dataclass: its fields are its options. `shares` names a rule whose settings
-    of options with the same names hold for this one too, where the config says nothing else.
+    of options with the same names hold for this one too, where the config says nothing else. `own_levels` names an
+    option whose entries may each have a `level`; that of the rule is then for those without one.
     """
 
     name: ClassVar[str]
     stage: ClassVar[Stage]
     shares: ClassVar[str] = ""
+    own_levels: ClassVar[str] = ""
 
     @abstractmethod
     def check(self, note: Note) -> Iterator[Diagnostic]:
@@ -55,13 +57,16 @@ class NoteRule(ABC):
 class VaultRule(ABC):
     """Looks at the outlines of all notes of a vault and reports on those in focus, or on files as a whole. Its fixes
     edit the note of their finding, or give a file a new name. `keeps`: it asks for an index, whose candidates reach
-    this threshold. `shares`: as for a `NoteRule`.
+    this threshold. `mutual`: a finding is about several notes, and the notes in focus decide at which it stands.
+    `shares`, `own_levels`: as for a `NoteRule`.
     """
 
     name: ClassVar[str]
     stage: ClassVar[Stage] = Stage.CONTENT
     shares: ClassVar[str] = ""
+    own_levels: ClassVar[str] = ""
     keeps: ClassVar[Threshold | None] = None
+    mutual: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, vault: VaultView) -> Iterator[Diagnostic]:

@@ -224,11 +224,19 @@ def vault_findings(view: VaultView, config: Config, keeper: Keeper) -> tuple[lis
             found += [each for each in new if _is_reported(each.path, view, config)]
     plans = {path: _plan(path, view, config) for path in {each.path for each in found}}
     kept = [configured(each, plans[each.path][each.rule]) for each in found if each.rule in plans[each.path]]
-    heard = [each for each in kept if not _is_silenced(each, view)]
+    heard = [each for each in kept if not _is_silenced(each, view, config)]
     return heard, tuple(failures)
 
 
-def _is_silenced(found: Diagnostic, view: VaultView) -> bool:
+def _is_silenced(found: Diagnostic, view: VaultView, config: Config) -> bool:
+    """Whether a comment silences a finding where it stands, or in all other places where it could stand."""
+    rule = config.rules[found.rule].rule
+    others = found.related if issubclass(rule, VaultRule) and rule.mutual else ()
+    elsewhere = [replace(found, place=place) for place in others]
+    return _is_silent_there(found, view) or (bool(others) and all(_is_silent_there(each, view) for each in elsewhere))
+
+
+def _is_silent_there(found: Diagnostic, view: VaultView) -> bool:
     note = view.note(found.path) if is_note(found.path) else None
     return note is not None and any(True for _ in note.ignores.silencing(found))
 

@@ -62,8 +62,8 @@ def by_vault(paths: Sequence[Path]) -> dict[Path, list[Path]]:
     return found
 
 
-def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection:
-    """What some paths, of files or folders, name in the vault at `root`."""
+def select_notes(root: Path, config: Config, paths: Iterable[Path], listed: Listing | None = None) -> Selection:
+    """What some paths, of files or folders, name in the vault at `root`, of which all files may be `listed`."""
     notes: set[str] = set()
     files: set[str] = set()
     named: list[str] = []
@@ -81,7 +81,8 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path]) -> Selection
             left_out.append(name)
         else:
             (files if is_attachment(name) else notes).add(name)
-    listed = listing(root) if named else None
+    if listed is None and named:
+        listed = listing(root)
     below = focus_of(_below(named, listed.paths if listed else ()), root, config)
     focus = Focus(sorted(notes.union(below.notes)), sorted(files.union(below.files)))
     problems += [f"{root / folder}: this folder cannot be read" for folder in (listed.refused if listed else ())]

@@ -29,6 +29,7 @@ class DuplicateAcross(VaultRule):
     stage: ClassVar[Stage] = Stage.CONTENT
     shares: ClassVar[str] = "duplicate-item"
     keeps: ClassVar[Threshold | None] = Threshold(0.62, 0.75, 6)
+    mutual: ClassVar[bool] = True
 
     actions: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()

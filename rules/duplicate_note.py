@@ -24,6 +24,7 @@ class DuplicateNote(VaultRule):
     name: ClassVar[str] = "duplicate-note"
     stage: ClassVar[Stage] = Stage.CONTENT
     keeps: ClassVar[Threshold | None] = Threshold(1.0, 0.0, 1)
+    mutual: ClassVar[bool] = True
 
     def keep(self, note: Note) -> Iterable[Entry]:
         """The source and the day of a note, and the words of its lines."""

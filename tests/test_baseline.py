@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def test_entries_follow_a_note_that_has_moved(old: Path, option: str) -> None:
 
 def test_pruning_tells_what_has_moved(old: Path) -> None:
     (old / "a.md").rename(old / "z.md")
-    assert "0 findings removed, 2 findings moved with their notes" in run(old, "--prune-baseline").stderr
+    assert "0 entries removed, 2 entries moved with their notes" in run(old, "--prune-baseline").stderr
 
 
 def test_one_recorded_finding_of_a_note_that_is_gone_stands_for_one(old: Path) -> None:
@@ -160,20 +161,17 @@ def test_the_file_is_sorted_small_and_merges(old: Path) -> None:
 
 
 def test_two_branches_merge(old: Path) -> None:
-    def git(*words: str) -> None:
-        subprocess.run(["git", *words], cwd=old, check=True, capture_output=True)
-
     (old / ".gitattributes").write_text(f"{NAME} merge=union\n", "utf-8")
-    git("init", "-q", "-b", "main")
-    git("add", "-A")
-    git("commit", "-qm", "start")
+    git(old, "init", "-q", "-b", "main")
+    git(old, "add", "-A")
+    git(old, "commit", "-qm", "start")
     for name in ("d", "e"):
-        git("checkout", "-q", "-b", name, "main")
+        git(old, "checkout", "-q", "-b", name, "main")
         (old / f"{name}.md").write_text(f"{BAD}\n", "utf-8")
         run(old, "--write-baseline")
-        git("add", "-A")
-        git("commit", "-qm", name)
-    git("merge", "-q", "-m", "both", "d")
+        git(old, "add", "-A")
+        git(old, "commit", "-qm", name)
+    git(old, "merge", "-q", "-m", "both", "d")
     assert run(old).returncode == 0
     assert said(old) == []
 
@@ -282,3 +280,165 @@ def test_what_does_not_go_together_with_a_new_baseline(old: Path, option: str, o
     done = run(old, option, other)
     assert (done.returncode, said in done.stderr) == (2, True)
     assert sorted(path.name for path in old.iterdir()) == before
+
+
+ITEM = "- [ ] Send plan to Ada Quist today\n"
+"""An action item that two notes say."""
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Path:
+    """A vault in git with a pair of notes that say the same, and damage in one of them and in a third; recorded."""
+    texts = {".notelint.yaml": "", "A.md": ITEM, "B.md": f"{ITEM}\ncaf√© B\n", "C.md": "caf√© C\n"}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    git(tmp_path, "init", "-q", "-b", "main")
+    assert "3 findings recorded" in run(tmp_path, "--write-baseline").stderr
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "x")
+    return tmp_path
+
+
+def git(root: Path, *words: str) -> None:
+    subprocess.run(["git", *words], cwd=root, check=True, capture_output=True)
+
+
+def test_a_baseline_of_some_notes_keeps_what_belongs_to_others(pair: Path) -> None:
+    before = (pair / NAME).read_text("utf-8")
+    for option in ("--write-baseline", "--prune-baseline"):
+        for named in ("A.md", "B.md"):
+            assert run(pair, option, named).returncode == 0
+            assert (pair / NAME).read_text("utf-8") == before
+
+
+RUNS = ["", "A.md", "B.md", "A.md B.md", "--hook A.md", "--staged", "--changed-since HEAD --changed-notes"]
+
+
+def test_a_recorded_pair_is_known_from_either_side(pair: Path) -> None:
+    """And nobody is told that what the run did not look at is gone."""
+    change(pair, "A.md", ITEM, f"{ITEM}\nThe ferry leaves at noon.\n")
+    git(pair, "add", "-A")
+    for options in RUNS:
+        done = run(pair, *options.split())
+        assert (options, done.returncode, done.stdout) == (options, 0, "")
+        assert "no longer found" not in done.stderr, options
+
+
+def _old_form(root: Path) -> None:
+    """Record the pair as it was once recorded: at its later note alone, with the message in the digest."""
+    lines = [line for line in (root / NAME).read_text("utf-8").splitlines() if "duplicate-across" not in line]
+    digest = blake2b(f"{ITEM.strip()}\0repeats the action item in , line ".encode(), digest_size=8).hexdigest()
+    lines.insert(2, f'"B.md\\tduplicate-across\\t{digest}": 1,')
+    (root / NAME).write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def test_a_pair_that_was_recorded_at_one_note_alone_is_known_as_well(pair: Path) -> None:
+    _old_form(pair)
+    for options in (("A.md",), ("--prune-baseline",), ()):
+        done = run(pair, *options)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert "no longer found" not in done.stderr
+    before = (pair / "B.md").read_text("utf-8")
+    (pair / "B.md").write_text("caf√© B\n", "utf-8")
+    assert "1 entry is no longer found (duplicate-across in B.md)" in run(pair).stderr
+    (pair / "B.md").write_text(before, "utf-8")
+    run(pair, "--write-baseline")
+    assert (pair / NAME).read_text("utf-8").count("duplicate-across") == 2
+
+
+def test_what_is_recorded_is_known_on_standard_input(pair: Path) -> None:
+    command = [sys.executable, "-m", "notelint", "-q", "--output-format=concise", "-", "--stdin-filename", "C.md"]
+    for text, found in (("caf√© C\n", 0), ("caf√© C\n\ncaf√© D\n", 1)):
+        for options, more in (((), 0), (("--no-baseline",), 1)):
+            done = subprocess.run([*command, *options], cwd=pair, input=text.encode(), capture_output=True, check=False)
+            assert (len(done.stdout.splitlines()), done.stderr) == (found + more, b"")
+
+
+def test_a_pair_of_one_of_several_vaults_is_named_by_the_way_to_it(pair: Path) -> None:
+    for name in ("v1", "v2"):
+        (pair / name / ".obsidian").mkdir(parents=True)
+        (pair / name / "A.md").write_text(ITEM, "utf-8")
+        (pair / name / "B.md").write_text(ITEM, "utf-8")
+    text = run(pair, "v1", "v2").stdout
+    assert [line.partition("item in ")[2].partition(",")[0] for line in text.splitlines()] == ["`v1/A.md`", "`v2/A.md`"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("A", "Z"), ("B", "0"), ("A", "People/A")])
+def test_a_pair_follows_a_note_that_has_moved(pair: Path, old: str, new: str) -> None:
+    (pair / "People").mkdir()
+    git(pair, "mv", f"{old}.md", f"{new}.md")
+    for options in ((), (f"{new}.md",), ("--staged",)):
+        done = run(pair, *options)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert "no longer found" not in done.stderr
+    assert "0 entries removed" in run(pair, "--prune-baseline").stderr
+    text = (pair / NAME).read_text("utf-8")
+    assert (f'"{new}.md' in text, f'"{old}.md' in text) == (True, False)
+    assert said(pair) == []
+
+
+@pytest.mark.parametrize(("name", "others"), [("A.md", ["B.md:1", "D.md:1"]), ("B.md", ["D.md:1"])])
+def test_a_comment_at_either_side_of_a_pair_silences_it(tmp_path: Path, name: str, others: list[str]) -> None:
+    (tmp_path / ".obsidian").mkdir()
+    for each in ("A.md", "B.md"):
+        (tmp_path / each).write_text(ITEM, "utf-8")
+    (tmp_path / name).write_text(f"{ITEM.rstrip()} <!-- notelint: ignore duplicate-across -->\n", "utf-8")
+    for options in ((), ("A.md",), ("B.md",)):
+        assert said(tmp_path, *options) == []
+    (tmp_path / "D.md").write_text(ITEM, "utf-8")
+    assert said(tmp_path) == others, "the others are a pair as well"
+    assert said(tmp_path, name) == []
+
+
+@pytest.mark.parametrize(("name", "place"), [("D", "D.md:1"), ("0", "A.md:1")])
+def test_a_third_note_that_says_the_same_is_one_finding(pair: Path, name: str, place: str) -> None:
+    (pair / f"{name}.md").write_text(ITEM, "utf-8")
+    assert said(pair) == [place]
+    assert said(pair, f"{name}.md") == [f"{name}.md:1"]
+    run(pair, "--write-baseline", f"{name}.md")
+    assert said(pair) == said(pair, "A.md") == said(pair, f"{name}.md") == []
+
+
+def test_both_sides_of_a_pair_that_is_gone_are_stale(pair: Path) -> None:
+    (pair / "A.md").write_text("Nothing.\n", "utf-8")
+    expected = "2 entries are no longer found (duplicate-across in A.md, duplicate-across in B.md)"
+    assert expected in run(pair).stderr
+    assert "1 entry removed" in run(pair, "--prune-baseline", "A.md").stderr
+    assert "1 entry removed" in run(pair, "--prune-baseline").stderr
+    (pair / "A.md").write_text(ITEM, "utf-8")
+    assert said(pair) == ["B.md:1"], "what was mended does not come back unseen"
+
+
+def test_a_note_that_repeats_another_is_known_from_either_side(tmp_path: Path) -> None:
+    body = "The crane is closed until noon.\nAda sends the drawings of the quay.\nNell asks about the old lamp.\n"
+    text = f"---\nsource_ref: Berth talk.md\n---\n{body}"
+    for name in ("P", "Q"):
+        (tmp_path / f"{name}.md").write_text(text, "utf-8")
+    assert said(tmp_path, "--select", "duplicate-note") == ["Q.md:4"]
+    run(tmp_path, "--write-baseline")
+    assert said(tmp_path) == said(tmp_path, "P.md") == said(tmp_path, "Q.md") == []
+    (tmp_path / "P.md").rename(tmp_path / "Z.md")
+    assert said(tmp_path) == said(tmp_path, "Z.md") == []
+
+
+def test_one_more_note_with_the_same_value_is_one_finding(tmp_path: Path) -> None:
+    (tmp_path / ".notelint.yaml").write_text("types: {boat: {unique: [sail]}}\n", "utf-8")
+    for name in ("Skua", "Tern"):
+        (tmp_path / f"{name}.md").write_text("---\ntype: boat\nsail: 1041\n---\n", "utf-8")
+    run(tmp_path, "--write-baseline")
+    (tmp_path / "Auk.md").write_text("---\ntype: boat\nsail: 1041\n---\n", "utf-8")
+    assert said(tmp_path) == said(tmp_path, "Auk.md") == ["Auk.md:3"]
+
+
+def test_the_name_of_a_folder_is_judged_by_a_run_on_all(tmp_path: Path) -> None:
+    (tmp_path / ".obsidian").mkdir()
+    (tmp_path / "caf√©").mkdir()
+    (tmp_path / "caf√©" / "a.md").write_text("x\n", "utf-8")
+    (tmp_path / "b.md").write_text("x\n", "utf-8")
+    run(tmp_path, "--write-baseline")
+    assert "mojibake-name" in (tmp_path / NAME).read_text("utf-8")
+    run(tmp_path, "--write-baseline", "b.md")
+    assert said(tmp_path) == []
+    (tmp_path / "caf√©").rename(tmp_path / "café")
+    assert "no longer found" in run(tmp_path).stderr
+    assert "no longer found" not in run(tmp_path, "b.md").stderr

@@ -155,11 +155,88 @@ def test_the_index_is_what_counts_for_staged(repo: Repo) -> None:
     assert "√" in (repo.root / "old.md").read_text("utf-8")
 
 
+def test_what_is_staged_counts_where_the_disk_has_nothing(repo: Repo) -> None:
+    repo.write("new.md", f"# New\n\n{BAD}\n")
+    repo.write("old.md", f"# Old\n\n{BAD}\n\n{BAD} staged\n")
+    repo.git("add", "-A")
+    (repo.root / "new.md").unlink()
+    (repo.root / "old.md").unlink()
+    (repo.root / "old.md").symlink_to("fine.md")
+    assert repo.said("--staged") == ["new.md:3 mojibake", "old.md:5 mojibake"]
+    done = repo.run("--staged", "--changed-notes", "--fix")
+    assert "new.md: is staged in part" in done.stderr
+    assert not (repo.root / "new.md").exists()
+
+
+def test_the_other_half_is_that_of_the_index(repo: Repo) -> None:
+    item = "- [ ] Send the harbour plan to Ada Quist\n"
+    repo.write("one.md", item)
+    repo.write("two.md", "Nothing.\n")
+    repo.commit()
+    repo.write("one.md", "Nothing.\n")
+    repo.write("two.md", item)
+    repo.git("add", "two.md")
+    assert repo.said("--staged") == ["two.md:1 duplicate-across"], "the commit holds both"
+    repo.git("add", "one.md")
+    repo.write("one.md", item)
+    assert repo.said("--staged") == [], "it holds one"
+    repo.write("three.md", item)
+    assert repo.said("--staged") == [], "what git does not know is no other half"
+
+
+def test_the_config_and_the_baseline_are_those_of_the_index(repo: Repo) -> None:
+    repo.write(".notelint.yaml", "rules: {mojibake: on}\n")
+    repo.commit()
+    repo.write("old.md", f"# Old\n\n{BAD}\n\n{BAD} staged\n")
+    repo.git("add", "-A")
+    repo.write(".notelint.yaml", "rules: {mojibake: off}\n")
+    assert repo.said("--staged") == ["old.md:5 mojibake"]
+    repo.git("add", "-A")
+    (repo.root / ".notelint.yaml").unlink()
+    assert repo.said("--staged") == []
+    repo.git("rm", "-q", "--cached", ".notelint.yaml")
+    repo.write(".notelint.yaml", "rules: {mojibake: off}\n")
+    assert repo.said("--staged") == ["old.md:5 mojibake"]
+    repo.run("--write-baseline", "--isolated")
+    repo.git("add", ".notelint-baseline.json")
+    (repo.root / ".notelint-baseline.json").unlink()
+    assert repo.said("--staged") == []
+    repo.write(".notelint.yaml", "\ufffe: [\n")
+    repo.git("add", ".notelint.yaml")
+    (repo.root / ".notelint.yaml").unlink()
+    assert repo.run("--staged").returncode == 2
+
+
+LEADS = '---\nsource_ref: "[[Berth talk]]"\n---\n'
+
+
+@pytest.mark.parametrize("option", ["--staged", "--hook a.md"])
+@pytest.mark.parametrize("case", ["untracked", "no more tracked", "only announced"])
+def test_what_git_does_not_hold_is_no_target_of_what_is_committed(repo: Repo, option: str, case: str) -> None:
+    repo.write("Berth talk.md", "Yes.\n")
+    repo.write("a.md", LEADS if case == "no more tracked" else "Nothing.\n")
+    if case == "no more tracked":
+        repo.commit()
+        repo.git("rm", "-q", "--cached", "Berth talk.md")
+    elif case == "only announced":
+        repo.git("add", "-N", "Berth talk.md")
+    repo.write("a.md", LEADS)
+    repo.git("add", "a.md")
+    found = repo.said("--select", "reference", *option.split())
+    assert found == ([] if (option, case) == ("--hook a.md", "only announced") else ["a.md:2 reference"])
+    repo.git("add", "Berth talk.md")
+    assert repo.said("--select", "reference", *option.split()) == []
+    (repo.root / "Berth talk.md").unlink()
+    assert repo.said("--select", "reference", "--staged") == [], "the commit holds it"
+
+
 def test_in_a_repository_without_commits(tmp_path: Path) -> None:
     repo = Repo(tmp_path / "new")
     repo.write("a.md", f"{BAD}\n")
     repo.git("add", "-A")
     assert repo.said("--staged") == ["a.md:1 mojibake"]
+    done = repo.run("--changed-since", "main")
+    assert (done.returncode, "there is none yet, use --staged" in done.stderr) == (2, True)
 
 
 def test_a_vault_below_the_top_of_the_repository(tmp_path: Path) -> None:

@@ -500,6 +500,41 @@ def test_no_report_is_written_over_a_note(noted: Folder, option: str) -> None:
     assert noted.read("a.md") == noted.read("sub/B.MD") == b"A note.\n"
 
 
+OURS = [
+    ".notelint.yaml",
+    ".Notelint.yaml",
+    ".notelint-baseline.json",
+    ".notelint-distinct.jsonl",
+    ".git/description",
+    "sub/.git",
+    ".gitignore",
+    "sub/.gitattributes",
+    ".obsidian/app.json",
+]
+
+
+@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("option", ["--output-file=", "--output-format=json="])
+def test_no_report_is_written_over_what_notelint_git_and_obsidian_read(noted: Folder, name: str, option: str) -> None:
+    """Nor made in its place."""
+    before = sorted(noted.root.rglob("*"))
+    ran = noted.run(f"{option}{name}", "--isolated")
+    assert (ran.status, f"{name}: " in ran.err, "the report was not written" in ran.err) == (2, True, True)
+    assert sorted(noted.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("options", [["--output-file=-", "--output-format=json"], ["--output-format=json=-"]])
+def test_a_dash_is_standard_output(noted: Folder, options: list[str]) -> None:
+    ran = noted.run("--isolated", *options)
+    assert ran.out == noted.run("--isolated", "--output-format=json").out != b""
+    assert not (noted.root / "-").exists()
+    assert (
+        noted.run("--isolated", *(f"{option[:-1]}./-" if option[-1] == "-" else option for option in options)).out
+        == b""
+    )
+    assert (noted.root / "-").is_file()
+
+
 def test_a_report_goes_to_a_device(noted: Folder) -> None:
     ran = noted.spawn("--output-file=/dev/stdout", "--output-format=jsonl", "-q", "--isolated")
     assert ran.out == noted.spawn("--output-format=jsonl", "-q", "--isolated").out

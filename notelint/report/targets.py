@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import Final, NamedTuple, TextIO
 
 from notelint.files import FileProblem, is_note, put_file
 from notelint.report import FORMATS, Report, capped, render
 from notelint.words import did_you_mean
+
+_FILES: Final = re.compile(r"(?i)\.(?:notelint.*|git(?:ignore|attributes|modules))\Z")
+_FOLDERS: Final = re.compile(r"(?i)\.(?:git|obsidian)\Z")
+"""What notelint, git and Obsidian read; it holds no reports."""
 
 
 class Target(NamedTuple):
@@ -30,7 +35,12 @@ def target(text: str) -> Target:
         raise argparse.ArgumentTypeError(f'there is no format "{name}"{hint} Known: {", ".join(FORMATS)}.')
     if sign and not file:
         raise argparse.ArgumentTypeError(f'"{text}" names no file: write {name}=FILE, or {name} alone')
-    return Target(name, Path(file) if file else None)
+    return Target(name, output_file(file) if file else None)
+
+
+def output_file(text: str) -> Path | None:
+    """The file of that name; None for a dash, which is standard output."""
+    return None if text == "-" else Path(text)
 
 
 def targets(asked: Sequence[Target], file: Path | None) -> list[Target]:
@@ -58,7 +68,7 @@ def write_reports(wanted: Iterable[Target], report: Report, out: TextIO | None =
 
 def _write(path: Path, data: bytes, root: Path) -> None:
     """A file of the vault, or below the working folder, is not written through links: strangers may have laid them; and
-    no note is written over.
+    no note is written over, nor what notelint, git or Obsidian read.
     """
     full = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
     for fence in (Path(os.path.abspath(root)), Path.cwd()):  # noqa: PTH100
@@ -66,6 +76,8 @@ def _write(path: Path, data: bytes, root: Path) -> None:
             raise FileProblem(f"{path}: there is a symbolic link on the way; the report was not written")
     if full.is_file() and is_note(full.name):
         raise FileProblem(f"{path}: this is a note; the report was not written, name another file")
+    if _FILES.match(full.name) or any(map(_FOLDERS.match, full.resolve().parts)):
+        raise FileProblem(f"{path}: notelint, git or Obsidian read this; the report was not written, name another file")
     if not full.exists() or full.is_file():
         put_file(full.resolve(), data)
         return
