@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -26,6 +26,9 @@ _COMMENT: Final = re.compile(
 _COMMENTS: Final = re.compile(r"(?is)<!--+\s*notelint\b.*?-->|%%\s*notelint\b.*?%%")
 _ALMOST: Final = re.compile(r"(?:<!--+|%%)\s*((?i:notelint)(?!:)[\s:_-]{1,9}(?i:ignore|disable)[\w-]*)")
 """A comment that is meant to silence, and is written in a way that does not."""
+_ALMOST_KEY: Final = re.compile(r"notelint[\s:._-]{0,9}(?:ignore|disable)[\w-]*", re.IGNORECASE)
+_INNER_KEY: Final = re.compile(r"(?:ignore|disable)[\w-]*", re.IGNORECASE)
+"""A key that is meant to silence; the second below a key `notelint`."""
 _LONGEST: Final = 1000
 _MOST_BELOW: Final = 10
 """Comments below each other, each in a line of its own, that speak of the line below them."""
@@ -43,7 +46,8 @@ class Name(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Ignore:
     """One comment, or the key of the frontmatter. `span` is all of it; it silences the `names` in `lines` (first and
-    last, from 1), and says why with `reason`. `verb` is what is written where it is none that is known.
+    last, from 1), and says why with `reason`. `verb` is what is written where it is none that is known, or the key of
+    the frontmatter that is meant to be `notelint-ignore`.
     """
 
     span: Span
@@ -59,14 +63,28 @@ class Ignores:
     """All that a note silences, in order of place."""
 
     all: tuple[Ignore, ...] = ()
+    _of_rules: dict[str, dict[int | None, list[int]]] = field(default_factory=dict, compare=False, repr=False)
+    """Numbers by rule and line, made when first asked; under None of those that speak of a section or the note."""
 
     def silencing(self, found: Diagnostic) -> Iterator[tuple[int, str]]:
         """Which of them silence a finding, by number and rule."""
-        line = found.start.line
-        for number, ignore in enumerate(self.all):
-            is_named = found.rule not in NEVER and any(name.rule == found.rule for name in ignore.names)
-            if is_named and ignore.lines[0] <= line <= ignore.lines[1]:
+        if self.all and not self._of_rules:
+            self._of_rules.update(_by_rule_and_line(self.all))
+        by_line, line = self._of_rules.get(found.rule, {}), found.start.line
+        for number in sorted({*by_line.get(line, ()), *by_line.get(None, ())}):
+            if self.all[number].lines[0] <= line <= self.all[number].lines[1]:
                 yield number, found.rule
+
+
+def _by_rule_and_line(ignores: Iterable[Ignore]) -> dict[str, dict[int | None, list[int]]]:
+    found: dict[str, dict[int | None, list[int]]] = {"": {}}
+    for number, ignore in enumerate(ignores):
+        lines = range(ignore.lines[0], ignore.lines[1] + 1) if ignore.reach == "line" else (None,)
+        for rule in {name.rule for name in ignore.names} - NEVER:
+            by_line = found.setdefault(rule, {})
+            for line in lines:
+                by_line.setdefault(line, []).append(number)
+    return found
 
 
 NONE: Final = Ignores()
@@ -83,20 +101,45 @@ def ignores_of(note: Note) -> Ignores:
 def field_of(block: Frontmatter) -> Field | None:
     """The field of a frontmatter that silences, in whatever capitals its key is written."""
     fields = block.root.fields if block.root else ()
-    return next((field for field in fields if str(field.key.data).lower() == KEY), None)
+    return next((each for each in fields if str(each.key.data).lower() == KEY), None)
 
 
 def _in_frontmatter(note: Note) -> Iterator[Ignore]:
-    field = field_of(note.frontmatter) if note.frontmatter else None
-    if field is None:
+    if note.frontmatter is None:
         return
-    value = field.value
-    if isinstance(value.data, str):  # as in a comment, commas part several
-        names = tuple(Name(name, value.span) for name in _NAME.findall(value.data))
-    else:
-        names = tuple(Name(str(item.data), item.span) for item in value.items if item.data is not None)
-    span = Span(field.key.span.start, max(field.key.span.end, field.value.span.end))
-    yield Ignore(span, names, (1, len(note.line_table.starts)), "note")
+    for verb, almost in _almost(note.frontmatter):
+        yield Ignore(_whole(almost), (), (0, 0), "note", verb=verb)
+    if (own := field_of(note.frontmatter)) is None:
+        return
+    value = own.value
+    is_text = isinstance(value.data, str)  # as in a comment, commas part several
+    items = [item for item in ((value,) if is_text else value.items) if item.data is not None]
+    parts = [(item, *_parted(str(item.data))) for item in items]
+    named = ((item, _NAME.findall(written) if is_text else [written]) for item, written, _ in parts)
+    names = tuple(Name(name, item.span) for item, written in named for name in written)
+    reason = "; ".join(reason for _, _, reason in parts if reason)
+    yield Ignore(_whole(own), names, (1, len(note.line_table.starts)), "note", reason)
+
+
+def _parted(written: str) -> tuple[str, str]:
+    """The names in a value, and the reason behind `--`."""
+    names, _, reason = written.partition("--")
+    return names.strip(), reason.strip()
+
+
+def _whole(own: Field) -> Span:
+    return Span(own.key.span.start, max(own.key.span.end, own.value.span.end))
+
+
+def _almost(block: Frontmatter) -> Iterator[tuple[str, Field]]:
+    """Fields that are meant to silence and do not, with their key as written."""
+    for own in block.root.fields if block.root else ():
+        key = str(own.key.data)
+        if key.lower() != KEY and _ALMOST_KEY.fullmatch(key):
+            yield key, own
+        elif key.lower() == SIGN:
+            inner = [str(each.key.data) for each in own.value.fields]
+            yield from ((f"{key}: {name}", own) for name in inner if _INNER_KEY.fullmatch(name))
 
 
 def _in_body(note: Note) -> Iterator[Ignore]:

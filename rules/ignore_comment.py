@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from notelint import (
+    IGNORE_KEY,
     NEVER_IGNORED,
     Diagnostic,
     Edit,
     Fix,
+    Frontmatter,
     Ignore,
     Level,
     Note,
@@ -44,7 +46,10 @@ class IgnoreComment(NoteRule):
 
     def _unknown_verb(self, note: Note, ignore: Ignore) -> Diagnostic:
         message, advice = f"`{ignore.verb}` is not known to notelint", f"write {_listed(_VERBS)} behind `notelint:`"
-        fix = _meant(note, ignore) or _gone(note, ignore)
+        if note.frontmatter and ignore.span.start < note.frontmatter.span.end:
+            fix, advice = _renamed(note.frontmatter, ignore.verb), f"write `{IGNORE_KEY}: [RULE]`"
+        else:
+            fix = _meant(note, ignore) or _gone(note, ignore)
         return self.report(note, ignore.span, message, level=Level.WARNING, fix=fix, help=advice)
 
     def _names(self, note: Note, number: int, ignore: Ignore) -> Iterator[Diagnostic]:
@@ -71,6 +76,12 @@ class IgnoreComment(NoteRule):
         fix = Fix((Edit(*span, near[0]),), f"write `{near[0]}`", safe=False) if near and is_one else None
         advice = "" if fix else "`notelint rule` lists the rules" if not near else f"write `{near[0]}`"
         return self.report(note, span, f"there is no rule `{rule}`{hint}", level=Level.WARNING, fix=fix, help=advice)
+
+
+def _renamed(block: Frontmatter, key: str) -> Fix | None:
+    """The key of the frontmatter that was meant."""
+    edits = block.rename(key, IGNORE_KEY) if block.field(key) and not block.field(IGNORE_KEY) else None
+    return Fix(edits, f"write `{IGNORE_KEY}`", safe=False) if edits else None
 
 
 def _meant(note: Note, ignore: Ignore) -> Fix | None:
@@ -116,7 +127,8 @@ def _without(note: Note, ignore: Ignore, idle: list[int], index: int) -> tuple[E
     if is_whole:
         return block.remove((key,))
     if not field.value.items:
-        return block.set((key,), [name.rule for at, name in enumerate(ignore.names) if at not in idle])
+        left = [name.rule for at, name in enumerate(ignore.names) if at not in idle]
+        return block.set((key,), f"{', '.join(left)} -- {ignore.reason}" if ignore.reason else [*left])
     spans = [item.span for item in field.value.items]
     return block.remove((key, spans.index(ignore.names[index].span)))
 

@@ -19,6 +19,7 @@ class PatternRule(NoteRule):
 
     name: ClassVar[str] = "pattern"
     stage: ClassVar[Stage] = Stage.CONTENT
+    own_levels: ClassVar[str] = "patterns"
 
     patterns: dict[str, object] = field(default_factory=dict)
 
@@ -66,19 +67,9 @@ def _fix(note: Note, pattern: Pattern, found: Match) -> Fix | None:
         return None
     new = new.replace("\n", newline_of(note.text))
     edits: tuple[Edit, ...] | None = (Edit(*found.span, new),)
-    if found.part.path:
-        edits = _in_value(note, found, new)
+    if found.part.value:
+        from ._pattern.values import rewritten
+
+        whole = f"{found.before}{new}{found.behind}"
+        edits = rewritten(note, found.part.value, found.part.span, found.span, whole, new)
     return Fix(edits, f"write `{new}`" if new else "remove it", safe=pattern.safe) if edits else None
-
-
-def _in_value(note: Note, found: Match, new: str) -> tuple[Edit, ...] | None:
-    """The edit of a value of the frontmatter, written as its style demands."""
-    block = note.frontmatter
-    start, end = found.part.span
-    value = note.text[start : found.span.start] + new + note.text[found.span.end : end]
-    if block is None or value[:1] in "'\"|>&!" or "\n" in value or "\r" in value:
-        inner = note.text[start] in "'\"" and "\\" not in value and new.isprintable() and not set("'\"\\") & set(new)
-        return (Edit(*found.span, new),) if inner else None
-    from ._property_texts import leads_to
-
-    return block.set(found.part.path, value) if leads_to(block, found.part.path, found.part.span) else None

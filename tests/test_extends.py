@@ -135,6 +135,17 @@ def test_what_is_extended_holds(tmp_path: Path) -> None:
     assert "Old" not in done.stdout
 
 
+def test_a_pattern_of_what_is_extended_is_switched_off(tmp_path: Path) -> None:
+    files = {
+        ".notelint.yaml": "extends: one.yaml\nrules: {pattern: {patterns: {quay: off, pier: false}}}\n",
+        "one.yaml": "rules: {pattern: {patterns: {quay: {match: quay}, pier: {match: pier}, mole: {match: mole}}}}\n",
+        "a.md": "A quay, a pier, a mole.\n",
+    }
+    shown = run(write(tmp_path, files), "--output-format", "concise").stdout
+    assert shown.startswith("a.md:1:19: warning[pattern] `mole` stands here")
+    assert shown.count("\n") == 1
+
+
 def test_of_several_the_later_one_counts(tmp_path: Path) -> None:
     files = {
         ".notelint.yaml": "extends: [one.yaml, two.yml]\n",
@@ -200,6 +211,7 @@ def test_the_types_of_a_package_are_any_yaml(tmp_path: Path, described: str, wor
         ("extends: team\n", ':1:10: there is no installed config "team"'),
         ("extends: ../base.yaml\n", ':1:10: "../base.yaml" is not a file beside or below the config'),
         ("extends: /etc/hosts\n", "is not a file beside or below the config"),
+        ("extends: a.md\n", '"a.md" is a file that is no config: the name of one ends in .yaml or .yml'),
         ("extends: none.yaml\n", '"none.yaml" is not a file'),
         ("extends: .notelint.yaml\n", ":1:10: .notelint.yaml: the configs extend each other in a circle"),
         ("extends: [one.yaml, 3]\n", ":1:21: extends takes the path of a config"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,8 @@ def found(text: str, *rules: str) -> list[tuple[str, int]]:
         f"---\ntitle: na√Øve\nnotelint-ignore: mojibake\n---\n{BAD}\n",
         f"---\nnotelint-ignore: [schema, mojibake]\ntype: people\ndate: soon\nperson: A\ntitle: B\n---\n{BAD}\n",
         f"---\nNotelint-Ignore: [mojibake]\n---\n{BAD}\n",
+        f"---\nnotelint-ignore: mojibake -- said on purpose\n---\n{BAD}\n",
+        f"---\nnotelint-ignore:\n  - mojibake -- said on purpose, not by chance\n---\n{BAD}\n",
         f"%% notelint: ignore mojibake %%\n<!-- notelint: distinct --> %% notelint: distinct %%\n{BAD}\n",
         f"<!--- notelint: ignore mojibake --->\n{BAD}\n",
         f"{BAD} <!-- notelint: ignore mojibake -- said on purpose -->\n",
@@ -98,6 +101,17 @@ def test_what_silences_in_no_way_is_told_and_corrected_on_request(written: str, 
         ("notelint-ignore: []", ""),
         ("notelint-ignore: 5", ""),
         ("notelint-ignore: mojibake, patern", "notelint-ignore: mojibake, patern"),
+        ('notelint-ignore: "tag, mojibake -- old logs"', 'notelint-ignore: "mojibake -- old logs"'),
+        ("notelint-ignore: [tag -- old logs, mojibake]", "notelint-ignore: [mojibake]"),
+        ("notelint-ignore: -- old logs", ""),
+        ("notelint_ignore: [mojibake]", "notelint-ignore: [mojibake]"),
+        ("Notelint Ignore: [mojibake]", "notelint-ignore: [mojibake]"),
+        ("notelint-disable: mojibake", "notelint-ignore: mojibake"),
+        ("notelint: {ignore: [mojibake]}", "notelint: {ignore: [mojibake]}"),
+        (
+            "notelint-ignores: [mojibake]\nnotelint-ignore: mojibake",
+            "notelint-ignores: [mojibake]\nnotelint-ignore: mojibake",
+        ),
     ],
 )
 def test_names_are_taken_out_of_the_key(key: str, fixed: str) -> None:
@@ -112,6 +126,11 @@ def test_names_are_taken_out_of_the_key(key: str, fixed: str) -> None:
 )
 def test_other_comments_are_left_alone(comment: str) -> None:
     assert found(f"x {comment}\n") == []
+
+
+@pytest.mark.parametrize("key", ["notelint: 3", "notelint: {level: info}", "notelinted: true", "ignore: [mojibake]"])
+def test_other_keys_are_left_alone(key: str) -> None:
+    assert found(f"---\n{key}\n---\n", "ignore-comment") == []
 
 
 def test_syntax_cannot_be_silenced() -> None:
@@ -169,6 +188,12 @@ def test_idle_comments_are_removed(before: str, after: str) -> None:
 )
 def test_any_text_is_taken(text: str) -> None:
     check_text(text, select=["ignore-comment"])
+
+
+def test_many_comments_take_linear_time() -> None:
+    start = time.process_time()
+    assert check_text(f"{BAD} <!-- notelint: ignore mojibake -->\n\n" * 8000) == []
+    assert time.process_time() - start < 20
 
 
 NOTES = {
@@ -236,6 +261,9 @@ def test_ignores_are_not_mixed_with_fixes(notes: Path, options: tuple[str, ...])
 
 
 HERE = "<!-- notelint: ignore mojibake -->"
+SECTION = "<!-- notelint: ignore-section mojibake -->"
+OBSIDIAN = "%% notelint: ignore mojibake %%"
+WHOLE_OBSIDIAN = "%% notelint: ignore-note mojibake %%"
 WHOLE = "<!-- notelint: ignore-note mojibake -->"
 LINES = {
     "a block id stays last": (f"{BAD} ^abc\n", f"{BAD} {HERE} ^abc\n"),
@@ -248,29 +276,67 @@ LINES = {
     "a fence": (f"```\n{BAD}\n{BAD}\n```\n", f"{HERE}\n```\n{BAD}\n{BAD}\n```\n"),
     "a fence in an item": (f"- x\n  ~~~\n  {BAD}\n  ~~~\n", f"- x\n  {HERE}\n  ~~~\n  {BAD}\n  ~~~\n"),
     "a fence in a quote": (f"> ```\n> {BAD}\n> ```\n", f"> {HERE}\n> ```\n> {BAD}\n> ```\n"),
-    "a fence that is an item": (f"- ```\n  {BAD}\n  ```\n", f"- ```\n  {BAD}\n  ```\n\n{WHOLE}\n"),
+    "a fence that is an item": (f"- ```\n  {BAD}\n  ```\n", f"{HERE}\n- ```\n  {BAD}\n  ```\n"),
+    "one between others": (f"- a\n- ```\n  {BAD}\n  ```\n", f"- a\n- ```\n  {BAD}\n  ```\n\n{WHOLE}\n"),
     "a fence that never ends": (f"```\n{BAD}", f"{HERE}\n```\n{BAD}"),
     "a heading": (f"x\n# {BAD}\n", f"x\n{HERE}\n# {BAD}\n"),
     "a heading behind a byte order mark": (f"\ufeff# {BAD}\n", f"\ufeff{HERE}\n# {BAD}\n"),
     "a heading in a quote": (f"> # {BAD}\n", f"> {HERE}\n> # {BAD}\n"),
     "a heading that is underlined": (f"{BAD}\n===\n", f"{HERE}\n{BAD}\n===\n"),
-    "a heading of two lines": (f"x\n{BAD}\n===\n", f"x\n{BAD}\n===\n\n{WHOLE}\n"),
+    "a heading of two lines": (f"x\n{BAD}\n===\n", f"x\n{BAD}\n===\n{SECTION}\n"),
     "the target of links": (f'[x]\n\n[x]: <y> "{BAD}"\n', f'[x]\n\n{HERE}\n[x]: <y> "{BAD}"\n'),
     "a footnote": (f"x[^1]\n\n[^1]: {BAD}\n", f"x[^1]\n\n[^1]: {BAD} {HERE}\n"),
     "a field of Dataview": (f"Place:: {BAD}\n", f"{HERE}\nPlace:: {BAD}\n"),
-    "one in an item": (f"- Place:: {BAD}\n", f"- Place:: {BAD}\n\n{WHOLE}\n"),
-    "indented code": (f"x\n\n    {BAD}\n", f"x\n\n    {BAD}\n\n{WHOLE}\n"),
-    "a formula": (f"$$\n{BAD}\n$$\n", f"$$\n{BAD}\n$$\n\n{WHOLE}\n"),
-    "code over two lines": (f"{BAD} `a\nb` {BAD}\n", f"{BAD} `a\nb` {BAD}\n\n{WHOLE}\n"),
+    "one in an item": (f"- Place:: {BAD}\n", f"{HERE}\n- Place:: {BAD}\n"),
+    "one in a later item": (f"- a\n- Place:: {BAD}\n", f"- a\n- Place:: {BAD}\n\n{WHOLE}\n"),
+    "one that continues a paragraph": (f"x\nPlace:: {BAD}\n", f"x\nPlace:: {BAD}\n\n{WHOLE}\n"),
+    "one in a section": (f"# A\n\nx\nPlace:: {BAD}\n\n# B\n", f"# A\n{SECTION}\n\nx\nPlace:: {BAD}\n\n# B\n"),
+    "one below a heading": (f"# A\nx\nPlace:: {BAD}\n", f"# A\n{SECTION}\n\nx\nPlace:: {BAD}\n"),
+    "one above all headings": (f"x\nPlace:: {BAD}\n\n# B\n", f"{SECTION}\n\nx\nPlace:: {BAD}\n\n# B\n"),
+    "what looks like a definition": (f"- x\n  [a]: {BAD}\n", f"- x\n  [a]: {BAD} {HERE}\n"),
+    "a definition behind another": (
+        f"[a]: x\n[b]: <{BAD}>\n\n[a] [b]\n",
+        f"[a]: x\n{HERE}\n[b]: <{BAD}>\n\n[a] [b]\n",
+    ),
+    "a title in its own line": (f"[a]: x\n'{BAD}'\n\n[a]\n", f"[a]: x\n'{BAD}'\n\n[a]\n\n{WHOLE}\n"),
+    "indented code": (f"x\n\n    {BAD}\n    y\n", f"x\n\n{HERE}\n    {BAD}\n    y\n"),
+    "indented code in an item": (f"- x\n\n      {BAD}\n", f"- x\n\n  {HERE}\n      {BAD}\n"),
+    "a formula": (f"$$\n{BAD}\n$$\n", f"{HERE}\n$$\n{BAD}\n$$\n"),
+    "code over two lines": (f"{BAD} `a\nb` {BAD}\n", f"{BAD} {HERE} `a\nb` {BAD} {HERE}\n"),
+    "a link over two lines": ('x [a](http://caf√©.de\n"t")\n', f'x {HERE} [a](http://caf√©.de\n"t")\n'),
+    "a link that begins a block": ('[a](http://caf√©.de\n"t")\n', f'{HERE}\n[a](http://caf√©.de\n"t")\n'),
+    "the second line of an image": ("![x](\ncaf√©.png\n)\n", f"![x](\ncaf√©.png\n)\n\n{WHOLE}\n"),
+    "a link over two lines of a quote": ('> x [a](caf√©\n> "t")\n', f'> x {HERE} [a](caf√©\n> "t")\n'),
+    "a tag over two lines": ("x <img src='caf√©'\n alt=x>\n", f"x {HERE} <img src='caf√©'\n alt=x>\n"),
+    "a tag that begins a block": ("<img src='caf√©'\n alt=x>\n", f"{HERE}\n<img src='caf√©'\n alt=x>\n"),
+    "words that a definition may link": ("x [caf√©\ny] z\n", f"x {HERE} [caf√©\ny] z\n"),
+    "a block of HTML": (f"<div>\n{BAD}\n</div>\n", f"<div>\n{BAD} {HERE}\n</div>\n"),
+    "a tag of a block of HTML": ("<div title='caf√©'\n class=x>\n", f"{HERE}\n<div title='caf√©'\n class=x>\n"),
+    "text that is no HTML": (f"<textarea>\n{BAD}\n</textarea>\n", f"<textarea>\n{BAD}\n</textarea>\n\n{WHOLE}\n"),
+    "a style": (f"- <style>\n  {BAD}\n  </style>\n", f"- <style>\n  {BAD}\n  </style>\n\n{WHOLE}\n"),
+    "code in a quote, beside others": (
+        f"> ```\n> {BAD}\n> ```\n\n{BAD}\n",
+        f"> {HERE}\n> ```\n> {BAD}\n> ```\n\n{BAD} {HERE}\n",
+    ),
     "the whole note, and nothing twice": (
         f"---\ntitle: {BAD}\n---\n\n{BAD}\n",
         f"---\ntitle: {BAD}\nnotelint-ignore:\n  - mojibake\n---\n\n{BAD}\n",
     ),
     "a comment that is not closed": (f"x <!-- {BAD}\n", f"x <!-- {BAD} %% notelint: ignore mojibake %%\n"),
-    "another that is not closed": (f"%% x {BAD}\n", f"{WHOLE}\n\n%% x {BAD}\n"),
+    "HTML below it": (f"x <!-- y\n\n<pre>\n{BAD}\n</pre>\n", f"x <!-- y\n\n<pre>\n{BAD}\n</pre>\n\n{WHOLE_OBSIDIAN}\n"),
+    "a comment below it": (f"x <!-- y\n\n<!-- {BAD} -->\n", f"x <!-- y\n\n{OBSIDIAN}\n<!-- {BAD} -->\n"),
+    "one for a line below one for a section": (
+        f"# A\n```\n{BAD}\n```\nx\nPlace:: {BAD}\n",
+        f"# A\n{SECTION}\n\n```\n{BAD}\n```\nx\nPlace:: {BAD}\n",
+    ),
+    "another that is not closed": (f"%% x {BAD}\n", f"{HERE}\n%% x {BAD}\n"),
     "a key that holds one name": (
         f"---\ntitle: {BAD}\nnotelint-ignore: pattern\n---\n",
         f"---\ntitle: {BAD}\nnotelint-ignore:\n  - pattern\n  - mojibake\n---\n",
+    ),
+    "a key that gives a reason": (
+        f'---\ntitle: {BAD}\nnotelint-ignore: "pattern -- why"\n---\n',
+        f'---\ntitle: {BAD}\nnotelint-ignore: "pattern, mojibake -- why"\n---\n',
     ),
     "a key that holds a list": (
         f"---\ntitle: {BAD}\nnotelint-ignore: [pattern]\n---\n",

@@ -39,6 +39,33 @@ def found(text: str, **pattern: object) -> list[tuple[int, int, str]]:
             [(2, 4, "foo"), (3, 8, "foo"), (4, 8, "foo")],
         ),
         ("---\na: foo\nb: foo\n---\nfoo\n", {"match": "foo", "in": ["values"], "keys": ["b"]}, [(3, 4, "foo")]),
+        (
+            "---\na: 15\nb: true\nc: 1.50\nd: x15\n---\n",
+            {"match": "^(15|true|1.5.)$", "in": "values"},
+            [(2, 4, "15"), (3, 4, "true"), (4, 4, "1.50")],
+        ),
+        (
+            '---\na: "draft"\nb: \'draft\'\nc: &x "draft"\n---\n',
+            {"match": "^draft$", "in": "values"},
+            [(2, 5, "draft"), (3, 5, "draft"), (4, 8, "draft")],
+        ),
+        (
+            "---\na: 'it''s foo'\nb: \"\\u00e9 foo\"\n---\n",
+            {"match": "^(it's|é) foo", "in": "values"},
+            [(2, 5, "it''s foo"), (3, 5, "\\u00e9 foo")],
+        ),
+        ("---\na: ''\nb:\nc: ~\nd: |\n  foo\n---\n", {"match": "'|~|[|]|foo", "in": "values"}, [(6, 3, "foo")]),
+        (
+            "# Old one #\n\nOld\n\n  Old\nOld two\n---\n",
+            {"match": "^Old( two| one$)?", "in": ["headings"]},
+            [(1, 3, "Old one"), (5, 3, "Old"), (6, 1, "Old two")],
+        ),
+        ("#\n\nfoo\n\n> # foo\n", {"match": "foo", "in": ["headings"]}, []),
+        (
+            "[r]: http://foo\n[s]: <http://foo> 't'\n[t]:\n  foo.md\n\n> [u]: x#foo\n> [v]: foo\n\nx\n[w]: foo\n",
+            {"match": "foo", "in": "links"},
+            [(1, 13, "foo"), (2, 14, "foo"), (4, 3, "foo"), (7, 8, "foo")],
+        ),
         ("# foo\n\nfoo\n\nfoo\n===\n", {"match": "foo", "in": ["headings"]}, [(1, 3, "foo"), (5, 1, "foo")]),
         ("# foo\n\nfoo\n", {"match": "foo", "in": ["headings", "body"]}, [(1, 3, "foo"), (3, 1, "foo")]),
         ("- [ ] foo 📅 2025-01-01\n- foo\n", {"match": "foo", "in": "tasks"}, [(1, 7, "foo")]),
@@ -67,6 +94,20 @@ IN_VALUES: dict[str, object] = {"in": "values", "safe": True}
         ("---\na: 'x foo'\n---\n", IN_VALUES | {"match": "foo", "replace": "bar"}, "---\na: 'x bar'\n---\n", None),
         ("---\na: 'x foo'\n---\n", IN_VALUES | {"match": "foo", "replace": "it's"}, "---\na: 'x foo'\n---\n", None),
         ("---\na: foo\n---\n", IN_VALUES | {"match": "foo", "replace": "7"}, "---\na: '7'\n---\n", None),
+        ("---\na: 15\n---\n", IN_VALUES | {"match": "15", "replace": "16"}, "---\na: 16\n---\n", None),
+        ("---\na: [true]\n---\n", IN_VALUES | {"match": "true", "replace": "false"}, "---\na: [false]\n---\n", None),
+        ("---\na: true\n---\n", IN_VALUES | {"match": "true", "replace": "done"}, "---\na: done\n---\n", None),
+        ("---\na: 15\n---\n", IN_VALUES | {"match": "15", "replace": "x: y"}, "---\na: 'x: y'\n---\n", None),
+        ('---\na: "draft"\n---\n', IN_VALUES | {"match": "^draft$", "replace": "it's"}, '---\na: "it\'s"\n---\n', None),
+        ('---\na: "draft"\n---\n', IN_VALUES | {"match": "^draft$", "replace": 'a"b'}, '---\na: "draft"\n---\n', None),
+        (
+            "---\na: 'it''s foo'\n---\n",
+            IN_VALUES | {"match": "it's", "replace": "the"},
+            "---\na: 'the foo'\n---\n",
+            None,
+        ),
+        ("---\na: &x foo\n---\n", IN_VALUES | {"match": "foo", "replace": "bar"}, "---\na: &x foo\n---\n", None),
+        ("# Old Head\n", {"in": "headings", "match": "^Old", "replace": "New", "safe": True}, "# New Head\n", None),
     ],
 )
 def test_fixes(before: str, pattern: dict[str, object], safe: str, unsafe: str | None) -> None:
@@ -110,6 +151,22 @@ def test_no_pattern_can_hang(expression: str) -> None:
 
 
 FIXED = {"replace": "y", "safe": True}
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        {"rules": {}},
+        {"level": "error"},
+        {"overrides": [{"paths": ["**"], "level": "error"}]},
+    ],
+    ids=["rule", "config", "override"],
+)
+def test_the_level_of_a_pattern_is_narrower_than_that_of_the_rule(config: dict[str, object]) -> None:
+    patterns = {"a": {"literal": "foo", "level": "info"}, "b": {"literal": "bar"}}
+    own = {"patterns": patterns, **({"level": "error"} if "rules" in config else {})}
+    found = check_text("foo bar\n", select=["pattern"], config={**config, "rules": {"pattern": own}})
+    assert [each.level for each in found] == ["info", "error"]
 
 
 def test_a_pattern_has_a_budget() -> None:

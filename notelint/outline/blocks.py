@@ -197,6 +197,7 @@ class Blocks:
         elif leaf.kind is Kind.COMMENT:
             inline.comments.append(Span(leaf.start, leaf.end))
         elif leaf.kind is Kind.HTML:
+            self.draft.html.append(Span(leaf.start, leaf.end))
             comments = _HTML_COMMENT.finditer(self.flat, leaf.start, leaf.end)
             inline.comments.extend(Span(*comment.span()) for comment in comments)
         else:

@@ -6,10 +6,17 @@ import re
 
 from notelint.diagnostic import Span
 from notelint.outline.inline import Inline
-from notelint.outline.model import Item, Outline, Section
+from notelint.outline.model import Item, Link, Outline, Section
 from notelint.task import parse_task
 
 _BLOCK_ID = re.compile(r"\^([a-zA-Z0-9-]+)")
+_BLANK = r"(?:[ \t]*+\n[ \t>]*+|[ \t]++)"
+"""Between the parts of a definition; lines of a quote begin with its signs."""
+_TITLE = r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)"
+_DEFINITION = re.compile(
+    r"\[(?!\^)(?=[^\]]*\S)(?:[^\[\]\\]|\\.){1,999}+\]:"
+    rf"{_BLANK}?(?:<(?P<angle>[^<>\n]*)>|(?P<bare>(?!<)\S++))(?:{_BLANK}(?:{_TITLE}))?(?=[ \t]*+(?:\n|\Z))"
+)
 _CHECKBOX = re.compile(r"\[([^\n])\](?:[ \t]+|\Z)")
 
 
@@ -58,6 +65,10 @@ class Draft:
         self.inline = Inline(flat)
         self.rules: list[Span] = []
         self.items: list[ItemDraft] = []
+        self.definitions: list[Link] = []
+        self.stretches: list[Span] = []
+        """Paragraphs and headings."""
+        self.html: list[Span] = []
         self._headings: list[tuple[str, int, int, int]] = []
 
     def add_item(self, item: ItemDraft, parent: int | None) -> int:
@@ -83,7 +94,7 @@ class Draft:
         """A heading at the top level; its lines span `start` to `end`."""
         self._headings.append((title, level, start, end))
 
-    def prose(self, start: int, end: int, first_end: int, item: ItemDraft | None) -> None:
+    def prose(self, start: int, end: int, first_end: int, item: ItemDraft | None, is_heading: bool = False) -> None:
         """A paragraph or heading; `item` is the list item that begins with it, `first_end` ends its first line."""
         flat = self.flat
         while start < end and flat[start] in " \t\n":
@@ -93,6 +104,21 @@ class Draft:
             item.text_start = start
             item.text_end = self._before_block_id(item, start, end)
         self.inline.scan(start, end)
+        if flat.startswith("[", start) and not is_heading:
+            start = self._behind_definitions(start, end)
+        if start < end:
+            self.stretches.append(Span(start, end))
+
+    def _behind_definitions(self, start: int, end: int) -> int:
+        """Keep the targets of links with which a paragraph begins; returns where it goes on."""
+        while found := _DEFINITION.match(self.flat, start, end):
+            first, last = found.span("bare" if found["angle"] is None else "angle")
+            target = Span(first, self.inline.before_sign(first, last))
+            self.definitions.append(Link("definition", Span(*found.span()), target))
+            start = found.end()
+            while start < end and self.flat[start] in " \t\n>":
+                start += 1
+        return start
 
     def _before_block_id(self, item: ItemDraft, start: int, end: int) -> int:
         caret = self.flat.rfind("^", start, end)
@@ -118,6 +144,10 @@ class Draft:
             code=tuple(inline.code),
             comments=tuple(inline.comments),
             rules=tuple(self.rules),
+            definitions=tuple(self.definitions),
+            prose=tuple(self.stretches),
+            markup=tuple(inline.markup),
+            html=tuple(self.html),
         )
 
     def _item(self, draft: ItemDraft) -> Item:

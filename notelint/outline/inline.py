@@ -37,6 +37,12 @@ class Inline:
         self.mentions: list[Mention] = []
         self.code: list[Span] = []
         self.comments: list[Span] = []
+        self.markup: list[Span] = []
+
+    def before_sign(self, first: int, last: int) -> int:
+        """Where the path of an address ends and its fragment begins."""
+        sign = self.text.find("#", first, last)
+        return sign if sign >= 0 else last
 
     def scan(self, start: int, end: int) -> None:
         """Read one stretch of prose, `text[start:end]`."""
@@ -109,10 +115,13 @@ class _Stretch:
             return close
         if link := _AUTOLINK.match(text, place, end):
             first, last = link.span(1)
-            self._link("autolink", Span(*link.span()), first, self._before_sign(first, last))
+            self._link("autolink", Span(*link.span()), first, self.to.before_sign(first, last))
             return link.end()
         tag = html_tag().match(text, place, end)
-        return tag.end() if tag else place + 1
+        if tag is None:
+            return place + 1
+        self.to.markup.append(Span(*tag.span()))
+        return tag.end()
 
     def _percent(self, place: int) -> int:
         if not self.text.startswith("%%", place, self.end):
@@ -189,14 +198,9 @@ class _Stretch:
             self.dead = place
         _drop(self.to.tags, opener)
         self._link(
-            "image" if image else "markdown", Span(opener - image, found.end()), first, self._before_sign(first, last)
+            "image" if image else "markdown", Span(opener - image, found.end()), first, self.to.before_sign(first, last)
         )
         return found.end()
-
-    def _before_sign(self, first: int, last: int) -> int:
-        """Where the path of an address ends and its fragment begins."""
-        sign = self.text.find("#", first, last)
-        return sign if sign >= 0 else last
 
     def _link(self, kind: str, span: Span, first: int, last: int) -> None:
         text = self.text

@@ -50,7 +50,7 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link, embed or Markdown link. `span` covers all of it, `target` the path alone: no `#heading`, `^block`,
-    `|alias`, no brackets. `kind` is wikilink, embed, markdown, image or autolink.
+    `|alias`, no brackets. `kind` is wikilink, embed, markdown, image, autolink, or definition (`[r]: http://a`).
     """
 
     kind: str
@@ -82,6 +82,8 @@ class Outline:
 
     `code` spans fences (fence lines included), indented code, inline code (backticks included) and `$$` formulas;
     `comments` spans HTML comments and `%%` comments; `rules` spans thematic breaks (the line without its newline).
+    `definitions` are those of link targets, which are not among the `links`; `prose` spans the text of paragraphs and
+    headings, without definitions at its beginning; `markup` spans HTML tags in prose, `html` blocks of HTML.
     """
 
     sections: tuple[Section, ...]
@@ -92,3 +94,7 @@ class Outline:
     code: tuple[Span, ...]
     comments: tuple[Span, ...]
     rules: tuple[Span, ...]
+    definitions: tuple[Link, ...] = ()
+    prose: tuple[Span, ...] = ()
+    markup: tuple[Span, ...] = ()
+    html: tuple[Span, ...] = ()

@@ -156,7 +156,7 @@ def _heading(blocks: Blocks) -> _Outcome:
     begun = blocks.settle()
     _add_heading(blocks, title.strip(" \t"), len(signs[0]), blocks.begin)
     end = start + len(title)
-    blocks.draft.prose(start, end, end, begun)
+    blocks.draft.prose(start, end, end, begun, is_heading=True)
     return _DONE
 
 

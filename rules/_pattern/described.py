@@ -42,14 +42,14 @@ class Pattern:
 
 
 def described(given: Mapping[str, object]) -> tuple[Pattern, ...]:
-    """The patterns of a config. Raises `ValueError` with the path to the culprit."""
-    return tuple(_pattern(name, fields) for name, fields in given.items())
+    """The patterns of a config that are not `off`. Raises `ValueError` with the path to the culprit."""
+    return tuple(_pattern(name, fields) for name, fields in given.items() if fields is not False and fields != "off")
 
 
 def _pattern(name: str, fields: object) -> Pattern:
     here = f"patterns.{name}"
     if not isinstance(fields, dict):
-        raise ValueError(f"{here}: expected a mapping with `match` or `literal`")
+        raise ValueError(f"{here}: expected a mapping with `match` or `literal`, or off")
     for key in fields:
         if key not in _KNOWN:
             raise ValueError(f"{here}.{key}: not a key of a pattern; known: {', '.join(_KNOWN)}")

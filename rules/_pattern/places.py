@@ -6,32 +6,36 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from time import process_time
-from typing import Final, NamedTuple, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
-from notelint import Node, Note, Span
+from notelint import Note, Span
 
 from .described import Pattern, compiled
+from .values import Value, decoded, inside, scalars
 
 _BUDGET: Final = 5.0
 """Seconds of process time for all searches of one pattern in one note: each is linear, many of them need not be."""
 _PAIR: Final = re.compile("\r\n")
 T = TypeVar("T")
-Path: TypeAlias = tuple[str | int, ...]
 
 
 class Part(NamedTuple):
-    """A piece of a note; `path` leads to it where it is a value of the frontmatter."""
+    """A piece of a note, of the frontmatter where it is a value."""
 
     span: Span
-    path: Path = ()
+    value: Value | None = None
 
 
 class Match(NamedTuple):
-    """What a pattern matches: where, its groups (the whole first), and the part that holds it."""
+    """What a pattern matches: where, its groups (the whole first), the part that holds it, and its text on both sides
+    of the match.
+    """
 
     span: Span
     groups: tuple[str, ...]
     part: Part
+    before: str = ""
+    behind: str = ""
 
 
 class _TooLong(Exception):
@@ -87,7 +91,9 @@ def _in_part(note: Note, pattern: Pattern, part: Part, watch: _Watch) -> Iterato
     """The matches in one part, in which every line ends with one newline, so that a pattern says the same of all notes.
     The library works on bytes.
     """
-    text = note.text[part.span.start : part.span.end]
+    text, places = note.text[part.span.start : part.span.end], list[int]()
+    if part.value:
+        text, places = decoded(note, part.value.node, part.span)
     pairs = [found.start() - number for number, found in enumerate(_PAIR.finditer(text))] if "\r" in text else []
     data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "surrogatepass")
     at = where = 0
@@ -97,11 +103,13 @@ def _in_part(note: Note, pattern: Pattern, part: Part, watch: _Watch) -> Iterato
         length = len(data[start:end].decode("utf-8", "surrogatepass"))
         groups = tuple((group or b"").decode("utf-8", "surrogatepass") for group in (found.group(), *found.groups()))
         first, last = (place + bisect_left(pairs, place) for place in (where, where + length))
+        span = Span(places[first], places[last]) if places else Span(part.span.start + first, part.span.start + last)
         if start < end:
-            yield Match(Span(part.span.start + first, part.span.start + last), groups, part)
+            beside = (text[:first], text[last:]) if part.value else ("", "")
+            yield Match(span, groups, part, *beside)
         at, where = end, where + length
         if watch.left < 0:
-            raise _TooLong(part.span.start + last)
+            raise _TooLong(span.end)
 
 
 def _is_hidden(note: Note, span: Span) -> bool:
@@ -121,7 +129,12 @@ def _body(note: Note, _: Pattern) -> Iterator[Part]:
 
 
 def _headings(note: Note, _: Pattern) -> Iterator[Part]:
-    yield from (Part(section.heading) for section in note.outline.sections)
+    """The text of headings, without signs around and lines below."""
+    prose = note.outline.prose
+    for section in note.outline.sections:
+        index = bisect_left(prose, (section.heading.start, 0))
+        if index < len(prose) and section.heading.holds(prose[index]):
+            yield Part(prose[index])
 
 
 def _tasks(note: Note, _: Pattern) -> Iterator[Part]:
@@ -129,24 +142,16 @@ def _tasks(note: Note, _: Pattern) -> Iterator[Part]:
 
 
 def _links(note: Note, _: Pattern) -> Iterator[Part]:
-    yield from (Part(link.target) for link in note.outline.links)
+    yield from (Part(link.target) for link in (*note.outline.links, *note.outline.definitions))
 
 
 def _values(note: Note, pattern: Pattern) -> Iterator[Part]:
     root = note.frontmatter.root if note.frontmatter else None
     for key, value in root.fields if root else ():
         if not pattern.keys or key.data in pattern.keys:
-            yield from _scalars(value, (str(key.data),))
-
-
-def _scalars(node: Node, path: Path) -> Iterator[Part]:
-    waiting = [(node, path)]
-    while waiting:
-        here, way = waiting.pop()
-        waiting += [(item, (*way, index)) for index, item in enumerate(here.items)]
-        waiting += [(field.value, (*way, str(field.key.data))) for field in here.fields]
-        if isinstance(here.data, str) and here.style != "alias" and here.span.start < here.span.end:
-            yield Part(here.span, way)
+            for each in scalars(value, (str(key.data),)):
+                if (span := inside(note, each.node)).start < span.end:
+                    yield Part(span, each)
 
 
 _PARTS = {"body": _body, "headings": _headings, "tasks": _tasks, "links": _links, "values": _values}
