@@ -22,7 +22,7 @@ from notelint.ignores import Ignore, Ignores, ignores_of
 from notelint.index import Entry, Feature, Held, Threshold, mark
 from notelint.names import Names
 from notelint.note import Note
-from notelint.note_types import Match, NoteType, NoteTypes, SectionEntry, Sections, fill, slug
+from notelint.note_types import Match, NoteType, NoteTypes, SectionEntry, Sections, fill, one_by_one, slug
 from notelint.outline import Item, Link, Mention, Outline, Section, Tag
 from notelint.rule import NoteRule, Stage, VaultRule
 from notelint.task import FIELDS, FieldKind, Task, TaskField, parse_task, write_field
@@ -147,6 +147,7 @@ __all__ = [
     "lost_places",
     "mark",
     "newline_of",
+    "one_by_one",
     "parse_task",
     "parse_yaml",
     "repair_mojibake",

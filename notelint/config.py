@@ -11,6 +11,7 @@ from notelint.diagnostic import Level
 from notelint.frontmatter import Data
 from notelint.globs import Glob
 from notelint.note_types import NoteType, NoteTypes
+from notelint.note_types.inheritance import Part
 from notelint.options import OptionProblem, build, options_of
 from notelint.registry import AnyRule, Registered, RuleType, type_folders
 from notelint.rule import Stage
@@ -91,7 +92,7 @@ class Config:
     """The rules by name, the layers of the config from the lowest, the notes left out, and the choice of rules.
 
     `properties` are the kinds of keys that Obsidian's settings of the vault declare, `origins` the places where the
-    config describes note types and what it ignores, by name and by glob.
+    config says what it ignores, by glob.
     """
 
     rules: Mapping[str, Registered]
@@ -111,9 +112,23 @@ class Config:
         """The note types that hold for a note."""
         layers = tuple(index for index in self._layers(path) if self.layers[index].types)
         if layers not in self._types:
-            own = tuple(self.layers[index].types for index in layers)
-            self._types[layers] = NoteTypes(type_folders(), own, self.properties, self.origins)
+            own = [self.layers[index] for index in layers]
+            origins = {name[0]: origin for each in own for name, origin in each.type_origins.items() if len(name) == 1}
+            self._types[layers] = NoteTypes(type_folders(), tuple(each.types for each in own), self.properties, origins)
         return self._types[layers]
+
+    def layer_of(self, path: str, part: Part) -> Layer | None:
+        """The layer that describes a part of a type that holds for a note; None for what packages ship."""
+        own = [self.layers[index] for index in self._layers(path) if self.layers[index].types]
+        level = part.layer - len(type_folders())
+        return own[level] if level >= 0 else None
+
+    def type_origin(self, path: str, name: str, part: Part, *keywords: str) -> str:
+        """Where a part of the type of a name, or what it says under keywords, stands: `FILE:LINE`, or the package."""
+        if layer := self.layer_of(path, part):
+            return layer.type_origins.get((part.name, *keywords), "config")
+        place = self.types(path).package(part.name, part.layer + 1)
+        return place if part.name == name else f"{place}, {part.name}"
 
     def depends_on_type(self, path: str) -> bool:
         """Whether a type that holds for a note has settings of rules."""
@@ -130,8 +145,9 @@ class Config:
     def settings(self, path: str, note_type: NoteType | None = None) -> dict[str, Setting]:
         """What the config says of each rule for one note, by name."""
         chosen = [self.layers[index] for index in self._layers(path)]
-        names = note_type.names if note_type else ()
-        of_type = [each.of_types[name] for name in reversed(names) for each in chosen if name in each.of_types]
+        parts = self.types(path).parts(note_type.name) if note_type else ()
+        said = ((part.name, self.layer_of(path, part)) for part in reversed(parts))
+        of_type = [layer.of_types[name] for name, layer in said if layer and name in layer.of_types]
         found = dict.fromkeys(self.rules, Setting())
         for layer in (*chosen, *map(Layer, of_type)):
             for name, setting in found.items():
@@ -154,9 +170,10 @@ class Config:
         plan = []
         for name, setting in settings.items():
             if setting.enabled is not False:
-                rule = _built(self.rules[name].rule, setting.options)
+                options, level = _levelled(self.rules[name].rule, setting)
+                rule = _built(self.rules[name].rule, options)
                 selected = self.selected is None or name in self.selected
-                plan.append(Active(rule, setting.level, setting.fix, selected, self.rules[name].distribution))
+                plan.append(Active(rule, level, setting.fix, selected, self.rules[name].distribution))
         return tuple(sorted(plan, key=lambda active: (active.rule.stage, active.rule.name)))
 
     def choose(self, select: Iterable[str] | None, ignore: Iterable[str] = ()) -> Config:
@@ -180,6 +197,16 @@ class Config:
                     f'"{word}" is neither a rule nor a stage{did_you_mean(word, known)} Known: {", ".join(known)}.'
                 )
         return frozenset(found)
+
+
+def _levelled(rule: RuleType, setting: Setting) -> tuple[Mapping[str, Data], Level | None]:
+    """The options of a rule and its level, which goes to those entries of `own_levels` that have none of their own."""
+    entries = setting.options.get(rule.own_levels)
+    if setting.level is None or not isinstance(entries, dict):
+        return setting.options, setting.level
+    level: Data = str(setting.level)
+    own = {name: {"level": level, **each} if isinstance(each, dict) else each for name, each in entries.items()}
+    return {**setting.options, rule.own_levels: own}, None
 
 
 def _built(rule: RuleType, options: Mapping[str, Data]) -> AnyRule:

@@ -10,6 +10,7 @@ from notelint.config import Config, Setting
 from notelint.files import read_bytes, template_folders
 from notelint.note import Note
 from notelint.note_types import NoteType
+from notelint.note_types.inheritance import MERGED
 from notelint.options import options_of
 from notelint.registry import Registered
 from notelint.selection import is_left_out
@@ -23,13 +24,13 @@ def explain(root: Path, path: str, config: Config) -> Iterator[str]:
     yield anchored(path)
     if is_left_out(path, config, template_folders(root)):
         yield "left out: by `ignore` of the config, or as a template of Obsidian's; no rule looks at it"
-    yield from _type(root, note)
+    yield from _type(root, note, config)
     yield ""
     for name, setting in config.settings(path, note.type).items():
         yield from _rule(root, config.rules[name], setting)
 
 
-def _type(root: Path, note: Note) -> Iterator[str]:
+def _type(root: Path, note: Note, config: Config) -> Iterator[str]:
     found = note.type
     value = note.frontmatter.field("type") if note.frontmatter else None
     named = value.value.data if value else None
@@ -42,11 +43,20 @@ def _type(root: Path, note: Note) -> Iterator[str]:
     yield f"type: {found.name} ({seen_from(root, found.origin)}), by {visible(why)}"
     if len(found.names) > 1:
         yield f"  extends: {', '.join(found.names[1:])}"
-    yield from (f"  {line}" for line in _says(found))
+    for keyword, text in _says(found):
+        what = "keys" if keyword == "properties" else keyword
+        yield f"  {what}: {visible(text)} ({_origins(root, note.path, config, found.name, keyword)})"
 
 
-def _says(found: NoteType) -> Iterator[str]:
-    """What a type asks of its notes, but for the schemas of its keys."""
+def _origins(root: Path, path: str, config: Config, name: str, keyword: str) -> str:
+    """Where a type has what it says under a keyword: of what is joined from several parts, all places."""
+    saying = [part for part in config.types(path).parts(name) if keyword in part.schema]
+    saying = saying if keyword in (*MERGED, "required") else saying[:1]
+    return "; ".join(seen_from(root, config.type_origin(path, name, part, keyword)) for part in saying)
+
+
+def _says(found: NoteType) -> Iterator[tuple[str, str]]:
+    """What a type asks of its notes, by keyword, but for the schemas of its keys."""
     required = found.schema.get("required")
     asked = {
         "required": ", ".join(map(str, required)) if isinstance(required, list) else "",
@@ -56,9 +66,9 @@ def _says(found: NoteType) -> Iterator[str]:
         "filename": found.filename,
         "sections": ", ".join(entry.name for entry in found.sections.entries) if found.sections else "",
         "unique": "; ".join(" and ".join(keys) for keys in found.unique),
-        "keys": ", ".join(found.keys),
+        "properties": ", ".join(found.keys),
     }
-    yield from (f"{name}: {visible(text)}" for name, text in asked.items() if text)
+    yield from ((keyword, text) for keyword, text in asked.items() if text)
 
 
 def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:

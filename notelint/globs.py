@@ -79,6 +79,11 @@ def _checked(pattern: str) -> list[str]:
     return parts
 
 
+def escaped(path: str) -> str:
+    """A glob of a path itself. `?` stands for what no glob can hold, so that it may name another path, too."""
+    return re.sub(r"[{}~\\]|^!", "?", re.sub(r"[*?\[]", r"[\g<0>]", path))
+
+
 @lru_cache(maxsize=256)
 def glob(pattern: str) -> Glob:
     """The compiled glob of a pattern. Raises `GlobProblem`."""

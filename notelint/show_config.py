@@ -67,14 +67,9 @@ def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:
 def _type(root: Path, config: Config, types: NoteTypes, name: str) -> Iterator[str]:
     """A type over all that it extends."""
     found, parts = types.named(name), types.parts(name)
-    own = [layer for layer in config.layers if layer.types and not layer.paths]
 
     def origin(part: Part, *path: str) -> str:
-        level = part.layer - len(types.folders)
-        if level >= 0:
-            return _place(root, own[level], part, *path)
-        place = seen_from(root, types.package(part.name, part.layer + 1))
-        return place if part.name == name else f"{place}, {part.name}"
+        return seen_from(root, config.type_origin("", name, part, *path))
 
     yield f"{_written(name)}:  # {origin(parts[0])}"
     if found:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from notelint.config_file import load_config
+from notelint.explain import explain
+
 CONFIG = """\
 rules:
   duplicate-item: {level: warning, proposal-tags: [draft]}
@@ -50,8 +53,8 @@ def explained(root: Path, path: str, text: str | bytes, *options: str) -> tuple[
             [
                 "type: log (.notelint.yaml:6), by `type: log`, in line 3",
                 "  extends: _note",
-                "  required: keeper",
-                "  tags: log/{keeper|slug}",
+                "  required: keeper (.notelint.yaml:8)",
+                "  tags: log/{keeper|slug} (.notelint.yaml:9)",
                 "duplicate-item: off (.notelint.yaml:11), from notelint",
             ],
         ),
@@ -105,3 +108,49 @@ def test_a_note_that_is_not_there(root: Path) -> None:
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 2
     assert "nobody.md: cannot be read" in done.stderr
+
+
+OVERRIDDEN = """\
+types:
+  o: {required: [a], tags: [base]}
+overrides:
+- paths: [A/**]
+  types:
+    o: {required: [b], extends: o}
+- paths: [B/**]
+  types:
+    o: {required: [c], properties: {x: {}}, rules: {tag: off}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("n.md", ["type: o (.notelint.yaml:2)", "  required: a (.notelint.yaml:2)", "  tags: base (.notelint.yaml:2)"]),
+        (
+            "A/n.md",
+            [
+                "type: o (.notelint.yaml:6)",
+                "  required: a, b (.notelint.yaml:6; .notelint.yaml:2)",
+                "  tags: base (.notelint.yaml:2)",
+            ],
+        ),
+        (
+            "B/n.md",
+            [
+                "type: o (.notelint.yaml:9)",
+                "  required: c (.notelint.yaml:9)",
+                "  keys: x (.notelint.yaml:9)",
+                "tag: off (.notelint.yaml:9), from notelint",
+            ],
+        ),
+    ],
+)
+def test_a_type_that_overrides_change_comes_from_where_it_holds(tmp_path: Path, path: str, expected: list[str]) -> None:
+    (tmp_path / ".notelint.yaml").write_text(OVERRIDDEN, "utf-8")
+    (tmp_path / path).parent.mkdir(exist_ok=True)
+    (tmp_path / path).write_text("---\ntype: o\n---\n", "utf-8")
+    config = load_config(tmp_path)
+    lines = [line.partition(", by ")[0] for line in explain(tmp_path, path, config)]
+    assert [line for line in expected if line not in lines] == []
+    assert not any(line.startswith("tag: off") for line in lines) or path == "B/n.md"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notelint.globs import GlobProblem, glob
+from notelint.globs import GlobProblem, escaped, glob
 
 MATCHES = [
     ("a.md", "a.md", True),
@@ -133,3 +133,11 @@ def test_no_glob_hangs(pattern: str, path: str) -> None:
     start = time.perf_counter()
     glob(pattern).matches(path)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    "name", ["plain", "2024~old", "a {x}", "!kept", "a\\b", "[a]", "what?", "**", "a*b", "[", "{", " x "]
+)
+def test_an_escaped_path_is_a_glob_that_names_it(name: str) -> None:
+    assert glob(f"{escaped(name)}/**").matches(f"{name}/a.md")
+    assert not glob(f"{escaped(name)}/**").matches("other/a.md")

@@ -21,7 +21,7 @@ from notelint.init.proposal import propose
 from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
 from notelint.init.writing import config_text, written
-from notelint.note_types import NoteTypes
+from notelint.note_types import NoteTypes, fill
 from notelint.registry import registered, type_folders
 
 
@@ -137,6 +137,28 @@ def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) ->
                 }
             },
             id="by folder",
+        ),
+        pytest.param(
+            {f"Birds {{x}}~[1]/{day}.md": f"---\nwings: {day}\nsong: {day}.5\n---\n" for day in range(6)},
+            {
+                "birds {x}~[1]": {
+                    "match": {"paths": ["Birds ?x??[[]1]/**"]},
+                    "required": ["wings", "song"],
+                    "properties": {"wings": {"type": "integer"}, "song": {"type": "number"}},
+                }
+            },
+            id="by a folder of whose name not all can stand in a glob",
+        ),
+        pytest.param(
+            {f"2024~old/{day}.md": f"---\ntype: log\nseen: {day}\n---\n" for day in range(6)},
+            {
+                "log": {
+                    "required": ["type", "seen"],
+                    "places": ["2024?old/**"],
+                    "properties": {"seen": {"type": "integer"}},
+                }
+            },
+            id="in such a folder",
         ),
         pytest.param(
             {
@@ -319,10 +341,35 @@ def test_a_key_is_required_where_nearly_all_have_a_value(
         (["2025-01-02"] * 99 + ["2025-01-02T10:00"], "date-or-time"),
         (["2025-01-02"] * 99 + ["soon"], "date"),
         (["2025-01-02"] * 9 + ["soon"], ""),
+        (["ada@example.org", "bo.lind+x@mail.example.org"] * 3, "email"),
+        (["ada@example.org"] * 99 + ["ada at example"], ""),
+        (["https://example.org/a?b=c#d", "http://example.org"] * 3, "uri"),
+        (["https://example.org"] * 99 + ["https://example.org/größe"], ""),
+        (["https://example.org"] * 9 + ["https://[x"], ""),
+        (["note:a", "note:b"], ""),
+        (["https://\ud800"], ""),
     ],
 )
 def test_a_format_is_as_wide_as_the_notes_need(values: list[Data], expected: str) -> None:
     assert schema_of(values).get("format", "") == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("year/{date|year}", "year/{date|year}"),
+        ("at/{date|month}", "at/{date|month}"),
+        ("on/{date|day}", "on/{date|day}"),
+        ("keeper/{keeper|slug}", "keeper/{keeper|slug}"),
+        ("year/2020", "year/2020"),
+    ],
+)
+def test_a_tag_that_nearly_all_notes_make_of_a_key(tag: str, expected: str) -> None:
+    notes: list[dict[str, Data]] = [
+        {"date": f"{2021 + day % 4}-{1 + day % 12:02}-{day:02}T09:30", "keeper": f"Ada {day}"} for day in range(1, 21)
+    ]
+    facts = [Facts("x.md", {**data, "tags": [fill(tag, data)]}, ()) for data in notes]
+    assert propose(Group("log", tuple(facts)), None).tags == ((expected, 20),)
 
 
 @pytest.mark.parametrize(

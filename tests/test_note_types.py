@@ -171,6 +171,29 @@ def test_a_type_sets_rules_for_its_notes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("config", "is_off"),
+    [
+        ("types: {o: {rules: {tag: off}}}", True),
+        ("types: {o: {rules: {tag: off}}}\noverrides: [{paths: ['**'], types: {o: {required: [y]}}}]", False),
+        ("types: {o: {rules: {tag: off}}}\noverrides: [{paths: ['**'], types: {o: {extends: o}}}]", True),
+        ("types: {o: {rules: {tag: off}}}\noverrides: [{paths: ['**'], types: {o: {rules: {tag: on}}}}]", False),
+        ("types: {o: {extends: b}, b: {rules: {tag: off}}}\noverrides: [{paths: ['**'], types: {b: {}}}]", False),
+        ("types: {o: {rules: {tag: {levels: 3}}}}\noverrides: [{paths: ['**'], rules: {tag: off}}]", True),
+        ("types: {o: {rules: {tag: {fix: off}}}}\nrules: {tag: off}", True),
+        ("types: {o: {rules: {tag: {level: info}}}}\nrules: {tag: off}", False),
+        ("types: {o: {rules: {tag: on}}}\nrules: {tag: off}", False),
+        ("types: {b: {rules: {tag: off}}, o: {extends: b, rules: {tag: {levels: 3}}}}", True),
+        ("rules: {tag: off}\noverrides: [{paths: ['**'], rules: {tag: {levels: 3}}}]", False),
+    ],
+)
+def test_what_a_type_says_of_a_rule_holds_while_the_type_does(config: str, is_off: bool) -> None:
+    found = parse_config(f"{config}\n", "c.yaml", registered())
+    kind = found.types("a.md").named("o")
+    assert (found.settings("a.md", kind)["tag"].enabled is False) is is_off
+    assert any(active.rule.name == "tag" for active in found.plan("a.md", kind)) is not is_off
+
+
+@pytest.mark.parametrize(
     ("config", "expected"),
     [
         (f"{LOG}    requird: [a]\n", ':6:5: type `log`: unknown keyword, did you mean "required"?'),
@@ -288,6 +311,19 @@ def test_the_cache_knows_of_the_types(tmp_path: Path) -> None:
         ("account/{account|slug}", "account/größe-und-co"),
         ("{date|year}/{date|month}", "2025/2025-10"),
         ("{link|day} {link|year}", "2025-10-07 2025"),
+        ("{words|year}", None),
+        ("{words|month}", None),
+        ("{american|year}", None),
+        ("{no_such_day|day}", None),
+        ("{title|day}", None),
+        ("{week|year}", "2025"),
+        ("{week|month}", None),
+        ("{week|day}", None),
+        ("{month|month} {month|year}", "2025-10 2025"),
+        ("{month|day}", None),
+        ("{date|day|month|year}", "2025"),
+        ("{number|year}", "2025"),
+        ("{count|year}", None),
         ("{nobody}", None),
         ("{empty}", None),
         ("{list}", None),
@@ -300,6 +336,12 @@ def test_templates(template: str, expected: str | None) -> None:
     data: dict[str, Data] = {
         "date": "2025-10-07T09:30",
         "link": "[[Days/2025-10-07|Tuesday]]",
+        "words": "March 2024",
+        "american": "10/07/2025",
+        "no_such_day": "2025-02-30",
+        "week": "2025-W41",
+        "month": "2025-10",
+        "number": 2025,
         "title": "Ada & Bo",
         "account": "Größe und Co.",
         "empty": " ",

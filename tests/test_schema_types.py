@@ -89,6 +89,8 @@ RECIPE = {
         ("course: Main\nkind: sour\n", ["4:7 `kind` must be `sweet`, it is `sour`"]),
         ("course: Main\nminutes: 0\n", ["4:10 `minutes` must be at least 1, it is 0"]),
         ("course: Main\nminutes: 601\n", ["4:10 `minutes` must be at most 600, it is 601"]),
+        ("course: Main\nminutes: .inf\n", ["4:10 `minutes` must be a whole number, it is a number"]),
+        ("course: Main\nminutes: 1e999999\n", ["4:10 `minutes` must be a whole number, it is a number"]),
         ("course: Main\nminutes: 1.5\n", ["4:10 `minutes` must be a whole number, it is a number"]),
         ("course: Main\ncode: abc\n", ["4:7 `code` must match the pattern `^[A-Z]{2}$`, it is `abc`"]),
         ("course: Main\nsteps: [a]\n", ["4:8 `steps` must have at least 2 items, it has 1"]),
@@ -238,6 +240,9 @@ def test_an_empty_key_that_is_required(of_type: dict[str, Any], fields: str, exp
         ("Ship", "Schiff", False),
         ("schiff", "Schiff", True),
         ("Schif", "Schiff", False),
+        ("SCHIFF", "Schiff", True),
+        ("People", "people", True),
+        ("CUSTOMER", "customer", True),
         ("vessels", "", False),
         ("peeple", "people", False),
     ],
@@ -251,6 +256,15 @@ def test_a_type_that_matches_another_value_is_meant_by_its_name(written: str, me
         for unsafe in (False, True)
     ]
     assert [text.split()[2] for text in fixed] == [meant if safe and meant else written, meant or written]
+
+
+def test_of_two_types_that_differ_in_capitals_alone_none_is_meant_for_certain() -> None:
+    types: dict[str, dict[str, Any]] = {"Customer": {}}
+    text = "---\ntype: CUSTOMER\n---\n"
+    assert fix_text(text, select=["schema"], config={"types": types}) == text
+    assert fix_text("---\ntype: Customer\n---\n", select=["schema"], config={"types": types}, unsafe=True) == (
+        "---\ntype: Customer\n---\n"
+    )
 
 
 def test_where_a_type_is_closed_every_near_key_is_named() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Final
 
 from notelint.files import property_types, settings, template_folders
 from notelint.frontmatter import Data
+from notelint.globs import escaped
 from notelint.init.tasks import RULE, Option, options, remarks
 
 _APP: Final = ".obsidian/app.json"
@@ -66,7 +66,7 @@ def _ignored(root: Path, linter: Mapping[str, object]) -> Iterator[tuple[str, st
 
 
 def _glob(path: str) -> str:
-    plain = re.sub(r"([*?\[])", r"[\1]", path.strip("/"))
+    plain = escaped(path.strip("/"))
     return plain if path.endswith(".md") else f"{plain}/**"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from notelint.frontmatter import Data
+from notelint.globs import escaped
 from notelint.init.choices import choices_of
 from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
@@ -27,6 +28,7 @@ _FEWEST: Final = 5
 """Notes from which on what nearly all have is taken for a rule."""
 _MOST_SECTIONS: Final = 12
 _NAMES: Final = ("{date|day} - {title}", "{date|day} {title}", "{date|day}", "{title}")
+_OF_DATES: Final = ("day", "month", "year")
 _UNNAMEABLE: Final = re.compile(r'[\\/:*?"<>|#^\[\]]+')
 
 
@@ -203,11 +205,20 @@ def _templates(note: Facts) -> set[str]:
         head, slash, tail = tag.rpartition("/")
         for key, value in note.data.items():
             if isinstance(value, str) and tail and key != "tags":
-                if tail == value:
-                    found.add(f"{head}{slash}{{{key}}}")
-                elif tail == slug(value):
-                    found.add(f"{head}{slash}{{{key}|slug}}")
+                found |= {f"{head}{slash}{place}" for place in _places_of(key, value, tail)}
     return found
+
+
+def _places_of(key: str, value: str, text: str) -> Iterator[str]:
+    """The places of a template that make a text of the value of a key, without the filters that change nothing."""
+    if text == value:
+        yield f"{{{key}}}"
+    elif text == slug(value):
+        yield f"{{{key}|slug}}"
+    for name in _OF_DATES if text[:4].isdecimal() else ():
+        place = f"{{{key}|{name}}}"
+        if fill(place, {key: value}) == text:
+            yield place
 
 
 def tags_of(data: Mapping[str, Data]) -> list[str]:
@@ -222,12 +233,7 @@ def _places(notes: Sequence[Facts]) -> Iterator[tuple[str, int]]:
     counts = Counter(note.path.partition("/")[0] if "/" in note.path else "" for note in notes)
     if len(notes) >= _FEWEST and len(counts) <= 3 and not counts[""] and min(counts.values()) >= 2:
         for folder, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            yield f"{_escaped(folder)}/**", count
-
-
-def _escaped(folder: str) -> str:
-    """A folder as a glob that names it alone."""
-    return re.sub(r"([*?\[])", r"[\1]", folder)
+            yield f"{escaped(folder)}/**", count
 
 
 def _filename(notes: Sequence[Facts], entity: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from notelint.frontmatter import Data, parse_yaml
+from notelint.globs import escaped
 from notelint.init.obsidian import Taken
 from notelint.init.proposal import Key, Proposal
 from notelint.init.tasks import Option
@@ -64,7 +65,7 @@ def _type(proposal: Proposal) -> Iterator[str]:
     if proposal.base:
         yield f"  extends: {written(proposal.base)}"
     if proposal.folder:
-        yield f"  match: {written({'paths': [f'{proposal.folder}/**']})}"
+        yield f"  match: {written({'paths': [f'{escaped(proposal.folder)}/**']})}"
     yield from _required(proposal)
     if proposal.places:
         yield f"  places: {written([glob for glob, _ in proposal.places])}"

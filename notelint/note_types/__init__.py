@@ -4,6 +4,16 @@ from notelint.note_types.keywords import Match, SectionEntry, Sections
 from notelint.note_types.lookup import NoteTypes
 from notelint.note_types.note_type import NoteType
 from notelint.note_types.problem import TypeProblem
-from notelint.note_types.templates import fill, slug
+from notelint.note_types.templates import fill, one_by_one, slug
 
-__all__ = ["Match", "NoteType", "NoteTypes", "SectionEntry", "Sections", "TypeProblem", "fill", "slug"]
+__all__ = [
+    "Match",
+    "NoteType",
+    "NoteTypes",
+    "SectionEntry",
+    "Sections",
+    "TypeProblem",
+    "fill",
+    "one_by_one",
+    "slug",
+]

@@ -168,6 +168,8 @@ def templates_of(name: str, schema: Mapping[str, Data], keyword: str) -> tuple[s
     given = schema.get(keyword)
     templates = (given,) if isinstance(given, str) else _texts(given, (name, keyword))
     for template in templates:
+        if not template.strip():
+            raise TypeProblem((name, keyword), "expected a template, such as `{title}`")
         if fault := fault_of(template) or _fault_between(template, keyword):
             raise TypeProblem((name, keyword), f"in `{template}`: {fault}")
     return templates

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import product
+from math import prod
 from typing import Final
 
-from notelint.dates import without_link
+from notelint.dates import is_day, is_day_or_moment, is_day_or_period, without_link
 from notelint.frontmatter import Data
 
 _PLACE: Final = re.compile(r"\{([^{}|]+)((?:\|[a-z]+)*)\}")
+_MOST: Final = 50
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
 
@@ -19,19 +22,36 @@ def slug(text: str) -> str:
     return _BETWEEN.sub("-", unicodedata.normalize("NFKC", text).lower()).strip("-")
 
 
+def _start(text: str, length: int, is_date: Callable[[str], bool]) -> str:
+    """The first characters of a date, or of the name of the note to which a link leads; empty of any other text."""
+    name = without_link(text)
+    return name[:length] if is_date(name) else ""
+
+
+def _has_month(text: str) -> bool:
+    return is_day_or_moment(text) or is_day(f"{text}-01")
+
+
 FILTERS: Final[Mapping[str, Callable[[str], str]]] = {
     "slug": slug,
     "lower": str.lower,
-    "day": lambda text: without_link(text)[:10],
-    "month": lambda text: without_link(text)[:7],
-    "year": lambda text: without_link(text)[:4],
+    "day": lambda text: _start(text, 10, is_day_or_moment),
+    "month": lambda text: _start(text, 7, _has_month),
+    "year": lambda text: _start(text, 4, is_day_or_period),
 }
-"""What may stand behind the key; `day`, `month` and `year` take an ISO date, or a link to one."""
+"""What may stand behind the key. `day`, `month` and `year` take an ISO date, or a link to one, and `month` and `year`
+also a period that lies within one: they make nothing of any other text.
+"""
 
 
 def fixed_text(template: str) -> str:
     """What stands around the keys of a template."""
     return _PLACE.sub("", template)
+
+
+def keys_of(template: str) -> list[str]:
+    """The keys that a template takes up."""
+    return [place[1].strip() for place in _PLACE.finditer(template)]
 
 
 def fault_of(template: str) -> str:
@@ -44,8 +64,20 @@ def fault_of(template: str) -> str:
     return "a brace stands alone; write a key as `{key}` or `{key|slug}`" if "{" in rest or "}" in rest else ""
 
 
+def one_by_one(template: str, data: Mapping[str, Data]) -> Iterator[Mapping[str, Data]]:
+    """The data of a note with one item in the place of each list that a template takes up, in all ways; nothing where
+    there are more than `_MOST`.
+    """
+    lists = {key: value for key in keys_of(template) if isinstance(value := data.get(key), list)}
+    if prod(map(len, lists.values())) <= _MOST:
+        for items in product(*lists.values()):
+            yield {**data, **dict(zip(lists, items, strict=True))} if lists else data
+
+
 def fill(template: str, data: Mapping[str, Data]) -> str | None:
-    """The template with the values of a note; None where one is missing, empty, or neither text nor a number."""
+    """The template with the values of a note; None where one is missing, empty, or neither text nor a number, or no
+    date where a filter takes one.
+    """
     missing = False
 
     def written(place: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -97,7 +97,7 @@ def errors(compiled: Draft202012Validator, data: Data | Mapping[str, Data]) -> l
         found = list(compiled.iter_errors(data))
     except UnicodeEncodeError:
         return []
-    return [precise for error in found for precise in _precise(error) if not _is_empty_item(precise)]
+    return [precise for error in found for precise in _precise(error) if not _is_empty_item(precise, data)]
 
 
 def _precise(error: ValidationError) -> Iterator[ValidationError]:
@@ -115,5 +115,13 @@ def _is_other_type(inner: ValidationError, error: ValidationError) -> bool:
     return inner.kind.name == "type" and inner.instance_path == error.instance_path
 
 
-def _is_empty_item(error: ValidationError) -> bool:
-    return error.instance is None and len(error.instance_path) > 0 and isinstance(error.instance_path[-1], int)
+def _is_empty_item(error: ValidationError, data: Data | Mapping[str, Data]) -> bool:
+    is_item = error.instance is None and len(error.instance_path) > 0 and isinstance(error.instance_path[-1], int)
+    return is_item and _value_at(error.instance_path, data) is None
+
+
+def _value_at(path: Sequence[str | int], data: object) -> object:
+    """The value at a path of an error; the validator takes `.inf` and `.nan` for nothing."""
+    for step in path:
+        data = data[int(step)] if isinstance(data, list) else data.get(step) if isinstance(data, Mapping) else None
+    return data

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from notelint import Data, Note, NoteType, fill
+from notelint import Data, Note, NoteType, fill, one_by_one
 
 _LINK: Final = re.compile(r"\[\[(?:[^\[\]|#^]*/)?([^\[\]|#^/]+?)(?:\.md)?(?:[#^|][^\[\]]*)?\]\]")
 _PLACE: Final = re.compile(r"\{[^{}]+\}")
@@ -30,18 +30,24 @@ class Wanted(NamedTuple):
 def wanted(note: Note, kind: NoteType, given: Collection[str]) -> Iterator[Wanted]:
     """The tags that are missing among the `given` ones, which are in small letters."""
     data = _plain(note, kind)
-    asked = {tag.casefold(): template for template in kind.tags if (tag := fill(template, data))}
-    for template in kind.tags:
-        tag = fill(template, data)
-        if tag is not None and not _has(given, tag):
-            family = _family(template)
-            stale = [each for each in given if family and family.fullmatch(each) and each not in asked]
-            yield Wanted(tag, tuple(stale), _because(template, kind, data))
+    filled = {template: _filled(template, data) for template in kind.tags}
+    asked = {tag.casefold() for tags in filled.values() for tag in tags}
+    for template, tags in filled.items():
+        family = _family(template) if len(tags) == 1 else None  # of several none stands in the place of another
+        for tag, source in tags.items():
+            if not _has(given, tag):
+                stale = [each for each in given if family and family.fullmatch(each) and each not in asked]
+                yield Wanted(tag, tuple(stale), _because(template, kind, source))
     templates = [template.casefold() for template in kind.tags]
     if kind.match.types and not any(template.startswith("type/") for template in templates):
         yield from _other_type(note, kind, given)
     if kind.entity and not any(template.startswith(f"{kind.entity}/".casefold()) for template in templates):
         yield from _other_entity(kind.entity, data, given)
+
+
+def _filled(template: str, data: Mapping[str, Data]) -> dict[str, Mapping[str, Data]]:
+    """The tags that a template makes, one for each item of a list, with the data from which it comes."""
+    return {tag: each for each in one_by_one(template, data) if (tag := fill(template, each)) is not None}
 
 
 def _because(template: str, kind: NoteType, data: Mapping[str, Data]) -> str:
@@ -76,8 +82,14 @@ def _other_entity(key: str, data: Mapping[str, Data], given: Collection[str]) ->
 def _plain(note: Note, kind: NoteType) -> Mapping[str, Data]:
     """The data of a note, with the names in the place of links; a note that names no type has that of its kind."""
     data = note.frontmatter.data if note.frontmatter else {}
-    plain = {key: _LINK.sub(r"\1", value) if isinstance(value, str) else value for key, value in data.items()}
+    plain = {key: _without_links(value) for key, value in data.items()}
     return {**({"type": kind.match.types[0]} if len(kind.match.types) == 1 else {}), **plain}
+
+
+def _without_links(value: Data) -> Data:
+    if isinstance(value, list):
+        return [_LINK.sub(r"\1", item) if isinstance(item, str) else item for item in value]
+    return _LINK.sub(r"\1", value) if isinstance(value, str) else value
 
 
 def _has(given: Collection[str], tag: str) -> bool:
