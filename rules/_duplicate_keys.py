@@ -52,9 +52,9 @@ def fix_of(block: Frontmatter, twice: Twice) -> Fix | None:
     """The removal of a field that says nothing of its own, or, unsafe, the union of two lists."""
     key, first, later = str(twice.path[-1]), twice.first.data, twice.later.data
     if repr(first) == repr(later) or _is_empty(later):
-        return _fix(block.remove(twice.path, twice.nth), f"remove the second `{key}`")
+        return _removal(block, twice.path, twice.nth, f"remove the second `{key}`")
     if _is_empty(first):
-        return _fix(block.remove(twice.path, 0), f"remove the empty `{key}`")
+        return _removal(block, twice.path, 0, f"remove the empty `{key}`")
     if not isinstance(first, list) or not isinstance(later, list):
         return None
     added = [item for item in later if item not in first]
@@ -63,6 +63,13 @@ def fix_of(block: Frontmatter, twice: Twice) -> Fix | None:
     if whole is None or removed is None:
         return None
     return _fix(_joined((*whole, *removed)), f"make one list of both `{key}`", safe=False)
+
+
+def _removal(block: Frontmatter, path: Sequence[str | int], nth: int, title: str) -> Fix | None:
+    """The removal of a field; never safe, if a comment goes with it."""
+    return _fix(block.remove(path, nth), title) or _fix(
+        block.remove(path, nth, with_comments=True), f"{title} and its comment", safe=False
+    )
 
 
 def _joined(edits: Sequence[Edit]) -> list[Edit]:

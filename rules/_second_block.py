@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from notelint import Data, Edit, Fix, Frontmatter, Note, Span
 
 _GAP = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*")
+_ALONE = re.compile(
+    r"(?:(?![ \t]*#|[^\r\n]*[ \t]#)[^\r\n]*(?:\r\n?|\n))++(?P<below>(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*)"
+)
+"""The lines of a field without a comment beside or within, and the comments below it."""
 _KEY = re.compile(r"[A-Za-z_][\w-]*")
 
 
@@ -32,10 +36,10 @@ class SecondBlock:
 
     def fix(self) -> Fix | None:
         """The fields moved into the first block; None where the two disagree or the result cannot be proven."""
-        if self.disputed:
+        moved = self._moved()
+        if self.disputed or moved is None:
             return None
         place, end = self.first.yaml.end, self.start + self.inner.span.end
-        moved = self._moved()
         text = self.note.text
         made = text[:place] + moved + text[place : self.first.span.end] + text[end:]
         after = Note(self.note.path, made).frontmatter
@@ -53,13 +57,20 @@ class SecondBlock:
     def _both(self) -> dict[str, Data]:
         return self.first.data | {key: value for key, value in self.inner.data.items() if self._is_new(key)}
 
-    def _moved(self) -> str:
-        """The lines of the fields that the first block lacks, with the comments below each."""
+    def _moved(self) -> str | None:
+        """The comments, and the lines of the fields that the first block lacks; None where a comment would be lost."""
         text, yaml = self.inner.text, self.inner.yaml
         fields = self.inner.root.fields if self.inner.root else ()
-        starts = [yaml.start, *(field.key.span.start for field in fields[1:]), yaml.end]
-        pieces = zip(fields, starts, starts[1:], strict=False)
-        return "".join(text[start:end] for field, start, end in pieces if self._is_new(str(field.key.data)))
+        starts = [*(field.key.span.start for field in fields), yaml.end]
+        parts = [text[yaml.start : starts[0]]]
+        for field, start, end in zip(fields, starts, starts[1:], strict=False):
+            if self._is_new(str(field.key.data)):
+                parts.append(text[start:end])
+            elif match := _ALONE.fullmatch(text, start, end):
+                parts.append(match["below"])
+            else:
+                return None
+        return "".join(parts)
 
 
 def second_block(note: Note, first: Frontmatter) -> SecondBlock | None:
@@ -77,6 +88,8 @@ def second_block(note: Note, first: Frontmatter) -> SecondBlock | None:
 def _is_meant(first: Frontmatter, inner: Frontmatter) -> bool:
     """Whether fields stand directly below the line and look like properties, and not like a sentence with a colon."""
     written = inner.text[inner.yaml.start : inner.yaml.end]
-    if written[:1] in "\r\n \t#" or not all(_KEY.fullmatch(key) for key in inner.data):
+    if written[:1] in "\r\n \t" or not all(_KEY.fullmatch(key) for key in inner.data):
         return False
-    return any(key in first.data or key[0].islower() for key in inner.data)
+    # A heading looks like a comment.
+    is_sure = written[:1] != "#"
+    return any(key in first.data or (is_sure and key[0].islower()) for key in inner.data)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notelint import Fix, Frontmatter, Note, Span
 
 from ._duplicate_keys import doubtful_keys
-from ._schema.parts import items_below
+from ._schema.parts import dashed_items, items_below
 from ._syntax_lost import Lost
 
 _LISTS = ("multitext", "tags", "aliases")
@@ -21,13 +21,25 @@ def items_in_text(note: Note, block: Frontmatter) -> Iterator[Lost]:
     doubtful = doubtful_keys(block)
     for key, value in block.root.fields if block.root else ():
         name, written = str(key.data), block.text[slice(*value.span)]
-        items = items_below(written) if value.style == "plain" and isinstance(value.data, str) else []
-        if items and name != _TOLD and note.types.properties.get(name) not in _LISTS and not _is_wrong(note, name):
+        is_plain = value.style == "plain" and isinstance(value.data, str)
+        dashed = dashed_items(written) if is_plain else []
+        items = dashed if dashed or not is_plain else items_below(written)
+        if (
+            len(items) > 1
+            and name != _TOLD
+            and note.types.properties.get(name) not in _LISTS
+            and not _is_wrong(note, name)
+        ):
             first = re.split(r"[\r\n]", written, maxsplit=1)[0]
             edits = block.set((name,), [*items]) if name not in doubtful else None
             fix = Fix(edits, "make a list of it", safe=False) if edits else None
             message = "YAML reads the items below as a part of this text"
             advice = "write the first value as an item, too, or put all of it in quotes"
+            if dashed:
+                message, advice = (
+                    "YAML reads these items as one text",
+                    "put a blank behind each dash, or quotes around it",
+                )
             yield Lost(Span(value.span.start, value.span.start + len(first)), message, advice, fix)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias, cast
 
-from notelint import Edit, Fix, Frontmatter, Node, Span
+from notelint import Data, Edit, Fix, Frontmatter, Node, Note, Span
+
+Path: TypeAlias = tuple[str | int, ...]
 
 _SIGN: Final = re.compile(r"(?<=[\s,\[{])[!&]")
 _PROPERTIES: Final = re.compile(r"(?:(?:!\S*|&\S+)(?:\s+|\Z))+")
@@ -18,6 +20,9 @@ _KNOWN: Final = re.compile(
 )
 _ALIAS: Final = re.compile(r"\*([^\s,\[\]{}]+)")
 _LONGEST: Final = 60
+_MOST: Final = 50
+"""Values of one block that are held against its type; the others get their fix when these have theirs."""
+_EITHER: Final = "take the words out, or put the whole value in quotes"
 
 
 class Lost(NamedTuple):
@@ -29,30 +34,51 @@ class Lost(NamedTuple):
     fix: Fix | None
 
 
-def lost_words(block: Frontmatter) -> Iterator[Lost]:
+def lost_words(note: Note, block: Frontmatter) -> Iterator[Lost]:
     """The values without quotes that begin with a tag that no program knows, or an anchor that no alias names."""
     if block.root is None or not _SIGN.search(block.text, *block.yaml):
         return
-    aliases = set(_ALIAS.findall(block.text, *block.yaml))
-    for start, end in _plain_texts(block.root):
+    aliases, judged = set(_ALIAS.findall(block.text, *block.yaml)), 0
+    for path, node in _plain_texts(block.root):
+        start, end = node.span
         written = block.text[start:end]
         found = _PROPERTIES.match(written)
         # The mark of an anchor may lie behind the tag before it.
         if found and not _TAG_BEFORE.search(block.text, max(start - _LONGEST, 0), start):
             words = found[0].split()
             if not any(_is_meant(word, aliases) for word in words):
-                yield _lost(Span(start, end), written, words)
+                lost, judged = _lost(node.span, written, words), judged + 1
+                fits = judged <= _MOST and _fits_in_quotes(note, path, node, written)
+                yield lost if lost.fix is None or fits else lost._replace(fix=None, help=_EITHER)
 
 
-def _plain_texts(root: Node) -> Iterator[Span]:
-    """The values without quotes, in order; those of an alias stand at its anchor."""
-    stack = [root]
+def _plain_texts(root: Node) -> Iterator[tuple[Path, Node]]:
+    """The values without quotes, in order, each with its path; those of an alias stand at its anchor."""
+    stack: list[tuple[Path, Node]] = [((), root)]
     while stack:
-        node = stack.pop()
+        path, node = stack.pop()
         if node.style == "plain":
-            yield node.span
+            yield path, node
         elif node.style != "alias":
-            stack += [*(value for _, value in reversed(node.fields)), *reversed(node.items)]
+            stack += [((*path, str(key.data)), value) for key, value in reversed(node.fields)]
+            stack += [((*path, index), item) for index, item in reversed([*enumerate(node.items)])]
+
+
+def _fits_in_quotes(note: Note, path: Path, node: Node, written: str) -> bool:
+    """Whether all that is written may be the value: not where YAML reads a number or truth value behind the words, or
+    where the type of the note would not have it.
+    """
+    if not (node.data is None or isinstance(node.data, str)):
+        return False
+    if note.type is None or note.frontmatter is None:
+        return True
+    from ._schema.fixes import replaced
+
+    changed = cast("dict[str, Data]", replaced(note.frontmatter.data, path, written))
+    kind = note.types.of(note.path, changed)
+    if kind is None or kind.name != note.type.name:
+        return False
+    return not any(tuple(error.instance_path[: len(path)]) == path for error in kind.errors(changed))
 
 
 def _is_meant(word: str, aliases: set[str]) -> bool:

@@ -71,7 +71,7 @@ class EntityName(VaultRule):
     def _alias(self, note: NoteOutline, mention: Mention, page: Page) -> Diagnostic:
         from ._entity_name.writing import edits
 
-        made = edits(note, mention, page)
+        made = edits(note, mention, page) if page.has_alias(mention.name) else None
         fix = Fix(made, f"write `{page.name}`", safe=self.canonical) if made else None
         message = f"`{mention.name}` is an alias of `{page.name}`"
         advice = "" if fix and fix.safe else f"write `{page.name}`"

@@ -97,9 +97,8 @@ class Schema(NoteRule):
         near = note.types.values[word] if word is not None else name
         if near == name:
             return
-        kind = note.types.of(note.path, {"type": near})
-        is_own = kind is not None and kind.origin != "built in"
-        fix = Fixes(block).put(("type",), Meant(near, is_own and name.strip().casefold() == near.casefold()))
+        same = {value for value in note.types.values.values() if value.casefold() == name.strip().casefold()}
+        fix = Fixes(block).put(("type",), Meant(near, same == {near}))
         message = f"unknown type `{shown(name)}`, did you mean `{near}`?"
         yield self.report(note, named.value.span, message, level=Level.WARNING, fix=fix, help=f"write `{near}`")
 

@@ -56,14 +56,14 @@ class Syntax(NoteRule):
             yield self.report(note, found.span, found.message, fix=found.fix, help=found.help)
 
     def _unreadable(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
-        """What keeps the block from being read, with the repair of the whole block; a character that nobody sees is
-        the business of rule `invisible-character`.
+        """What keeps the block from being read, with the repair of the whole block, else each broken field; a character
+        that nobody sees is the business of rule `invisible-character`.
         """
         invisible = _lines_broken_by_invisible(note)
-        for problem in block.problems:
+        mended = block.mend()
+        for problem in block.problems if mended else block.faults():
             if note.place(problem.span).start.line in invisible:
                 continue
-            mended = block.mend()
             fix = Fix(mended.edits, mended.title, mended.safe) if mended else _filled_in(note, problem)
             yield self.report(note, problem.span, problem.message, fix=fix, help=problem.help)
 
@@ -89,7 +89,7 @@ class Syntax(NoteRule):
             from ._syntax_comments import commented_words
             from ._syntax_lost import lost_words
 
-            found += (*lost_words(block), *commented_words(note, block))
+            found += (*lost_words(note, block), *commented_words(note, block))
         if block.root and any(map(_is_folded, block.root.fields)):
             from ._syntax_items import items_in_text
 

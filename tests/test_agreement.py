@@ -381,6 +381,24 @@ def test_fields_and_tags(front: str, body: str, told: str) -> None:
     assert messages(note(front, body)) == [told] * bool(told)
 
 
+@pytest.mark.parametrize("wins", ["frontmatter", "body", "neither"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- [ ] order cable [due:: 2025-11-01] [priority:: high]\n- [ ] paint (due:: 2025-11-02)",
+        "- order cable [due:: 2025-11-01]",
+        "1. due:: 2025-11-01",
+        "- cable\n  due:: 2025-11-01\n\n  Then [due:: 2025-11-02]",
+        "- cable\n  - green\n\n  [due:: 2025-11-01]",
+    ],
+)
+def test_a_field_of_an_item_says_nothing_of_the_note(body: str, wins: str) -> None:
+    text = note("due: 2025-12-31\npriority: low", body)
+    assert messages(text, wins=wins) == []
+    assert fixed(text, unsafe=True, wins=wins) == text
+    assert messages(note("due: 2025-12-31", f"{body}\n\nSo (due:: 2025-12-30)"), wins=wins)
+
+
 def test_labels_of_the_config() -> None:
     text = note(
         "participants: [Ada Quist]\nstatus: open\ndate: 2026-05-04",
@@ -455,6 +473,10 @@ FIXES = {
     "linked account": ("type: customer\naccount: '[[Halm]]'", "Account: Mills", "Account: Halm"),
     "empty account": ("type: customer\naccount: Halm", "**Account**: [[]]", "**Account**: [[Halm]]"),
     "field": ("status: open", "x [status:: done] y", "x [status:: open] y"),
+    "before a field": ("status: open", "status:: done [x:: 3] (y:: 4)", "status:: open [x:: 3] (y:: 4)"),
+    "label before a field": ("date: 2026-05-04", "- **Date**: 2026-05-05 [x:: 3]", "- **Date**: 2026-05-04 [x:: 3]"),
+    "before tags and an id": ("status: open", "status:: done #a #b ^c-1", "status:: open #a #b ^c-1"),
+    "many tags": ("status: open", f"status:: done{' #tag' * 90}", f"status:: open{' #tag' * 90}"),
     "truth": ("done: true", "done:: false", "done:: true"),
     "tags": ("tags: [a, b, c]", "Tags: #b ^id", "Tags: #b #a #c ^id"),
     "plain tags": ("tags: a b", "[tags:: B,]", "[tags:: B, a]"),
@@ -481,6 +503,7 @@ IN_FRONT = {
     "linked": ("participants: ['[[Ada]]']", "With: Ada, Jo", "participants: ['[[Ada]]', '[[Jo]]']"),
     "account": ('type: customer\naccount: "Halm"', "**Account**: [[Mills]]", 'type: customer\naccount: "Mills"'),
     "number": ("cost: 5", "cost:: 7", "cost: 7"),
+    "before a field": ("status: open", "status:: done [x:: 3]", "status: done"),
     "tags": ("tags:\n  - a # so\n  - b", "Tags: #c #A #b", "tags:\n  - a # so\n  - b\n  - c"),
     "tags in a text": ("tags: a b", "tags:: b, c, a", "tags: a b c"),
     "tags on two lines": ("tags: [a]", "Tags: #a\nTags: #b", "tags: [a, b]"),
@@ -494,6 +517,19 @@ def test_the_body_wins(front: str, body: str, after: str) -> None:
     text = note(front, body)
     assert fixed(text, wins="body") == note(after, body)
     assert fixed(text.replace("\n", "\r\n"), wins="body") == note(after, body).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize("behind", [" #tag ^id", " ^id", " #a #b", "  #a  ^id "])
+def test_tags_and_the_id_of_a_heading_stay(behind: str) -> None:
+    text = note("type: customer\ntitle: Night one", f"# Night two{behind}")
+    assert fixed(text, wins="frontmatter") == text.replace("two", "one")
+    assert fixed(text, wins="body") == text.replace("one", "two")
+
+
+@pytest.mark.parametrize("wins", ["frontmatter", "body"])
+def test_a_value_that_goes_on_behind_a_field_is_left_alone(wins: str) -> None:
+    text = note("status: open", "status:: done [x:: 3] by Ada")
+    assert messages(text, wins=wins) == []
 
 
 def test_a_name_that_stands_nowhere_else_goes_only_unsafely() -> None:
@@ -619,6 +655,7 @@ LONG = {
     "breaks": note("date: 2026-05-04", "**Date**: " + "<br>" * 100_000 + "x"),
     "labels": note("date: 2026-05-04", "**Date**: " * 50_000),
     "fields": note("date: 2026-05-04", "[date::" * 60_000),
+    "labels and fields": note("date: 2026-05-04", "**Date**: a [b:: c] " * 10_000),
     "empty links": "[[]] " * 50_000,
     "a title": note("title: Roof", "# " + "x*_" * 200_000),
 }

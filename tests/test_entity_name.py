@@ -341,7 +341,9 @@ WRITTEN = {
     "plain": ("---\nparticipants:\n- AQ # she\n---\n", "---\nparticipants:\n- Ada Quist # she\n---\n"),
     "single": ("---\nparticipants: ['AQ', b]\n---\n", "---\nparticipants: ['Ada Quist', b]\n---\n"),
     "double": ('---\nperson: "The Roofer"\n---\n', '---\nperson: "Ada Quist"\n---\n'),
-    "case": ("---\nperson: aq\n---\n", "---\nperson: Ada Quist\n---\n"),
+    "case": ("---\nperson: aq\n---\n", None),
+    "case of a mention": ("Ask @aq.\n", None),
+    "case of a link": ("Ask [[aq]].\n", None),
     "anchor": ("---\nperson: &a AQ\n---\n", None),
     "folded": ("---\nperson: The\n  Roofer\n---\n", None),
     "literal": ("---\nperson: |-\n  AQ\n---\n", None),
@@ -354,9 +356,9 @@ WRITTEN = {
     "two": ("- [ ] Oil. @Jo Vik, @AQ #b\n", "- [ ] Oil. @Jo Vik, @Ada Quist #b\n"),
     "and": ("- [ ] Oil. @AQ and @Jo Vik\n", "- [ ] Oil. @Ada Quist and @Jo Vik\n"),
     "leader": ("- [ ] @AQ: oil.\n", "- [ ] @Ada Quist: oil.\n"),
-    "small leader": ("- [ ] @addie oil.\n", "- [ ] @Ada Quist oil.\n"),
+    "small leader": ("- [ ] @addie oil.\n", None),
     "wide blanks": ("- [ ] Oil.   @AQ 📅 2026-05-04\n", "- [ ] Oil.   @Ada Quist 📅 2026-05-04\n"),
-    "prose": ("Ask **@addie**'s brother.\n", "Ask **@Ada Quist**'s brother.\n"),
+    "prose": ("Ask **@Addie**'s brother.\n", "Ask **@Ada Quist**'s brother.\n"),
     "prose in a task": ("- [ ] Ask @AQ, then oil. @Jo Vik\n", "- [ ] Ask @Ada Quist, then oil. @Jo Vik\n"),
     "table": ("| @AQ | x |\n| --- | --- |\n", "| @Ada Quist | x |\n| --- | --- |\n"),
     "over the end of a line": ("Ask the one who knows all about this roof, that is @The\nRoofer.\n", None),
@@ -379,6 +381,17 @@ def test_an_alias_becomes_the_name(folder: Folder, text: str, after: str | None)
         folder.run("--select", RULE, "--unsafe-fixes", "--no-cache")
         assert folder.read("note.md").decode() == (after or text).replace("\n", newline)
         assert len(check(folder)) == (after is None)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("|\n  AQ\n  Bo Vik", "AQ, Ada Qiust", "Ada Quist, Bo Vki", "AQ; Bo Vik", '"AQ\\nBo Vik"'),
+        *("\n- |\n  Ada\n  Qiust", "\n- Ada Quist, Bo Vki"),
+    ],
+)
+def test_several_names_in_a_text_are_never_one(value: str) -> None:
+    assert found(f"---\nparticipants: {value}\n---\n", {"People/Ada Quist.md": ALIASED, "People/Bo Vik.md": ""}) == []
 
 
 def test_canonical_names_are_written_by_fix(folder: Folder) -> None:

@@ -272,6 +272,24 @@ REMOVE: list[tuple[str, Path, int | None, str | None]] = [
     ("a: 1\n", [], None, None),
     ("a: 1\n", ["a"], None, ""),
     ("a: b: c\n", ["a"], None, None),
+    # a comment goes only where this is asked for; one above stays
+    ("a: 1 # c\nb: 2\n", ["a"], None, None),
+    ("a: # c\nb: 2\n", ["a"], None, None),
+    ("a: # c\n- b\nc: 2\n", ["a"], None, None),
+    ("a: | # c\n  b # d\nc: 2\n", ["a"], None, None),
+    ("a: |\n  b # d\nc: 2\n", ["a"], None, "c: 2\n"),
+    ("# b\na: 'x # y'\n# c\nb: 2\n", ["a"], None, "# b\n# c\nb: 2\n"),
+    ("a:\n- b # c\n- d\n", ["a", 0], None, None),
+    ("a:\n- b\n", ["a", 0], None, "a: []\n"),
+    ("a:\n- b # c\n", ["a", 0], None, None),
+    ("a: [b, # c\n d]\n", ["a", 0], None, "a: [ # c\n d]\n"),
+    ("a: [b, c] # d\n", ["a", 0], None, "a: [c] # d\n"),
+    # an anchor keeps its aliases
+    ("a: &x b\nc: *x\n", ["c"], None, None),
+    ("a: [&x b, *x, *x]\n", ["a", 1], None, None),
+    ("a: &x b\nc: {d: *x, e: 1}\n", ["c"], None, None),
+    ("a: &x b\nc: [*x, d]\n", ["c", 1], None, "a: &x b\nc: [*x]\n"),
+    ("a: {b: &x c, d: *x}\ne: 1\n", ["a"], None, "e: 1\n"),
 ]
 
 
@@ -279,6 +297,18 @@ REMOVE: list[tuple[str, Path, int | None, str | None]] = [
 def test_remove(before: str, path: Path, nth: int | None, after: str | None) -> None:
     block = block_of(before)
     assert applied(block, block.remove(path, nth)) == after
+
+
+def test_comments_go_where_this_is_asked_for() -> None:
+    block = block_of("a: 1\nb: # c\n- d # e\n")
+    assert applied(block, block.remove(["b"], with_comments=True)) == "a: 1\n"
+
+
+@pytest.mark.parametrize("index", [4, 5, 6])
+def test_an_anchor_in_a_long_list_stays_for_its_alias(index: int) -> None:
+    items = [*"abcd", "&x e", "f", "*x", *(f"i{number}" for number in range(60))]
+    block = block_of("".join(("a:\n", *(f"- {item}\n" for item in items), "b: *x\n")))
+    assert (block.remove(["a", index]) is None) == (index != 5)
 
 
 # before, the item that is put at the end of `a`, after

@@ -88,7 +88,7 @@ def made(block: Frontmatter, case: Case) -> tuple[Edit, ...]:
             return edits.append(block, case.steps, case.value)
         case ["rename"]:
             return edits.rename(block, case.steps, "z")
-    return edits.remove(block, case.steps, None)
+    return edits.remove(block, case.steps, None, with_comments=True)
 
 
 def attempt(text: str, case: Case) -> tuple[str | None, Reason | None]:

@@ -55,7 +55,7 @@ def test_an_edit_in_a_long_list_changes_its_item_alone(layout: str, index: int, 
     items = block.data["key"]
     assert isinstance(items, list)
     assert window_on(block, ("key", index)) is not None
-    edits = block.remove(("key", index)) if removes else block.set(("key", index), value)
+    edits = block.remove(("key", index), with_comments=True) if removes else block.set(("key", index), value)
     assert edits is not None, "nothing stands against it"
     text, place, parts = block.text, 0, list[str]()
     for edit in edits:

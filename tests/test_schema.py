@@ -273,7 +273,7 @@ def test_help(field: str, help: str) -> None:
         ("type: people\npersn: 'Ada' # x\n", ..., "type: people\nperson: 'Ada' # x\n"),
         ("type: people\nPerson: Ada\nperson: Bo\n", ..., ...),
         ("type: people\npersn: a\npeson: b\n", ..., "type: people\nperson: a\npeson: b\n"),
-        ('type: "People"\n', ..., 'type: "people"\n'),
+        ('type: "People"\n', 'type: "people"\n', ...),
         ("type: [people]\nperson: 3\n", ..., "type: people\nperson: '3'\n"),
         ("type: custmer\nacount: a\n", ..., "type: customer\naccount: a\n"),
         ("type: people\ndate: 2025/13/07\nperson: a\ntitle: b\n", ..., ...),

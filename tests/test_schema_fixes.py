@@ -70,6 +70,10 @@ SAFE = {
     "number for text": ("title: 2024", "title: '2024'"),
     "number as it is written": ("title: 007 # x", "title: '007' # x"),
     "a decimal keeps its zeros": ("title: 1.50", "title: '1.50'"),
+    "a number without end for text": ("title: .inf", "title: '.inf'"),
+    "a number that is too large for text": ("title: 1e999999", "title: '1e999999'"),
+    "no number for text": ("title: .nan", "title: '.nan'"),
+    "numbers without end among text": ("cooks: [-.inf, a, .NaN]", "cooks: ['-.inf', a, '.NaN']"),
     "truth for text": ("title: true", "title: 'true'"),
     "list of one for text": ("title: [Soup]", "title: Soup"),
     "list of one on lines": ("title:\n- Soup\ndate: 2025-10-07", "title: Soup\ndate: 2025-10-07"),
@@ -117,6 +121,24 @@ SAFE = {
 }
 
 
+# what stands there, what the unsafe fix makes of it
+LOSING = [
+    ("cooks:\n- a # first\n- b\n- a # must stay", "cooks:\n- a # first\n- b"),
+    ("cooks: [a, # first\n a, # must stay\n b]", "cooks: [a, # first\n b]"),
+    ("cooks: [Ada]\ncook: [Ada] # must stay", "cooks: [Ada]"),
+    ("cooks: [Ada]\ncook: # why", "cooks: [Ada]"),
+    ("cooks: [&a x, *a, y]", ...),
+    ("cooks: [&a x, *a, *a, y]", ...),
+    ("cooks: &a [x]\ncook: *a", ...),
+]
+
+
+@pytest.mark.parametrize(("before", "unsafe"), LOSING)
+def test_no_comment_and_no_alias_goes_safely(before: str, unsafe: object) -> None:
+    assert fixed(before) == before
+    assert fixed(before, unsafe=True) == (before if unsafe is ... else unsafe)
+
+
 @pytest.mark.parametrize(("before", "after"), SAFE.values(), ids=SAFE)
 def test_safe(before: str, after: str) -> None:
     assert fixed(before) == fixed(before, unsafe=True) == after
@@ -135,6 +157,10 @@ UNSAFE = {
     "words of tags": ("cooks: [a]\ntags: hot soup", "cooks: [a]\ntags: [hot, soup]"),
     "a link as an alias": ("aliases: [[Ada]]", "aliases: ['[[Ada]]']"),
     "a link with a comma": ("title: [[Ada, Bo]]", "title: '[[Ada, Bo]]'"),
+    "a text of lines": ("cooks: |\n  Ada Quist\n\n  Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
+    "a text of items": ("cooks: |\n  - Quist, Ada\n  - Bo\ntags: [a]", "cooks: ['Quist, Ada', Bo]\ntags: [a]"),
+    "lines in quotes": ('cooks: "Ada\\nBo"\ntags: [a]', "cooks: [Ada, Bo]\ntags: [a]"),
+    "one item without a blank": ("cooks:\n  -Ada", "cooks:\n  - Ada"),
     "a slip": ("course: startr", "course: starter"),
     "a misspelled key": ("coooks: [a]", "cooks: [a]"),
     "a short truth": ("hot: 'n'", "hot: false"),

@@ -72,6 +72,9 @@ FOUND = {
     "placeholder": ("---\ntitle: {{title}}\n---\n", [(2, 8)]),
     "never closed": ("---\ntitle: a\ntags: b\n\n# Heading\n", [(1, 1)]),
     "a list": ("---\n- a\n- b\n---\n", [(2, 1)]),
+    "several faults without a repair": ('---\na: b: c\nd: @e\nf: "g"h"\ni: j\n---\n', [(2, 4), (3, 4), (4, 6)]),
+    "fault below an inner one": ("---\na:\n  b: @c\n  d: > e\nf: > g\n---\n", [(3, 6), (5, 4)]),
+    "second block that a comment begins": ("---\na: 1\n---\n\n---\n# b\na: 1\nb: 2\n---\n", [(5, 1)]),
     "second block": ("---\na: 1\n---\n\n---\nb: 2\n---\n", [(5, 1)]),
     "key that stands twice": ("---\na: 1\nb: 2\na: 3\na: 4\n---\n", [(4, 1), (5, 1)]),
 }
@@ -106,7 +109,11 @@ FIXED: dict[str, tuple[str, str, str]] = {
     + ("---\na: 'Bo''s plan'\nb:\n- 'Bo''s plan'\n---\n",),
     "title in text": ("---\na: {{title}} 1\n---\n",) * 3,
     "date": ("---\na: {{date}}\n---\n",) * 3,
-    "twice the same": ("---\na: 1\nb: 2\na: 1 # c\n---\n",) + ("---\na: 1\nb: 2\n---\n",) * 2,
+    "twice the same": ("---\na: 1\nb: 2\na: 1\n---\n",) + ("---\na: 1\nb: 2\n---\n",) * 2,
+    "twice, with a comment": ("---\na: 1\nb: 2\na: 1 # c\n---\n",) * 2 + ("---\na: 1\nb: 2\n---\n",),
+    "twice, empty, a comment": ("---\na: 1\na: # c\n---\n",) * 2 + ("---\na: 1\n---\n",),
+    "twice, lists, a comment": ("---\na: [1]\na: [2] # c\n---\n",) * 3,
+    "twice, an alias": ("---\na: &b 1\na: *b\n---\n",) * 3,
     "twice, 1 and true": ("---\na: 1\na: true\na: '1'\n---\n",) * 3,
     "twice, later empty": ("---\na: 1\nb: 2\na:\n---\n",) + ("---\na: 1\nb: 2\n---\n",) * 2,
     "twice, first empty": ("---\na: []\nb: 2\na:\n- 1\n---\n",) + ("---\nb: 2\na:\n- 1\n---\n",) * 2,
@@ -127,6 +134,12 @@ FIXED: dict[str, tuple[str, str, str]] = {
     + ("---\na: 1\nb: 2\n# c\n---\n",),
     "second block with nothing new": ("---\na: 1\n---\n---\na: 1\n---\n",) * 2 + ("---\na: 1\n---\n",),
     "second block below an empty one": ("---\n---\n---\na: 1\n---\n",) * 2 + ("---\na: 1\n---\n",),
+    "second block that a comment begins": ("---\na: 1\n---\n---\n# b\na: 1\nb: 2\n---\n",) * 2
+    + ("---\na: 1\n# b\nb: 2\n---\n",),
+    "comment below an equal field": ("---\na: 1\n---\n---\na: 1\n\n# b\nb: 2\n---\n",) * 2
+    + ("---\na: 1\n# b\nb: 2\n---\n",),
+    "comment beside an equal field": ("---\na: 1\n---\n---\na: 1 # b\nb: 2\n---\n",) * 3,
+    "comment within an equal field": ("---\na: [1]\n---\n---\na:\n# b\n- 1\nb: 2\n---\n",) * 3,
     "second block with other values": ("---\na: 1\n---\n---\na: 2\n---\n",) * 3,
 }
 

@@ -55,6 +55,26 @@ def test_the_message_tells_what_is_left() -> None:
     assert check(note("!a b"))[0].help == "put the value in quotes: '!a b'"
 
 
+@pytest.mark.parametrize(
+    ("value", "is_mended"),
+    [
+        *(("e: &e Red", False), ("e: !e Red", False), ("n: &n 5", False), ("type: &t k", False), ("d: &d true", False)),
+        *(("l: [&a x, Red]", False), ("l: [Red, &a Blue]", False), ("title: &a Red", True), ("any: &a Red", True)),
+        *(("any: &a 5", False), ("in: {e: &e Red}", False), ("in: {title: &e Red}", True), ("e: &e", False)),
+    ],
+)
+def test_the_fix_must_fit_the_type(value: str, is_mended: bool) -> None:
+    colour = {"enum": ["Red", "Blue"]}
+    keys = {"title": {"type": "string"}, "e": colour, "n": {"type": "integer"}, "d": {"type": "boolean"}}
+    listed = {"l": {"type": "array", "items": colour}, "in": {"type": "object", "properties": keys}}
+    config = {"types": {"k": {"properties": {**keys, **listed}}}}
+    text = f"---\n{'' if value.startswith('type') else f'type: k{chr(10)}'}{value}\n---\n"
+    (found,) = check_text(text, select=["syntax"], config=config)
+    assert found.help
+    assert (found.fix is not None) == is_mended
+    assert (fix_text(text, select=["syntax"], config=config, unsafe=True) != text) == is_mended
+
+
 def test_text_over_lines_is_told_only() -> None:
     text = note("!important thing\n  and more")
     (found,) = check(text)
@@ -140,6 +160,31 @@ def test_items_below_a_value(key: str, value: str, rule: str, fixed: str, newlin
     )
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize(
+    ("field", "rules", "safe", "unsafe"),
+    [
+        ("tags:\n  -kelp\n  -reed", ["tag"], "tags:\n  - kelp\n  - reed", None),
+        ("tags:\n  -kelp\n  - reed", ["tag"], "tags:\n  - kelp\n  - reed", None),
+        ("tags:\n  -kelp", ["tag"], None, "tags:\n  - kelp"),
+        ("owner:\n  -Ada\n  -Bo", ["syntax"], None, "owner:\n  - Ada\n  - Bo"),
+        ("owner:\n  -Ada", [], None, None),
+        ("owner:\n  -5\n  -6", [], None, None),
+        ("owner:\n  -Ada\n  and Bo", [], None, None),
+    ],
+)
+def test_dashes_without_a_blank(
+    field: str, rules: list[str], safe: str | None, unsafe: str | None, newline: str
+) -> None:
+    def text(written: str) -> str:
+        return f"---\n{written}\n---\n".replace("\n", newline)
+
+    names = ["syntax", "tag"]
+    assert [each.rule for each in check_text(text(field), select=names)] == rules
+    assert fix_text(text(field), select=names) == text(safe or field)
+    assert fix_text(text(field), select=names, unsafe=True) == text(safe or unsafe or field)
+
+
 def test_tags_with_items_below_them() -> None:
     text = "---\ntags: kelp\n  - reed\n---\n"
     assert [each.rule for each in check_text(text, select=["syntax", "schema", "tag"])] == ["tag"]
@@ -208,6 +253,10 @@ def test_a_fix_keeps_every_letter(pieces: list[str]) -> None:
 def test_no_block_takes_long() -> None:
     import time
 
+    typed = "---\ntype: people\nparticipants:\n" + "- !b c\n" * 2_000 + "---\n"
+    start = time.process_time()
+    assert len(check(typed)) == 2_000
+    assert time.process_time() - start < 5
     for line in ("a: !b c\n", "a: &b c\n", "- !b c\n", "a: [!b c, &d]\n", "a: &b c\nd: *b\n"):
         start = time.process_time()
         check("---\n" + "".join(f"k{n}:\n{line.replace('a:', f'a{n}:')}" for n in range(2_000)) + "---\n")

@@ -57,6 +57,9 @@ SILENT = {
     "in other capitals": "type: deal\naccount: New Co\ntags: [Type/Deal, account/New-Co, GENERATED]",
     "deeper": "type: deal\naccount: New Co\ntags: [type/deal/x, account/new-co/paris, generated]",
     "beside another": "type: deal\naccount: New Co\ntags: [type/deal, account/new-co, account/old, generated]",
+    "an item of a list that says nothing": "type: deal\naccount: ['', null]\ntags: [type/deal, generated]",
+    "a list of very many": f"type: deal\naccount: [{'New Co, ' * 51}]\ntags: [type/deal, generated]",
+    "a tag for each item": "type: deal\naccount: [A, B]\ntags: [type/deal, account/a, account/b, generated]",
     "no account to ask for": "type: deal\ntags: [type/deal, generated]",
     "an account without letters": "type: deal\naccount: '...'\ntags: [type/deal, generated]",
     "built in: nothing is asked": "type: customer\naccount: New Co\ntags: [x]",
@@ -117,6 +120,10 @@ def test_forms(written: str, what: str) -> None:
         ("tags: [a, '']", "tags: [a]", ...),
         ("tags: [a, b, a, a]", "tags: [a, b]", ...),
         ("tags:\n- a # one\n- b\n- a", "tags:\n- a # one\n- b", ...),
+        ("tags:\n- a\n- b\n- a # two", "tags:\n- a\n- b\n- a # two", "tags:\n- a\n- b"),
+        ("tags:\n- a\n- '' # c", "tags:\n- a\n- '' # c", "tags:\n- a"),
+        ("tags:\n- person/ # c", "tags:\n- person/ # c", "tags: []"),
+        ("tags: [&t a, *t]", "tags: [&t a, *t]", ...),
         ("tags: [a, A]", "tags: [a, A]", "tags: [a]"),
         ("tags: [true]", "tags: ['true']", ...),
         ("tags: [1984, 1.5]", "tags: [1984, 1.5]", ...),
@@ -169,6 +176,17 @@ ASKED = {
         "type: deal\naccount: New Co\ntags: [type/deal, account/old, account/older, generated]",
         "type: deal\naccount: New Co\ntags: [type/deal, account/old, account/older, generated]",
         "type: deal\naccount: New Co\ntags: [type/deal, account/old, account/older, generated, account/new-co]",
+    ),
+    "a list of one": (
+        "type: deal\naccount: [New Co]\ntags: [type/deal, account/old, generated]",
+        "type: deal\naccount: [New Co]\ntags: [type/deal, account/new-co, generated]",
+        ...,
+    ),
+    "a tag for each item of a list, and none in the place of another": (
+        "type: deal\naccount: [New Co, '[[B/Vik Ropes]]']\ntags: [type/deal, account/old, generated]",
+        "type: deal\naccount: [New Co, '[[B/Vik Ropes]]']\n"
+        "tags: [type/deal, account/old, generated, account/new-co, account/vik-ropes]",
+        ...,
     ),
     "the account is a link": (
         "type: deal\naccount: '[[Accounts/New Co|them]]'\ntags: [type/deal, account/old, generated]",

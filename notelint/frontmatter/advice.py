@@ -26,6 +26,16 @@ def diagnose(text: str, start: int, end: int, refused: Refused) -> YamlProblem:
     return refusal.problem(text, refused, entry)
 
 
+def further(text: str, start: int, end: int, known: Span) -> Iterator[YamlProblem]:
+    """The problems of the fields behind a known one that cannot be read even alone, of each the first."""
+    for entry in entries(text, start, end):
+        if entry.start <= known.start or entry.end - entry.start > _LONGEST:
+            continue
+        refused = _refusal(text, entry)
+        if refused and refused.reason not in (UNDEFINED, "not a field"):
+            yield next(_faults(text, entry, refused), None) or refusal.problem(text, refused, entry)
+
+
 def _culprit(text: str, start: int, end: int, refused: Refused) -> tuple[Span, Refused]:
     """The first field that cannot be read even alone, with what the parser says of it."""
     found = Span(start, end)
@@ -63,6 +73,8 @@ def _fault(text: str, line: Line, entry: Span, refused: Refused) -> YamlProblem 
         return fault
     if line.value.start == line.value.end or not (line.begins or line.waits):
         return None
+    if line.key.rstrip(": \t") == "<<" and refused.offset == line.value.start:
+        return wording.merge_key(line.value)
     return value_fault(text, line.value, entry.end, refused.offset, bool(line.key))
 
 

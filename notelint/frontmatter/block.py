@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from notelint.frontmatter.edits.manner import Manner
     from notelint.frontmatter.mending import Mend
 
+_MOST_FAULTS = 20
+_LONGEST = 100_000
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*+(?:\r\n?|\n|\Z)")
 
@@ -92,15 +94,28 @@ class Frontmatter:
 
         return edits.unless_refused(edits.append, self, path, value)
 
-    def remove(self, path: Sequence[str | int], nth: int | None = None) -> tuple[Edit, ...] | None:
+    def remove(
+        self, path: Sequence[str | int], nth: int | None = None, *, with_comments: bool = False
+    ) -> tuple[Edit, ...] | None:
         """Edits that remove a key with its value, or an item; None where not provable.
 
-        Its own lines go, with the comments on and between them; comments above it stay. The last item leaves `[]`, the
+        Its own lines go; comments above it stay. Where comments stand on or between its lines, it is None, but
+        `with_comments`: then these go too. The last item leaves `[]`, the
         last key of an inner mapping `{}`. Of a key that stands more than once `nth` says which, counted from 0.
         """
         from notelint.frontmatter import edits
 
-        return edits.unless_refused(edits.remove, self, path, nth)
+        return edits.unless_refused(edits.remove, self, path, nth, with_comments=with_comments)
+
+    def faults(self) -> tuple[YamlProblem, ...]:
+        """The problems, and of a block that cannot be read those of the fields behind the first that is broken."""
+        if self.root is not None or len(self.problems) != 1 or not 0 < self.yaml.end - self.yaml.start <= _LONGEST:
+            return self.problems
+        from itertools import islice
+
+        from notelint.frontmatter.advice import further
+
+        return *self.problems, *islice(further(self.text, *self.yaml, self.problems[0].span), _MOST_FAULTS)
 
     def mend(self) -> Mend | None:
         """The repair of a block that cannot be read, proven by reading again; None where no one reading is plain."""

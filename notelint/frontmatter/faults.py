@@ -13,6 +13,10 @@ _NEWLINE = r"(?:\r\n?|\n|\Z)"
 _REST = re.compile(r"[^\r\n]*")
 _LINE_END = re.compile(rf"[^\r\n]*{_NEWLINE}")
 _COMMENT = re.compile(r"[ \t]#")
+_COMMENT_OR_QUOTED = re.compile(
+    r"""(?<![^\s(\[{,:])(?:"[^"\r\n]*"|'[^'\r\n]*')(?!\w)|“[^“”\r\n]*”|„[^„“”\r\n]*[“”]|«[^«»\r\n]*»"""
+    r"""|(?P<gap>(?<![ \t])[ \t]+)\#(?P<follower>[^\r\n]?)""",
+)
 _COLON = re.compile(r":(?:[ \t]|\Z)")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
 _PROPERTY = re.compile(r"(?:\*[^ \t,\[\]{}]+\Z|&[^ \t,\[\]{}]+(?:[ \t]|\Z)|![^ \t]*(?:[ \t]|\Z))")
@@ -37,15 +41,23 @@ def value_fault(text: str, line: Span, limit: int, refused: int, has_key: bool) 
         return _quote_fault(text, line, limit)
     comment = _COMMENT.search(text, *line)
     value = Span(start, start + len(text[start : comment.start() if comment else line.end].rstrip(_BLANKS)))
+    aside = comment_in(text, *line) if comment else None
+    whole = Span(start, aside.start() if aside else line.end)
     if placeholder := wording.find_placeholder(text, *value):
         return wording.placeholder(text, placeholder)
     if first in "[{":
         return wording.links(text, value, has_key=has_key) or _flow_fault(text, line, limit)
     if first in "@`%]},":
-        return wording.beginning(text, value)
+        return wording.beginning(text, whole)
     if first in "|>*&!":
-        return None if _is_indicator(text, value, refused) else wording.beginning(text, value)
-    return _plain_fault(text, value, has_key)
+        return None if _is_indicator(text, value, refused) else wording.beginning(text, whole)
+    return _plain_fault(text, value, whole, has_key)
+
+
+def comment_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The comment of a line that stands in no quotes: its `gap` and the `follower` of its sign."""
+    found = _COMMENT_OR_QUOTED.finditer(text, start, end)
+    return next((match for match in found if match["gap"]), None)
 
 
 def behind_value(text: str, line: Span, indent: str, limit: int) -> int:
@@ -75,12 +87,12 @@ def _is_indicator(text: str, value: Span, refused: int) -> bool:
     return value.start != refused and _PROPERTY.match(text, *value) is not None
 
 
-def _plain_fault(text: str, value: Span, has_key: bool) -> YamlProblem | None:
+def _plain_fault(text: str, value: Span, whole: Span, has_key: bool) -> YamlProblem | None:
     written = text[value.start : value.end]
     if has_key and written.startswith("- "):
         advice = wording.in_quotes(written, "begin the list on the next line, or put the value in quotes")
         return YamlProblem("a list cannot begin on the line of its key", value, advice)
-    return wording.colon(text, value) if _COLON.search(text, *value) else None
+    return wording.colon(text, whole) if _COLON.search(text, *value) else None
 
 
 def _quote_fault(text: str, line: Span, limit: int) -> YamlProblem | None:

@@ -33,6 +33,7 @@ _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
 _ITEM = re.compile(r"-(?=[^\W\d]|[\"'\[@])")
 _SCHEME = re.compile(r"(?:https?|ftps?|file|mailto|data|obsidian|zotero|javascript|tel|urn|doi|isbn)\Z", re.IGNORECASE)
 _ANCHOR = re.compile(r"(?<![^\s\[{,])&[\w-]")
+_LISTS = ("tags", "tag", "aliases", "alias", "cssclasses", "cssclass")
 _USUAL = re.compile(r"""(?<=[:-])[ \t]+(?P<mark>['"])(?:(?!(?P=mark))[^\r\n])*(?P=mark)[ \t]*(?=[\r\n]|\Z)""")
 
 
@@ -152,9 +153,12 @@ class _Judge:
         """What to write in the place of a value; None where it can be read."""
         if value.start == value.end or self._can_be_read(value, line):
             return None
-        written = self.text[value.start : value.end]
+        written, name = self.text[value.start : value.end], line.key.rstrip(": \t").lower()
+        if name == "<<":
+            raise _Hopeless
         self._check_quote(value)
-        reading = meant(written, is_usual=self.usual[written[0]] > 0, has_anchors=self.has_anchors)
+        is_usual, wants_list = self.usual[written[0]] > 0, name in _LISTS
+        reading = meant(written, is_usual=is_usual, has_anchors=self.has_anchors, wants_list=wants_list)
         if reading is None or (line.dashes and (line.key or (written[:2] == "[[" and isinstance(reading.data, list)))):
             raise _Hopeless
         edit = Edit(value.start, value.start + reading.width, reading.written)

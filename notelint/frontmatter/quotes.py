@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from notelint.frontmatter import wording
-from notelint.frontmatter.faults import ESCAPE
+from notelint.frontmatter.faults import ESCAPE, comment_in
 from notelint.frontmatter.node import Data
 from notelint.frontmatter.reading import read
 
@@ -32,6 +32,8 @@ _UNCLOSED_PAIR = re.compile(r"(?:\(\))*\(")
 _STRAY = {"'": re.compile(r"''|'"), '"': re.compile(r'\\.|["„“”]')}
 _CODE_POINT = re.compile(r"\\[xuU][0-9a-fA-F]")
 _PATH = re.compile(r"[A-Za-z]:\\(?!\\)|\\\\\w")
+_DRIVE = re.compile(r"(?<![^\W_])[A-Za-z]:\\(?!\\)")
+_WITH_BACKSLASH = re.compile(r'[^\s"\\]*\\[^\s"]*')
 _TRAILING_COMMENT = {mark: re.compile(rf"(?<={mark})[ \t]+#(?:[ \t][^{mark}]*)?\Z") for mark in "'\""}
 _COMMENT = re.compile(r"[ \t]#")
 _COLON = re.compile(r":(?:[ \t]|\Z)")
@@ -89,7 +91,8 @@ def _closed(body: str) -> Reading | None:
         is_plain = '"' not in inner and "\\\\" not in inner[2:]
         return in_same_quotes(mark, inner, len(body)) if is_plain else None
     if _CROSSED.fullmatch(_shape(inner, mark, is_strict=True)):
-        return None if "\\" in body or "  - " in body or _ROW[mark].fullmatch(body) else literal(body)
+        is_unclear = "\\" in body or "  - " in body or _ROW[mark].fullmatch(body) or comment_in(body, 0, len(body))
+        return None if is_unclear else literal(body)
     strays = list(_strays(inner, mark))
     shape = "".join(role for _, role in strays)
     if _PAIRS.fullmatch(shape):
@@ -106,15 +109,18 @@ def _with_quotes_inside(body: str, strays: list[tuple[int, str]]) -> Reading | N
     parts: list[str] = []
     done = 0
     for place, _ in strays:
-        parts += (inner[done:place], escape)
+        parts.append(inner[done:place])
         done = place + 1
-    written = "".join((*parts, inner[done:]))
-    mended = _with_escapes(written) if mark == '"' else (written, True)
-    if mended is None or mended[0] == inner:
+    parts.append(inner[done:])
+    mended = _with_escapes(parts) if mark == '"' else (parts, True)
+    if mended is None:
+        return None
+    written = escape.join(mended[0])
+    if written == inner:
         return None
     is_measure = mark == '"' and any(role == NEITHER and inner[place - 1].isdigit() for place, role in strays)
     is_doubled = inner.startswith(mark) and inner.endswith(mark) and _is_one_pair(strays)
-    return made(f"{mark}{mended[0]}{mark}", len(body), safe=mended[1] and not is_measure and not is_doubled)
+    return made(f"{mark}{written}{mark}", len(body), safe=mended[1] and not is_measure and not is_doubled)
 
 
 def _is_one_pair(strays: list[tuple[int, str]]) -> bool:
@@ -122,19 +128,33 @@ def _is_one_pair(strays: list[tuple[int, str]]) -> bool:
     return [role for _, role in strays if role] == [OPENS, CLOSES]
 
 
-def _with_escapes(inner: str) -> tuple[str, bool] | None:
-    """What stands between double quotes with its bad escapes mended, and whether one meaning is plain."""
-    escapes = list(ESCAPE.finditer(inner))
+def _with_escapes(parts: list[str]) -> tuple[list[str], bool] | None:
+    """The parts between stray double quotes with their backslashes as they are meant, and whether that is plain."""
+    inner = '"'.join(parts)
+    escapes = [match for part in parts for match in ESCAPE.finditer(part)]
     bad = [match["bad"] for match in escapes if match["bad"] is not None]
+    doubled = [part.replace("\\", "\\\\") for part in parts]
+    if _DRIVE.search(inner):
+        return (doubled, True) if all(map(_is_path, _WITH_BACKSLASH.findall(inner))) else None
     if not bad:
-        return inner, True
+        return _with_known_escapes(parts, doubled, {match[0] for match in escapes})
     if all(char == "'" for char in bad):
-        return ESCAPE.sub(lambda match: match["bad"] or match[0], inner), False
+        return [ESCAPE.sub(lambda match: match["bad"] or match[0], part) for part in parts], False
     if _CODE_POINT.search(inner):
         return None
-    if len(bad) == len(escapes) and all(char.isalnum() for char in bad):
-        return inner.replace("\\", "\\\\"), True
-    return None
+    return (doubled, True) if len(bad) == len(escapes) and all(char.isalnum() for char in bad) else None
+
+
+def _is_path(word: str) -> bool:
+    """Whether a word begins with a drive, with no backslash that escapes another or a quote."""
+    return _DRIVE.match(word) is not None and "\\\\" not in word and not word.endswith("\\")
+
+
+def _with_known_escapes(parts: list[str], doubled: list[str], found: set[str]) -> tuple[list[str], bool]:
+    """Escapes that YAML knows: plain where a quote is escaped, too; of who escapes none, a letter's is likely none."""
+    if not found or '\\"' in found or len(parts) == 1:
+        return parts, True
+    return (doubled if all(len(each) == 2 and each[1].isalnum() for each in found) else parts), False
 
 
 def _open(line: str, is_usual: bool) -> Reading | None:

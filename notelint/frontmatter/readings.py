@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from notelint.frontmatter import wording
+from notelint.frontmatter.faults import comment_in
 from notelint.frontmatter.node import Data
 from notelint.frontmatter.quotes import Reading, in_same_quotes, literal, made, quoted_reading
 from notelint.frontmatter.reading import read
 
-_COMMENT = re.compile(r"(?P<gap>(?<![ \t])[ \t]+)#(?P<follower>[^\r\n]?)")
+_SIGN = re.compile(r"[ \t]#")
 _COLON = re.compile(r":(?:[ \t]|\Z)")
 _SMART = {"“": "”", "„": '“”"', "‘": "’", "«": "»"}
-_BROKEN_TAG = re.compile(r"![^\s{(]*[ \t]|!!")
+_BROKEN_TAG = re.compile(r"![^\s{]*[ \t]|!!")
 _HEADER = re.compile(r"[|>][-+0-9]*(?:[ \t]|\Z)")
 _ALIAS = re.compile(r"\*[\w-]+\Z")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]+\S")
@@ -40,11 +41,11 @@ _FLOW_TEXT = re.compile(r"""[^'"\[\]{}\\]+|'[^\[\]{},"]*'""")
 _MOST_ITEMS = 100
 
 
-def meant(line: str, *, is_usual: bool, has_anchors: bool) -> Reading | None:
+def meant(line: str, *, is_usual: bool, has_anchors: bool, wants_list: bool) -> Reading | None:
     """What a value of one line was meant to be; None where that is not plain.
 
     `is_usual`: other values of the block stand in quotes such as this one begins with. `has_anchors`: the block defines
-    anchors, so that an alias may be misspelled.
+    anchors, so that an alias may be misspelled. `wants_list`: the value of such a key is a list.
     """
     if wording.find_placeholder(line, 0, len(line)):
         return None
@@ -53,7 +54,8 @@ def meant(line: str, *, is_usual: bool, has_anchors: bool) -> Reading | None:
         return quoted_reading(line, is_usual=is_usual)
     if first in _SMART and line[-1] in _SMART[first]:
         return _smart(line)
-    comment = None if first == "[" and line.endswith("]") else _COMMENT.search(line)
+    is_list = first == "[" and line.endswith("]")
+    comment = None if is_list else comment_in(line, 0, len(line))
     text = line[: comment.start()] if comment else line
     if comment and comment["follower"].strip():
         return None
@@ -62,8 +64,8 @@ def meant(line: str, *, is_usual: bool, has_anchors: bool) -> Reading | None:
     elif _may_be_two_fields(text):
         return None
     else:
-        reading = _indicated(text, has_anchors) if first in "[]{},@`%*&!|>?" else _plain(text)
-    is_aside = comment is None or len(comment["gap"]) > 1
+        reading = _indicated(text, has_anchors, wants_list) if first in "[]{},@`%*&!|>?" else _plain(text)
+    is_aside = (comment is None or len(comment["gap"]) > 1) and (is_list or not _SIGN.search(text))
     return reading if reading is None or is_aside else reading._replace(safe=False)
 
 
@@ -95,11 +97,12 @@ def _smart(line: str) -> Reading | None:
     return in_same_quotes('"', inner, len(line), safe=False) if inner.strip() and is_alone else None
 
 
-def _indicated(text: str, has_anchors: bool) -> Reading | None:
+def _indicated(text: str, has_anchors: bool, wants_list: bool) -> Reading | None:
     """Text that begins with an indicator of YAML."""
     first = text[0]
     if first == "[":
-        return _bracketed(text, has_anchors)
+        reading = _bracketed(text, has_anchors)
+        return _as_list(text) if wants_list and reading and isinstance(reading.data, str) else reading
     if first == "{":
         return literal(text, safe=text.count("{") >= text.count("}")) if _is_text("{", text, "}") else None
     if first in "|>":
@@ -130,6 +133,8 @@ def _bracketed(text: str, has_anchors: bool) -> Reading | None:
         return _links(text)
     if _ROW_OF_LINKS.fullmatch(text) and not _WIKILINK.fullmatch(text):
         return None
+    if wording.lists_in_row(text):
+        return literal(text, safe=False)
     if _WIKILINK.fullmatch(text):
         return literal(text, safe=not has_parts(text[2:-2]))
     if _is_text("[", text, "]"):
@@ -137,6 +142,12 @@ def _bracketed(text: str, has_anchors: bool) -> Reading | None:
     if text.endswith("]"):
         return _list(text, has_anchors)
     return made(f"{text}]", len(text), safe=False) if "]" not in text and "," in text else None
+
+
+def _as_list(text: str) -> Reading | None:
+    """What begins with a bracket at a key whose value is a list: `[a] [b]` is one list."""
+    joined = wording.lists_in_row(text)
+    return made(joined, len(text), safe=False) if joined else None
 
 
 def _links(text: str) -> Reading | None:

@@ -12,6 +12,7 @@ from notelint.text import newline_of
 if TYPE_CHECKING:
     from notelint.frontmatter.block import Frontmatter
     from notelint.frontmatter.mending import Mend
+    from notelint.frontmatter.node import Node
 
 _NEWLINE = r"(?:\r\n?|\n|\Z)"
 _LINE = re.compile(rf"(?P<text>[^\r\n]*)(?P<newline>{_NEWLINE})")
@@ -27,6 +28,11 @@ _GLUED = re.compile(r"--+[^-\s]")
 # A colon behind one of its first words may make a field of a line.
 _PROSE = re.compile(r"(?!\w++:)(?!(?:[^\s:]++[ \t]++){0,4}+[^\s:]*+:(?:\s|\Z))(?:[^\W_]|[*>|`(\[\"“]|!\[)")
 _MOST_LINES = 500
+_FURTHER = re.compile(
+    rf"(?:[ \t]*(?:#[^\r\n]*)?{_NEWLINE})*?(?P<first>[ \t]+\S|-[ \t])[^\r\n]*{_NEWLINE}(?:[ \t]+\S[^\r\n]*{_NEWLINE})*+"
+)
+_OF_BLOCK = re.compile(r"[ \t]+(?!-[ \t])\S")
+_MOST_PIECES = 20
 
 
 def begins_with_fields(text: str, start: int) -> bool:
@@ -50,19 +56,51 @@ def close(block: Frontmatter) -> Mend | None:
     end = _end_of_fields(text, start, len(text) if is_open else block.yaml.end, is_open=is_open)
     if end is None:
         return None
-    root, problems = read(text, start, end)
-    if root is None or problems or len(root.fields) < 2 or text[:end].rstrip().endswith("--"):
+    end, is_whole = _with_further_lines(text, start, end)
+    root = _fields(text, start, end)
+    if root is None or len(root.fields) < 2 or text[:end].rstrip().endswith("--"):
         return None
     if dashes := _DASHES.match(text, end):
         return Mend((Edit(*dashes.span(), "---"),), "close the block with a line `---`", safe=False)
     begins_deeper = text[end:].lstrip("\r\n")[:1] in ("-", " ", "\t")
-    if begins_deeper and (root.fields[-1].value.data is None or not is_open):
+    if begins_deeper and not is_open:
+        return None
+    if not is_whole and isinstance(root.fields[-1].value.data, list | dict | None):
         return None
     newline = newline_of(text)
     written = f"---{newline}" if text[end - 1] in "\r\n" else f"{newline}---{newline}"
     has_property_names = any(str(key.data)[:1].islower() for key, _ in root.fields)
-    is_plain = is_open and has_property_names and _APART.match(text, end) is not None
+    is_plain = is_open and is_whole and has_property_names and _APART.match(text, end) is not None
     return Mend((Edit(end, end, written),), "put a line `---` behind the last field", is_plain)
+
+
+def _with_further_lines(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Behind the lines that continue the last value below a blank line, and whether no other such lines may be its own.
+
+    Indented lines continue a block of text or fields; items, and lines below a text, may as well begin the body. The
+    place is `start` where there are too many of them.
+    """
+    for _ in range(_MOST_PIECES):
+        further = _FURTHER.match(text, end)
+        if further is None or (longer := _fields(text, start, further.end())) is None:
+            return end, True
+        shorter = _fields(text, start, end)
+        if shorter is None or len(shorter.fields) != len(longer.fields):
+            return end, True
+        last = shorter.fields[-1].value
+        is_text = last.style in ("literal", "folded")
+        if not is_text and not (
+            last.fields and last.style == "block" and _OF_BLOCK.match(text, further.start("first"))
+        ):
+            return end, False
+        end = further.end()
+    return start, False
+
+
+def _fields(text: str, start: int, end: int) -> Node | None:
+    """The fields, where they can be read."""
+    root, problems = read(text, start, end)
+    return None if problems or root is None or not root.fields else root
 
 
 def _end_of_fields(text: str, start: int, limit: int, *, is_open: bool) -> int | None:

@@ -13,6 +13,8 @@ _PLACEHOLDER = re.compile(
     r"\{\{[^{}\r\n]{0,300}\}\}|\{%(?:(?!%\}|\{%)[^\r\n]){0,300}%\}|<%(?:(?!%>|<%)[^\r\n]){0,300}%>"
 )
 _LINK = re.compile(r"\[\[[^\[\]]+\]\]")
+_LISTS_IN_ROW = re.compile(r"""\[[^\[\]{}'"\#:&*!?]+\](?:[ \t]*,?[ \t]*\[[^\[\]{}'"\#:&*!?]+\])+""")
+_BETWEEN_LISTS = re.compile(r"[ \t]*\][ \t]*,?[ \t]*\[[ \t]*")
 _MEANINGS = {
     "*": "an alias",
     "&": "an anchor",
@@ -41,6 +43,11 @@ def quoted(text: str) -> str:
 def list_of(texts: Sequence[str]) -> str:
     """A list in brackets, each text in quotes."""
     return f"[{', '.join(map(quoted, texts))}]"
+
+
+def lists_in_row(text: str) -> str | None:
+    """`[a] [b]` as one list; None where a text is something else."""
+    return _BETWEEN_LISTS.sub(", ", text) if _LISTS_IN_ROW.fullmatch(text) else None
 
 
 def in_quotes(text: str, lead: str = "put the value in quotes") -> str:
@@ -84,7 +91,15 @@ def beginning(text: str, span: Span) -> YamlProblem:
     mark = "a backtick" if written[0] == "`" else f"`{written[0]}`"
     meaning = _MEANINGS.get(written[0])
     reason = f"; YAML reads {meaning}" if meaning else ""
-    return YamlProblem(f"text without quotes cannot begin with {mark}{reason}", span, in_quotes(written))
+    lead = "put the value in quotes"
+    if joined := lists_in_row(written):
+        lead = f"for a list, write {shortened(joined)}; for text, put the value in quotes"
+    return YamlProblem(f"text without quotes cannot begin with {mark}{reason}", span, in_quotes(written, lead))
+
+
+def merge_key(span: Span) -> YamlProblem:
+    """A merge key without a mapping to merge."""
+    return YamlProblem("`<<` takes an alias of a mapping of this block", span, "name one that it defines, or remove it")
 
 
 def links(text: str, span: Span, *, has_key: bool) -> YamlProblem | None:
@@ -110,8 +125,10 @@ def stray_quote(text: str, span: Span, place: int) -> YamlProblem:
     other = '"' if mark == "'" else "'"
     escaped = inner.replace("'", "''") if mark == "'" else inner.replace('\\"', '"').replace('"', '\\"')
     ways = [f"{mark}{escaped}{mark}"]
-    if other not in inner and "\\" not in inner:
-        ways.insert(0, f"{other}{inner}{other}")
+    has_lone_backslash = mark == '"' and re.search(r"\\[^\\\"]", inner) is not None
+    if has_lone_backslash or (other not in inner and "\\" not in inner):
+        ways.insert(0, quoted(inner) if has_lone_backslash else f"{other}{inner}{other}")
+    ways = ways[:1] if has_lone_backslash else ways
     named = "double it" if mark == "'" else "put a backslash before it"
     advice = f"write {' or '.join(ways)}" if len(inner) <= 60 else f"{named}, or use {other} around the value"
     return YamlProblem(f"the quote {mark} inside the value ends it too early", Span(place, place + 1), advice)

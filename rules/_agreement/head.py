@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,11 +52,13 @@ def fold(label: str) -> str:
 
 
 def head_lines(note: Note, keys: Mapping[str, str]) -> Iterator[HeadLine]:
-    """The labelled values at the head; `keys` gives the key of each folded label. Code and comments are left out."""
+    """The labelled values at the head; `keys` gives the key of each folded label. Code and comments are left out, and
+    Dataview's fields of list items, which are facts about the item.
+    """
     hidden = sorted((*note.outline.code, *note.outline.comments))
     for line in _lines(note):
         for label, value, is_field in _labels(note.text, line):
-            key = keys.get(fold(label))
+            key = None if is_field and _is_in_item(note, value) else keys.get(fold(label))
             if key and not _meets(hidden, Span(line.start, value.end)):
                 bounds = trimmed(note.text, *value) if key == "tags" else core(note.text, value)
                 items = () if bounds.start < bounds.end else _list_below(note, line)
@@ -76,6 +78,15 @@ def _lines(note: Note) -> Iterator[Span]:
             yield line
 
 
+def _is_in_item(note: Note, span: Span) -> bool:
+    """Whether a place belongs to a list item."""
+    items = note.outline.items
+    index = bisect_right(items, span.start, key=lambda item: item.lines.start) - 1
+    while index >= 0 and items[index].lines.end <= span.start:
+        index = -1 if (parent := items[index].parent) is None else parent
+    return index >= 0
+
+
 def _bounds(note: Note) -> Span:
     sections = note.outline.sections
     start = note.frontmatter.span.end if note.frontmatter else 0
@@ -90,10 +101,23 @@ def _end_of_lines(note: Note, start: int) -> int:
 
 
 def _labels(text: str, line: Span) -> Iterator[tuple[str, Span, bool]]:
-    """The labels of one line, each with the span of its value."""
-    for found in _BRACKET.finditer(text, *line):
-        if (found["open"], found["close"]) in (("[", "]"), ("(", ")")):
-            yield found["label"], Span(*found.span("value")), True
+    """The labels of one line, each with the span of its value. Fields in brackets behind a value are none of it; where
+    a value goes on behind them, it is left out.
+    """
+    brackets = [found for found in _BRACKET.finditer(text, *line) if found["open"] + found["close"] in ("[]", "()")]
+    for found in brackets:
+        yield found["label"], Span(*found.span("value")), True
+    for label, value, is_field in _labels_before_values(text, line):
+        first, stop = (bisect_left(brackets, place, key=lambda found: found.start()) for place in value)
+        inside = brackets[first:stop]
+        if not inside:
+            yield label, value, is_field
+        elif not text[inside[-1].end() : value.end].strip(_BEHIND):
+            yield label, _value(text, value.start, inside[0].start()), is_field
+
+
+def _labels_before_values(text: str, line: Span) -> Iterator[tuple[str, Span, bool]]:
+    """The labels in bold, or the one at the start of the line, each with the span of what stands behind it."""
     bold = list(_BOLD.finditer(text, *line))
     if bold and not text[line.start : bold[0].start()].strip(" \t>-*+0123456789."):
         stops = [*(each.start() for each in bold[1:]), line.end]

@@ -13,7 +13,7 @@ from .conflict import Edits, no_edits, replaced
 
 _LINK: Final = re.compile(r"!?\[\[(?P<target>[^\[\]|\r\n]*+)(?:\|(?P<alias>[^\[\]\r\n]*+))?\]\]")
 _MARKDOWN_LINK: Final = re.compile(r"!?\[(?P<text>[^\[\]\r\n]*+)\]\((?P<target>[^()\r\n]*+)\)")
-_TAGS_BEHIND: Final = re.compile(r"(?:\s+#[^\s#]+)+\s*\Z|\s+\^[\w-]+\s*\Z")
+_TAGS_BEHIND: Final = re.compile(r"(?:\s+(?:#[^\s#]+|\^[\w-]+))+\s*\Z")
 _LONGEST_TAGS: Final = 200
 _HTML: Final = re.compile(r"</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*%%|\\(?=[^\w\s])")
 _SIGNS: Final = re.compile(r"\*+|~~|==|`+|(?<!\w)_+|_+(?!\w)")
@@ -64,9 +64,9 @@ def readings(text: str) -> tuple[str, ...]:
 
 
 def core(text: str, span: Span) -> Span:
-    """The span without blanks, tags behind it, and the marks that stand around all of it."""
+    """The span without blanks, tags and the id of a block behind it, and the marks that stand around all of it."""
     start, end = trimmed(text, *span)
-    if behind := _TAGS_BEHIND.search(text, max(start, end - _LONGEST_TAGS), end):
+    while behind := _TAGS_BEHIND.search(text, max(start, end - _LONGEST_TAGS), end):
         end = behind.start()
     while sign := _sign_around(text, start, end):
         start, end = trimmed(text, start + len(sign), end - len(sign))

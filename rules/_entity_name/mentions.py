@@ -25,6 +25,7 @@ class _Placed(Protocol):
 
 _Part = TypeVar("_Part", bound=_Placed)
 _NOBODY: Final = frozenset(("me", "myself", "self", "i", "you", "all", "everyone", "team", "tbd", "nobody", "none"))
+_SEVERAL: Final = frozenset(";\r\n")
 _MOST: Final = 50
 
 
@@ -72,7 +73,8 @@ def _certain(note: NoteOutline, kinds: Mapping[str, str]) -> Iterator[Mention]:
             span = note.values.get(path)
             held = _within(links, span) if span else []
             inside.update(target.span.start for target in held)
-            if span and (mention := _in_value(value, span, kind, held)):
+            is_alone = len(path) == 1
+            if span and (mention := _in_value(value, span, kind, held, is_alone=is_alone)):
                 yield mention
     for item in note.outline.items:
         if item.task is not None and item.task.assignees:
@@ -96,13 +98,24 @@ def _values(key: str, data: Data) -> Iterator[tuple[tuple[str | int, ...], str]]
         yield from (((key, index), item.strip()) for index, item in enumerate(data) if isinstance(item, str))
 
 
-def _in_value(value: str, span: Span, kind: str, links: list[Target]) -> Mention | None:
+def _in_value(value: str, span: Span, kind: str, links: list[Target], *, is_alone: bool) -> Mention | None:
+    """The name that a value is; none where it may be several."""
     value = value.lstrip("@")
     if value.startswith("[[") and value.endswith("]]") and len(links) == 1:
         name = _name(links[0])
         return Mention(name, links[0].span, kind, "link", links[0]) if _is_name(name) else None
-    is_list = ";" in value or value.count(",") > 1
-    return Mention(value, span, kind, "value") if _is_name(value) and "[" not in value and not is_list else None
+    is_one = _is_name(value) and "[" not in value and not _are_several(value, kind, is_alone=is_alone)
+    return Mention(value, span, kind, "value") if is_one else None
+
+
+def _are_several(value: str, kind: str, *, is_alone: bool) -> bool:
+    """Whether a value may be several names. `Quist, Ada` is one as an item of a list, `Halm, Inc` everywhere, but two
+    people may stand in a text that `is_alone`, or with all their names.
+    """
+    parts = value.split(",")
+    if len(parts) == 2 and kind == PERSON and (is_alone or all(" " in part.strip() for part in parts)):
+        return True
+    return len(parts) > 2 or not _SEVERAL.isdisjoint(value)
 
 
 def _name(link: Target) -> str:

@@ -56,6 +56,10 @@ class Page(NamedTuple):
         """The names that are right, as `spelled`: that of the page, and that of its file."""
         return frozenset(map(spelled, (self.name, name_of_file(self.path))))
 
+    def has_alias(self, name: str) -> bool:
+        """Whether a name is one of the aliases, in the same capitals."""
+        return spelled(name) in map(spelled, self.aliases)
+
 
 @dataclass(frozen=True)
 class Kinds:

@@ -50,8 +50,10 @@ class Fixes:
         return self._made(path, lambda: self.block.rename(path, new), f"rename it to `{shown(new)}`", safe)
 
     def removed(self, path: Path, *, safe: bool) -> Fix | None:
-        """Removes a key with its value, or an item of a list."""
-        return self._made(path, lambda: self.block.remove(path), "remove it", safe)
+        """Removes a key with its value, or an item of a list; never safely, if a comment goes with it."""
+        return self._made(path, lambda: self.block.remove(path), "remove it", safe) or self._made(
+            path, lambda: self.block.remove(path, with_comments=True), "remove it and its comment", safe=False
+        )
 
     def appended(self, path: Path, value: str, *, safe: bool) -> Fix | None:
         """Adds an item at the end of a list."""

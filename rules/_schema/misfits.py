@@ -200,7 +200,7 @@ class Fitting:
         source = self._source(path)
         meant = self._meant(error, path, source)
         fix = self.fixes.put(path, meant)
-        message = f"{subject(path)} {predicate(error, self.kind.schema)}"
+        message = f"{subject(path)} {predicate(error, self.kind.schema, self._value(error))}"
         if meant and isinstance(meant.data, list):
             todo = f"write it as a list: {in_short(meant.data)}"
         else:
@@ -216,11 +216,11 @@ class Fitting:
 
     def _meant(self, error: ValidationError, path: Path, source: str) -> Meant | None:
         """The value that was meant by a wrong one, if it fits the type and nothing else can be written instead."""
-        here, value = part(self.kind.schema, error.schema_path[:-1]), _data(error)
+        here, value = part(self.kind.schema, error.schema_path[:-1]), self._value(error)
         dated = here.get("format")
         meant = None
         if error.kind.name in ("enum", "const"):
-            meant = _option(error)
+            meant = _option(error, value)
         elif isinstance(dated, str) and not isinstance(value, list | dict | bool):
             meant = in_iso(value if isinstance(value, str) else as_written(source), dated)
         elif error.kind.name == "type":
@@ -231,6 +231,12 @@ class Fitting:
         if meant is None and isinstance(value, str) and value != value.strip():
             meant = Meant(value.strip(), True)
         return self._fitting(path, meant)
+
+    def _value(self, error: ValidationError) -> Data:
+        """The value that an error is about; the validator takes `.inf` and `.nan` for nothing."""
+        spot = self.block.find(error.instance_path) if error.instance is None else None
+        node = spot.value if isinstance(spot, Field) else spot
+        return node.data if node else cast("Data", error.instance)
 
     def _alternative(self, error: ValidationError, path: Path, source: str) -> Meant | None:
         """The one meaning that several alternatives give to a value."""
@@ -268,9 +274,8 @@ class Fitting:
         return self.block.text[node.span.start : node.span.end] if node and len(node.items) <= _LONG else ""
 
 
-def _option(error: ValidationError) -> Meant | None:
+def _option(error: ValidationError, value: Data) -> Meant | None:
     """The allowed value that was meant: the same word in other letters, or else one that is a slip away."""
-    value = _data(error)
     options: list[Data] = [each for each in listed(error.kind.value) if isinstance(each, str | int | float)]
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
@@ -279,8 +284,3 @@ def _option(error: ValidationError) -> Meant | None:
     same = [option for option in options if folded(in_short(option)) == folded(in_short(value))]
     near = near_option(error)
     return Meant(same[0], True) if len(same) == 1 else Meant(near, False) if near and not same else None
-
-
-def _data(error: ValidationError) -> Data:
-    """The value that an error is about; what the validator took was frontmatter."""
-    return cast("Data", error.instance)

@@ -11,6 +11,7 @@ _OF_WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
 _WORD: Final = re.compile(r"[^\s,]+")
 _PLAIN_WORD: Final = re.compile(r"[^\s,.;:!?'\"()\[\]{}]+")
 _WITH_ITEMS: Final = re.compile(r"[^\r\n]{1,60}(?:(?:\r\n?|\n)[ \t]*-[ \t]+[^\s'\"][^\r\n]*)+")
+_DASHED: Final = re.compile(r"-(?=[^\W\d]|\[\[)[^\r\n]*(?:(?:\r\n?|\n)[ \t]*-[ \t]*(?=[^\W\d]|\[\[)[^\r\n]*)*")
 _LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
 _BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
@@ -22,6 +23,8 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
 
     One comma may part a last name from a first one, and a place from its country. `source` is the text as written.
     """
+    if dashed := dashed_items(source):
+        return Meant([*dashed], len(dashed) > 1)
     if below := items_below(source):
         first = split_list(below[0], key)
         return Meant([*first.data, *below[1:]], False) if first and isinstance(first.data, list) else None
@@ -32,6 +35,8 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
         return Meant([*_LINK.findall(text)], True)
     if key.lower() in _OF_WORDS:
         return _words(text, key)
+    if len(rows := [row.strip() for row in text.split("\n") if row.strip()]) > 1:
+        return Meant([row.removeprefix("- ") for row in rows], False)
     if ";" in text:
         parts = _parts(text, ";")
         return Meant([*parts], len(parts) > 1 and all(_is_name(part, ";") for part in parts))
@@ -50,6 +55,13 @@ def items_below(source: str) -> list[str]:
         return []
     first, *items = re.split(r"(?:\r\n?|\n)[ \t]*-[ \t]+", source)
     return [each.strip() for each in (first, *items)]
+
+
+def dashed_items(source: str) -> list[str]:
+    """`-a`, and in the next line `-b`: items without a blank behind the dash, which YAML takes for one text."""
+    if not _DASHED.fullmatch(source):
+        return []
+    return [line.strip().removeprefix("-").strip() for line in re.split(r"[\r\n]+", source)]
 
 
 def _words(text: str, key: str) -> Meant | None:

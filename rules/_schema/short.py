@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import Final
 
 _LONGEST: Final = 60
@@ -23,6 +24,8 @@ def in_short(value: object) -> str:
 
 def plain(value: object) -> str:
     """A scalar as YAML would have it."""
+    if isinstance(value, float) and not isfinite(value):
+        return f"{'-' if value < 0 else ''}.{abs(value)!s}"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -24,16 +24,19 @@ def subject(path: Sequence[str | int]) -> str:
     return " of ".join([*reversed(items), f"`{shown(keys)}`" if keys else "the frontmatter"])
 
 
-def predicate(error: ValidationError, schema: Mapping[str, object]) -> str:
-    """What is wrong, such as `must be a list, it is text`; `schema` holds the place that the error came from."""
-    kind, limit, value = error.kind.name, error.kind.value, error.instance
+def predicate(error: ValidationError, schema: Mapping[str, object], value: object) -> str:
+    """What is wrong with a value, such as `must be a list, it is text`; `schema` holds the place that the error came
+    from.
+    """
+    kind, limit = error.kind.name, error.kind.value
     dated = MEANING.get(str(part(schema, error.schema_path[:-1]).get("format")))
     if dated and kind in ("type", "minimum", "maximum"):
         return f"must be {dated}, it is {found(value)}"
     if kind in _PREDICATES:
         return _PREDICATES[kind](limit, value)
     if kind == "type":
-        return f"must be {kinds(limit)}, it is {_a_kind(value)}"
+        is_no_number = "number" in listed(limit) and isinstance(value, float)
+        return f"must be {kinds(limit)}, it is {found(value) if is_no_number else _a_kind(value)}"
     if kind == "enum":
         near = near_option(error)
         return f"must be {_options(limit)}, it is {found(value)}" + (f"; did you mean `{shown(near)}`?" if near else "")
@@ -128,7 +131,9 @@ def _quoted(source: str) -> str:
 
 def _ways(branches: list[list[ValidationError]], schema: Mapping[str, object]) -> str:
     """What each alternative asks for: `must be text or a list`."""
-    ways = dict.fromkeys(predicate(errors[0], schema).partition(", it is ")[0] for errors in branches if errors)
+    ways = dict.fromkeys(
+        predicate(errors[0], schema, errors[0].instance).partition(", it is ")[0] for errors in branches if errors
+    )
     return ", or ".join(ways).replace(", or must be ", " or ")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -49,6 +50,7 @@ def proven(block: Frontmatter, ways: Iterable[Edits], root: Node) -> Edits:
     """The first way after which the block reads as `root` says; raises `NotEditable`."""
     from notelint.frontmatter.block import parse_frontmatter
 
+    aliases = Counter(_aliases_in(block.root, block.text) if block.root and "*" in block.text else ())
     for edits in ways:
         text = after(block.text[: block.span.end], edits)
         found = parse_frontmatter(text)
@@ -58,9 +60,10 @@ def proven(block: Frontmatter, ways: Iterable[Edits], root: Node) -> Edits:
             and found.span.end == len(text)
             and len(found.problems) <= len(block.problems)
             and _agrees(root, found.root or new({}), block.text, text)
+            and not (aliases and _bares_anchor(aliases, found, text))
         ):
             return edits
-    raise NotEditable(Reason.ALIAS if block.root and _has_alias(block.root) else Reason.UNPROVEN)
+    raise NotEditable(Reason.ALIAS if aliases else Reason.UNPROVEN)
 
 
 def after(text: str, edits: Edits) -> str:
@@ -89,6 +92,20 @@ def _agrees(old: Node, found: Node, before: str, now: str) -> bool:
     return is_same and repr(old.data) == repr(found.data)
 
 
-def _has_alias(node: Node) -> bool:
-    inner = (*node.items, *(part for field in node.fields for part in field))
-    return node.style == "alias" or any(map(_has_alias, inner))
+def _bares_anchor(aliases: Counter[str], found: Frontmatter, text: str) -> bool:
+    """Whether an alias is gone of which the anchor stands there still: without any, the anchor would look like a word
+    that YAML swallows; two edits may each take one away.
+    """
+    gone = aliases - Counter(_aliases_in(found.root, text) if found.root else ())
+    return any(f"&{name}" in text[slice(*found.yaml)] for name in gone)
+
+
+def _aliases_in(root: Node, text: str) -> Iterator[str]:
+    """The names of the aliases in a tree."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.style == "alias":
+            yield text[node.span.start + 1 : node.span.end].strip()
+        else:
+            waiting += [*node.items, *(part for field in node.fields for part in field)]

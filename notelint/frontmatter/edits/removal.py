@@ -10,8 +10,16 @@ from notelint.frontmatter.edits import brackets
 from notelint.frontmatter.edits.keys import check_merge
 from notelint.frontmatter.edits.proof import Edits, meant, new, proven, with_fields, with_items
 from notelint.frontmatter.edits.refusal import NotEditable, Reason
-from notelint.frontmatter.edits.slots import locate, root_of
-from notelint.frontmatter.edits.source import behind_blank_lines, dashes, field_end, field_start, line_start, next_line
+from notelint.frontmatter.edits.slots import Slot, locate, root_of
+from notelint.frontmatter.edits.source import (
+    behind_blank_lines,
+    dashes,
+    field_end,
+    field_start,
+    has_comment_beside,
+    line_start,
+    next_line,
+)
 from notelint.frontmatter.edits.values import emptied
 from notelint.frontmatter.edits.window import window_on
 from notelint.frontmatter.node import Node
@@ -20,10 +28,10 @@ if TYPE_CHECKING:
     from notelint.frontmatter.block import Frontmatter
 
 
-def remove(block: Frontmatter, path: Sequence[str | int], nth: int | None) -> Edits:
-    """Edits that remove the field or item at a path."""
+def remove(block: Frontmatter, path: Sequence[str | int], nth: int | None, *, with_comments: bool = False) -> Edits:
+    """Edits that remove the field or item at a path; comments go with it only where this is asked for."""
     if window := window_on(block, path):
-        return window.back(remove(window.block, window.path, nth))
+        return window.back(remove(window.block, window.path, nth, with_comments=with_comments))
     slot = locate(block, path, nth or 0)
     index, owner = slot.steps[-1], slot.owner
     if slot.field:
@@ -33,7 +41,16 @@ def remove(block: Frontmatter, path: Sequence[str | int], nth: int | None) -> Ed
         check_merge(owner, str(name), is_removal=True)
     without = with_fields if slot.field else with_items
     changed = meant(root_of(block) or new({}), slot.steps[:-1], lambda node: without(node, index, index + 1))
-    return proven(block, _ways(block, path[:-1], owner, index), changed)
+    edits = proven(block, _ways(block, path[:-1], owner, index), changed)
+    if not with_comments and _takes_comment(block.text, edits, slot):
+        raise NotEditable(Reason.COMMENT)
+    return edits
+
+
+def _takes_comment(text: str, edits: Edits, slot: Slot) -> bool:
+    """Whether a comment stands in what edits remove, beside the keys and values of the entry."""
+    entry = slot.field or (slot.node,)
+    return any(has_comment_beside(text, entry, edit.start, edit.end) for edit in edits)
 
 
 def _ways(block: Frontmatter, path: Sequence[str | int], owner: Node, index: int) -> Iterator[Edits]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from notelint.diagnostic import Span
 from notelint.frontmatter.node import Field, Node
@@ -120,6 +120,18 @@ def has_comment(text: str, node: Node) -> bool:
             return True
         place = max(place, leaf.span.end)
     return "#" in text[place : node.span.end]
+
+
+def has_comment_beside(text: str, nodes: Iterable[Node], start: int, end: int) -> bool:
+    """Whether a comment stands between `start` and `end` beside the values of these nodes, which are in order, or in
+    the header of a block scalar.
+    """
+    for leaf in (leaf for node in nodes for leaf in _leaves(node)):
+        is_block = leaf.style in ("literal", "folded") and start <= leaf.span.start < end
+        if "#" in text[start : min(leaf.span.start, end)] or (is_block and has_comment(text, leaf)):
+            return True
+        start = max(start, leaf.span.end)
+    return "#" in text[start:end]
 
 
 def _leaves(node: Node) -> Iterator[Node]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from notelint.diagnostic import Edit, Span
 from notelint.frontmatter.edits.manner import manner_of
 from notelint.frontmatter.edits.slots import root_of
-from notelint.frontmatter.edits.source import begins_line, line_start, next_line
+from notelint.frontmatter.edits.source import begins_line, behind_properties, line_start, next_line
 from notelint.frontmatter.node import Node
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def _owner(block: Frontmatter, path: Sequence[str | int]) -> Node | None:
 
 def _is_simple(item: Node, text: str) -> bool:
     written = text[slice(*item.span)]
+    if behind_properties(text, item) > item.span.start:
+        return False  # an alias may stand anywhere
     return item.style in ("plain", "single", "double") and "\n" not in written and "\r" not in written
 
 
