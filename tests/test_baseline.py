@@ -8,18 +8,24 @@ import sys
 import time
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from notelint.baseline import Baseline, Entry, followed
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
 
 NAME = ".notelint-baseline.json"
 BAD = "The caf√© is open"
 
 
 def run(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "notelint", "--output-format", "concise", *options]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
+    ran = Folder(root).run("--output-format", "concise", *options)
+    return subprocess.CompletedProcess(options, ran.status, ran.text, ran.err)
 
 
 def said(root: Path, *options: str) -> list[str]:

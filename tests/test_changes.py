@@ -7,8 +7,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
 
 BAD = "The caf√© is open"
 MEETING = "---\ntype: people\ntitle: Ada\ndate: 2025-03-04\nperson: Ada\n---\n\n# Ada\n"
@@ -39,16 +45,11 @@ class Repo:
         self.git("commit", "-q", "--allow-empty", "-m", message)
 
     def run(self, *options: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "notelint", "--output-format", "concise", *options]
-        return subprocess.run(
-            command,
-            cwd=self.root,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            env=os.environ | surroundings,
-        )
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in surroundings.items():
+                patch.setenv(name, value)
+            ran = Folder(self.root).run("--output-format", "concise", *options)
+        return subprocess.CompletedProcess(options, ran.status, ran.text, ran.err)
 
     def said(self, *options: str, **surroundings: str) -> list[str]:
         """`PATH:LINE rule` of what is found; the run must not fail."""
