@@ -252,8 +252,7 @@ def _git_commit(repository: Folder, *options: str) -> tuple[int, str]:
     return ran.returncode, ran.stdout + ran.stderr
 
 
-@pytest.mark.parametrize("vault", ["", "vault/"])
-@pytest.mark.parametrize("change", ["deleted", "renamed", "moved"])
+@pytest.mark.parametrize(("vault", "change"), [("", "deleted"), ("", "renamed"), ("", "moved"), ("vault/", "renamed")])
 def test_a_note_that_is_gone_is_missed_in_others(repository: Folder, vault: str, change: str) -> None:
     repository.write(f"{vault}.notelint.yaml", REFERENCE)
     repository.write(f"{vault}a.md", REFERRING)

@@ -194,7 +194,7 @@ def test_git_asks_no_submodule_and_fetches_nothing(folder: Folder, new_folder: C
 def test_a_pipe_holds_nobody_up(folder: Folder, name: str) -> None:
     folder.write(".obsidian/plugins/templater-obsidian/x", "")
     os.mkfifo(folder.root / name)
-    for arguments in ([], ["--write-baseline"], ["--fix"], ["config"]):
+    for arguments in (["--write-baseline"], ["--fix"]):
         ran = folder.spawn(*arguments)
         assert ran.status in (0, 2)
         assert "Traceback" not in ran.err
