@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
@@ -17,11 +17,9 @@ _FEW = 500
 """Questions for the notes of entries that are answered one by one."""
 _KEPT = 50_000
 """Lists and notes that are kept at hand, about."""
-_SHORT = 1_000
-"""Entries up to which those that hold a mark are a set, else flags."""
-_FLAGGED = 16_000_000
-"""Bytes of flags that are kept at hand, about."""
-_PROBED = 8
+_GROWTH = 4
+"""By how much more is looked at where the first entries told nothing."""
+_PROBED = 2
 """Where so many times as many entries as make a crowd come into question, so many are looked at before all are."""
 
 
@@ -41,7 +39,6 @@ class Search:
         self._threshold = threshold
         self._lists: dict[int, tuple[Numbers, ...]] = {}
         self._entries: dict[str, list[Held]] = {}
-        self._flagged: dict[int, bytearray] = {}
         self._told = 0
         self._question: tuple[Entry | None, list[_Asked]] = (None, [])
         self._worthy: tuple[Entry | None, set[int]] = (None, set())
@@ -137,13 +134,14 @@ class Search:
         """
         if len(numbers) <= most:
             return len(numbers)
-        holders = [(feature.weight, self._holders(feature.marks[0])) for feature in entry.features]
-        enough, found, rest = entry.weight * self._threshold.least - SLACK, 0, iter(numbers)
-        while found <= most and (some := list(islice(rest, 2 * most))):
-            held = [0.0] * len(some)
-            for weight, holds in holders:
-                held = [total + weight if one else total for total, one in zip(held, map(holds, some), strict=True)]
-            found += sum(self._living[number] for number, total in zip(some, held, strict=True) if total >= enough)
+        enough, found, rest, step = entry.weight * self._threshold.least - SLACK, 0, iter(numbers), 2 * most
+        while found <= most and (some := set(islice(rest, step))):
+            held = dict.fromkeys(some, 0.0)
+            for feature in entry.features:
+                for number in shared(some, self._lists[feature.marks[0]]):
+                    held[number] += feature.weight
+            found += sum(total >= enough and self.lives(number) for number, total in held.items())
+            step *= _GROWTH
         return found
 
     def candidates(self, entry: Entry) -> list[tuple[float, Held]]:
@@ -264,18 +262,6 @@ class Search:
     def _size(self, mark: int) -> int:
         return sum(map(len, self._lists[mark]))
 
-    def _holders(self, mark: int) -> Callable[[int], object]:
-        """A quick way to ask whether an entry holds a mark."""
-        if self._size(mark) < _SHORT:
-            return frozenset(chain(*self._lists[mark])).__contains__
-        if mark not in self._flagged:
-            if len(self._flagged) * len(self._weights) > _FLAGGED:
-                self._flagged.clear()
-            self._flagged[mark] = flags = bytearray(len(self._weights))
-            for number in chain(*self._lists[mark]):
-                flags[number] = True
-        return self._flagged[mark].__getitem__
-
     def _same(self, whole: int) -> Numbers:
         return self._column(whole, 1)
 
@@ -295,14 +281,6 @@ class Search:
     @cached_property
     def _notes(self) -> list[tuple[int, int, str]]:
         return self._store.notes()
-
-    @cached_property
-    def _living(self) -> bytearray:
-        """For each number whether its note is still kept as it was."""
-        flags = bytearray(len(self._weights))
-        for first, size, _ in self._notes:
-            flags[first : first + size] = b"\1" * size
-        return flags
 
     @cached_property
     def _starts(self) -> Numbers:
