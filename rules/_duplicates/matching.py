@@ -57,7 +57,8 @@ def match(ours: dict[str, Token], theirs: dict[str, Token]) -> Matching:
     right = [token for key, token in theirs.items() if key not in ours]
     if left and right:
         left, right = _answer(pairs, left, right)
-        left, right = _compounds(pairs, left, right)
+        _pair_compounds(pairs, left, right, list(theirs.values()))
+        _pair_compounds(pairs, right, left, list(ours.values()), turned=True)
     if left or right:
         left, right = _echoes(left, ours, pairs, 0), _echoes(right, theirs, pairs, 1)
     return Matching(tuple(pairs), tuple(left), tuple(right))
@@ -155,21 +156,24 @@ def near(count: int) -> Iterator[tuple[int, int]]:
     return ((at, other) for at in range(count) for other in (at + 1, at + 2) if other < count)
 
 
-def _compounds(
-    pairs: list[tuple[Token, Token]], left: list[Token], right: list[Token]
-) -> tuple[list[Token], list[Token]]:
-    """Pair a word with two that make it up: `groundwater` and `ground water`."""
-    for one, many in ((left, right), (right, left)):
-        folded = [token.shown.casefold() for token in many]
-        starts = tuple(_CASE.sub("", word) for word in folded)
-        words = ((token.shown.casefold(), token) for token in one if token.kind == "word")
-        whole = {word: token for word, token in words if word.startswith(starts)}
-        for at, other in near(len(folded)) if whole else ():
-            made = next((word for word in compounds(folded[at], folded[other]) if word in whole), None)
-            if made is not None:
-                token = whole.pop(made)
-                one.remove(token)
-                pairs.append((token, many[at]) if one is left else (many[at], token))
-                folded[at] = folded[other] = ""
-        many[:] = [token for token, word in zip(many, folded, strict=True) if word]
-    return left, right
+def _pair_compounds(
+    pairs: list[tuple[Token, Token]], one: list[Token], many: list[Token], said: list[Token], *, turned: bool = False
+) -> None:
+    """Pair words that are left over on one side with two that make them up, are left over on the other and stand near
+    each other in all that this `said`: `groundwater` and `ground water`. What is paired is no longer left over.
+    """
+    starts = tuple(_CASE.sub("", token.shown.casefold()) for token in many)
+    words = ((token.shown.casefold(), token) for token in one if token.kind == "word")
+    whole = {word: token for word, token in words if word.startswith(starts)}
+    for at, other in near(len(said)) if whole else ():
+        first, second = said[at], said[other]
+        if first not in many or second not in many:
+            continue
+        parts = first.shown.casefold(), second.shown.casefold()
+        made = next((word for word in compounds(*parts) if word in whole), None)
+        if made is not None:
+            token = whole.pop(made)
+            one.remove(token)
+            many.remove(first)
+            many.remove(second)
+            pairs.append((first, token) if turned else (token, first))

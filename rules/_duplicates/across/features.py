@@ -9,7 +9,7 @@ from itertools import product
 
 from notelint import Feature, mark
 
-from ..matching import compounds
+from ..matching import compounds, near
 from ..statement import Statement
 from ..stems import stem
 from ..token import Token
@@ -23,8 +23,6 @@ _COMPOUND = 7
 """The fewest characters of a word that others may write apart, and of its parts."""
 _WORDS = 5_000
 """Words of which is remembered what they are made up of."""
-_REACH = 2
-"""Words this near to each other may be written together elsewhere."""
 
 
 def whole_of(kind: str, digest: str) -> int:
@@ -67,11 +65,11 @@ def _asked(kind: str, tokens: list[Token], language: str) -> list[list[tuple[int
     """For each token the words that others may write for it and a neighbour together, or the two that make it up."""
     found: list[list[tuple[int, ...]]] = [[] for _ in tokens]
     words = ["" if token.kind == "cjk" else token.shown.casefold() for token in tokens]
+    for at, other in near(len(words)):
+        joined = _joined(kind, words[at], words[other], language) if words[at] and words[other] else ()
+        found[at] += joined
+        found[other] += joined
     for at, word in enumerate(words):
-        for other in range(at + 1, min(len(words), at + _REACH + 1)) if word else ():
-            joined = _joined(kind, word, words[other], language) if words[other] else ()
-            found[at] += joined
-            found[other] += joined
         if tokens[at].kind == "word" and len(word) >= _COMPOUND:
             found[at] += _split(kind, word, language)
     return found
