@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SELECT = ("--select", "duplicate-across", "--output-format", "json")
 MEETING = "---\ndate: 2025-05-06\nparticipants: [Nell Ort, Ada Quill]\n---\n"
 TEXT = "Send the revised crane inspection report to the insurer"
+LONG = " ".join(f"{TEXT} {number}" for number in range(80))
 
 
 def actions(*items: str, head: str = "") -> str:
@@ -46,6 +47,7 @@ def told(text: str, beside: dict[str, str], path: str = "b.md") -> list[str]:
             "Prepare the harbour board's berth contract draft",
             "warning",
         ),
+        pytest.param(LONG, f"{LONG} #dock", "error", id="too long to be compared by its words"),
     ],
 )
 def test_what_says_the_same(one: str, other: str, level: str) -> None:
@@ -63,6 +65,7 @@ def test_what_says_the_same(one: str, other: str, level: str) -> None:
         (f"{TEXT} @Ada", f"{TEXT} @Nell"),
         ("Call Bo", "Call Bo"),
         ("TBD", "TBD"),
+        (LONG, f"{LONG} Twice"),
     ],
 )
 def test_what_differs_stays(one: str, other: str) -> None:

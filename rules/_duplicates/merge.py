@@ -14,10 +14,11 @@ from .carry import ConflictError, carry
 from .cjk_guards import each_lacks_a_character
 from .matching import match
 from .removal import Runs, before_marker, gathered, joined, removal, same_column, sub_items
-from .statement import INLINE, LONGEST, Member, Statement
+from .statement import INLINE, Member, Statement
 from .tail import Line, beside, within, words_of
 from .token import Token
 from .values import Number, Time
+from .wording import LONGEST
 
 _EXTRAS = re.compile(r"\[\^[^\]\s]+\]|%%.*?%%|<!--.*?-->|`[^`]+`|<[^<>\s][^<>]*>", re.S)
 _NEWLINE = re.compile(r"\r\n?|\n")

@@ -15,14 +15,12 @@ from .raw import link_targets
 from .settings import Checkboxes
 from .token import Token
 from .values import Time, parse_date
-from .wording import Context, Wording, read_wording
+from .wording import LONGEST, Context, Wording, read_wording
 
 DATES = ("due", "scheduled", "start")
 PLACEHOLDERS = frozenset(["", "tbd", "todo", "none", "na", "n a", "nothing", "tba", "empty", "none yet"])
 INLINE = re.compile(r"[\[(]([\w-]+)::((?:[^\[\]()]|\[\[[^\[\]]*\]\])*)[\])]")
 """An inline field: `[project:: Dock]`."""
-LONGEST = 4000
-"""Code points above which an item is compared for equality alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,7 @@ def statements(note: Note, group: Group, context: Context, checkboxes: Checkboxe
 def _statement(item: Item, text: str, context: Context, checkboxes: Checkboxes) -> Statement:
     span = item.task.description if item.task else item.text
     part = text[span.start : span.end]
-    long = len(part) > LONGEST
-    wording = Wording((), " ".join(part.split())) if long else read_wording(part, context)
+    wording = read_wording(part, context)
     fields: dict[str, str] = {}
     for field in item.task.fields if item.task else ():
         fields.setdefault(field.name, field.value)
@@ -84,7 +81,7 @@ def _statement(item: Item, text: str, context: Context, checkboxes: Checkboxes) 
         tuple(sorted(fields.items())),
         owners,
         _state(item.state, part, checkboxes),
-        frozenset[str]() if long else link_targets(part),
+        frozenset[str]() if wording.sealed else link_targets(part),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import NamedTuple
 
 from .cjk import cjk_pairs
@@ -34,6 +35,9 @@ _LABEL = re.compile(
 )
 _NUMBERING = re.compile(r"\s*\(?([a-z]|[ivx]{1,4}|\d{1,3})[.)]\s+\S", re.I)
 _LIGHT_WEIGHT = 0.35
+LONGEST = 4000
+"""Code points above which an item is compared for equality alone."""
+_SEAL = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ class Wording:
     label: str = ""
     marks: str = ""
 
+    @property
+    def sealed(self) -> bool:
+        """Whether it is equal to that of the same text alone and says nothing of its words."""
+        return self.same.startswith(_SEAL)
+
 
 class Context(NamedTuple):
     """What the note around an item says about its words: its language and the words that are names in it."""
@@ -59,7 +68,12 @@ class Context(NamedTuple):
 
 
 def read_wording(text: str, context: Context) -> Wording:
-    """The wording of an item's text."""
+    """The wording of an item's text; one that is too long to be compared is sealed. The seal is read as the text."""
+    if len(text) > LONGEST:
+        whole = " ".join(text.split()).encode("utf-8", "replace")
+        return Wording((), _SEAL + blake2b(whole, digest_size=16).hexdigest())
+    if text.startswith(_SEAL):
+        return Wording((), text)
     shown = _LABEL.sub("", plain(text))
     written = spell_out(in_common_notation(shown, context.language))
     raws = read_raw(written)

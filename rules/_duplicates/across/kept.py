@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -15,8 +14,8 @@ from ..context import context_of
 from ..distinct import digest
 from ..kinds import Frame, Group, fold, framed, heading_kinds, kind_of_title
 from ..settings import Settings
-from ..statement import LONGEST, Member, Statement, content_words, statements
-from ..wording import Context, Wording, read_wording
+from ..statement import Member, Statement, content_words, statements
+from ..wording import Context, read_wording
 from .about import About, about
 from .features import features_of, whole_of
 
@@ -99,7 +98,7 @@ def entries_of(note: Note, settings: Settings) -> Iterator[Entry]:
 def _packed(note: Note, kind: str, member: Member, standing: Standing) -> str:
     said = member.said
     part = member.item.task.description if member.item.task else member.item.text
-    text = note.text[part.start : part.end] if part.end - part.start <= LONGEST else ""
+    text = said.wording.same if said.wording.sealed else note.text[part.start : part.end]
     data = [kind, text, said.state, dict(said.fields), sorted(said.owners), sorted(said.links), *standing]
     while not data[-1]:
         data.pop()
@@ -115,14 +114,12 @@ def entry_of(one: Remembered) -> Entry:
 def remembered(known: About, held: Held) -> Remembered:
     """An item as it was when it was kept."""
     kind, standing, said = _said(held.data, Context(known.language, known.names))
-    if not said.wording.same:
-        said = replace(said, wording=Wording((), f"item {held.number} of {held.place.path}"))
     return Remembered(known, held.place, held.number, kind, standing, said)
 
 
 @lru_cache(_AT_HAND)
 def _said(data: str, context: Context) -> tuple[str, Standing, Statement]:
-    """The kind of an item, where it stands and what it says; without words where these are not kept."""
+    """The kind of an item, where it stands and what it says."""
     return _read(context, *json.loads(data))
 
 
@@ -136,7 +133,7 @@ def _read(
     links: Iterable[str] = (),
     *standing: int,
 ) -> tuple[str, Standing, Statement]:
-    wording = read_wording(text, context) if text else Wording((), "")
+    wording = read_wording(text, context)
     told = dict(fields or {})
     words = content_words(wording, told)
     named = tuple(sorted(told.items()))
@@ -154,4 +151,5 @@ def _standing(note: Note, frame: Frame, known: Mapping[str, str]) -> Standing:
 
 def _tells(said: Statement) -> bool:
     """Whether an item says enough to be known again, and only once."""
-    return not said.field("recurrence") and sum(token.weight for token in said.words.values()) >= _LEAST
+    enough = said.wording.sealed or sum(token.weight for token in said.words.values()) >= _LEAST
+    return enough and not said.field("recurrence")
