@@ -91,8 +91,9 @@ class Active(NamedTuple):
 class Config:
     """The rules by name, the layers of the config from the lowest, the notes left out, and the choice of rules.
 
-    `properties` are the kinds of keys that Obsidian's settings of the vault declare, `origins` the places where the
-    config says what it ignores, by glob.
+    `properties` are the kinds of keys that Obsidian's settings of the vault declare, `templates` the folders that these
+    name for templates, None where nobody has looked; `origins` are the places where the config says what it ignores, by
+    glob.
     """
 
     rules: Mapping[str, Registered]
@@ -100,6 +101,7 @@ class Config:
     ignore: tuple[Glob, ...] = ()
     selected: frozenset[str] | None = None
     properties: Mapping[str, str] = field(default_factory=dict)
+    templates: tuple[str, ...] | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
     _plans: dict[tuple[object, ...], tuple[Active, ...]] = field(default_factory=dict, repr=False, compare=False)
     _types: dict[tuple[int, ...], NoteTypes] = field(default_factory=dict, repr=False, compare=False)

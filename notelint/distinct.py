@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol, runtime_checkable
 
 from notelint.config import Config, ConfigProblem, Layer, Setting
-from notelint.files import FileProblem, put_file, read_bytes
+from notelint.files import FileProblem, put_file
 from notelint.frontmatter import Data
 from notelint.note import Note
 from notelint.options import options_of
+from notelint.tree import Tree
 from notelint.words import CONFLICT, CONFLICT_MARK
 
 DISTINCT_RECORDS: Final = ".notelint-distinct.jsonl"
@@ -43,16 +44,16 @@ class Digesting(Protocol):
         """The digests of the items that begin in each line, from 1."""
 
 
-def read_records(root: Path) -> dict[Record, int]:
-    """The recorded pairs of a vault with their lines, from 1. Raises `ConfigProblem`."""
-    path = root / DISTINCT_RECORDS
-    if not os.path.lexists(path):
+def read_records(root: Path, tree: Tree | None = None) -> dict[Record, int]:
+    """The recorded pairs of a vault, or of its `tree`, with their lines, from 1. Raises `ConfigProblem`."""
+    path, tree = root / DISTINCT_RECORDS, tree or Tree()
+    if not (os.path.lexists(path) if tree.index is None else tree.is_file(path)):
         return {}
-    if path.is_symlink():
+    if tree.index is None and path.is_symlink():
         raise ConfigProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
     try:
-        text = read_bytes(path).decode("utf-8")
-    except (FileProblem, UnicodeDecodeError) as error:
+        text = tree.read(path).decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise ConfigProblem(f"{path}: cannot be read: {error}") from None
     found: dict[Record, int] = {}
     for number, line in enumerate(text.splitlines(), 1):
@@ -84,9 +85,9 @@ def add_records(root: Path, records: Iterable[Record]) -> None:
     write_records(root, [*read_records(root), *records])
 
 
-def with_distinct(config: Config, root: Path) -> Config:
+def with_distinct(config: Config, root: Path, tree: Tree | None = None) -> Config:
     """The config of a vault with its recorded pairs, as the lowest setting of each rule that takes them."""
-    records = read_records(root)
+    records = read_records(root, tree)
     if not records:
         return config
     options: dict[str, Data] = {OPTION: [" ".join(record) for record in sorted(records)]}

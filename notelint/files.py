@@ -13,6 +13,7 @@ from pathlib import Path
 
 from notelint.git import git
 from notelint.names import Listing
+from notelint.tree import Tree
 
 ROOT_MARKS = ((".notelint.yaml", ".obsidian"), (".git",))
 """What marks the root of a vault, the surer marks first."""
@@ -170,43 +171,44 @@ def _by_walking(root: str, refused: list[str], start: str = "") -> Iterator[str]
                 yield path
 
 
-def property_types(root: Path) -> dict[str, str]:
+def property_types(root: Path, tree: Tree | None = None) -> dict[str, str]:
     """The kinds of properties by key, such as `date: datetime`, that Obsidian's own settings declare."""
-    kinds = settings(root / PROPERTY_SETTINGS).get("types")
+    kinds = settings(root / PROPERTY_SETTINGS, tree).get("types")
     return {key: kind for key, kind in kinds.items() if isinstance(kind, str)} if isinstance(kinds, dict) else {}
 
 
-def settings(path: Path) -> dict[str, object]:
-    """A JSON file of Obsidian's; empty where it is none, or is broken, or where a link leads out of the vault."""
+def settings(path: Path, tree: Tree | None = None) -> dict[str, object]:
+    """A JSON file of Obsidian's; empty where it is none, or is broken, or where a link leads out of the vault. `tree`:
+    the files of the vault, where those on the disk are not what counts.
+    """
     root = next((folder.parent for folder in path.parents if folder.name == ".obsidian"), path.parent)
     try:
         if not path.resolve().is_relative_to(root.resolve()):
             return {}
-        found = json.loads(read_bytes(path).decode("utf-8-sig"))
+        data = tree.read(path) if tree else read_bytes(path)
+        found = json.loads(data.decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError, FileProblem):
         return {}
     return found if isinstance(found, dict) else {}
 
 
-def template_folders(root: Path) -> tuple[str, ...]:
+def template_folders(root: Path, tree: Tree | None = None) -> tuple[str, ...]:
     """The folders, from the root, that Obsidian's own settings name for templates, each with a final slash; where they
     name none, those at the root that are called so.
     """
     found = []
     for name, key in TEMPLATE_SETTINGS:
-        folder = settings(root / name).get(key)
+        folder = settings(root / name, tree).get(key)
         if isinstance(folder, str) and folder.strip("/. "):
             found.append(folder.strip("/ ") + "/")
-    return tuple(found) or tuple(_called_templates(root))
+    return tuple(found) or tuple(_called_templates(root, tree or Tree()))
 
 
-def _called_templates(root: Path) -> Iterator[str]:
+def _called_templates(root: Path, tree: Tree) -> Iterator[str]:
     """Folders such as `Templates`, `_templates` and `99 - Templates`."""
-    with suppress(OSError), os.scandir(root) as entries:
-        names = sorted(
-            entry.name for entry in entries if re.fullmatch(r"[\W\d_]*templates?", entry.name, re.IGNORECASE)
-        )
-        yield from (f"{name}/" for name in names if (root / name).is_dir())
+    with suppress(OSError):
+        called = (path for path in tree.inside(root) if re.fullmatch(r"[\W\d_]*templates?", path.name, re.IGNORECASE))
+        yield from (f"{path.name}/" for path in called if tree.is_folder(path))
 
 
 def size_of(root: Path, path: str) -> int | None:

@@ -23,12 +23,17 @@ class Focus(NamedTuple):
 
 def focus_of(paths: Iterable[str], root: Path, config: Config) -> Focus:
     """The files of a vault that its config and Obsidian's settings do not leave out."""
-    out = template_folders(root)
+    out = templates_of(root, config)
     focus = Focus([], [])
     for path in paths:
         if not is_left_out(path, config, out):
             (focus.notes if is_note(path) else focus.files).append(path)
     return focus
+
+
+def templates_of(root: Path, config: Config) -> tuple[str, ...]:
+    """The folders of templates, as the config of the vault knows them, else as they are on the disk."""
+    return template_folders(root) if config.templates is None else config.templates
 
 
 def is_left_out(path: str, config: Config, folders: tuple[str, ...]) -> bool:
@@ -68,7 +73,7 @@ def select_notes(root: Path, config: Config, paths: Iterable[Path], listed: List
     files: set[str] = set()
     named: list[str] = []
     problems, left_out = [], []
-    folders, home = template_folders(root), root.resolve()
+    folders, home = templates_of(root, config), root.resolve()
     for path in paths:
         if not os.path.exists(path):  # noqa: PTH110 - `Path.exists` raises for a name too long
             broken = os.path.islink(path)  # noqa: PTH114

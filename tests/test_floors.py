@@ -19,7 +19,7 @@ FLOORS = [
     [["note"], ["links", "ignores"], ["vault"]],
     [["rule", "options"]],
     [
-        ["fix", "registry", "git"],
+        ["fix", "registry", "git", "tree"],
         ["files"],
         ["config"],
         ["distinct"],
