@@ -24,6 +24,7 @@ from notelint.work import Work, safe_path
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from notelint.index.seal import Seal
     from notelint.index.search import Search
     from notelint.index.store import Store
 
@@ -49,6 +50,7 @@ class Keeper:
         self._over: dict[str, bytes | str] = {**work.staged, **texts}
         self._folder = work.cache
         self._open: dict[str, tuple[Connection, Search]] = {}
+        self._seals: list[Seal] = []
 
     def __enter__(self) -> Keeper:
         return self
@@ -61,8 +63,8 @@ class Keeper:
         view = view.with_index(partial(self._index, rule))
         try:
             return list(rule.check(view))
-        except Exception as error:
-            if not self._give_up(error, rule):
+        except Exception as error:  # of who was given what a file holds
+            if rule.name not in self._open or not self._give_up(error, rule):
                 raise
             return list(rule.check(view))
 
@@ -73,22 +75,21 @@ class Keeper:
         if rule.name not in self._open:
             try:
                 self._open[rule.name] = self._made(rule)
-            except (OSError, Error) as error:
+            except (OSError, ValueError, Error) as error:  # names in a damaged file may be no text
                 if not self._give_up(error, rule):
                     raise
                 self._open[rule.name] = self._made(rule)
         return self._open[rule.name][1]
 
     def _give_up(self, error: BaseException, rule: VaultRule) -> bool:
-        """Go on in memory, if the error may be one of a file of the cache: any error of who was given what it holds."""
-        from sqlite3 import Error
-
+        """Go on in memory, if that is not done already."""
         path = self._file(rule)
-        if path is None or not (rule.name in self._open or isinstance(error, OSError | Error)):
+        if path is None:
             return False
         self.problems.append(
             f"the index {path} cannot be used ({error}); going on without it, remove it if it is broken"
         )
+        self._seals.clear()
         self._close()
         self._folder = None
         return True
@@ -104,6 +105,9 @@ class Keeper:
                 connection.commit()  # of what a rule told its index
             connection.close()
         self._open.clear()
+        for seal in self._seals:
+            seal.put()
+        self._seals.clear()
 
     def _file(self, rule: VaultRule) -> Path | None:
         name = f"{rule.name}-1-{_digest(os.fsencode(self._work.root.resolve())).hex()[:12]}.sqlite3"
@@ -113,7 +117,10 @@ class Keeper:
         from notelint.index.search import Search
 
         assert rule.keeps is not None
-        connection = _connect(self._file(rule))
+        path = self._file(rule)
+        if path:
+            self._unseal(path)
+        connection = _connect(path)
         try:
             store = _opened(connection, _stamp(rule, self._work), rule.keeps.least)
             self._update(rule, connection, store)
@@ -125,6 +132,17 @@ class Keeper:
             connection.close()
             raise
         return connection, Search(store, rule.keeps)
+
+    def _unseal(self, path: Path) -> None:
+        """Make sure that a file is as it was left, or gone."""
+        from notelint.index.seal import Seal
+
+        seal = Seal(path)
+        if not seal.holds() and not _is_foreign(path):
+            seal.discard()
+            self.problems.append(f"the index {path} was damaged; it is made anew")
+        seal.break_open()
+        self._seals.append(seal)
 
     @cached_property
     def _statuses(self) -> dict[str, int]:
@@ -267,20 +285,36 @@ def _opened(connection: Connection, stamp: bytes, least: float) -> Store:
     from notelint.index.store import Store
 
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    if tables and owner != _OURS:
+    if _tables(connection) and owner != _OURS:
         raise sqlite3.DatabaseError("it is not a file of notelint")
-    kept = connection.execute("SELECT stamp FROM stamp").fetchone() if "stamp" in tables else None
-    if kept != (stamp,):
+    if _stamped(connection) != stamp:
         connection.execute("PRAGMA journal_mode = WAL")  # readers and a writer do not wait for each other
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA application_id = {_OURS}")
         connection.execute("BEGIN IMMEDIATE")
-        for name in tables:
-            connection.execute(f'DROP TABLE "{name}"')
-        connection.execute("CREATE TABLE stamp (stamp BLOB)")
-        connection.execute("INSERT INTO stamp VALUES (?)", (stamp,))
+        if _stamped(connection) != stamp:  # nor did another run see to it in the meantime
+            for name in _tables(connection):
+                connection.execute(f'DROP TABLE "{name}"')
+            connection.execute("CREATE TABLE stamp (stamp BLOB)")
+            connection.execute("INSERT INTO stamp VALUES (?)", (stamp,))
         store = Store(connection, least)
         connection.execute("COMMIT")
         return store
     return Store(connection, least)
+
+
+def _tables(connection: Connection) -> list[str]:
+    return [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+
+
+def _stamped(connection: Connection) -> bytes | None:
+    """The stamp of what a file holds."""
+    row = connection.execute("SELECT stamp FROM stamp").fetchone() if "stamp" in _tables(connection) else None
+    return row[0] if row else None
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether a file is a database that says that it belongs to somebody else."""
+    with path.open("rb") as file:
+        head = file.read(72)
+    return head.startswith(b"SQLite format 3\0") and head[68:] != _OURS.to_bytes(4, "big")

@@ -231,6 +231,14 @@ def test_a_pair_is_told_once_whatever_is_in_focus(vault: Folder, focus: tuple[st
     assert pairs == {pair for pair in every if pair & set(focus)}
 
 
+@pytest.mark.parametrize("focus", ["a.md", "b.md", "a.md b.md", "b.md a.md c.md", "."])
+def test_where_the_rule_is_off_the_other_note_tells(vault: Folder, focus: str) -> None:
+    vault.write(".notelint.yaml", "overrides:\n- paths: [a.md]\n  rules: {duplicate-across: off}\n")
+    told_at = [(path, related) for path, _, related in findings(vault, *focus.split())]
+    every = [("b.md", ["a.md"]), ("c.md", ["a.md"])]
+    assert told_at == [each for each in every if each[0] in focus or focus == "."]
+
+
 def test_a_change_is_seen_and_what_is_gone_is_gone(vault: Folder) -> None:
     assert findings(vault) == WHOLE
     vault.write("b.md", actions("Nothing that anybody else says in this place"))
@@ -273,17 +281,67 @@ def _cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:5000])
 
 
-@pytest.mark.parametrize("damage", [_corrupt, _foreign, _text, _empty, _folder, _cut])
-def test_a_broken_index_changes_no_finding(vault: Folder, damage: object) -> None:
+def _renamed(path: Path) -> None:
+    data = path.read_bytes()
+    assert data.count(b"a.md") > 1
+    path.write_bytes(data.replace(b"a.md", b"z.md", 1))
+
+
+def _no_names(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREA\xff TABLE"))
+
+
+@pytest.mark.parametrize(
+    ("damage", "notice"),
+    [
+        *((damage, "was damaged; it is made anew") for damage in (_corrupt, _text, _empty, _cut, _renamed, _no_names)),
+        *((damage, "cannot be used") for damage in (_foreign, _folder)),
+    ],
+)
+def test_a_broken_index_changes_no_finding(vault: Folder, damage: Callable[[Path], None], notice: str) -> None:
     cache = ("--cache-dir", vault.root.parent / "cache")
     assert findings(vault, ".", *cache) == WHOLE
     (path,) = _files(vault)
-    assert callable(damage)
+    damage(path)
+    for told in (notice, notice if notice == "cannot be used" else ""):
+        ran = vault.run(".", *cache, *SELECT)
+        assert len(json.loads(ran.text)) == len(WHOLE)
+        assert told in ran.err
+        assert bool(told) is ("index" in ran.err)
+    assert path.is_dir() is (damage is _folder)
+
+
+@pytest.mark.parametrize("damage", [_corrupt, _no_names, _cut])
+def test_a_broken_index_without_a_seal_is_done_without(vault: Folder, damage: Callable[[Path], None]) -> None:
+    cache = ("--cache-dir", vault.root.parent / "cache")
+    assert findings(vault, ".", *cache) == WHOLE
+    (path,) = _files(vault)
+    path.with_name(path.name + ".seal").unlink()
     damage(path)
     ran = vault.run(".", *cache, *SELECT)
     assert len(json.loads(ran.text)) == len(WHOLE)
-    assert ("cannot be used" in ran.err) is (damage is not _empty)
-    assert "Traceback" not in ran.err
+    assert "cannot be used" in ran.err
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_any_byte_of_an_index_may_be_damaged(vault: Folder, seed: int) -> None:
+    cache = ("--cache-dir", vault.root.parent / "cache")
+    assert findings(vault, ".", *cache) == WHOLE
+    chance, (path,) = random.Random(seed), _files(vault)
+    data = bytearray(path.read_bytes())
+    data[chance.choice([at for at, byte in enumerate(data) if byte])] ^= chance.choice([1, 0x80, 0xFF])
+    path.write_bytes(data)
+    assert findings(vault, ".", *cache) == WHOLE
+
+
+def test_a_seal_that_is_cut_costs_no_more_than_time(vault: Folder) -> None:
+    cache = ("--cache-dir", vault.root.parent / "cache")
+    assert findings(vault, ".", *cache) == WHOLE
+    (path,) = _files(vault)
+    path.with_name(path.name + ".seal").write_bytes(b"")
+    assert findings(vault, ".", *cache) == WHOLE
+    path.unlink()
+    assert findings(vault, ".", *cache) == WHOLE
 
 
 @pytest.mark.parametrize(
@@ -301,7 +359,9 @@ def test_a_broken_index_changes_no_finding(vault: Folder, damage: object) -> Non
 def test_a_damaged_index_changes_no_finding(vault: Folder, damage: str) -> None:
     cache = ("--cache-dir", vault.root.parent / "cache")
     assert findings(vault, ".", *cache) == WHOLE
-    with sqlite3.connect(_files(vault)[0]) as connection:
+    (path,) = _files(vault)
+    path.with_name(path.name + ".seal").unlink()
+    with sqlite3.connect(path) as connection:
         connection.execute(damage)
     ran = vault.run(".", *cache, *SELECT)
     assert len(json.loads(ran.text)) == len(WHOLE)
@@ -349,7 +409,7 @@ def test_two_runs_at_once(vault: Folder) -> None:
     runs = [vault.start(".", *cache, *SELECT) for _ in range(3)]
     done = [run.communicate(timeout=60) for run in runs]
     assert [len(json.loads(out)) for out, _ in done] == [len(WHOLE)] * 3
-    assert [b"Traceback" in err for _, err in done] == [False] * 3
+    assert [err for _, err in done if b"Traceback" in err or b"cannot be used" in err] == []
 
 
 def test_a_recorded_pair_is_reported_no_more_until_it_expires(vault: Folder) -> None:
