@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from notelint.diagnostic import Diagnostic
-from notelint.files import BASELINE, FileProblem, is_note, put_file, read_bytes
+from notelint.files import BASELINE, FileProblem, is_note, put_file
 from notelint.selection import Selection, focus_of
+from notelint.tree import Tree
 from notelint.words import CONFLICT, CONFLICT_MARK
 from notelint.words import count as counted
 from notelint.work import Outcome, Work
@@ -27,9 +28,9 @@ _ELSEWHERE: Final = re.compile(r"\d+|`[^`]*\.(?:md|markdown)`")
 
 
 class Entry(NamedTuple):
-    """What stands for a finding: its path and rule, and a digest of its line and of the message without numbers and
-    names of notes, so that edits elsewhere do not change it. Of a finding in several notes each of its places has an
-    entry, by its line alone: at which of them it stands depends on the notes of the run.
+    """What stands for a finding: its path and rule, and a digest of its line and of its key or, where it has none,
+    of the message without numbers and names of notes, so that edits elsewhere do not change it. Of a finding in several
+    notes each of its places has an entry, by its line alone: at which it stands depends on the notes of the run.
     """
 
     path: str
@@ -39,7 +40,7 @@ class Entry(NamedTuple):
     @classmethod
     def of(cls, found: Diagnostic, line: str) -> Entry:
         """The entry of a finding in a line."""
-        return cls(found.path, found.rule, _digest(f"{line.strip()}\0{_ELSEWHERE.sub('', found.message)}"))
+        return cls(found.path, found.rule, _digest(f"{line.strip()}\0{found.key or _ELSEWHERE.sub('', found.message)}"))
 
 
 def _digest(text: str) -> str:
@@ -53,16 +54,17 @@ class Baseline:
     counts: Mapping[Entry, int]
 
     @classmethod
-    def read(cls, root: Path, staged: bytes | None = None) -> Baseline | None:
-        """The baseline of a vault, None where there is none; `staged` stands for what its file holds. Raises
-        `FileProblem`.
-        """
-        path = root / BASELINE
-        if staged is None and path.is_symlink():
+    def read(cls, root: Path, tree: Tree | None = None) -> Baseline | None:
+        """The baseline of a vault, or of its `tree`, None where there is none. Raises `FileProblem`."""
+        path, tree = root / BASELINE, tree or Tree()
+        if path.is_symlink() and BASELINE not in tree.staged:
             raise FileProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
-        if staged is None and not os.path.lexists(path):
+        if not (os.path.lexists(path) if tree.index is None else tree.is_file(path)):
             return None
-        text = (read_bytes(path) if staged is None else staged).decode("utf-8-sig", "replace")
+        try:
+            text = tree.read(path).decode("utf-8-sig", "replace")
+        except OSError as error:
+            raise FileProblem(f"{path}: cannot be read: {error.strerror}") from None
         if CONFLICT_MARK.search(text):
             raise FileProblem(f"{path}: holds {CONFLICT}")
         data = _object(text) or _object(_seamed(text)) or {}
@@ -290,7 +292,7 @@ def compared(
     """
     root = selection.root
     rules = work.config.selected if work.config.selected is not None else frozenset(work.config.rules)
-    old = None if write and not (root / BASELINE).exists() else Baseline.read(root, work.staged.get(BASELINE))
+    old = None if write and not (root / BASELINE).exists() else Baseline.read(root, work.tree)
     baseline = old or Baseline({})
     gone = gone_of(baseline, work)
     paths = {*selection.focus.notes, *selection.focus.files, *_judged(baseline, gone, work, selection)}

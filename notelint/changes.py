@@ -15,15 +15,15 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from notelint.baseline import Entry
-from notelint.config_file import FILE_NAME
 from notelint.diagnostic import Diagnostic, Place
 from notelint.engine import settle
-from notelint.files import BASELINE, NOTE_SUFFIXES, FileProblem, is_hidden, is_note, size_of
+from notelint.files import NOTE_SUFFIXES, FileProblem, is_hidden, is_note, size_of
 from notelint.git import LITERAL, git, without_filters
 from notelint.names import Listing, Names
 from notelint.rule import VaultRule
 from notelint.selection import focus_of
 from notelint.text import LineTable, NotUtf8, decode
+from notelint.tree import Tree
 from notelint.words import count
 from notelint.work import Outcome, Work
 
@@ -82,6 +82,7 @@ class Changes:
     """The files that changed since a commit, by path from the root of the vault; `gone` are paths that no longer are.
     `staged` holds what git's index has otherwise than the disk, and `index` all files that it has, where that is what
     counts. `root` is where git is asked: the root of the vault, or a repository within it, with `prefix` the way there.
+    `merged`: the same against the branch that the next commit merges.
     """
 
     root: Path
@@ -91,15 +92,20 @@ class Changes:
     staged: Mapping[str, bytes] = field(default_factory=dict)
     prefix: str = ""
     index: frozenset[str] | None = None
+    merged: Changes | None = None
 
     def listing(self, now: Listing) -> Listing:
         """The files that the next commit holds, and those of repositories of their own; `now` are those on the disk."""
         index = self.index
         if index is None:
             return now
-        kept = (path for path in now.paths if not path.startswith(self.prefix) or _is_held(path, index))
+        kept = filter(self.tree(Path()).holds, now.paths)
         staged = (path for path in self.staged if path in index and not is_hidden(path))
         return now._replace(paths=tuple(sorted({*kept, *staged})))
+
+    def tree(self, root: Path) -> Tree:
+        """The files of the vault at `root`, as they count."""
+        return Tree(root, self.staged, self.index, self.prefix)
 
     def size(self, root: Path, path: str) -> int | None:
         """How many bytes a file has, in the index where that is what counts; None if it is none."""
@@ -143,15 +149,19 @@ def staged(root: Path) -> Changes:
     root, prefix = _repository(root)
     head, index = _commit(root, "HEAD") or _empty_tree(root), _index(root)
     files, gone = _changed(root, head, "--cached", index=index)
+    merged = None
+    if branch := _commit(root, "MERGE_HEAD"):
+        merged = Changes(root, branch, *_changed(root, branch, "--cached", index=index))
+        files = {path: each for path, each in files.items() if path in merged.files}
     options = (LITERAL, *without_filters(root))
     differing = list(_statuses(_git(root, *_DIFF, "--no-renames", "--raw", "-z", index=index, options=options)))
     held = _held(root, index)
     for each in differing:
         if each.status == "A":  # `git add --intent-to-add`: no commit holds it yet
             held.pop(each.new, None)
-    read = [each.new for each in differing if each.new in held and (each.new in files or _is_read(each.new))]
+    read = [each.new for each in differing if each.new in held]
     texts = dict(zip(read, _blobs(root, [held[path] for path in read]), strict=True))
-    return _below(prefix, Changes(root, head, files, gone, texts, index=frozenset(held)))
+    return _below(prefix, Changes(root, head, files, gone, texts, index=frozenset(held), merged=merged))
 
 
 def _held(root: Path, index: str) -> dict[str, str]:
@@ -159,16 +169,6 @@ def _held(root: Path, index: str) -> dict[str, str]:
     lines = _git(root, "ls-files", "-z", "--stage", index=index).split(b"\0")
     parts = (os.fsdecode(line).partition("\t") for line in lines if line and not line.startswith(b"120000"))
     return {path: head.split(" ")[1] for head, _, path in parts}
-
-
-def _is_read(path: str) -> bool:
-    """Whether a file that does not change may still count for what is found."""
-    return is_note(path) or path in (FILE_NAME, BASELINE)
-
-
-def _is_held(path: str, index: frozenset[str]) -> bool:
-    """Whether a file is in the index, or in a repository of its own that is there."""
-    return path in index or any(folder in index for folder in accumulate(path.split("/")[:-1], "{}/{}".format))
 
 
 def _blobs(root: Path, digests: list[str]) -> Iterator[bytes]:
@@ -195,7 +195,8 @@ def _below(prefix: str, changes: Changes) -> Changes:
     staged = {prefix + path: data for path, data in changes.staged.items()}
     index = None if changes.index is None else frozenset(map(prefix.__add__, changes.index))
     gone = tuple(map(prefix.__add__, changes.gone))
-    return replace(changes, files=files, gone=gone, staged=staged, prefix=prefix, index=index)
+    merged = _below(prefix, changes.merged) if changes.merged else None
+    return replace(changes, files=files, gone=gone, staged=staged, prefix=prefix, index=index, merged=merged)
 
 
 def removed(folder: Path, since: str = "") -> list[Path]:
@@ -384,7 +385,11 @@ def _folded(text: str) -> str:
 
 
 def caused(work: Work, changes: Changes, outcomes: Iterable[Outcome]) -> list[Outcome]:
-    """The outcomes with the findings that touch new lines, or that the text at the base did not give."""
+    """The outcomes with the findings that touch new lines, or that the text at the base did not give; of a merge those
+    that neither branch had.
+    """
+    if changes.merged:
+        outcomes = caused(work, changes.merged, outcomes)
     changes = replace(changes, files={path: _in_own_lines(work, path, each) for path, each in changes.files.items()})
     names, kept = changes.names(work.names), []
     for outcome in outcomes:

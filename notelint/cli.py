@@ -23,7 +23,7 @@ from notelint.git import git_prefix
 from notelint.names import Names
 from notelint.registry import PluginProblem
 from notelint.report import Report
-from notelint.report.targets import Target, targets, write_reports
+from notelint.report.targets import Target, refuse_over, targets, write_reports
 from notelint.run import finished, run, with_ignores
 from notelint.selection import Focus, Selection, by_vault, is_left_out, select_notes
 from notelint.text import encode
@@ -140,10 +140,9 @@ def _allowed(parsed: argparse.Namespace) -> Allowed:
 
 def _config(parsed: argparse.Namespace, root: Path, changes: Changes | None = None) -> Config:
     """The config of a vault; of what is staged the one that is staged."""
-    removed = changes is not None and changes.index is not None and FILE_NAME in changes.gone
-    isolated = parsed.isolated or (removed and parsed.config is None)
-    staged = changes.staged.get(FILE_NAME) if changes else None
-    config = load_config(root, parsed.config, isolated, staged).choose(parsed.select, parsed.ignore)
+    tree = changes.tree(root) if changes else None
+    config = load_config(root, parsed.config, parsed.isolated, tree).choose(parsed.select, parsed.ignore)
+    refuse_over(_targets(parsed), config.files | {str(parsed.config or "")})
     if not config.selected:
         raise ConfigProblem("--select and --ignore leave no rule to run; `notelint rule` lists the rules")
     return config
@@ -227,8 +226,12 @@ def _work(
         work = _with_tracked(work, selection)
     if changes is None:
         return work, selection
-    if FILE_NAME in changes.files:
-        tally.notices.append(f"{FILE_NAME} changed as well; notes that did not change are not held against it")
+    is_lost = os.path.lexists(work.root / FILE_NAME) and not changes.tree(work.root).is_file(work.root / FILE_NAME)
+    if is_lost and not (parsed.config or parsed.isolated):
+        tally.notices.append(f"{FILE_NAME} is not staged, and git holds none; the commit is checked without it")
+    files = {os.path.abspath(file) for file in config.files}  # noqa: PTH100 - links stay
+    for path in sorted(path for path in changes.files if f"{work.root}{os.sep}{path}" in files):
+        tally.notices.append(f"{path} changed as well; notes that did not change are not held against it")
     return _changed(work, selection, changes, tally)
 
 
@@ -276,9 +279,9 @@ def _changed(work: Work, selection: Selection, changes: Changes, tally: _Tally) 
     from notelint.changes import concerned, left_out
 
     tally.notices += left_out(changes, work)
-    if changes.staged:
+    if changes.index is not None:
         names = Names(selection.listed or (), partial(changes.size, work.root))
-        work = replace(work, names=names, staged=changes.staged)
+        work = replace(work, names=names, tree=changes.tree(work.root))
     notes = concerned(changes, selection.focus.notes, work)
     files = [path for path in selection.focus.files if path in changes.files]
     return work, replace(selection, focus=Focus(notes, files))

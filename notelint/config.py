@@ -106,6 +106,12 @@ class Config:
     _plans: dict[tuple[object, ...], tuple[Active, ...]] = field(default_factory=dict, repr=False, compare=False)
     _types: dict[tuple[int, ...], NoteTypes] = field(default_factory=dict, repr=False, compare=False)
 
+    @property
+    def files(self) -> frozenset[str]:
+        """The files that say something in it."""
+        places = (place for each in self.layers for place in (each.origin, *each.type_origins.values()))
+        return frozenset(place.rpartition(":")[0] for place in places) - {""}
+
     def ignores(self, path: str) -> bool:
         """Whether a note is left out."""
         return any(pattern.matches(path) for pattern in self.ignore)

@@ -10,7 +10,7 @@ from pathlib import Path
 from notelint.config import Config, ConfigProblem, FixMode, Layer, Setting
 from notelint.diagnostic import Level, Span
 from notelint.distinct import with_distinct
-from notelint.files import property_types
+from notelint.files import property_types, template_folders
 from notelint.frontmatter import Data, Field, Node, YamlProblem, parse_yaml
 from notelint.frontmatter.node import mapping
 from notelint.globs import Glob, GlobProblem, glob
@@ -18,6 +18,7 @@ from notelint.note_types import NoteTypes, TypeProblem
 from notelint.options import RESERVED, OptionProblem, build
 from notelint.registry import Registered, configs, registered, type_folders
 from notelint.text import LineTable, NotUtf8, decode
+from notelint.tree import Tree
 from notelint.words import did_you_mean
 
 FILE_NAME = ".notelint.yaml"
@@ -32,39 +33,38 @@ _OTHER_WORDS = {
 _KEYS = ("extends", "rules", "level", "fix", "types", "ignore", "overrides")
 
 
-def load_config(root: Path, config: Path | None = None, isolated: bool = False, staged: bytes | None = None) -> Config:
-    """The config of a vault: the file named, else the one at the root, else the defaults; `staged` stands for what the
-    one at the root holds. Raises `ConfigProblem`.
+def load_config(root: Path, config: Path | None = None, isolated: bool = False, tree: Tree | None = None) -> Config:
+    """The config of a vault: the file named, else the one at the root, else the defaults; `tree`: the files of the
+    vault, where those on the disk are not what counts. Raises `ConfigProblem`.
     """
+    tree = tree or Tree()
     rules = registered()
     try:
         NoteTypes(type_folders()).check_packages()
     except TypeProblem as problem:
         raise ConfigProblem(problem.message) from None
     path = config or root / FILE_NAME
-    if isolated or config is not None:
-        staged = None
-    is_default = isolated or (config is None and staged is None and not os.path.lexists(path))
+    is_there = os.path.lexists(path) if tree.index is None else tree.is_file(path)
+    is_default = isolated or (config is None and not is_there)
     if not is_default and config is None and not path.resolve().is_relative_to(root.resolve()):
         raise ConfigProblem(f"{path}: is a link that leads out of the vault; it was not followed")
-    text = _decoded(path, staged) if staged is not None else "" if is_default else _text(path)
-    found = parse_config(text, str(path), rules)
-    return with_distinct(replace(found, properties=property_types(root)), root)
+    own = tree if config is None or is_there else Tree()  # who names a file means it, whether git knows it or not
+    found = parse_config("" if is_default else _text(path, own), str(path), rules, own)
+    found = replace(found, properties=property_types(root, tree), templates=template_folders(root, tree))
+    return with_distinct(found, root, tree)
 
 
 def read_config(path: Path, rules: Mapping[str, Registered]) -> Config:
     """The config in a file. Raises `ConfigProblem` with file, line and column."""
-    return parse_config(_text(path), str(path), rules)
+    return parse_config(_text(path, Tree()), str(path), rules)
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, tree: Tree) -> str:
     """The text of a file of the config. Raises `ConfigProblem`."""
     try:
-        if not path.is_file() and path.exists() and not path.is_dir():
-            raise ConfigProblem(f"{path}: this is not a file that can be read")
-        return _decoded(path, path.read_bytes())
-    except IsADirectoryError:
-        raise ConfigProblem(f"{path}: this is a folder; name the config file itself, such as {FILE_NAME}") from None
+        if not tree.is_file(path) and path.is_dir():
+            raise ConfigProblem(f"{path}: this is a folder; name the config file itself, such as {FILE_NAME}")
+        return _decoded(path, tree.read(path))
     except OSError as error:
         raise ConfigProblem(f"{path}: cannot be read: {error.strerror}") from None
 
@@ -76,9 +76,9 @@ def _decoded(path: Path, data: bytes) -> str:
         raise ConfigProblem(f"{path}:{error.line}:{error.column}: {error}; save it as UTF-8") from None
 
 
-def parse_config(text: str, name: str, rules: Mapping[str, Registered]) -> Config:
+def parse_config(text: str, name: str, rules: Mapping[str, Registered], tree: Tree | None = None) -> Config:
     """The config in a text; `name` stands for its file in complaints. Raises `ConfigProblem`."""
-    reader = _Reader(name, text, rules)
+    reader = _Reader(name, text, rules, tree or Tree())
     root = reader.root()
     return reader.config(root) if root else Config(rules)
 
@@ -112,6 +112,7 @@ class _Reader:
         path: str,
         text: str,
         rules: Mapping[str, Registered],
+        tree: Tree,
         described: _Described | None = None,
         above: tuple[Path, ...] = (),
     ) -> None:
@@ -119,6 +120,7 @@ class _Reader:
         self.text = text
         self.lines = LineTable(text)
         self.rules = rules
+        self.tree = tree
         self.below: Mapping[str, Setting] = {}
         self.described = described or _Described()
         self.above = above or (Path(path).resolve(),)
@@ -180,14 +182,18 @@ class _Reader:
         path = self.base_path(node, name)
         if path.resolve() in self.above:
             raise self.problem(node, f"{name}: the configs extend each other in a circle")
-        reader = _Reader(str(path), _text(path), self.rules, self.described, above=(*self.above, path.resolve()))
+        reader = self.reader(path, (*self.above, path.resolve()))
         root = reader.root()
         return reader.config(root) if root else Config(self.rules)
+
+    def reader(self, path: Path, above: tuple[Path, ...] = ()) -> _Reader:
+        """The reader of another file, below those that lead to it."""
+        return _Reader(str(path), _text(path, self.tree), self.rules, self.tree, self.described, above)
 
     def base_path(self, node: Node, name: str) -> Path:
         """The file that a name stands for; a path never leads out of the folder of the config."""
         if "/" not in name and not name.endswith((".yaml", ".yml")):
-            if name not in configs() and (Path(self.path).parent / name).is_file():
+            if name not in configs() and self.tree.is_file(Path(self.path).parent / name):
                 raise self.problem(node, f'"{name}" is a file that is no config: the name of one ends in .yaml or .yml')
             if name not in configs():
                 known = f" Installed: {', '.join(configs())}." if configs() else " None is installed."
@@ -195,9 +201,15 @@ class _Reader:
             return configs()[name]
         home = Path(self.path).parent
         path = home / name
-        if not path.is_file() or not path.resolve().is_relative_to(home.resolve()):
-            raise self.problem(node, f'"{name}" is not a file beside or below the config')
+        if not self.tree.is_file(path) or not path.resolve().is_relative_to(home.resolve()):
+            message = f'"{name}" is not a file beside or below the config{self.unstaged(path)}'
+            raise self.problem(node, message)
         return path
+
+    def unstaged(self, path: Path) -> str:
+        """What to say of a path that is there, and that git's index does not hold."""
+        is_held = self.tree.is_file(path) or self.tree.is_folder(path)
+        return "" if is_held or not path.exists() else "; git's index does not hold it"
 
     def fields(self, node: Node, known: Iterable[str], owner: str) -> dict[str, Node]:
         """The values of a mapping by key; a key that is not known is a problem."""
@@ -249,13 +261,14 @@ class _Reader:
     def types_in(self, node: Node, folder: str) -> Layer:
         home = Path(self.path).parent
         place = home / folder
-        if not place.is_dir() or not place.resolve().is_relative_to(home.resolve()):
-            raise self.problem(node, f'"{folder}" is not a folder beside or below the config; types are files in it')
+        if not self.tree.is_folder(place) or not place.resolve().is_relative_to(home.resolve()):
+            message = f'"{folder}" is not a folder beside or below the config{self.unstaged(place)}'
+            raise self.problem(node, f"{message}; types are files in it")
         found = Layer()
-        for path in sorted(place.glob("*.y*ml")):
+        for path in (each for each in self.tree.inside(place) if each.match("*.y*ml")):
             if not path.resolve().is_relative_to(home.resolve()):
                 raise self.problem(node, f'"{folder}/{path.name}" is a link that leads out of the vault')
-            reader = _Reader(str(path), _text(path), self.rules, self.described)
+            reader = self.reader(path)
             root = reader.root()
             if root is None:
                 raise reader.problem(Span(0, 0), "this file describes no type; write a JSON Schema, or remove it")

@@ -88,7 +88,9 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding of a rule. `related` names other places that belong to it, the most telling first."""
+    """One finding of a rule. `related` names other places that belong to it, the most telling first. `key` stands for
+    the message where that is worded by a config: by it the finding is known from run to run.
+    """
 
     rule: str
     place: Place
@@ -97,6 +99,7 @@ class Diagnostic:
     fix: Fix | None = None
     related: tuple[Place, ...] = ()
     help: str = ""
+    key: str = ""
 
     @property
     def path(self) -> str:

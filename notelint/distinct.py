@@ -47,14 +47,15 @@ class Digesting(Protocol):
 def read_records(root: Path, tree: Tree | None = None) -> dict[Record, int]:
     """The recorded pairs of a vault, or of its `tree`, with their lines, from 1. Raises `ConfigProblem`."""
     path, tree = root / DISTINCT_RECORDS, tree or Tree()
+    if path.is_symlink() and DISTINCT_RECORDS not in tree.staged:
+        raise ConfigProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
     if not (os.path.lexists(path) if tree.index is None else tree.is_file(path)):
         return {}
-    if tree.index is None and path.is_symlink():
-        raise ConfigProblem(f"{path}: is a symbolic link; it was not followed, make it a file")
     try:
         text = tree.read(path).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigProblem(f"{path}: cannot be read: {error}") from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise ConfigProblem(f"{path}: cannot be read: {reason}") from None
     found: dict[Record, int] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():

@@ -185,9 +185,8 @@ def settings(path: Path, tree: Tree | None = None) -> dict[str, object]:
     try:
         if not path.resolve().is_relative_to(root.resolve()):
             return {}
-        data = tree.read(path) if tree else read_bytes(path)
-        found = json.loads(data.decode("utf-8-sig"))
-    except (OSError, ValueError, RecursionError, FileProblem):
+        found = json.loads((tree or Tree()).read(path).decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

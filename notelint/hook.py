@@ -37,7 +37,7 @@ def broken(work: Work, named: Collection[str]) -> list[Outcome]:
     """What the removals cause in notes of the vault that are not `named`; nothing is repaired there."""
     since = os.environ.get(_SINCE, "")
     changes = changed_since(work.root, since) if since else staged(work.root)
-    work = replace(work, allowed=nothing, write=False, staged=changes.staged)
+    work = replace(work, allowed=nothing, write=False, tree=changes.tree(work.root))
     others = set(focus_of(work.names.paths, work.root, work.config).notes).difference(named, changes.files)
     notes = concerned(changes, sorted(others), work)
     return caused(work, changes, run(work, Focus(notes, [])))

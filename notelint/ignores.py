@@ -98,10 +98,10 @@ def ignores_of(note: Note) -> Ignores:
     return Ignores(tuple(sorted(found, key=lambda ignore: ignore.span))) if found else NONE
 
 
-def field_of(block: Frontmatter) -> Field | None:
-    """The field of a frontmatter that silences, in whatever capitals its key is written."""
+def fields_of(block: Frontmatter) -> list[Field]:
+    """The fields of a frontmatter that silence, in whatever capitals their key is written, and however often."""
     fields = block.root.fields if block.root else ()
-    return next((each for each in fields if str(each.key.data).lower() == KEY), None)
+    return [each for each in fields if str(each.key.data).lower() == KEY]
 
 
 def _in_frontmatter(note: Note) -> Iterator[Ignore]:
@@ -109,8 +109,11 @@ def _in_frontmatter(note: Note) -> Iterator[Ignore]:
         return
     for verb, almost in _almost(note.frontmatter):
         yield Ignore(_whole(almost), (), (0, 0), "note", verb=verb)
-    if (own := field_of(note.frontmatter)) is None:
-        return
+    for own in fields_of(note.frontmatter):
+        yield _of_field(note, own)
+
+
+def _of_field(note: Note, own: Field) -> Ignore:
     value = own.value
     is_text = isinstance(value.data, str)  # as in a comment, commas part several
     items = [item for item in ((value,) if is_text else value.items) if item.data is not None]
@@ -118,7 +121,7 @@ def _in_frontmatter(note: Note) -> Iterator[Ignore]:
     named = ((item, _NAME.findall(written) if is_text else [written]) for item, written, _ in parts)
     names = tuple(Name(name, item.span) for item, written in named for name in written)
     reason = "; ".join(reason for _, _, reason in parts if reason)
-    yield Ignore(_whole(own), names, (1, len(note.line_table.starts)), "note", reason)
+    return Ignore(_whole(own), names, (1, len(note.line_table.starts)), "note", reason)
 
 
 def _parted(written: str) -> tuple[str, str]:

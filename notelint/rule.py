@@ -49,9 +49,10 @@ class NoteRule(ABC):
         fix: Fix | None = None,
         related: Iterable[Place] = (),
         help: str = "",
+        key: str = "",
     ) -> Diagnostic:
         """A diagnostic of this rule at a span of the note."""
-        return Diagnostic(self.name, note.place(span), message, level, fix, tuple(related), help)
+        return Diagnostic(self.name, note.place(span), message, level, fix, tuple(related), help, key)
 
 
 class VaultRule(ABC):

@@ -73,16 +73,26 @@ def finished(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]
 
 
 def with_ignores(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]:
-    """The outcomes of a check once ignore comments silence what was found."""
-    from notelint.silencing import silenced
+    """The outcomes of a check once ignore comments silence what was found. What vault rules find may come and go with
+    them, so these are asked until they find nothing more that can be silenced.
+    """
+    from notelint.silencing import Silencer
 
     notes, of_vault = outcomes[: len(focus.notes)], outcomes[len(focus.notes) :]
+    silencers = {outcome.path: Silencer(work, outcome) for outcome in notes}
     found = {outcome.path: [*outcome.diagnostics] for outcome in notes}
-    for outcome in of_vault:
-        found.get(outcome.path, []).extend(outcome.diagnostics)
-    notes = [silenced(work, outcome, found[outcome.path]) if found[outcome.path] else outcome for outcome in notes]
-    texts = {outcome.path: outcome.after for outcome in notes if outcome.after is not None}
-    return [*notes, *_vault_outcomes(work, focus, texts)]
+    for _ in range(MOST_ROUNDS):
+        for outcome in of_vault:
+            found.get(outcome.path, []).extend(outcome.diagnostics)
+        changed = [silencers[path].silence(each) for path, each in found.items() if each]
+        if not any(changed):
+            break
+        texts = {path: each.text for path, each in silencers.items() if each.text is not None}
+        of_vault = list(_vault_outcomes(work, focus, texts))
+        found = {path: [] for path in silencers}
+    others = sorted({(each.path, each.rule) for one in of_vault if one.path not in found for each in one.diagnostics})
+    told = tuple(f"{path}: `{rule}` cannot be silenced: only notes hold comments" for path, rule in others)
+    return [*(each.outcome() for each in silencers.values()), *of_vault, Outcome("", notices=told)]
 
 
 def renamed(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]:
@@ -217,7 +227,7 @@ def vault_findings(view: VaultView, config: Config, keeper: Keeper) -> tuple[lis
     for active in _vault_rules(config, (*view.focus, *view.files)):
         assert isinstance(active.rule, VaultRule)
         try:
-            new = keeper.ask(active.rule, view)
+            new = keeper.ask(active.rule, view.for_rule(partial(_is_on, active.rule.name, view, config)))
         except (Exception, SystemExit) as error:  # a rule may be anybody's code
             failures.append(crash(active, error))
         else:
@@ -245,6 +255,10 @@ def _plan(path: str, view: VaultView, config: Config) -> dict[str, Active]:
     """The rules for a note of the vault, or for a file, by name."""
     note = view.note(path) if is_note(path) and config.depends_on_type(path) else None
     return {active.rule.name: active for active in config.plan(path, view.type_of(note) if note else None)}
+
+
+def _is_on(rule: str, view: VaultView, config: Config, path: str) -> bool:
+    return rule in _plan(path, view, config)
 
 
 def _is_reported(path: str, view: VaultView, config: Config) -> bool:

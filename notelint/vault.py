@@ -82,6 +82,7 @@ class VaultView:
         self.focus = focus
         self.files = files
         self._index: Callable[[], Search] | None = None
+        self._is_on: Callable[[str], bool] = focus.__contains__
         self._paths = paths
         self._read = cache(read)
 
@@ -98,6 +99,16 @@ class VaultView:
         """What the rule at work keeps of all notes, up to date."""
         assert self._index is not None, "a rule that asks for its index says what it `keeps`"
         return self._index()
+
+    def tells(self, path: str) -> bool:
+        """Whether the rule at work reports on a note: it is in focus, and the config has the rule on there."""
+        return path in self.focus and self._is_on(path)
+
+    def for_rule(self, is_on: Callable[[str], bool]) -> VaultView:
+        """The same view for a rule that the config has on for some notes."""
+        view = copy(self)
+        view._is_on = is_on
+        return view
 
     def with_index(self, index: Callable[[], Search]) -> VaultView:
         """The same view for a rule that keeps something of each note."""

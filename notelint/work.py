@@ -15,6 +15,7 @@ from notelint.engine import Allowed, nothing, own_bug, settle
 from notelint.files import FileProblem, listing, read_bytes, size_of, write_bytes
 from notelint.names import Listing, Names
 from notelint.text import LineTable, NotUtf8, Position, decode, encode
+from notelint.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """All that the work on the notes of one vault needs; picklable, so that other processes can share it. `staged`
-    holds the bytes of files that git's index has otherwise than the disk; these are looked at and never written.
-    `cache` is the folder where indexes are kept, if any.
+    """All that the work on the notes of one vault needs; picklable, so that other processes can share it. `tree`: its
+    files, of which those that git's index has otherwise than the disk are looked at and never written. `cache` is the
+    folder where indexes are kept, if any.
     """
 
     root: Path
@@ -70,9 +71,14 @@ class Work:
     allowed: Allowed = nothing
     write: bool = False
     digest: Callable[[bytes], bytes] | None = None
-    staged: Mapping[str, bytes] = field(default_factory=dict)
+    tree: Tree = field(default_factory=Tree)
     cache: Path | None = None
     jobs: int = 1
+
+    @property
+    def staged(self) -> Mapping[str, bytes]:
+        """The bytes of files that git's index has otherwise than the disk."""
+        return self.tree.staged
 
     def read(self, path: str) -> bytes:
         """The bytes of a note. Raises `FileProblem`."""

@@ -54,7 +54,7 @@ class DuplicateAcross(VaultRule):
         return repr(replace(self, possible=True, distinct=()))
 
     def check(self, vault: VaultView) -> Iterator[Diagnostic]:
-        """Every item in focus that an item of an earlier note in focus, or of any note out of focus, says as well."""
+        """Every item in focus that an earlier note in focus, or any note where nothing is told, says as well."""
         if not any(note.outline.items for path in sorted(vault.focus) if (note := vault.note(path))):
             return
         from ._duplicates.across.memory import all_partners
@@ -71,7 +71,7 @@ class DuplicateAcross(VaultRule):
                 partners = sorted(finder.partners(item), key=lambda each: (-each.likeness, order(each.item)))
                 partners = [each for each in partners if self.possible or each.likeness > Likeness.POSSIBLE]
                 for at, each in enumerate(partners):
-                    if each.item.about.path not in vault.focus or order(each.item) < order(item):
+                    if order(each.item) < order(item) or not vault.tells(each.item.about.path):
                         yield self._finding(item, [each, *partners[:at], *partners[at + 1 :]])
                         break
 

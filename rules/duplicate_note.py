@@ -35,7 +35,7 @@ class DuplicateNote(VaultRule):
         return entries_of(note)
 
     def check(self, vault: VaultView) -> Iterator[Diagnostic]:
-        """Every note in focus that copies an earlier one in focus, or any one out of focus."""
+        """Every note in focus that copies an earlier one in focus, or any one where nothing is told."""
         from ._duplicates.across.about import day_of, source_of
 
         if not any(
@@ -51,7 +51,7 @@ class DuplicateNote(VaultRule):
             pairs = sorted(copies(search, path), key=lambda pair: (-_rank(pair), order(pair.other)))
             note = own(search, path) if pairs else None
             for at, pair in enumerate(pairs if note else ()):
-                if note and (pair.other.about.path not in vault.focus or order(pair.other) < order(note)):
+                if note and (order(pair.other) < order(note) or not vault.tells(pair.other.about.path)):
                     yield self._finding(note, [pair, *pairs[:at], *pairs[at + 1 :]])
                     break
 

@@ -45,7 +45,8 @@ class PatternRule(NoteRule):
         all_found, stop = looked_up(note, pattern)
         for found in all_found:  # a fix of some would have the engine look again and again
             fix = _fix(note, pattern, found) if stop is None else None
-            yield self.report(note, found.span, _message(pattern), level=pattern.level, fix=fix, help=pattern.help)
+            message, key = _message(pattern), pattern.name
+            yield self.report(note, found.span, message, level=pattern.level, fix=fix, help=pattern.help, key=key)
         if stop is not None:
             message = f"the pattern takes too long here; matches behind this place were not looked for ({pattern.name})"
             advice = "bind it to a line, such as with `.` for `[\\s\\S]`"

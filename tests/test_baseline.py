@@ -72,6 +72,17 @@ def test_what_is_new_is_reported(old: Path) -> None:
     assert said(old) == ["a.md:3", "c.md:1"]
 
 
+def test_other_words_in_the_config_do_not_wake_it(tmp_path: Path) -> None:
+    config = "rules:\n  pattern:\n    patterns:\n      shout: {literal: NOW, message: Do not shout}\n"
+    (tmp_path / ".notelint.yaml").write_text(config, "utf-8")
+    (tmp_path / "a.md").write_text("Come NOW\n", "utf-8")
+    run(tmp_path, "--write-baseline")
+    change(tmp_path, ".notelint.yaml", "Do not shout", "Speak softly, level: warning, help: Lower it, replace: now")
+    assert said(tmp_path) == []
+    change(tmp_path, ".notelint.yaml", "shout:", "loud:")
+    assert said(tmp_path) == ["a.md:1"], "another pattern"
+
+
 def test_one_more_of_the_same_is_one_finding(old: Path) -> None:
     change(old, "a.md", "# A\n", f"# A\n\n{BAD}\n")
     assert len(said(old)) == 1

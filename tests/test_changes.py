@@ -208,6 +208,107 @@ def test_the_config_and_the_baseline_are_those_of_the_index(repo: Repo) -> None:
     assert repo.run("--staged").returncode == 2
 
 
+OFF = "rules: {mojibake: off}\n"
+PIER = "- [ ] Send the harbour plan to Ada Quist"
+FILES = {
+    "extended": (OFF, ".notelint.yaml", "extends: base.yaml\n", "base.yaml", "mojibake"),
+    "extended, with another suffix": (OFF, ".notelint.yaml", "extends: ./team\n", "team", "mojibake"),
+    "types": ("required: [title]\n", ".notelint.yaml", "types: kinds\n", "kinds/log.yaml", "schema"),
+    "templates": ('{"folder": "Forms"}\n', "x.md", "", ".obsidian/templates.json", "tag"),
+    "properties": ('{"types": {"due": "date"}}\n', "x.md", "", ".obsidian/types.json", "property-type"),
+}
+LOUD = f"---\ntype: log\ndue: soon\ntags: [b ad]\n---\n{BAD}\n"
+
+
+@pytest.mark.parametrize("case", FILES)
+@pytest.mark.parametrize("disk", ["another text", "nothing"])
+def test_each_file_that_says_how_to_check_is_that_of_the_index(repo: Repo, case: str, disk: str) -> None:
+    text, other, other_text, name, rule = FILES[case]
+    repo.write(other, other_text)
+    repo.write(name, text)
+    repo.write("Forms/a.md", LOUD)
+    repo.git("add", "-A")
+    expected = repo.said("--staged", "--select", rule)
+    if disk == "nothing":
+        (repo.root / name).unlink()
+    else:
+        repo.write(name, "{}\n")
+    assert repo.said("--staged", "--select", rule) == expected
+    done, staged = repo.run("--select", rule), repo.run("--staged", "--select", rule)
+    assert (done.returncode, done.stdout) != (staged.returncode, staged.stdout), "the disk says otherwise"
+
+
+def test_pairs_are_recorded_in_the_index(repo: Repo) -> None:
+    repo.write("a.md", f"## Action Items\n\n{PIER}\n- [ ] Sweep the stairs\n{PIER} soon\n")
+    repo.git("add", "-A")
+    assert (found := repo.said("--staged")) == ["a.md:5 duplicate-item"]
+    done = Folder(repo.root).run("distinct", "a.md:3", "a.md:5")
+    assert done.status == 0, done.err
+    assert repo.said("a.md") == []
+    assert repo.said("--staged") == found, "git does not hold the pair"
+    repo.git("add", "-A")
+    (repo.root / ".notelint-distinct.jsonl").write_text("[")
+    assert repo.said("--staged") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        (".notelint-distinct.jsonl", 2),
+        (".notelint-baseline.json", 2),
+        (".obsidian/templates.json", 0),
+        ("base.yaml", 2),
+    ],
+)
+def test_no_link_leads_out_of_the_index(repo: Repo, name: str, status: int) -> None:
+    (repo.root.parent / "secret").write_text("canary")
+    repo.write(".notelint.yaml", "extends: base.yaml\n" if name == "base.yaml" else "")
+    (repo.root / name).symlink_to(repo.root.parent / "secret")
+    for command in (("add", "-A"), ("rm", "-q", "--cached", name)):
+        repo.git(*command)
+        done = repo.run("--staged")
+        assert (done.returncode, "canary" in done.stderr) == (status, False), done.stderr
+
+
+def test_what_is_extended_and_not_staged_is_missing(repo: Repo) -> None:
+    repo.write(".notelint.yaml", "extends: base.yaml\n")
+    repo.git("add", "-A")
+    repo.write("base.yaml", OFF)
+    done = repo.run("--staged")
+    assert (done.returncode, "git's index does not hold it" in done.stderr) == (2, True), done.stderr
+    repo.write("own.yaml", OFF)
+    repo.write("new.md", f"{BAD}\n")
+    repo.git("add", "new.md")
+    assert repo.said("--staged", "--config", "own.yaml") == [], "who names a file means it"
+    repo.git("rm", "-q", "--cached", ".notelint.yaml")
+    assert "the commit is checked without it" in repo.run("--staged").stderr
+    (repo.root / ".notelint.yaml").unlink()
+    (repo.root / ".notelint.yaml").symlink_to("own.yaml")
+    repo.git("add", ".notelint.yaml", "own.yaml")
+    repo.write("own.yaml", "{}")
+    assert "without it" not in repo.run("--staged").stderr, "a link leads to what git holds"
+    assert repo.said("--staged") == []
+
+
+def test_a_merge_answers_for_what_it_says_itself(repo: Repo) -> None:
+    repo.write("fine.md", f"ours\n\nend\n\n{BAD} ours\n")
+    repo.commit()
+    repo.git("checkout", "-q", "-b", "other", "main")
+    repo.write("fine.md", f"theirs\n\n{BAD} theirs\n")
+    repo.write("new.md", f"{BAD}\n")
+    repo.commit()
+    repo.git("checkout", "-q", "work")
+    repo.git("merge", "-q", "--no-commit", "-s", "ours", "other")
+    repo.write("fine.md", f"both\n\n{BAD} theirs\n\n{BAD} ours\n\n{BAD} both\n")
+    repo.write("new.md", f"{BAD}\n")
+    repo.git("add", "-A")
+    assert repo.said("--staged") == ["fine.md:7 mojibake"]
+    repo.git("commit", "-q", "-m", "merged")
+    repo.write("fine.md", f"{BAD} once more\n")
+    repo.git("add", "-A")
+    assert repo.said("--staged") == ["fine.md:1 mojibake"]
+
+
 LEADS = '---\nsource_ref: "[[Berth talk]]"\n---\n'
 
 
@@ -369,6 +470,9 @@ def test_a_config_that_changed_too_is_told(repo: Repo) -> None:
     done = repo.run("--changed-since", "main")
     assert done.returncode == 0
     assert ".notelint.yaml changed as well" in done.stderr
+    repo.write(".notelint.yaml", "types: kinds\n")
+    repo.write("kinds/log.yaml", "{}\n")
+    assert "kinds/log.yaml changed as well" in repo.run("--changed-since", "main").stderr
 
 
 SETTINGS = {

@@ -500,6 +500,18 @@ def test_no_report_is_written_over_a_note(noted: Folder, option: str) -> None:
     assert noted.read("a.md") == noted.read("sub/B.MD") == b"A note.\n"
 
 
+@pytest.mark.parametrize("name", ["team.yaml", "sub/base.yml", "kinds/log.yaml"])
+@pytest.mark.parametrize("stdin", [(), ("-",)], ids=["notes", "standard input"])
+def test_no_report_is_written_over_the_config(noted: Folder, name: str, stdin: tuple[str, ...]) -> None:
+    noted.write("team.yaml", "extends: sub/base.yml\ntypes: kinds\n")
+    noted.write("sub/base.yml", "rules: {}\n")
+    noted.write("kinds/log.yaml", "required: [keeper]\n")
+    before = noted.read(name)
+    ran = noted.run(*stdin, "--config", "team.yaml", "--output-format", f"json={name}")
+    assert (ran.status, "this is the config" in ran.err) == (2, True)
+    assert noted.read(name) == before
+
+
 OURS = [
     ".notelint.yaml",
     ".Notelint.yaml",

@@ -53,6 +53,14 @@ def test_silenced(text: str) -> None:
         assert fix_text(text, unsafe=unsafe) == text, "what is silenced is not fixed"
 
 
+@pytest.mark.parametrize("second", ["notelint-ignore: [mojibake]", "Notelint-Ignore: mojibake -- said on purpose"])
+def test_a_key_that_stands_twice_silences_twice(second: str) -> None:
+    text = f"---\nnotelint-ignore: [tag]\n{second}\n---\n{BAD}\n#1b,2c\n"
+    assert "mojibake" not in {rule for rule, _ in found(text)}
+    assert fix_text(text).endswith(f"\n---\n{BAD}\n#1b,2c\n")
+    assert "mojibake" in fix_text(text, unsafe=True)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

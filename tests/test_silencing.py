@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 import time
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 from markdown_it import MarkdownIt
 
 from notelint import Note
 from notelint.silencing.writing import Writer
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
 
 BAD = "caf√©"
 BLOCKS = (
@@ -80,8 +85,8 @@ def shown(text: str) -> str:
 
 
 def run(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "notelint", "--ignore", "duplicate-across,duplicate-note", *options, str(root)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    ran = Folder(root).run(*options, ".")
+    return subprocess.CompletedProcess(options, ran.status, ran.text, ran.err)
 
 
 def test_nothing_is_found_again_and_nothing_is_seen(tmp_path: Path) -> None:
@@ -95,6 +100,22 @@ def test_nothing_is_found_again_and_nothing_is_seen(tmp_path: Path) -> None:
     after = {name: (tmp_path / name).read_bytes().decode() for name in notes}
     assert [name for name, text in notes.items() if shown(text) != shown(after[name])] == []
     assert sum("notelint: ignore " in text for text in after.values()) > 80, "most in their line"
+
+
+def test_what_comes_once_others_are_silent_is_silenced_too(tmp_path: Path) -> None:
+    item = "- [ ] Paint the buoy at the café on the pier\n"
+    for name in "abc":  # with the fourth a habit, until it is silent and keeps its damage
+        (tmp_path / f"{name}.md").write_text(item, "utf-8")
+    (tmp_path / "d.md").write_text(item.replace("café", BAD), "utf-8")
+    done = run(tmp_path, "--add-ignores")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert run(tmp_path).stdout == ""
+
+
+def test_what_is_of_no_note_is_told(tmp_path: Path) -> None:
+    (tmp_path / f"{BAD}.png").write_bytes(b"")
+    done = run(tmp_path, "--add-ignores")
+    assert f"{BAD}.png: `mojibake-name` cannot be silenced: only notes hold comments" in done.stderr
 
 
 @pytest.mark.parametrize(

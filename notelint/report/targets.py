@@ -52,6 +52,14 @@ def targets(asked: Sequence[Target], file: Path | None) -> list[Target]:
     return with_file
 
 
+def refuse_over(wanted: Iterable[Target], files: Iterable[str]) -> None:
+    """Raises `FileProblem` where a report would take the place of one of some files, which make up the config."""
+    there = [each.file for each in wanted if each.file and each.file.exists()]
+    for path in there:
+        if any(path.samefile(other) for other in files if other and Path(other).exists()):
+            raise FileProblem(f"{path}: this is the config; the report was not written, name another file")
+
+
 def write_reports(wanted: Iterable[Target], report: Report, out: TextIO | None = None) -> None:
     """Write a report in each format that is wanted; `out` stands for standard output. Raises `FileProblem`."""
     for each in wanted:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from notelint.silencing.rounds import silenced
+from notelint.silencing.rounds import Silencer
 
-__all__ = ["silenced"]
+__all__ = ["Silencer"]

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from notelint.diagnostic import Diagnostic
 from notelint.engine import settle
-from notelint.files import FileProblem, read_bytes, write_bytes
+from notelint.files import FileProblem, write_bytes
 from notelint.ignores import NEVER
 from notelint.note import Note
 from notelint.rule import NoteRule
@@ -25,106 +25,125 @@ Key: TypeAlias = tuple[int, str]
 """A line, from 0, and a rule."""
 
 
-def silenced(work: Work, outcome: Outcome, found: Sequence[Diagnostic]) -> Outcome:
-    """The outcome of a note once comments silence what is found in it, as far as that can be silenced; they are written
-    if the work writes. Comments that silence nothing are for `--fix`, which removes them.
-    """
-    try:
-        data = read_bytes(work.root / outcome.path)
-        text = decode(data)
-    except (FileProblem, NotUtf8):
-        return outcome
-    rounds = _Rounds(work, outcome.path, text)
-    rounds.run(found)
-    outcome = replace(outcome, notices=(*outcome.notices, *rounds.notices()))
-    if rounds.text == text:
-        return outcome
-    done = [each for group in rounds.done.values() for each in group]
-    lines = source_lines(outcome.path, rounds.text, rounds.left)
-    outcome = replace(outcome, diagnostics=rounds.left, fixed=tuple(done), lines=lines)
-    if not work.write:
-        return replace(outcome, before=text, after=rounds.text)
-    try:
-        write_bytes(work.root / outcome.path, data, encode(rounds.text))
-    except FileProblem as problem:
-        return replace(outcome, diagnostics=tuple(found), fixed=(), problem=str(problem))
-    return outcome
+class Silencer:
+    """One note to be silenced: its text with the comments so far, what is found in it, and what these silence."""
 
+    def __init__(self, work: Work, outcome: Outcome) -> None:
+        self._work = work
+        self._outcome = outcome
+        self._left = outcome.diagnostics
+        self._done: defaultdict[Key, list[Diagnostic]] = defaultdict(list)
+        self._writer: Writer | None = None
+        self._data = b""
+        self.text: str | None = None
+        """The note with comments, once there are some."""
 
-class _Rounds:
-    """The rounds of one note: its text with the comments so far, what is found in it, and what these silence."""
+    def silence(self, found: Iterable[Diagnostic]) -> bool:
+        """Write comments for what is found, and what then is found, as far as that can be silenced; whether the text
+        has changed. Comments that silence nothing are for `--fix`, which removes them.
+        """
+        before = self.text
+        if self._outcome.path in self._work.staged:
+            problem = f"{self._outcome.path}: is staged in part; stage or stash the rest first"
+            self._outcome = replace(self._outcome, problem=problem)
+            return False
+        try:
+            if self._writer is None:
+                self._data = self._work.read(self._outcome.path)
+                self._writer = self._opened(decode(self._data))
+        except (FileProblem, NotUtf8):
+            return False
+        self._run(self._writer, found)
+        return self.text != before
 
-    def __init__(self, work: Work, path: str, text: str) -> None:
-        self.work = work
-        self.note = Note(path, text, work.names, work.config.types(path))
-        self.writer = Writer(self.note)
-        self.text = text
-        self.left: tuple[Diagnostic, ...] = ()
-        self.done: defaultdict[Key, list[Diagnostic]] = defaultdict(list)
+    def outcome(self) -> Outcome:
+        """What became of the note, which is written if the work writes."""
+        if self._writer is None:
+            return self._outcome
+        outcome = replace(self._outcome, notices=(*self._outcome.notices, *self._notices(self._writer)))
+        if self.text is None:
+            return outcome
+        done = [each for group in self._done.values() for each in group]
+        lines = source_lines(outcome.path, self.text, self._left)
+        silent = replace(outcome, diagnostics=self._left, fixed=tuple(done), lines=lines)
+        if not self._work.write:
+            return replace(silent, before=self._writer.note.text, after=self.text)
+        try:
+            write_bytes(self._work.root / outcome.path, self._data, encode(self.text))
+        except FileProblem as problem:
+            return replace(outcome, problem=str(problem))
+        return silent
 
-    def run(self, found: Iterable[Diagnostic]) -> None:
-        """Silence all that is found, and what then is found, as far as that can be silenced."""
-        waiting = [each for each in found if self._is_open(each)]
+    def _opened(self, text: str) -> Writer:
+        path = self._outcome.path
+        return Writer(Note(path, text, self._work.names, self._work.config.types(path)))
+
+    def _run(self, writer: Writer, found: Iterable[Diagnostic]) -> None:
+        waiting = [each for each in found if self._is_open(writer, each)]
+        if not waiting:
+            return
         for _ in range(_MOST_ROUNDS):
             if not waiting:
                 break
-            self._want(self._earliest(waiting))
-            waiting = self._settled()
-        if idle := [each for each in self.left if self._is_idle(each)]:
+            self._want(writer, self._earliest(waiting))
+            waiting = self._settled(writer)
+        if idle := [each for each in self._left if _is_idle(writer, each)]:
             for each in idle:
-                rule = self.text[each.start.offset : each.end.offset]
-                self.writer.drop(rule, self.writer.home(each.span))
-            if waiting := self._settled():
-                self._want(waiting)
-                self._settled()
-        wanted = {(line, rule) for line, rules in self.writer.wanted.items() for rule in rules}
-        for key in self.done.keys() - wanted:
-            del self.done[key]
+                rule = (self.text or "")[each.start.offset : each.end.offset]
+                writer.drop(rule, writer.home(each.span))
+            if waiting := self._settled(writer):
+                self._want(writer, waiting)
+                self._settled(writer)
+        wanted = {(line, rule) for line, rules in writer.wanted.items() for rule in rules}
+        for key in self._done.keys() - wanted:
+            del self._done[key]
 
-    def notices(self) -> Iterator[str]:
+    def _notices(self, writer: Writer) -> Iterator[str]:
         """What could not be silenced."""
-        for line, rule in sorted(self.writer.lost):
-            yield f"{self.note.path}:{max(line, 0) + 1}: `{rule}` cannot be silenced: no comment would be heard here"
+        for line, rule in sorted(writer.lost):
+            place = f"{writer.note.path}:{max(line, 0) + 1}"
+            yield f"{place}: `{rule}` cannot be silenced: no comment would be heard here"
 
-    def _settled(self) -> list[Diagnostic]:
+    def _settled(self, writer: Writer) -> list[Diagnostic]:
         """Write the comments, and look what is found then."""
-        self.text = self.writer.text()
-        self.left = settle(self.note.path, self.text, self.work.config, self.work.names).diagnostics
-        return [each for each in self.left if self._is_open(each)]
+        text = writer.text()
+        self.text = text if text != writer.note.text else None
+        self._left = settle(writer.note.path, text, self._work.config, self._work.names).diagnostics
+        return [each for each in self._left if self._is_open(writer, each)]
 
     def _earliest(self, waiting: Sequence[Diagnostic]) -> list[Diagnostic]:
         """What the earliest stage finds, and what vault rules do."""
-        rules = {each.rule: self.work.config.rules[each.rule].rule for each in waiting}
+        rules = {each.rule: self._work.config.rules[each.rule].rule for each in waiting}
         first = min((rule.stage for rule in rules.values() if issubclass(rule, NoteRule)), default=0)
         return [
             each for each in waiting if rules[each.rule].stage == first or not issubclass(rules[each.rule], NoteRule)
         ]
 
-    def _want(self, found: Iterable[Diagnostic]) -> None:
+    def _want(self, writer: Writer, found: Iterable[Diagnostic]) -> None:
         """Want comments for findings, or others where there are some that do not help."""
-        known = {(line, rule) for line, rules in self.writer.wanted.items() for rule in rules}
+        known = {(line, rule) for line, rules in writer.wanted.items() for rule in rules}
         wider = set()
         for each in found:
-            line, rule = key = self._key(each)
+            line, rule = key = _key(writer, each)
             if key in known:
                 wider.add(line)
             else:
-                self.writer.wanted[line].add(rule)
-                self.done[key].append(each)
+                writer.wanted[line].add(rule)
+                self._done[key].append(each)
         for line in wider:
-            self.writer.widen(line)
+            writer.widen(line)
 
-    def _key(self, found: Diagnostic) -> Key:
-        if not found.end.offset:
-            return WHOLE, found.rule
-        return self.note.line_table.line_of(self.writer.home(found.span).start), found.rule
+    def _is_open(self, writer: Writer, found: Diagnostic) -> bool:
+        return not (found.rule in NEVER or found.rule == _OF_COMMENTS or _key(writer, found) in writer.lost)
 
-    def _is_open(self, found: Diagnostic) -> bool:
-        if found.rule in NEVER or found.rule == _OF_COMMENTS:
-            return False
-        return self._key(found) not in self.writer.lost
 
-    def _is_idle(self, found: Diagnostic) -> bool:
-        """Whether a finding tells that a comment which was written here silences nothing."""
-        home = self.writer.home(found.span)
-        return found.rule == _OF_COMMENTS and home.start == home.end
+def _key(writer: Writer, found: Diagnostic) -> Key:
+    if not found.end.offset:
+        return WHOLE, found.rule
+    return writer.note.line_table.line_of(writer.home(found.span).start), found.rule
+
+
+def _is_idle(writer: Writer, found: Diagnostic) -> bool:
+    """Whether a finding tells that a comment which was written here silences nothing."""
+    home = writer.home(found.span)
+    return found.rule == _OF_COMMENTS and home.start == home.end

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from notelint.diagnostic import Edit
 from notelint.fix import apply_edits
-from notelint.ignores import KEY, field_of, ignores_of
+from notelint.ignores import KEY, fields_of, ignores_of
 from notelint.note import Note
 from notelint.silencing.sameness import disturbed
 from notelint.text import newline_of
@@ -56,9 +56,9 @@ def _in_frontmatter(note: Note, rules: Sequence[str]) -> tuple[Edit, ...] | None
     """The edits that put names under the key of the frontmatter; None where that holds something else."""
     block = note.frontmatter
     assert block
-    old = field_of(block)
-    if old is None:
+    if not (fields := fields_of(block)):
         return block.add(KEY, list(rules))
+    old = fields[0]
     value = old.value.data
     named = next((each for each in ignores_of(note).all if each.span.start == old.key.span.start), None)
     names = [name.rule for name in named.names] if named else []
