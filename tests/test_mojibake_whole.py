@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from notelint.mojibake.codecs import COMMON, NAMES, PAGES, codec, holds_units, pages_holding, table
+from notelint.mojibake.evidence import explains_beyond_doubt
 from notelint.mojibake.layers import Change
 from notelint.mojibake.passages import Passages, clean_lines, clean_places
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.repair import repair_mojibake
+from notelint.mojibake.scan import scan
 from notelint.mojibake.whole import undone
 
 FRENCH = "Où est l’été ? À la forêt, déjà…"
@@ -65,6 +67,23 @@ def test_each_line_is_of_its_codec(newline: str, bom: str) -> None:
     lines = [text for text in (FRENCH, CZECH, RUSSIAN) for _ in names]
     damaged = [misread(text, name) for text, name in zip(lines, names * 3, strict=True)]
     assert repaired(bom + newline.join([CLEAN, *damaged, CLEAN])) == bom + newline.join([CLEAN, *lines, CLEAN])
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last", "added", "explains"),
+    [
+        pytest.param("mac_roman", 1, 1, "", True, id="both ends cut"),
+        pytest.param("cp1252", 1, 0, "", True, id="beginning cut"),
+        pytest.param("cp1252", 0, 1, "", False, id="an end of Windows may have lost something"),
+        pytest.param("mac_roman", 0, 0, " ж, ici là", False, id="something else behind"),
+        pytest.param("mac_roman", 0, 0, " ici – là", False, id="words behind"),
+    ],
+)
+def test_a_text_that_was_cut_is_of_one_codec(name: str, first: int, last: int, added: str, explains: bool) -> None:
+    damaged = misread("été à Évry, déjà là – où", name)
+    part = damaged[first : len(damaged) - last] + added
+    reading = next(found for found in scan(part) if found and found[0].candidate.codec == name)
+    assert explains_beyond_doubt(part, reading) is explains
 
 
 def test_an_explained_line_speaks_for_others() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from codecs import charmap_build, charmap_encode
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from itertools import repeat
+from operator import and_
 from typing import TYPE_CHECKING, NamedTuple
 
 from notelint.mojibake.runs import runs
@@ -20,7 +22,7 @@ CP1254 = "cp1254"
 LATIN_1 = "latin-1"
 
 _ASCII = bytes(range(0x80)).decode("ascii")
-_ASCII_CHARS = frozenset(_ASCII)
+_ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 COMMON = {MAC_ROMAN: "Mac Roman", CP1252: "Windows-1252", CP1254: "Windows-1254", LATIN_1: "Latin-1"}
 PAGES = {
     "cp437": "code page 437",
@@ -52,6 +54,7 @@ PAGES = {
 }
 OTHERS = {"gbk": "GBK", "cp932": "Shift-JIS", "utf-16": "UTF-16"}
 NAMES = COMMON | PAGES | OTHERS
+_ALL_PAGES = (1 << len(PAGES)) - 1
 # Pages that hardly any program assumes.
 RARE = frozenset(("iso8859_3", "iso8859_4", "iso8859_8", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16"))
 
@@ -135,11 +138,13 @@ def _run(name: str) -> re.Pattern[str]:
 
 def pages_holding(text: str) -> tuple[Codec, ...]:
     """The code pages in which all characters of a text exist."""
-    holders = _holders()
-    bits = (1 << len(PAGES)) - 1
-    for char in set(text) - _ASCII_CHARS:
-        bits &= holders.get(char, 0)
-    return _pages_of(bits)
+    return _pages_of(reduce(and_, map(_holding, _ABOVE_ASCII.findall(text)), _ALL_PAGES))
+
+
+@lru_cache(16384)
+def _holding(stretch: str) -> int:
+    """The pages that hold characters above ASCII: one bit for each."""
+    return reduce(and_, map(_holders().get, stretch, repeat(0)), _ALL_PAGES)
 
 
 @cache

@@ -11,7 +11,7 @@ from itertools import chain, starmap
 from math import fsum
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
-from notelint.mojibake.codecs import COMMON, PAGES, RARE, is_suspicious
+from notelint.mojibake.codecs import COMMON, MAC_ROMAN, PAGES, RARE, char_class, is_suspicious, table
 from notelint.mojibake.kinds import NOT_FOR_NOTES, SCRIPTS, kind
 from notelint.mojibake.oddness import is_latin, oddness, rarity, script_of, unfamiliarity
 from notelint.mojibake.ordinary import foreign_letters
@@ -147,9 +147,26 @@ def _cost(candidate: Candidate) -> float:
 
 
 def explains_beyond_doubt(text: str, reading: list[Graded]) -> bool:
-    """Whether all of the text above ASCII is damage of this codec, letters too."""
+    """Whether all of the text above ASCII is damage of this codec, letters too, but for what is left of units that its
+    beginning has cut, or its end where that cannot be a loss.
+    """
+    if not reading:
+        return False
+    start, end = reading[0].candidate.start, reading[-1].candidate.end
+    before, behind = _cut_ends(reading[0].candidate.codec)
+    if before.fullmatch(text, 0, start) is None or behind.fullmatch(text, end) is None:
+        return False
     sure = [candidate for candidate, grade in reading if grade is Grade.SURE]
-    return _explains(text, reading) and _prove_letters(sure)
+    return _explains(text[start:end], reading) and _prove_letters(sure)
+
+
+@cache
+def _cut_ends(codec: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand before the first unit of a text and behind the last one; in Mac Roman of several layers, too."""
+    cut = "[^\x00-\x7f]{,9}" if codec == MAC_ROMAN else ""
+    return re.compile(f"{cut or char_class(table(codec)[:0x40]) + '{,3}'}[\x00-\x7f]*"), re.compile(
+        f"[\x00-\x7f]*{cut}"
+    )
 
 
 def believed(text: str, reading: list[Graded]) -> list[tuple[Candidate, bool]]:

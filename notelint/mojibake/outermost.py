@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
-from notelint.mojibake.codecs import OTHERS, PAGES, holds_units
+from notelint.mojibake.codecs import COMMON, OTHERS, PAGES, codec, holds_units
 from notelint.mojibake.evidence import (
     AS_WELL,
     believed,
@@ -23,10 +23,12 @@ from notelint.mojibake.prefilter import may_be_lossy
 from notelint.mojibake.runs import holds_east, may_hold_surrogates, runs
 from notelint.mojibake.scan import scan, scan_pages
 from notelint.mojibake.siblings import doubted_places
-from notelint.mojibake.whole import undone
+from notelint.mojibake.whole import has_rivals, undone
 
 Weight: TypeAlias = tuple[bool, float]
 Weighed: TypeAlias = tuple[Weight, list[Graded]]
+# What speaks for a reading that has no other beside it makes no difference.
+_ALONE: Weight = (False, 0.0)
 
 
 def outermost(text: str, again: bool) -> list[Change]:
@@ -34,14 +36,12 @@ def outermost(text: str, again: bool) -> list[Change]:
     remains in doubt. Most lines are clean where a text is looked at `again`, after a repair.
     """
     found = undone(text)
-    if found.changes and not found.leaves_damage(text):
-        return found.changes
-    if found.changes:
+    if found.others and any(name in COMMON for _, _, name in found.lines):
         from notelint.mojibake.lossy.lines import with_lossy_lines
 
         found = with_lossy_lines(text, found)
-        if not found.leaves_damage(text):
-            return found.changes
+    if found.changes and not (found.others and found.leaves_damage(text)):
+        return found.changes
     cuts = sorted({*found.beyond_witnesses(), *(each_clean_line(text) if again or found.changes else ())})
     rest = Passages(text, cuts)
     weighed = rest.in_whole(_weighed(rest.text))
@@ -53,26 +53,24 @@ def outermost(text: str, again: bool) -> list[Change]:
 def _weighed(text: str) -> list[Change]:
     """What all readings together make of a text."""
     taken = bytearray(len(text))
-    changes: list[Change] = []
+    made: list[tuple[Candidate, bool]] = []
     readings = without_inner(_readings(text))
-    weighed = sorted(((weight(reading), reading) for reading in readings), key=itemgetter(0), reverse=True)
+    weights = map(weight, readings) if len(readings) > 1 else [_ALONE]
+    weighed = sorted(zip(weights, readings, strict=False), key=itemgetter(0), reverse=True)
     for much, reading in weighed:
         open_places = _open_places(reading, much, weighed)
         for candidate, sure in believed(text, reading):
-            if any(taken[candidate.start : candidate.end]):
-                continue
-            taken[candidate.start : candidate.end] = b"\1" * len(candidate.raw)
-            if _place(candidate) not in open_places:
-                changes.append(Change(candidate.start, candidate.end, candidate.text, (candidate.codec,), sure))
+            start, end = candidate[:2]
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\1" * (end - start)
+                if (start, end) not in open_places:
+                    made.append((candidate, sure))
     doubtful = (graded.candidate for _, reading in weighed for graded in reading if _is_in_doubt(graded))
-    left = [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if not any(taken[c.start : c.end])]
-    return sorted([*_less_sure(changes, left), *left])
-
-
-def _less_sure(changes: list[Change], left: list[Change]) -> list[Change]:
-    """The changes, unsure where an encoding of two bytes leaves lines that it cannot explain in full."""
+    left = [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if taken.find(1, c.start, c.end) < 0]
+    # Unsure where an encoding of two bytes leaves lines that it cannot explain in full.
     unfinished = {change.codecs[0] for change in left}.intersection(OTHERS)
-    return [c._replace(sure=False) if c.codecs[0] in unfinished else c for c in changes]
+    made_so = (Change(c.start, c.end, c.text, (c.codec,), sure and c.codec not in unfinished) for c, sure in made)
+    return sorted([*made_so, *left])
 
 
 def _is_in_doubt(graded: Graded) -> bool:
@@ -84,12 +82,19 @@ def _readings(text: str) -> list[list[Graded]]:
     found = runs(text)
     common: list[list[Graded]] = []
     for reading in scan(text) if holds_units(found) else ():
-        if explains_beyond_doubt(text, reading) and not is_strange(reading):
+        if explains_beyond_doubt(text, reading) and not (is_strange(reading) and _has_rivals(text, reading)):
             return [reading]
         common.append(reading)
     common = _with_lossy(text, common)
     pages = deferring(list(scan_pages(text, found)), common)
     return [*common, *pages, *_special(text)]
+
+
+def _has_rivals(text: str, reading: list[Graded]) -> bool:
+    """Whether another codec makes something else of all that a reading explains."""
+    first, last = reading[0].candidate, reading[-1].candidate
+    explained = text[first.start : last.end]
+    return has_rivals(explained, codec(first.codec).undone(explained))
 
 
 def _with_lossy(text: str, common: list[list[Graded]]) -> list[list[Graded]]:

@@ -66,16 +66,23 @@ def _odd_units(run: str) -> tuple[str, ...]:
     """
     units: list[str] = []
     before = " "
+    leads, follows = list(map(_leads, run)), [*map(_follows, run), 0, 0]
     for place, (first, second) in enumerate(pairwise(run)):
-        two, three, four = run[place : place + 2], run[place : place + 3], run[place : place + 4]
-        if _pages(two) and (_is_odd_pair(first, second) or pair_oddness(before, first) >= _ODD):
-            units.append(two)
-        if len(three) == 3 and _pages(three) and (not _joins(second, three[2]) or oddness(before + three) >= _ODD):
-            units.append(three)
-        if len(four) == 4 and _pages(four) and (not _joins(four[1:3]) or oddness(run) >= _ODD):
-            units.append(four)
+        of_two, of_three, of_four = leads[place]
+        pages = follows[place + 1]
+        if of_two & pages and (_is_odd_pair(first, second) or pair_oddness(before, first) >= _ODD):
+            units.append(run[place : place + 2])
+        pages &= follows[place + 2]
+        if of_three & pages and _is_odd_three(before, run[place : place + 3]):
+            units.append(run[place : place + 3])
+        if of_four & pages & follows[place + 3] and (not _joins(run[place + 1 : place + 3]) or oddness(run) >= _ODD):
+            units.append(run[place : place + 4])
         before = first
     return tuple(units)
+
+
+def _is_odd_three(before: str, unit: str) -> bool:
+    return not _joins(unit[1], unit[2]) or oddness(before + unit) >= _ODD
 
 
 def _joins(chars: str, more: str = "") -> bool:

@@ -35,7 +35,11 @@ class Passages:
 
     def in_whole(self, changes: list[Change]) -> list[Change]:
         """Changes of `text`, told in places of the whole."""
-        return list(map(self._in_whole, changes)) if len(self._starts) > 1 else changes
+        if len(self._starts) < 2:
+            return changes
+        shifts = [start - place for start, place in zip(self._starts, self._places, strict=True)]
+        pieces = (bisect_right(self._places, change.start) - 1 for change in changes)
+        return [_moved(change, shifts[index]) for change, index in zip(changes, pieces, strict=True)]
 
     def divided(self, changes: list[Change]) -> tuple[list[Change], list[Change]]:
         """Of changes of the whole those in `text`, told in places of it, and those in the places that are left out."""
@@ -50,10 +54,6 @@ class Passages:
             else:
                 outside.append(change)
         return inside, outside
-
-    def _in_whole(self, change: Change) -> Change:
-        index = bisect_right(self._places, change.start) - 1
-        return _moved(change, self._starts[index] - self._places[index])
 
 
 def _moved(change: Change, shift: int) -> Change:

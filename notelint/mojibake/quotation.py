@@ -56,22 +56,25 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
 
     It must stand by itself, as an exhibit, and the line must speak of damage or hold the repaired form beside it.
     """
-    first, last = _line(text, start, end)
-    head, tail = _word(text, first, start, end, last)
+    is_alone = not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+    head, tail = (start, end) if is_alone else _word(text, start, end)
     if tail - head > _LONGEST:
         return False
-    form = text[head:start] + repaired + text[end:tail]
-    is_beside = text.find(form, first, head) >= 0 or text.find(form, tail, last) >= 0
-    is_enclosed = first < head and tail < last and text[tail] in _CLOSERS.get(text[head - 1], "")
-    is_alone = head == start and tail == end
-    if not is_beside and not is_enclosed and not is_alone:
+    is_enclosed = head > 0 and tail < len(text) and text[tail] in _CLOSERS.get(text[head - 1], "")
+    may_be_told = is_alone and _may_be_told(text, start, end)
+    may_be_beside = repaired in text[max(0, start - _NEAR) : start] or repaired in text[end : end + _NEAR]
+    if not may_be_beside and not may_be_told and not is_enclosed:
         return False
+    first, last = _line(text, start, end)
+    form = text[head:start] + repaired + text[end:tail]
+    is_beside = may_be_beside and (text.find(form, first, head) >= 0 or text.find(form, tail, last) >= 0)
     outer, rest = text[first:head], text[tail:last]
     if is_beside and _is_beside(form, outer, rest):
         return True
     around = outer + " " + rest
-    is_told = is_alone and (_leads(outer) or _FROM.match(rest) or (is_beside and _has_letter(form, around)))
-    return bool(is_enclosed or is_told) and _speaks(around)
+    is_told = may_be_told and (_INTO.search(outer[-_PHRASE:]) or _FROM.match(rest))
+    is_shown = is_enclosed or is_told or (is_alone and is_beside and _has_letter(form, around))
+    return bool(is_shown) and _speaks(around)
 
 
 @lru_cache(256)
@@ -90,9 +93,9 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
     return first or near, far
 
 
-def _word(text: str, first: int, start: int, end: int, last: int) -> tuple[int, int]:
-    """Where the word of the damage begins and ends in its line; as far as is looked."""
-    first, last = max(first, start - _LONGEST - 1), min(last, end + _LONGEST + 1)
+def _word(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the word of the damage begins and ends; as far as is looked."""
+    first, last = max(0, start - _LONGEST - 1), min(len(text), end + _LONGEST + 1)
     while start > first and text[start - 1].isalnum():
         start -= 1
     while end < last and text[end].isalnum():
@@ -100,11 +103,10 @@ def _word(text: str, first: int, start: int, end: int, last: int) -> tuple[int, 
     return start, end
 
 
-def _leads(outer: str) -> bool:
-    """Whether a text ends in what leads to something that is shown."""
-    near = outer[-_PHRASE:]
-    end = near.rstrip()[-2:].casefold()
-    return (end in _INTO_ENDS or end[-1] in _ARROW_ENDS) and _INTO.search(near) is not None
+def _may_be_told(text: str, start: int, end: int) -> bool:
+    """Whether words around a place may tell what is shown there, at a quick look."""
+    last = text[max(0, start - _PHRASE) : start].rstrip()[-2:].casefold()
+    return last in _INTO_ENDS or last[-1] in _ARROW_ENDS or _FROM.match(text, end) is not None
 
 
 def _is_beside(form: str, outer: str, rest: str) -> bool:

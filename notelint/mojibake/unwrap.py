@@ -31,7 +31,8 @@ def unwrap(
     found = look(text, again)
     doubts = [change for change in found if change.text == text[change.start : change.end]]
     rest = Passages(text, lines_of(text, doubts))
-    inside, outside = rest.divided([change for change in found if change.text != text[change.start : change.end]])
+    made = [change for change in found if change.text != text[change.start : change.end]] if doubts else found
+    inside, outside = rest.divided(made)
     done, left = _divided(rest.text, _layers(rest.text, inside, look), is_all=not doubts)
     given_up = [change._replace(text=text[change.start : change.end], sure=True) for change in outside]
     codecs = {change.codecs[0] for change in found if change.sure}

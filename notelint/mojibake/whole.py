@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from notelint.mojibake.codecs import Codec, codec, holds_units, pages_holding
 from notelint.mojibake.evidence import AS_WELL, ENOUGH, against, are_strange
 from notelint.mojibake.kinds import NOT_FOR_NOTES, kind
 from notelint.mojibake.layers import Change
-from notelint.mojibake.pages import odd_runs
+from notelint.mojibake.pages import may_be_of_a_page, odd_runs
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.runs import runs
 from notelint.mojibake.scan import common_codecs, grade, likely_first
@@ -23,6 +23,8 @@ from notelint.text import BOM
 
 _LINE = re.compile("[^\r\n]+")
 _ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
+# The same behind a letter, which may tell that it is odd.
+_STRETCH = re.compile("[A-Za-z]?[^\x00-\x7f][^\x00-\x7f]*")
 # What would be brought back, between its neighbours.
 _PLACE = re.compile("([\x00-\x7f]?)([^\x00-\x7f]+)(?=([\x00-\x7f]?))")
 # What is not believed at once: a control or a mark by itself, and as it stands a letter behind capitals, or a root.
@@ -38,12 +40,12 @@ _DOUBTFUL_RAW = re.compile(r"[A-Za-z][A-Z][^\x00-\x7f]|[0-9=+*/^(]\s{,3}√")
 
 # Where of so many runs that stand together no more than one is odd, the text is clean or nearly so: it is weighed.
 _MOST_CLEAN = 6
-# So many strings are looked for in each line, where more are not worth it.
-_FEW = 16
 
 
 class Undone(NamedTuple):
-    """The changes that undo what single codecs explain, the lines with the codecs, and the other lines above ASCII."""
+    """The changes that undo what single codecs explain, the lines with the codecs, and the other lines above ASCII, if
+    some of these may be damaged.
+    """
 
     changes: list[Change]
     lines: list[tuple[int, int, str]]
@@ -75,7 +77,7 @@ def undone(text: str) -> Undone:
     suspected = runs(text)
     odd = odd_runs(suspected)
     is_of_page = _MOST_CLEAN * len(odd) > len(suspected)
-    ways = [_of_common] * holds_units(suspected) + [partial(_of_page, odd=odd)] * is_of_page
+    ways = [_of_common] * holds_units(suspected) + [_of_page] * is_of_page
     codecs = likely_first(text)
     for explain in ways:
         for changes in explain(text, [(first, len(text))], codecs):
@@ -84,9 +86,9 @@ def undone(text: str) -> Undone:
     found = Undone([], [], list(_lines(text, first)) if ways else [])
     codecs.sort(key=lambda codec: codec.covers(text), reverse=True)
     for explain in ways:
-        found = _with(found, explain(text, found.others, codecs))
-        if explain is not ways[-1] and not found.leaves_damage(text):
-            break
+        so_far, found = found, _with(found, explain(text, found.others, codecs))
+        if len(found.others) < len(so_far.others) and not found.leaves_damage(text):
+            return found._replace(others=[])
     return found
 
 
@@ -111,35 +113,38 @@ def _of_common(text: str, places: list[tuple[int, int]], codecs: list[Codec]) ->
     for start, end in places:
         shown = _shown(text, start, end)
         found = next(((codec, becomes) for codec in codecs if (becomes := codec.undone(shown)) is not None), None)
-        if found is None or (_has_rivals(shown, found[1]) and are_strange(set(_PLACE.findall(found[1])))):
+        if found is None or (has_rivals(shown, found[1]) and are_strange(set(_PLACE.findall(found[1])))):
             yield None
         else:
             yield _believed(text, start, end, *found)
 
 
-def _has_rivals(shown: str, becomes: str) -> bool:
+def has_rivals(shown: str, becomes: str | None) -> bool:
     """Whether another codec makes something else of it."""
     others = chain(common_codecs(), pages_holding(shown))
     return any(other.undone(shown) not in (None, becomes) for other in others)
 
 
-def _of_page(
-    text: str, places: list[tuple[int, int]], codecs: list[Codec], odd: list[str]
-) -> Iterator[list[Change] | None]:
+def _of_page(text: str, places: list[tuple[int, int]], codecs: list[Codec]) -> Iterator[list[Change] | None]:
     """The same of code pages: the one that explains most of the places, and of these the one of which the least speaks
-    against it; None where another one is as likely, or a common codec explains the place as well. `odd` are the runs
-    of the text that may be of a page.
+    against it; None where another one is as likely, or a common codec explains the place as well. Where there is one
+    place alone, it is that in which the text is odd.
     """
     shown = (_shown(text, start, end) for start, end in places)
-    readings = [_readings(part, codecs) if _is_odd(part, odd) else {} for part in shown]
+    readings = [_readings(part, codecs) if len(places) == 1 or _is_odd(part) else {} for part in shown]
     ranks = _ranks(readings)
     for (start, end), reading in zip(places, readings, strict=True):
         likely = _likeliest(reading, ranks)
         yield _believed(text, start, end, codec(likely), reading[likely]) if likely else None
 
 
-def _is_odd(part: str, odd: list[str]) -> bool:
-    return any(run in part for run in odd) if len(odd) <= _FEW else may_be_damaged(part)
+def _is_odd(part: str) -> bool:
+    return any(map(_may_be_of_a_page, _STRETCH.findall(part)))
+
+
+@lru_cache(16384)
+def _may_be_of_a_page(stretch: str) -> bool:
+    return may_be_of_a_page(runs(stretch))
 
 
 def _readings(shown: str, codecs: list[Codec]) -> dict[str, str]:
@@ -154,15 +159,19 @@ def _is_fit_for_notes(becomes: str | None) -> bool:
 
 
 def _ranks(readings: list[dict[str, str]]) -> dict[str, tuple[int, float]]:
-    """For each page in how few places it explains, and what speaks against it; the likeliest has the least."""
+    """For each page in how few places it explains, and what speaks against it; the likeliest has the least. The latter
+    is told of those that explain as many as another one of the same place.
+    """
     counts = Counter(chain.from_iterable(readings))
-    if len(counts) < 2:
-        return dict.fromkeys(counts, (0, 0.0))
-    brought: dict[str, set[tuple[str, str, str]]] = {name: set() for name in counts}
+    brought: dict[str, set[tuple[str, str, str]]] = {}
     for reading in readings:
-        for name, becomes in reading.items():
-            brought[name].update(_PLACE.findall(becomes))
-    return {name: (-counts[name], against(name, places)) for name, places in brought.items()}
+        most = max(map(counts.__getitem__, reading), default=0)
+        likely = [name for name in reading if counts[name] == most]
+        brought.update((name, set()) for name in likely if len(likely) > 1)
+    for reading in readings:
+        for name in brought.keys() & reading.keys():
+            brought[name].update(_PLACE.findall(reading[name]))
+    return {name: (-count, against(name, brought[name]) if name in brought else 0.0) for name, count in counts.items()}
 
 
 def _likeliest(reading: dict[str, str], ranks: dict[str, tuple[int, float]]) -> str:

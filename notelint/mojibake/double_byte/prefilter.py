@@ -50,18 +50,25 @@ _RUN = re.compile("[^\x00-\x7f]{1,60}")
 
 def may_be_double_byte(text: str) -> bool:
     """Whether a text holds what might be such damage; few clean notes do."""
-    return any(True for _ in suspected_places(text))
+    return any(_names(text, match.start()) for match in _suspects().finditer(text))
 
 
-def suspected_places(text: str) -> Iterator[tuple[int, str]]:
-    """Where a text holds what might be UTF-8 misread so, and the name of the reading; clean notes hold few."""
-    for match in _suspects().finditer(text):
-        place = match.start()
-        before = "\ufffd" if text[place - 1 : place] in _LOST else ""
-        names = _units(before, text[place : place + 5])
-        if not (names and _is_plausible(text, place)):
-            names = _letters(text, place)
-        yield from ((place, name) for name in names)
+def suspected_places(text: str, name: str, lines: Iterable[tuple[int, int]]) -> Iterator[int | None]:
+    """For each line of a text, in order, the first place that might be UTF-8 misread so, if there is one."""
+    match = _suspects().search(text)
+    for start, end in lines:
+        if match is not None and match.start() < start:
+            match = _suspects().search(text, start)
+        while match is not None and match.start() < end and name not in _names(text, match.start()):
+            match = _suspects().search(text, match.end())
+        yield match.start() if match is not None and match.start() < end else None
+
+
+def _names(text: str, place: int) -> tuple[str, ...]:
+    """The readings in which what stands in a place might be such damage."""
+    before = "\ufffd" if text[place - 1 : place] in _LOST else ""
+    names = _units(before, text[place : place + 5])
+    return names if names and _is_plausible(text, place) else _letters(text, place)
 
 
 @lru_cache(8192)

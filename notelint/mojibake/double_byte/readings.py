@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
 from notelint.mojibake.double_byte.codecs import Misreading, misreadings
 from notelint.mojibake.double_byte.lines import Line, undo_line
-from notelint.mojibake.double_byte.prefilter import suspected_places
+from notelint.mojibake.double_byte.prefilter import may_be_double_byte, suspected_places
 
 _LINE = re.compile(r"[^\r\n]+")
 _RUN = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
@@ -32,29 +31,19 @@ class _Undone(NamedTuple):
 
 def double_byte_readings(text: str) -> Iterator[list[Graded]]:
     """A reading for each encoding of two bytes that has misread the text; candidates in order of place."""
-    places = sorted(suspected_places(text))
-    if not places:
+    if not may_be_double_byte(text):
         return
-    lines = [(match.start(), match[0]) for match in _LINE.finditer(text) if not match[0].isascii()]
+    lines = [match for match in _LINE.finditer(text) if not match[0].isascii()]
     for codec in misreadings():
-        suspected = [place for place, name in places if name == codec.name]
-        if any(undo_line(line, codec).is_sure for _, line, place in _holding(lines, suspected) if place is not None):
-            undone = [_undone(*line, codec) for line in _holding(lines, suspected)]
+        places = list(suspected_places(text, codec.name, map(re.Match.span, lines)))
+        suspected = (line[0] for line, place in zip(lines, places, strict=True) if place is not None)
+        if any(undo_line(line, codec).is_sure for line in suspected):
+            undone = [_undone(line.start(), place, line[0], codec) for line, place in zip(lines, places, strict=True)]
             yield _reading(text, undone, codec.name)
-            sure = {each.start for each in undone if each.is_sure}
-            lines = [line for line in lines if line[0] not in sure]
+            lines = [line for line, each in zip(lines, undone, strict=True) if not each.is_sure]
 
 
-def _holding(lines: list[tuple[int, str]], places: list[int]) -> Iterator[tuple[int, str, int | None]]:
-    """The lines, each with the first of the places that it holds."""
-    index = 0
-    for start, line in lines:
-        index = bisect_left(places, start, index)
-        holds = index < len(places) and places[index] < start + len(line)
-        yield start, line, places[index] if holds else None
-
-
-def _undone(start: int, line: str, place: int | None, codec: Misreading) -> _Undone:
+def _undone(start: int, place: int | None, line: str, codec: Misreading) -> _Undone:
     found = undo_line(line, codec)
     return _Undone(start, place, found, found.is_sure)
 
