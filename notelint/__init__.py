@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Diagnostic, Edit, Fix, Level, Place, Rename, Span
-from notelint.frontmatter import Data, Field, Frontmatter, Node, YamlProblem, parse_yaml
+from notelint.frontmatter import Data, Field, Frontmatter, Node, YamlProblem, parse_yaml, resolve, scalar_text
 from notelint.globs import Glob
 from notelint.ignores import KEY as IGNORE_KEY
 from notelint.ignores import NEVER as NEVER_IGNORED
@@ -151,6 +151,8 @@ __all__ = [
     "parse_task",
     "parse_yaml",
     "repair_mojibake",
+    "resolve",
+    "scalar_text",
     "slug",
     "targets_of",
     "without_link",

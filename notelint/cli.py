@@ -18,7 +18,16 @@ from notelint.config import Config, ConfigProblem
 from notelint.config_file import FILE_NAME, load_config
 from notelint.diagnostic import Diagnostic, Level, in_order
 from notelint.engine import Allowed, everything, nothing, safe_only
-from notelint.files import BASELINE, FileProblem, find_root, is_note, listing, template_folders
+from notelint.files import (
+    BASELINE,
+    PROPERTY_SETTINGS,
+    FileProblem,
+    are_broken,
+    find_root,
+    is_note,
+    listing,
+    template_folders,
+)
 from notelint.git import git_prefix
 from notelint.names import Names
 from notelint.registry import PluginProblem
@@ -224,6 +233,8 @@ def _work(
     work = open_work(selection.root, config, allowed, write, selection.listed, jobs, folder)
     if parsed.hook:
         work = _with_tracked(work, selection)
+    if are_broken(work.root / PROPERTY_SETTINGS, work.tree):
+        tally.notices.append(f"{PROPERTY_SETTINGS} cannot be read as JSON; the types that it declares are not checked")
     if changes is None:
         return work, selection
     is_lost = os.path.lexists(work.root / FILE_NAME) and not changes.tree(work.root).is_file(work.root / FILE_NAME)

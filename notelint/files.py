@@ -181,14 +181,28 @@ def settings(path: Path, tree: Tree | None = None) -> dict[str, object]:
     """A JSON file of Obsidian's; empty where it is none, or is broken, or where a link leads out of the vault. `tree`:
     the files of the vault, where those on the disk are not what counts.
     """
-    root = next((folder.parent for folder in path.parents if folder.name == ".obsidian"), path.parent)
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
-            return {}
-        found = json.loads((tree or Tree()).read(path).decode("utf-8-sig"))
+        found = _parsed(path, tree)
     except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def are_broken(path: Path, tree: Tree | None = None) -> bool:
+    """Whether a JSON file of Obsidian's is there and holds no settings, as after a sync that was cut short."""
+    try:
+        return not isinstance(_parsed(path, tree), dict)
+    except OSError:
+        return False
+    except (ValueError, RecursionError):
+        return True
+
+
+def _parsed(path: Path, tree: Tree | None) -> object:
+    root = next((folder.parent for folder in path.parents if folder.name == ".obsidian"), path.parent)
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise OSError(f"{path} leads out of the vault")
+    return json.loads((tree or Tree()).read(path).decode("utf-8-sig"))
 
 
 def template_folders(root: Path, tree: Tree | None = None) -> tuple[str, ...]:

@@ -69,8 +69,10 @@ def convert(value: object, kind: object, path: Path) -> object:
 def _scalar(value: object, kind: object, path: Path) -> object:
     if kind is object or type(value) is kind:
         return value
-    if kind is float and type(value) is int:
+    if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
+    if kind is int and isinstance(value, int) and not isinstance(value, bool):
+        return int(value)
     words: dict[object, str] = {str: "text", bool: "true or false", int: "a whole number", float: "a number"}
     raise OptionProblem(path, f"expected {words.get(kind, 'another type')}, found {_found(value)}")
 

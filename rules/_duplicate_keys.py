@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from notelint import Edit, Fix, Frontmatter, Node
+from notelint import Data, Edit, Fix, Frontmatter, Node, scalar_text
 
 MOST = 50
 """Keys that stand twice in one block, beyond which none is judged: each fix is proven by reading the block again."""
@@ -57,7 +57,8 @@ def fix_of(block: Frontmatter, twice: Twice) -> Fix | None:
         return _removal(block, twice.path, 0, f"remove the empty `{key}`")
     if not isinstance(first, list) or not isinstance(later, list):
         return None
-    added = [item for item in later if item not in first]
+    known = set(map(repr, first))
+    added = [item for item in later if repr(item) not in known]
     whole = block.set(twice.path, [*first, *added]) if added else ()
     removed = block.remove(twice.path, twice.nth)
     if whole is None or removed is None:
@@ -103,5 +104,9 @@ def _shown(node: Node) -> str:
     """A short value as a message shows it; nothing for a long one."""
     if isinstance(node.data, dict):
         return ""
-    data = ", ".join(map(str, node.data)) if isinstance(node.data, list) else str(node.data)
+    data = ", ".join(map(_text, node.data)) if isinstance(node.data, list) else scalar_text(node.data)
     return f"`{data}`" if len(data) <= _LONGEST and data.isprintable() else ""
+
+
+def _text(item: Data) -> str:
+    return str(item) if isinstance(item, list | dict) else scalar_text(item)

@@ -52,9 +52,11 @@ def may_hold_one(text: str) -> bool:
 
 
 def machine_path(text: str) -> str | None:
-    """The path that a text is, with slashes, if it is the absolute path of a file on one machine; else None."""
+    """The path that a text is, with slashes, if it is the absolute path of a file on one machine; else None. A pattern
+    such as `/home/*/x.md` is the path of none.
+    """
     text = text.strip()
-    if len(text) > _LONGEST or "\0" in text or "\n" in text:
+    if len(text) > _LONGEST or not {"\0", "\n", "*"}.isdisjoint(text):
         return None
     if address := _ADDRESS.match(text):
         path = unquote(text[address.end() :]).replace("\\", "/")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections.abc import Iterator
 from typing import Final
 
 # Bounded, no index of a formula, and never past a second opening, so that a long line of openings takes no long time.
@@ -18,6 +20,7 @@ _KNOWN: Final = re.compile(
     r"|(?:DATE|TIME|TITLE|VALUE|NAME|VDATE|FIELD|MVALUE|MACRO|TEMPLATE|LINKCURRENT|LINKSECTION|SELECTED|CLIPBOARD)"
     r"[ ]*(?:[:|].*)?)"
 )
+_FORMULA: Final = re.compile(r"\$\$?+(?=[^$\s][^$]*(?:\\[A-Za-z]|\^|_\{)|\\)[^$]+(?<!\s)\$")
 _TITLE: Final = re.compile(r"\{\{[ ]*(?:title|TITLE|Title)[ ]*\}\}")
 _STATEMENT: Final = re.compile(r"[ ]*(?:if|elif|elseif|else|endif|for|endfor|set)\b")
 _TEMPLATER: Final = re.compile(r"[-_*+]|[ \t\r\n]*(?:await[ ]+)?tp\.")
@@ -47,6 +50,13 @@ def is_known(match: re.Match[str]) -> bool:
     if match["statement"]:
         return _STATEMENT.match(match["code"]) is not None
     return _TEMPLATER.match(match["command_code"]) is not None
+
+
+def variables(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The placeholders in a property that stands between two places, but for what is part of a formula."""
+    found = [match for match in PLACEHOLDER.finditer(text, start, end) if is_variable(match)]
+    edges = [edge for formula in _FORMULA.finditer(text, start, end) for edge in formula.span()] if found else []
+    yield from (match for match in found if bisect(edges, match.start()) % 2 == 0)
 
 
 def advice(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from notelint import Diagnostic, Edit, Fix, Frontmatter, Level, Node, Note, NoteRule, Span, Stage
 
-from ._placeholders import PLACEHOLDER, advice, is_known, is_title, is_variable, title_of
+from ._placeholders import PLACEHOLDER, advice, is_known, is_title, is_variable, title_of, variables
 
 _MOST = 100
 """Placeholders of a note beyond which none is filled in: each fix is proven by reading the block again."""
@@ -80,7 +80,7 @@ def _scalars(node: Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[st
 
 
 def _in_node(note: Note, node: Node) -> Iterator[re.Match[str]]:
-    return (match for match in PLACEHOLDER.finditer(note.text, *node.span) if is_variable(match))
+    return variables(note.text, *node.span)
 
 
 def _in_value(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 
-from notelint import Data, Diagnostic, Field, Frontmatter, Level, Note, NoteRule, Stage
+from notelint import Data, Diagnostic, Field, Frontmatter, Level, Node, Note, NoteRule, Stage
 
 if TYPE_CHECKING:
     from ._schema.fixes import Fixes
@@ -68,6 +68,9 @@ class PropertyType(NoteRule):
         key, value = str(field.key.data), field.value.data
         if _fits(value, kind) or (isinstance(value, str) and has_placeholder(value)):
             return
+        if kind in _LISTS and (links := _bare_links(fixes.block, field.value)):
+            yield from (self._link(note, fixes, key, index, item) for index, item in links)
+            return
         meant = _meant(fixes.block, field, kind)
         fix = fixes.put((key,), meant)
         message = f"Obsidian knows `{shown(key)}` as {_NAMES[kind]}, it is {_found(value)}"
@@ -76,6 +79,25 @@ class PropertyType(NoteRule):
         is_aside = field.value.style == "block" or field.value.span.start == field.value.span.end
         span = field.key.span if is_aside else field.value.span
         yield self.report(note, span, message, level=Level.WARNING, fix=fix, help=todo)
+
+    def _link(self, note: Note, fixes: Fixes, key: str, index: int, item: Node) -> Diagnostic:
+        from ._schema.recast import linked
+        from ._schema.short import shown
+
+        link = note.text[slice(*item.span)]
+        fix = fixes.put((key, index), linked(link, key, in_list=False))
+        message = f"item {index + 1} of `{shown(key)}` is a link without quotes, which YAML reads as a list"
+        todo = f'put it in quotes: "{shown(link)}"'
+        return self.report(note, item.span, message, level=Level.WARNING, fix=fix, help=todo)
+
+
+def _bare_links(block: Frontmatter, node: Node) -> list[tuple[int, Node]]:
+    """The items of a list that are links without quotes, where nothing else is wrong with it."""
+    from ._schema.recast import bare_link
+
+    nested = [(index, item) for index, item in enumerate(node.items) if isinstance(item.data, list | dict)]
+    are_links = all(bare_link(block.text[slice(*item.span)]) for _, item in nested)
+    return nested if are_links else []
 
 
 def _fits(value: Data, kind: str) -> bool:
@@ -108,8 +130,9 @@ def _meant(block: Frontmatter, field: Field, kind: str) -> Meant | None:
     from ._schema.short import as_written
 
     key, value, source = str(field.key.data), field.value.data, block.text[slice(*field.value.span)]
-    if kind in (*_LISTS, "text") and bare_link(source):
-        meant = linked(source, key, in_list=kind in _LISTS)
+    alone = block.text[slice(*field.value.items[0].span)] if len(field.value.items) == 1 else ""
+    if kind in (*_LISTS, "text") and (link := bare_link(source) or bare_link(alone)):
+        meant = linked(link, key, in_list=kind in _LISTS)
     elif kind in ("date", "datetime"):
         text = value if isinstance(value, str) else as_written(source) if isinstance(value, int | float) else ""
         meant = in_iso(text, "date-or-time")

@@ -57,7 +57,7 @@ class Schema(NoteRule):
             return True
         from ._schema.near import near_key
 
-        names = tuple(name for name in described if "replaced-by" not in described[name])
+        names = ("type", *(name for name in described if "replaced-by" not in described[name]))
         return not any(near_key(key, names) for key in others)
 
     def _bare(self, note: Note, kind: NoteType) -> Iterator[Diagnostic]:
@@ -100,6 +100,8 @@ class Schema(NoteRule):
         same = {value for value in note.types.values.values() if value.casefold() == name.strip().casefold()}
         fix = Fixes(block).put(("type",), Meant(near, same == {near}))
         message = f"unknown type `{shown(name)}`, did you mean `{near}`?"
+        if name.strip() == near:
+            message = f"unknown type: `{near}` with blanks around it"
         yield self.report(note, named.value.span, message, level=Level.WARNING, fix=fix, help=f"write `{near}`")
 
 

@@ -7,7 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
-from notelint import Data, Diagnostic, Level, NoteOutline, NoteType, NoteTypes, Place, Span, Stage, VaultRule, VaultView
+from notelint import (
+    Data,
+    Diagnostic,
+    Level,
+    NoteOutline,
+    NoteType,
+    NoteTypes,
+    Place,
+    Span,
+    Stage,
+    VaultRule,
+    VaultView,
+    scalar_text,
+)
 
 from ._file_words import file_word
 
@@ -92,9 +105,9 @@ def _values(data: Mapping[str, Data], keys: Keys) -> dict[Values, tuple[str | in
 
 def _plain(value: Data) -> str:
     """A value as it is compared: text without blanks around it; empty for what has no plain value."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return unicodedata.normalize("NFC", str(value)).strip() if isinstance(value, str | int | float) else ""
+    if value is None or isinstance(value, list | dict):
+        return ""
+    return unicodedata.normalize("NFC", scalar_text(value)).strip()
 
 
 def _wording(owner: str, keys: Keys, values: Values) -> tuple[str, str]:

@@ -139,6 +139,20 @@ FORMS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        ("> **Date**: 2026-05-05 was proposed", False),
+        ("> Date: 5 May 2026", True),
+        ("> Date: 2026-05-05, 10:00 CET, by phone", True),
+        ("> [!info]\n> **Date**: 2026-05-05 (postponed by Bo)", False),
+        ("**Date**: 2026-05-05 (postponed by Bo)", True),
+    ],
+)
+def test_a_sentence_that_is_quoted_is_no_statement_of_the_note(body: str, is_told: bool) -> None:
+    assert bool(messages(note("date: 2026-05-04", body))) is is_told
+
+
 @pytest.mark.parametrize("body", FORMS)
 def test_a_label_in_each_form(body: str) -> None:
     label = next(label for label in ("date", "DATE", "Date") if label in body)
@@ -356,8 +370,15 @@ FIELDS = [
     ("status: open", "status:: done", "`status` is `done`, the frontmatter says `open`"),
     ("cost: 12400", "cost:: 12,400", ""),
     ("cost: 12400", "cost:: 12,500", "`cost` is `12,500`, the frontmatter says `12400`"),
+    ("cost: 1.10", "cost:: 1.1", ""),
+    ("cost: 110", "cost:: 1,10", "`cost` is `1,10`, the frontmatter says `110`"),
+    ("cost: 1.10", "cost:: 2", "`cost` is `2`, the frontmatter says `1.10`"),
+    ("costs: [1.10, 007, ~]", "costs:: 2", "`costs` is `2`, the frontmatter says `1.10, 007, null`"),
     ("done: true", "done:: TRUE", ""),
-    ("done: true", "done:: false", "`done` is `false`, the frontmatter says `True`"),
+    ("done: true", "done:: yes", ""),
+    ("done: no", "done:: false", ""),
+    ("done: yes", "done:: false", "`done` is `false`, the frontmatter says `yes`"),
+    ("done: true", "done:: false", "`done` is `false`, the frontmatter says `true`"),
     ("due: 2026-05-04", "due:: [[2026-05-04]]", ""),
     ("due: 2026-05-04", "due:: May 5, 2026", "`due` is `May 5, 2026`, the frontmatter says `2026-05-04`"),
     ("places: [Halm, Brackwater]", "places:: [[Brackwater]], [[Halm]]", ""),
@@ -478,6 +499,8 @@ FIXES = {
     "before tags and an id": ("status: open", "status:: done #a #b ^c-1", "status:: open #a #b ^c-1"),
     "many tags": ("status: open", f"status:: done{' #tag' * 90}", f"status:: open{' #tag' * 90}"),
     "truth": ("done: true", "done:: false", "done:: true"),
+    "number as written": ("zip: 01069", "zip:: 9", "zip:: 01069"),
+    "number with a nought": ("version: 1.10", "version:: 2", "version:: 1.10"),
     "tags": ("tags: [a, b, c]", "Tags: #b ^id", "Tags: #b #a #c ^id"),
     "plain tags": ("tags: a b", "[tags:: B,]", "[tags:: B, a]"),
     "list": ("places: [Halm, '[[Sund]]']", "places:: Halm", "places:: Halm, [[Sund]]"),
@@ -503,6 +526,10 @@ IN_FRONT = {
     "linked": ("participants: ['[[Ada]]']", "With: Ada, Jo", "participants: ['[[Ada]]', '[[Jo]]']"),
     "account": ('type: customer\naccount: "Halm"', "**Account**: [[Mills]]", 'type: customer\naccount: "Mills"'),
     "number": ("cost: 5", "cost:: 7", "cost: 7"),
+    "number as written": ("version: 2", "version:: 1.10", "version: 1.10"),
+    "number with noughts": ("zip: 9", "zip:: 007", "zip: 007"),
+    "number with thousands": ("cost: 5", "cost:: 1,000.50", "cost: 1000.50"),
+    "truth in words": ("done: true", "done:: no", "done: false"),
     "before a field": ("status: open", "status:: done [x:: 3]", "status: done"),
     "tags": ("tags:\n  - a # so\n  - b", "Tags: #c #A #b", "tags:\n  - a # so\n  - b\n  - c"),
     "tags in a text": ("tags: a b", "tags:: b, c, a", "tags: a b c"),

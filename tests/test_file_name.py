@@ -142,6 +142,14 @@ def test_a_value_that_does_not_fit_the_type() -> None:
         assert len(check_text(note, "a.md", select=["file-name"], config={"types": types})) == count
 
 
+@pytest.mark.parametrize("version", ["1.10", "007", "1e3", "0x1F", "1.0"])
+def test_a_number_stands_in_the_name_as_it_is_written(version: str) -> None:
+    types = {"release": {"filename": "{title} {version}"}}
+    note = f"---\ntype: release\ntitle: R\nversion: {version}\n---\n"
+    for name, count in ((f"R {version}.md", 0), ("R 1.1.md", 1)):
+        assert len(check_text(note, name, select=["file-name"], config={"types": types})) == count
+
+
 def test_the_type_decides() -> None:
     for name, count in (("call", 1), ("talk", 1), ("berth", 0), ("boat", 0)):
         types = {"call": {"filename": "{title}"}, "talk": {"extends": "call"}, "berth": {}}

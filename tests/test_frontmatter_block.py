@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import pickle
+from copy import deepcopy
 
 import pytest
 
 from notelint.diagnostic import Span
 from notelint.frontmatter import Field, Node, YamlProblem, parse_frontmatter, parse_yaml
-from notelint.frontmatter.scalar import resolve
+from notelint.frontmatter.scalar import mere, resolve, scalar_text
 
 NO_FRONTMATTER = {
     "empty": "",
@@ -140,7 +142,22 @@ SCALARS: list[tuple[str, object]] = [
 
 @pytest.mark.parametrize(("text", "value"), SCALARS)
 def test_plain_scalars_follow_the_core_schema(text: str, value: object) -> None:
-    assert repr(resolve(text)) == repr(value)
+    assert repr(mere(resolve(text))) == repr(value)
+
+
+NUMBERS = ("1.10", "1.1", "007", "7", "+7", "-0", "1e3", "1000.0", "0x1F", "0o17", "1.", ".5", "1e999", ".Inf", ".NaN")
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_a_number_is_as_text_what_is_written(text: str) -> None:
+    number = resolve(text)
+    assert isinstance(number, int | float)
+    for each in (number, pickle.loads(pickle.dumps(number)), deepcopy(number)):
+        assert scalar_text(each) == text
+        assert repr([each]) == f"[{each!r}]"
+    assert {each for each in NUMBERS if repr(resolve(each)) == repr(number)} == {text}
+    assert type(mere(number)) in (int, float)
+    assert repr(mere({"a": [number]})) == repr({"a": [mere(number)]})
 
 
 def test_nan() -> None:

@@ -162,6 +162,26 @@ def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) ->
         ),
         pytest.param(
             {
+                f"{'In' if day == 7 else 'Logs'}/{day}.md": "---\ntype: log\n"
+                f"{'sea: ' + ('calm', 'rough')[day % 2] if day != 5 else 'swell: 1'}\n"
+                f"tags: [log/{('calm', 'rough')[day % 2] if day != 9 else 'x'}]\n---\n"
+                for day in range(50)
+            },
+            {
+                "log": {
+                    "required": ["type", "sea", "tags"],
+                    "places": ["Logs/**"],
+                    "tags": ["log/{sea}"],
+                    "properties": {
+                        "sea": {"type": "string", "enum": ["calm", "rough"]},
+                        "tags": {"type": "array", "items": {"type": "string"}},
+                    },
+                }
+            },
+            id="one lies elsewhere, one lacks a key of a tag, one has another tag",
+        ),
+        pytest.param(
+            {
                 f"Birds/{day}.md": f"---\nwings: {day}\nsong: {day}.5\n---\n" if day < 19 else "text"
                 for day in range(20)
             },

@@ -37,6 +37,8 @@ FOUND: dict[str, tuple[str, list[str]]] = {
     "value with text": ("---\na: on {{date}} or {{other day}}\n---\n", ["{{date}}", "{{other day}}"]),
     "value of templater": ("---\na: <% tp.date.now() %>\n---\n", ["<% tp.date.now() %>"]),
     "item of a list": ("---\na:\n- x\n- '{{b}}'\n---\n", ["{{b}}"]),
+    "prices": ("---\na: '${{price_a}} or ${{b}}, \\x $ {{c}}'\n---\n", ["{{price_a}}", "{{b}}", "{{c}}"]),
+    "beside a formula": ("---\na: 'on {{date}} $\\frac{{a}}{b}$ {{c}}'\n---\n", ["{{date}}", "{{c}}"]),
     "inner value": ("---\na:\n  b: [x, '{{c}}']\n---\n", ["{{c}}"]),
     "block of text": ("---\na: |\n  on {{date}}\n---\n", ["{{date}}"]),
     "key": ("---\n'{{a}}': b\n---\n", ["{{a}}"]),
@@ -77,6 +79,7 @@ SILENT = {
     "over lines": "{{da\nte}}\n",
     "unclosed": "{{date} <% tp.x {% if\n",
     "what syntax tells": "---\na: {{date}}\n---\n",
+    "formula in a property": "---\na: '$\\frac{{a}}{b}$'\nb: 'so $$x^{-{{t}}}$$'\nc: '$\\alpha{{a}} {{b}}$ on'\n---\n",
     "latex": "$x_{{date}}$ and $\\frac{{a}}{{b}}$\n",
 }
 

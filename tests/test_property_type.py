@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from notelint import Vault, check_text, fix_text
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
 
 KINDS = {
     "summary": "text",
@@ -57,6 +60,9 @@ def test_silent(fields: str) -> None:
         ("summary: [[a]]", "1 Obsidian knows `summary` as text, it is a list in a list", "summary: '[[a]]'", ...),
         ("related: a", "1 Obsidian knows `related` as a list, it is `a`", "related: [a]", ...),
         ("related: 3", "1 Obsidian knows `related` as a list, it is `3`", "related: [3]", ...),
+        ("related: 007", "1 Obsidian knows `related` as a list, it is `007`", "related: [007]", ...),
+        ("summary: [1.10]", "1 Obsidian knows `summary` as text, it is a list", "summary: 1.10", ...),
+        ("rating: '1.10'", "1 Obsidian knows `rating` as a number, it is `1.10`", "rating: 1.10", ...),
         ("related: a, b", "1 Obsidian knows `related` as a list, it is `a, b`", None, "related: [a, b]"),
         ("related: [[a]]", "1 Obsidian knows `related` as a list, it is a list in a list", "related: ['[[a]]']", ...),
         ("rating: '4.5'", "1 Obsidian knows `rating` as a number, it is `4.5`", "rating: 4.5", ...),
@@ -98,6 +104,25 @@ def test_found(field: str, found: str, safe: str | None, unsafe: object) -> None
             assert fixed == f"---\nx: [y]\n{expected or field}\n---\nBody\n".replace("\n", newline)
 
 
+@pytest.mark.parametrize(
+    ("fields", "told", "after"),
+    [
+        ("related:\n- [[A]]\n- b\n- [[C|c]]", ["3:3 item 1", "5:3 item 3"], "related:\n- '[[A]]'\n- b\n- '[[C|c]]'"),
+        ("related: [[[A]], b]", ["2:11 item 1"], "related: ['[[A]]', b]"),
+        ("related:\n- [[A]]\n- [a, b]", ["2:1 Obsidian knows"], ...),
+        ("summary:\n- [[A]]", ["2:1 Obsidian knows"], "summary: '[[A]]'"),
+        ("summary:\n- [[A]]\n- [[B]]", ["2:1 Obsidian knows"], ...),
+    ],
+)
+def test_links_without_quotes_in_a_list(fields: str, told: list[str], after: object) -> None:
+    found = said(fields)
+    assert [" ".join(each.split()[:3]) for each in found] == told
+    assert all("link without quotes" in each for each in found if "item" in each)
+    text = f"---\n{fields}\n---\n"
+    fixed = fix_text(text, select=["property-type"], config=CONFIG)
+    assert fixed == (text if after is ... else f"---\n{after}\n---\n")
+
+
 def test_the_settings_of_obsidian_are_read(tmp_path: Path) -> None:
     (tmp_path / ".obsidian").mkdir()
     (tmp_path / ".obsidian" / "types.json").write_text('{"types": {"rating": "number", "odd": "kanban", "x": 3}}')
@@ -108,6 +133,16 @@ def test_the_settings_of_obsidian_are_read(tmp_path: Path) -> None:
     ]
     vault.fix(select=["property-type"])
     assert (tmp_path / "a.md").read_text() == "---\nrating: 4\nodd: [1]\nx: y\n---\n"
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("{bad", True), ("[]", True), ("", True), ("{}", False), (None, False)])
+def test_broken_settings_of_obsidian_are_told(folder: Folder, text: str | None, is_told: bool) -> None:
+    folder.write("a.md", "---\nrating: '4'\n---\n")
+    if text is not None:
+        folder.write(".obsidian/types.json", text)
+    ran = folder.run()
+    assert ran.status == 0
+    assert (".obsidian/types.json cannot be read as JSON" in ran.err) is is_told
 
 
 def test_a_vault_without_settings_is_silent() -> None:

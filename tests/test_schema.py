@@ -178,6 +178,14 @@ FOUND: dict[str, tuple[str, list[str]]] = {
             "6:1 unknown key `particpants`, did you mean `participants`?",
         ],
     ),
+    "keys whose words are parted in another way": (
+        "type: people\nsourceRef: a\nlastcontact: 2025-10-06\nTitle:: b\n",
+        [
+            "3:1 unknown key `sourceRef`, did you mean `source_ref`?",
+            "4:1 unknown key `lastcontact`, did you mean `last_contact`?",
+            "5:1 unknown key `Title:`, did you mean `title`?",
+        ],
+    ),
     "two misspellings of one key": (
         "type: people\npersn: a\npeson: b\n",
         ["3:1 unknown key `persn`, did you mean `person`?"],
@@ -187,6 +195,7 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         ["5:1 unknown key `acount`, did you mean `account`?"],
     ),
     "misspelled type": ("type: custmer\n", ["2:7 unknown type `custmer`, did you mean `customer`?"]),
+    "type with a blank": ("type: 'people '\n", ["2:7 unknown type: `people` with blanks around it"]),
     "type in capitals": ("type: 'People'\n", ["2:7 unknown type `People`, did you mean `people`?"]),
     "type with swapped letters": ("type: poeple\n", ["2:7 unknown type `poeple`, did you mean `people`?"]),
     "type is a number": ("type: 5\n", ["2:7 `type` must be text, it is `5`"]),
@@ -237,6 +246,16 @@ def test_found(fields: str, expected: list[str]) -> None:
         ("２０２５-10-07", "write 2025-10-07"),
         ("2025-10-07T25:00", "write 2025-10-07"),
         ("2025-10-07 later", "write 2025-10-07"),
+        ("10/6/25", "write the year in full, such as 2025-10-07"),
+        ("6.10.25", "write the year in full, such as 2025-10-07"),
+        ("13/10/25", "write the year in full, such as 2025-10-07"),
+        ("25-03-01", "write the year in full, such as 2025-10-07"),
+        ("25–03–01", "write the year in full, such as 2025-10-07"),
+        ("2025–13–45", "there is no such day"),
+        ("10–07–2025", "write 2025-10-07 or 2025-07-10"),
+        ("2025年3月1日", "write 2025-03-01"),
+        ("2025年13月1日", "there is no such day"),
+        ("October 2025", "write year, month and day, such as 2025-10-07"),
     ],
 )
 def test_dates(written: str, help: str) -> None:
@@ -249,6 +268,9 @@ def test_dates(written: str, help: str) -> None:
 @pytest.mark.parametrize(
     ("field", "help"),
     [
+        ("created: [2025/10/6]", "write 2025-10-06"),
+        ("created: [[2025-10-06 Talk]]", "write 2025-10-06"),
+        ("created: 10/6/25", "write the year in full, such as 2025-10-07"),
         ("participants: Ada, Bo", "write it as a list: [Ada, Bo]"),
         ("participants: 'Ada, Bo'", "write it as a list: [Ada, Bo]"),
         ("participants: Ada; Bo", "write it as a list: [Ada, Bo]"),
@@ -274,6 +296,9 @@ def test_help(field: str, help: str) -> None:
         ("type: people\nPerson: Ada\nperson: Bo\n", ..., ...),
         ("type: people\npersn: a\npeson: b\n", ..., "type: people\nperson: a\npeson: b\n"),
         ('type: "People"\n', 'type: "people"\n', ...),
+        ("type: 'people '\n", "type: 'people'\n", ...),
+        ("type: people\ncreated: '2025-10-06,'\n", "type: people\ncreated: '2025-10-06'\n", ...),
+        ("type: people\ncreated: \"'2025-10-06'\"\n", 'type: people\ncreated: "2025-10-06"\n', ...),
         ("type: [people]\nperson: 3\n", ..., "type: people\nperson: '3'\n"),
         ("type: custmer\nacount: a\n", ..., "type: customer\naccount: a\n"),
         ("type: people\ndate: 2025/13/07\nperson: a\ntitle: b\n", ..., ...),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from notelint import check_text, fix_text
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
 
 TEXT = {"type": "string"}
 TEXTS = {"type": "array", "items": TEXT}
@@ -43,6 +46,11 @@ TYPES: dict[str, Any] = {
             "day": {"$ref": "#/$defs/day"},
             "cook": {"replaced-by": "cooks"},
             "chef": {"replaced-by": "cooks"},
+            "colours": {"type": "array", "items": {"enum": ["Red", "Blue"]}},
+            "days": {"type": "array", "items": {"type": "string", "format": "date"}},
+            "glass": {"replaced-by": "cup"},
+            "sizes": {"type": "array", "uniqueItems": True},
+            "counts": {"type": "array", "uniqueItems": True, "items": {"type": "number"}},
             "stars": {"deprecated": True, "description": "nobody counts them"},
         },
     }
@@ -83,6 +91,13 @@ SAFE = {
     "one for a list, in brackets": ("cooks: Ada\ntags: [a]", "cooks: [Ada]\ntags: [a]"),
     "number for a list of text": ("cooks: 7\ntags: [a]", "cooks: ['7']\ntags: [a]"),
     "number for a list of numbers": ("numbers: 7\ntags: [a]", "numbers: [7]\ntags: [a]"),
+    "a number as it is written, for a list": ("numbers: 1.10\ntags: [a]", "numbers: [1.10]\ntags: [a]"),
+    "a number of sixteens, for a list": ("numbers: 0x1F\ntags: [a]", "numbers: [0x1F]\ntags: [a]"),
+    "noughts for a list of text": ("cooks: 007\ntags: [a]", "cooks: ['007']\ntags: [a]"),
+    "noughts in a list of text": ("cooks: [007, 7, 1.10, 1.1]", "cooks: ['007', '7', '1.10', '1.1']"),
+    "a list of one number for a number": ("litres: [1e3]", "litres: 1e3"),
+    "a decimal in quotes keeps its noughts": ("litres: '2.50'", "litres: 2.50"),
+    "an old key with the same number": ("glass: 1.10\ncup: 1.10", "cup: 1.10"),
     "three names": ("cooks: Ada Quist, Bo Li, Cy Ek\ntags: [a]", "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]"),
     "names parted by semicolons": (
         "cooks: Quist, Ada; Li, Bo\ntags: [a]",
@@ -101,7 +116,7 @@ SAFE = {
     "yes": ("hot: yes", "hot: true"),
     "off": ("hot: OFF", "hot: false"),
     "blanks around a code": ("code: ' AB '", "code: 'AB'"),
-    "a date that YAML takes for a number": ("date: 20251007", "date: '2025-10-07'"),
+    "a date that YAML takes for a number": ("date: 20251007", "date: 2025-10-07"),
     "capitals": ("course: STARTER", "course: starter"),
     "signs between words": ("course: Side_Dish", "course: side dish"),
     "number of a closed list": ("course: '3'", "course: 3"),
@@ -110,6 +125,12 @@ SAFE = {
     "a key with a new name and kind": ("cook: Ada\ntags: [a]", "cooks: [Ada]\ntags: [a]"),
     "an old key that says the same": ("cook: [Ada]\ncooks: [Ada]", "cooks: [Ada]"),
     "an empty old key": ("cook:\ncooks: [Ada]", "cooks: [Ada]"),
+    "an old key beside the empty new one": ("cook: [Ada] # x\ncooks:\ntitle: a", "cooks: [Ada] # x\ntitle: a"),
+    "an old key behind the empty new one": ("cooks: []\ntitle: a\ncook:\n- Ada", "title: a\ncooks:\n- Ada"),
+    "an old key that says nothing": ("cook: []\ncooks: [Ada]", "cooks: [Ada]"),
+    "text for a list, in other capitals": ("colours: red\ntags: [a]", "colours: [Red]\ntags: [a]"),
+    "text for a list of dates": ("days: 2025/10/7\ntags: [a]", "days: ['2025-10-07']\ntags: [a]"),
+    "the only link of a list for text": ("title:\n- [[Soup]]", "title: '[[Soup]]'"),
     "two old keys": ("cook: [Ada]\nchef: [Bo]", "cooks: [Ada]\nchef: [Bo]"),
     "an old key and a misspelled one": ("cook: [Ada]\ncoooks: [Bo]", "cooks: [Ada]\ncoooks: [Bo]"),
     "items that stand twice": ("cooks: [a, b, a, a, c, b]", "cooks: [a, b, c]"),
@@ -162,6 +183,10 @@ UNSAFE = {
     "lines in quotes": ('cooks: "Ada\\nBo"\ntags: [a]', "cooks: [Ada, Bo]\ntags: [a]"),
     "one item without a blank": ("cooks:\n  -Ada", "cooks:\n  - Ada"),
     "a slip": ("course: startr", "course: starter"),
+    "a slip in text for a list": ("colours: redd\ntags: [a]", "colours: [Red]\ntags: [a]"),
+    "two texts for a list": ("colours: red, blue\ntags: [a]", "colours: [Red, Blue]\ntags: [a]"),
+    "a link without quotes for a day": ("date: [[2025-10-07]]", "date: 2025-10-07"),
+    "a link without quotes for a choice": ("colours: [[red]]", "colours: [Red]"),
     "a misspelled key": ("coooks: [a]", "cooks: [a]"),
     "a short truth": ("hot: 'n'", "hot: false"),
     "one": ("hot: 1", "hot: true"),
@@ -190,7 +215,13 @@ TOLD = {
     "capitals in a pattern": "code: ab",
     "with an anchor": "title: &a 2024",
     "with a tag": "title: !!int 2024",
+    "a comment at the empty new key": "cook: [Ada]\ncooks: # whom",
+    "no choice, and no list": "colours: purple",
+    "links for one text": "title:\n- [[a]]\n- [[b]]",
+    "a link for a number": "minutes: [[5]]",
     "both keys": "cook: [Ada]\ncooks: [Bo]",
+    "an old key with the number written otherwise": "glass: 1.10\ncup: 1.1",
+    "numbers that are equal": "counts: [1.10, 1.1]",
     "nobody uses it": "stars: 3",
     "mappings in a list": "cooks:\n- a: b\n- a: b",
     "of two kinds": "ways: '4'",
@@ -233,6 +264,14 @@ def test_told_only(fields: str) -> None:
         ("mardi 7 octobre 2025", "2025-10-07"),
         ("15 févr. 2025", "2025-02-15"),
         ("7 de octubre de 2025", "2025-10-07"),
+        ("2025–10–06", "2025-10-06"),
+        ("2025\u201110\u201106", "2025-10-06"),
+        ("25–12–2025", "2025-12-25"),
+        ("10–07–2025", None),
+        ("2025年3月1日", "2025-03-01"),
+        ("2025년 3월 1일", "2025-03-01"),
+        ("2025年3月", None),
+        ("2025-10-06–07", None),
         ("martes, 7 de octubre de 2025", "2025-10-07"),
         ("31 de enero del 2025", "2025-01-31"),
         ("10/07/2025", None),
@@ -294,6 +333,9 @@ MISSING = {
     "default of truth": ({"kind": {"default": False}}, ["kind"], "title: a", "title: a\nkind: false"),
     "default list": ({"kind": {"default": ["x"]}}, ["kind"], "cooks: [b]", "cooks: [b]\nkind: [x]"),
     "template": ({"kind": {"default": "{title|slug}/x"}}, ["kind"], "title: A b", "title: A b\nkind: a-b/x"),
+    "template with a number": ({"kind": {"default": "v{n}"}}, ["kind"], "n: 1.10", "n: 1.10\nkind: v1.10"),
+    "template with a power": ({"kind": {"default": "v{n}"}}, ["kind"], "n: 1e3", "n: 1e3\nkind: v1e3"),
+    "numbers that are written otherwise": ({}, [], "sizes: [1.10, 1.1, 7, 007]", ...),
     "template without its key": ({"kind": {"default": "{course}"}}, ["kind"], "title: A", ...),
     "default that does not fit": ({"kind": {"type": "integer", "default": "{title}"}}, ["kind"], "title: A", ...),
     "empty": ({"kind": {"const": "sweet"}}, ["kind"], "kind:\ntitle: a", "kind: sweet\ntitle: a"),
@@ -365,6 +407,24 @@ def test_the_name_of_an_own_type_in_other_capitals_is_safe() -> None:
         assert text == "---\ntype: meal\n---\n"
 
 
+@pytest.mark.parametrize("written", ['"#book"', "'''book'''", '"`Book`"'])
+def test_what_stands_around_a_type_is_none_of_its_letters(written: str) -> None:
+    types, text = {"book": {}, "ebook": {"extends": "book"}, "cbook": {}}, f"---\ntype: {written}\n---\n"
+    assert fix_text(text, select=["schema"], config={"types": types}) == text
+    changed = fix_text(text, select=["schema"], unsafe=True, config={"types": types})
+    assert changed == f"---\ntype: {written[0]}book{written[0]}\n---\n"
+
+
+def test_numbers_of_a_config_are_what_is_written_there(folder: Folder) -> None:
+    described = "q: {default: 1.10}, w: {const: 007}, n: {type: number, minimum: 0x10}, e: {enum: [1.10, 2.50]}"
+    types = f"{{o: {{required: [q, w], properties: {{{described}}}}}}}"
+    folder.write(".notelint.yaml", f"types: {types}\nrules: {{tag: {{levels: 0x2}}}}\n")
+    folder.write("a.md", "---\ntype: o\nn: 0x0F\ne: '2.50'\n---\n")
+    assert folder.run("--fix", "--quiet").status == 1
+    assert folder.read("a.md") == b"---\ntype: o\nq: 1.10\nw: 007\nn: 0x0F\ne: 2.50\n---\n"
+    assert "`n` must be at least 0x10, it is 0x0F" in folder.run().text
+
+
 def test_no_fix_of_the_type_takes_the_note_out_of_it() -> None:
     match = {"type": ["meal", "Meal"]}
     texts = {
@@ -425,11 +485,11 @@ def test_fixes_reach_an_end_and_change_only_what_was_named(
     assert not [found for found in left if found.fix and (found.fix.safe or unsafe)]
     assert once.endswith(f"# end{newline}---{newline}Body{newline}")
     after = yaml.load(once.split(f"---{newline}")[1])
-    renamed = {"cook", "chef", "coures"}
+    renamed = {"cook", "chef", "coures", "glass", *(["cooks"] if data.get("cooks") in (None, [], "") else [])}
     for key, value in data.items():
         if key not in named | renamed:
             assert repr(after[key]) == repr(value), key
-    assert set(after) - set(data) <= {"type", "cooks", "course"}
+    assert set(after) - set(data) <= {"type", "cooks", "course", "cup"}
 
 
 def _key_at(text: str, line: int) -> str:

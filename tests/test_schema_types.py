@@ -59,6 +59,7 @@ RECIPE = {
     "properties": {
         "course": {"enum": ["starter", "Main", "dessert"], "description": "when it is eaten"},
         "kind": {"const": "sweet"},
+        "stage": {"enum": ["P2", "P3", "X"]},
         "minutes": {"type": "integer", "minimum": 1, "maximum": 600},
         "code": {"type": "string", "pattern": "^[A-Z]{2}$"},
         "steps": {"type": "array", "minItems": 2, "maxItems": 3, "uniqueItems": True, "items": {"type": "string"}},
@@ -85,6 +86,9 @@ RECIPE = {
             "course: deser\n",
             ["3:9 `course` must be `starter`, `Main` or `dessert`, it is `deser`; did you mean `dessert`?"],
         ),
+        ("course: Main\nstage: P1\n", ["4:8 `stage` must be `P2`, `P3` or `X`, it is `P1`"]),
+        ("course: Main\nstage: y\n", ["4:8 `stage` must be `P2`, `P3` or `X`, it is `y`"]),
+        ("course: Main\nstage: PP2\n", ["4:8 `stage` must be `P2`, `P3` or `X`, it is `PP2`; did you mean `P2`?"]),
         ("course: soup\n", ["3:9 `course` must be `starter`, `Main` or `dessert`, it is `soup`"]),
         ("course: Main\nkind: sour\n", ["4:7 `kind` must be `sweet`, it is `sour`"]),
         ("course: Main\nminutes: 0\n", ["4:10 `minutes` must be at least 1, it is 0"]),
@@ -121,6 +125,60 @@ RECIPE = {
 )
 def test_a_type_of_the_config(fields: str, expected: list[str]) -> None:
     assert said(f"type: recipe\n{fields}", types={"recipe": RECIPE}) == expected
+
+
+BOOK: dict[str, Any] = {
+    "book": {
+        "match": {"type": ["book"], "paths": ["Books/**"]},
+        "properties": {
+            "read": {"type": "boolean"},
+            "lent_to": {},
+            "lent_on": {},
+            "loans": {
+                "type": "array",
+                "items": {"required": ["name"], "properties": {"name": {}, "days": {"type": "integer"}}},
+            },
+        },
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected", "after"),
+    [
+        ("TYPE: book\n", ["2:1 unknown key `TYPE`, did you mean `type`?"], "type: book\n"),
+        ("tpye: book\n", ["2:1 unknown key `tpye`, did you mean `type`?"], "type: book\n"),
+        ("Type: hardcover\n", [], ...),
+        ("types: book\n", [], ...),
+        ("Type: book\ntype: book\n", [], ...),
+        ("READ: true\n", ["2:1 unknown key `READ`, did you mean `read`?"], "read: true\n"),
+        ("lentTo: Bo\n", ["2:1 unknown key `lentTo`, did you mean `lent_to`?"], "lent_to: Bo\n"),
+        ("lent on: x\n", ["2:1 unknown key `lent on`, did you mean `lent_on`?"], "lent_on: x\n"),
+        ("lentOff: x\n", [], ...),
+        (
+            "loans:\n- nmae: Bo\n- name: Li\n",
+            ["3:3 unknown key `nmae` of item 1 of `loans`, did you mean `name`?"],
+            "loans:\n- name: Bo\n- name: Li\n",
+        ),
+        (
+            "loans:\n- title: Bo\n",
+            ["3:3 `name` of item 1 of `loans` is missing, a note of type `book` must have it"],
+            ...,
+        ),
+        (
+            "loans:\n- name: Bo\n  days: many\n",
+            ["4:9 `days` of item 1 of `loans` must be a whole number, it is text"],
+            ...,
+        ),
+    ],
+)
+def test_keys_of_another_spelling(fields: str, expected: list[str], after: object) -> None:
+    config: dict[str, object] = {"types": BOOK}
+    text = f"---\n{fields}---\n"
+    found = check_text(text, "Books/a.md", select=["schema"], config=config)
+    assert [f"{d.start.line}:{d.start.column} {d.message}" for d in found] == expected
+    fixed = fix_text(text, "Books/a.md", select=["schema"], config=config, unsafe=True)
+    assert fixed == (text if after is ... else f"---\n{after}---\n")
 
 
 def test_a_type_may_extend_another_and_its_built_in_namesake() -> None:

@@ -73,6 +73,13 @@ SILENT = {
 }
 
 
+def test_a_value_that_its_key_refuses_asks_for_no_tag() -> None:
+    state = {"properties": {"state": {"enum": ["low", "high"]}}, "tags": ["state/{state}"]}
+    types = {"deal": state}
+    assert said("type: deal\nstate: hgih\ntags: [state/high]", types=types) == []
+    assert said("type: deal\nstate: low\ntags: [state/high]", types=types) != []
+
+
 @pytest.mark.parametrize("fields", SILENT.values(), ids=SILENT)
 def test_silent(fields: str) -> None:
     assert said(fields) == []
@@ -232,12 +239,27 @@ def test_what_a_type_asks_for_is_an_error_and_the_rest_are_warnings() -> None:
     ]
 
 
-def test_a_template_that_makes_no_tag_is_told_only() -> None:
-    types = {"deal": {"tags": ["account/{account}"]}}
-    assert said("type: deal\naccount: New Co", types=types) == [
-        "2:1 the tag `account/New Co` is missing: `account` is `New Co`"
-    ]
-    assert fixed("type: deal\naccount: New Co", unsafe=True, types=types) == "type: deal\naccount: New Co"
+@pytest.mark.parametrize(
+    ("template", "value", "tag"),
+    [
+        ("account/{account}", "New Co", "account/New Co"),
+        ("{account}", "1", "1"),
+        ("v/{account}", "1.10", "v/1.10"),
+    ],
+)
+def test_a_template_that_makes_no_tag_is_told_only(template: str, value: str, tag: str) -> None:
+    types, fields = {"deal": {"tags": [template]}}, f"type: deal\naccount: {value}"
+    assert said(fields, types=types) == [f"2:1 the type asks for `{tag}`, which is no tag: `account` is `{value}`"]
+    assert fixed(fields, unsafe=True, types=types) == fields
+
+
+@pytest.mark.parametrize(
+    ("value", "tags"), [("1.10", "v/1-10"), ("1e3", "v/1e3"), ("007", "v/007"), ("0x1F", "v/0x1f"), ("1.5", "v/1-5")]
+)
+def test_a_number_is_asked_for_as_it_is_written(value: str, tags: str) -> None:
+    types, fields = {"deal": {"tags": ["v/{n|slug}"]}}, f"type: deal\nn: {value}\ntags: [{tags}]"
+    assert said(fields, types=types) == []
+    assert fixed(fields, unsafe=True, types=types) == fields
 
 
 @pytest.mark.parametrize(

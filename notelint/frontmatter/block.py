@@ -108,7 +108,7 @@ class Frontmatter:
         return edits.unless_refused(edits.remove, self, path, nth, with_comments=with_comments)
 
     def faults(self) -> tuple[YamlProblem, ...]:
-        """The problems, and of a block that cannot be read those of the fields behind the first that is broken."""
+        """The problems, and of a block that cannot be read those of all other fields that are broken."""
         if self.root is not None or len(self.problems) != 1 or not 0 < self.yaml.end - self.yaml.start <= _LONGEST:
             return self.problems
         from itertools import islice

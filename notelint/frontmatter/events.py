@@ -9,7 +9,7 @@ from ruamel.yaml.docinfo import DocInfo
 from ruamel.yaml.error import MarkedYAMLError, StringMark
 from ruamel.yaml.events import Event as ParserEvent
 from ruamel.yaml.parser import Parser
-from ruamel.yaml.reader import Reader
+from ruamel.yaml.reader import Reader, ReaderError
 from ruamel.yaml.scanner import Scanner
 
 from notelint.diagnostic import Span
@@ -33,7 +33,10 @@ def events(text: str, start: int, end: int) -> Iterator[Event]:
     source = text[start:end]
     table = _stand_ins(source)
     back = {new: old for old, new in table.items()}
-    loader = _Loader(source.translate(table) if table else source)
+    try:
+        loader = _Loader(source.translate(table) if table else source)
+    except ReaderError as error:
+        raise Refused(f"the character U+{error.character:04X} is not allowed", start + error.position) from None
     try:
         while loader.check_event():
             yield _event(loader.get_event(), start, back)

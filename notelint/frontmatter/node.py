@@ -28,8 +28,8 @@ class Node:
     `span` covers the value as written, quotes, anchor and tag included; a block scalar or block sequence ends at the
     end of its last line of content, never at the next key; an empty value is an empty span behind its `:` or `-`.
     `style` is plain, single, double, literal, folded, flow, block or alias. `data` is the plain value (YAML 1.2 core
-    schema: dates stay text; the data of a key is its text). `items` of a sequence, `fields` of a mapping; those of an
-    alias are its anchor's.
+    schema: dates stay text, and a number is as text what somebody wrote; the data of a key is its text). `items` of a
+    sequence, `fields` of a mapping; those of an alias are its anchor's.
     """
 
     span: Span

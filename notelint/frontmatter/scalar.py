@@ -1,11 +1,15 @@
-"""Plain scalars as the core schema of YAML 1.2 reads them, and back."""
+"""Plain scalars as the core schema of YAML 1.2 reads them, and back.
+
+A number knows how it is written: `1.10` is 1.1, `007` is 7 and `1e3` is 1000.0 to whoever reckons with them, but as
+text, by `str` and `repr`, they are what somebody wrote. So none is taken for another, and none is written as another.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 
-from notelint.frontmatter.node import Scalar
+from notelint.frontmatter.node import Data, Scalar
 
 _WORDS: dict[str, bool | None] = {
     "": None,
@@ -24,6 +28,24 @@ _NUMBER = re.compile(
 _LONGEST_NUMBER = 1000
 
 
+class _Whole(int):
+    """An int that is written otherwise than Python writes it."""
+
+    written = ""
+
+    def __repr__(self) -> str:
+        return self.written
+
+
+class _Real(float):
+    """A float that is written otherwise than Python writes it."""
+
+    written = ""
+
+    def __repr__(self) -> str:
+        return self.written
+
+
 def resolve(text: str) -> Scalar:
     """The value of a plain scalar: null, true, 12, 0x1F, 1.5, .inf; everything else is text, dates too."""
     if text in _WORDS:
@@ -31,7 +53,14 @@ def resolve(text: str) -> Scalar:
     if text[0] not in "+-.0123456789" or len(text) > _LONGEST_NUMBER:
         return text
     match = _NUMBER.fullmatch(text)
-    return text if match is None else _number(match)
+    if match is None:
+        return text
+    value = _number(match)
+    if scalar_text(value) == text:
+        return value
+    number = _Whole(value) if isinstance(value, int) else _Real(value)
+    number.written = text
+    return number
 
 
 def _number(match: re.Match[str]) -> int | float:
@@ -46,8 +75,10 @@ def _number(match: re.Match[str]) -> int | float:
     return math.nan if match["nan"] else float(f"{match['sign']}inf")
 
 
-def plain(value: Scalar) -> str:
-    """How a value is written without quotes; whether a text can stand so is for the reader to say."""
+def scalar_text(value: Scalar) -> str:
+    """A value as it is written without quotes; whether a text can stand so is for the reader to say."""
+    if isinstance(value, _Whole | _Real):
+        return value.written
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -57,3 +88,12 @@ def plain(value: Scalar) -> str:
     text = str(value)
     # Without a point YAML 1.1 takes 1e+16 for text.
     return text.replace("e", ".0e") if isinstance(value, float) and "." not in text else text
+
+
+def mere(data: Data) -> Data:
+    """The data with numbers that know nothing of how they are written, as a validator of JSON takes them."""
+    if isinstance(data, dict):
+        return {key: mere(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [mere(item) for item in data]
+    return int(data) if isinstance(data, _Whole) else float(data) if isinstance(data, _Real) else data

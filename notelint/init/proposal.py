@@ -186,12 +186,16 @@ def _sections(notes: Sequence[Facts]) -> Iterator[Heading]:
 
 
 def _tags(notes: Sequence[Facts]) -> Iterator[tuple[str, int]]:
-    """Templates of the tags that nearly all notes have; a tag that always stands is one, unless a template gives it."""
+    """Templates of the tags that nearly all notes have that can have them; a tag that always stands is one, unless a
+    template gives it.
+    """
     counts = Counter(template for note in notes for template in _templates(note))
-    common = [template for template in counts if _is_rule(counts[template], len(notes))]
+    often = (template for template in counts if counts[template] >= _OFTEN * len(notes))
+    filled = {template: [fill(template, note.data) for note in notes] for template in often}
+    common = [each for each, tags in filled.items() if _is_rule(counts[each], len(tags) - tags.count(None))]
     seen: set[str | None] = set()
     for template in sorted(common, key=lambda each: ("{" not in each, -counts[each], each)):
-        given = {fill(template, note.data) for note in notes}
+        given = {*filled[template]}
         if not given <= seen:
             yield template, counts[template]
         seen |= given
@@ -229,10 +233,15 @@ def tags_of(data: Mapping[str, Data]) -> list[str]:
 
 
 def _places(notes: Sequence[Facts]) -> Iterator[tuple[str, int]]:
-    """The folders at the top of the vault in which all of the notes lie, at most three."""
+    """The folders at the top of the vault in which the notes lie, at most three; of many notes a few may lie elsewhere,
+    of few one may be put away.
+    """
     counts = Counter(note.path.partition("/")[0] if "/" in note.path else "" for note in notes)
-    if len(notes) >= _FEWEST and len(counts) <= 3 and not counts[""] and min(counts.values()) >= 2:
-        for folder, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    homes = {folder: count for folder, count in counts.items() if count >= 2}
+    astray = len(notes) - sum(homes.values())
+    is_rule = len(notes) >= _FEWEST and astray <= min(len(notes) // _ALL_BUT, _MOST_SLIPS)
+    if 0 < len(homes) <= 3 and "" not in homes and is_rule:
+        for folder, count in sorted(homes.items(), key=lambda item: (-item[1], item[0])):
             yield f"{escaped(folder)}/**", count
 
 

@@ -68,7 +68,9 @@ def _type(proposal: Proposal) -> Iterator[str]:
         yield f"  match: {written({'paths': [f'{escaped(proposal.folder)}/**']})}"
     yield from _required(proposal)
     if proposal.places:
-        yield f"  places: {written([glob for glob, _ in proposal.places])}"
+        count_there = sum(number for _, number in proposal.places)
+        few = f"  # {count_there} {of}" if count_there < proposal.notes else ""
+        yield f"  places: {written([glob for glob, _ in proposal.places])}{few}"
     if proposal.filename:
         yield f"  filename: {written(proposal.filename)}"
     if proposal.tags:

@@ -29,6 +29,7 @@ def check_contradictions(name: str, types: Types) -> None:
     """
     for path, part in reversed(list(parts((name,), types[name]))):
         _check_bounds(path, part)
+        _check_kinds(path, part)
         _check_choices(path, part, types)
         _check_closed(path, part)
         _check_required(path, part)
@@ -47,6 +48,26 @@ def _check_bounds(path: Path, part: Mapping[str, Data]) -> None:
         if least > most or (is_between and least == most):
             what = f"`{low}` is {'above' if least > most else 'as high as'} `{high}`"
             raise TypeProblem((*path, low), f"{what}; nothing fits both")
+
+
+def _check_kinds(path: Path, part: Mapping[str, Data]) -> None:
+    """Raises `TypeProblem` at a part of `allOf` that takes no kind of value that the parts before it take."""
+    left = _kinds(part)
+    every = part.get("allOf")
+    for index, each in enumerate(every if isinstance(every, list) else ()):
+        kinds = _kinds(each)
+        if left and kinds and not left & kinds:
+            raise TypeProblem(
+                (*path, "allOf", index, "type"), "nothing is of this `type` and of the others here; change one"
+            )
+        left = left & kinds if left and kinds else left or kinds
+
+
+def _kinds(part: Data | Mapping[str, Data]) -> set[str]:
+    """The kinds of values that a schema takes by its `type`; none where it says nothing of that."""
+    given = part.get("type") if isinstance(part, Mapping) else None
+    kinds = {str(kind) for kind in given} if isinstance(given, list) else {given} if isinstance(given, str) else set()
+    return kinds | {"integer"} if "number" in kinds else kinds
 
 
 def _check_choices(path: Path, part: Mapping[str, Data], types: Types) -> None:

@@ -32,6 +32,17 @@ REFERENCES: Final = ("$ref", "$dynamicRef")
 """The keywords that lead to another schema."""
 OF_A_KEY: Final = ("replaced-by",)
 """notelint's own keywords of one key."""
+_FORMER: Final[Mapping[str, str]] = {
+    "dependencies": "`dependentRequired` for keys, `dependentSchemas` for schemas",
+    "definitions": "`$defs`",
+    "additionalItems": "`items` for what follows `prefixItems`",
+    "$recursiveRef": "`$dynamicRef`",
+    "$recursiveAnchor": "`$dynamicAnchor`",
+    "divisibleBy": "`multipleOf`",
+    "disallow": "`not`",
+    "id": "`$id`",
+}
+"""Keywords of former editions, with what stands in their place."""
 _FORMATS: Final = (
     *(*FORMATS, "path", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uuid"),
     *("uri", "uri-reference", "uri-template", "iri", "iri-reference", "json-pointer", "relative-json-pointer", "regex"),
@@ -85,10 +96,15 @@ def extended(name: str, layers: Sequence[Mapping[str, Data]]) -> Line:
 
 
 def _no_base(name: str, below: str, is_missing: bool, layers: Sequence[Mapping[str, Data]]) -> TypeProblem:
+    if is_missing and name == below:
+        message = (
+            "a type can extend its namesake in another config or package alone, and there is none; remove `extends`"
+        )
+        raise TypeProblem((below, "extends"), message)
     if is_missing:
         known = [each for layer in layers for each in layer if each != name]
         return TypeProblem((below or name, "extends"), f"there is no type `{name}`{did_you_mean(name, known)}")
-    return TypeProblem((below, "extends"), "the types extend each other in a circle")
+    return TypeProblem((below, "extends"), "the types extend each other in a circle; remove one `extends` of it")
 
 
 def _laid(parts: Sequence[Mapping[str, Data]]) -> Mapping[str, Data]:
@@ -113,7 +129,9 @@ def check_keywords(name: str, schema: Mapping[str, Data]) -> None:
         known = (*KEYWORDS, *(OWN if len(path) == 1 else OF_A_KEY))
         for keyword in part:
             if keyword not in known and not keyword.startswith("x-"):
-                raise TypeProblem((*path, keyword), f"unknown keyword{did_you_mean(keyword, known)}", at_key=True)
+                now = _FORMER.get(keyword)
+                hint = f"; JSON Schema 2020-12 says {now}" if now else did_you_mean(keyword, known)
+                raise TypeProblem((*path, keyword), f"unknown keyword{hint}", at_key=True)
         if part.get("enum") == []:
             raise TypeProblem((*path, "enum"), "expected at least one value")
         form = part.get("format")

@@ -166,6 +166,8 @@ def text_of(name: str, schema: Mapping[str, Data], keyword: str) -> str:
 def templates_of(name: str, schema: Mapping[str, Data], keyword: str) -> tuple[str, ...]:
     """What a keyword says that takes templates, one or several. Raises `TypeProblem`."""
     given = schema.get(keyword)
+    if not isinstance(given, str | list | None):
+        raise TypeProblem((name, keyword), "expected a template, such as `{title}`")
     templates = (given,) if isinstance(given, str) else _texts(given, (name, keyword))
     for template in templates:
         if not template.strip():

@@ -63,4 +63,4 @@ def _is_slip(word: str, meant: str) -> bool:
 
 
 def _folded(key: str) -> str:
-    return key.casefold().replace("-", "_").replace(" ", "_")
+    return key.casefold().replace("-", "").replace("_", "").replace(" ", "")

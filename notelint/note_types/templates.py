@@ -10,7 +10,7 @@ from math import prod
 from typing import Final
 
 from notelint.dates import is_day, is_day_or_moment, is_day_or_period, without_link
-from notelint.frontmatter import Data
+from notelint.frontmatter import Data, scalar_text
 
 _PLACE: Final = re.compile(r"\{([^{}|]+)((?:\|[a-z]+)*)\}")
 _MOST: Final = 50
@@ -83,7 +83,7 @@ def fill(template: str, data: Mapping[str, Data]) -> str | None:
     def written(place: re.Match[str]) -> str:
         nonlocal missing
         value = data.get(place[1].strip())
-        text = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+        text = "" if value is None or isinstance(value, bool | list | dict) else scalar_text(value).strip()
         for name in filter(None, place[2].split("|")):
             text = FILTERS[name](text)
         missing = missing or not text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from notelint.dates import FORMATS
-from notelint.frontmatter import Data
+from notelint.frontmatter import Data, mere
 from notelint.note_types.expressions import fault_of_expression
 from notelint.note_types.inheritance import OF_A_KEY
 from notelint.note_types.keywords import OWN, Path
@@ -65,7 +65,7 @@ def fits(path: Path, value: Data, types: Mapping[str, Mapping[str, Data]]) -> bo
 
 
 def _plain(schema: Mapping[str, Data]) -> dict[str, Data]:
-    return {key: value for key, value in schema.items() if key not in OWN and key not in OF_A_KEY}
+    return {key: mere(value) for key, value in schema.items() if key not in OWN and key not in OF_A_KEY}
 
 
 def _problem(name: str, error: ValueError) -> TypeProblem:
@@ -94,7 +94,7 @@ def _worded(error: ValidationError) -> str:
 def errors(compiled: Draft202012Validator, data: Data | Mapping[str, Data]) -> list[ValidationError]:
     """Where data do not fit. Text with lone surrogates is no JSON: nothing is said of it."""
     try:
-        found = list(compiled.iter_errors(data))
+        found = list(compiled.iter_errors(mere(dict(data) if isinstance(data, Mapping) else data)))
     except UnicodeEncodeError:
         return []
     return [precise for error in found for precise in _precise(error) if not _is_empty_item(precise, data)]

@@ -18,6 +18,7 @@ from .name_days import days_of_name, is_named_by_day
 _ISO: Final = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TIME_BEHIND: Final = re.compile(r"[ ,]*(?:(?:at|um|@|[-–—(])[ ]*)?\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m)\b.*", re.I)
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
 _ZONE: Final = re.compile(r"\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)\s*\Z")
 _LONGEST: Final = 80
 
@@ -54,7 +55,11 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
     front = day_of(value, 0, len(value)) if isinstance(value, str) else None
     named = days_of_name(note.path)
     level = Level.WARNING if note.type or is_named_by_day(note.path) else Level.INFO
-    in_body = [(line, day) for line in lines if line.key == "date" and (day := day_of(note.text, *line.value))]
+    in_body = [
+        (line, day)
+        for line in lines
+        if line.key == "date" and (day := day_of(note.text, *line.value)) and not _is_quoted(note.text, line.value, day)
+    ]
     for line, day in in_body:
         if block and field and front and isinstance(value, str) and front.days.isdisjoint(day.days):
             yield Conflict(
@@ -75,6 +80,14 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
             for line, day in in_body
             if named.isdisjoint(day.days)
         )
+
+
+def _is_quoted(text: str, value: Span, day: Day) -> bool:
+    """Whether a date stands in a sentence that is quoted, which may be about another day."""
+    start = max(text.rfind("\n", 0, value.start), text.rfind("\r", 0, value.start)) + 1
+    is_quote = text[start : value.start].lstrip(" \t").startswith(">")
+    rest = text[day.span.end : value.end]
+    return is_quote and _WORD.search(rest) is not None and not _TIME_BEHIND.match(rest)
 
 
 def _third(named: Set[str], front: Day, day: Day) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
 from typing import Final
 
-from notelint import Data, Frontmatter, Level, Note
+from notelint import Data, Frontmatter, Level, Note, scalar_text
 
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
@@ -43,7 +43,8 @@ def _words(data: Data) -> list[str]:
     """The tags of a list, or of a text that parts them by commas and blanks."""
     if isinstance(data, str):
         return data.replace(",", " ").split()
-    return [str(tag).strip() for tag in data] if isinstance(data, list) else []
+    items = data if isinstance(data, list) else []
+    return [scalar_text(tag).strip() for tag in items if isinstance(tag, str | int | float)]
 
 
 def _name(tag: str) -> str:

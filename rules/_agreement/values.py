@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from notelint import Data, Field, Frontmatter, Note, Span
+from notelint import Data, Field, Frontmatter, Note, Span, resolve
 
+from .._schema.short import plain
 from . import markup
 from .conflict import Conflict, no_edits
 from .days import day_of
@@ -16,7 +18,8 @@ from .head import HeadLine
 from .markup import bare, readings, said, shown
 
 _LONGEST: Final = 500
-_TRUTHS: Final = {"true": True, "false": False}
+_TRUTHS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_THOUSANDS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
 def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str]) -> Iterator[Conflict]:
@@ -35,15 +38,16 @@ def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str])
 
 def _is_same(data: Data, text: str) -> bool:
     if isinstance(data, list):
-        return {_said(str(item)) for item in data} in (set(map(_said, _parts(text))), {_said(text)})
-    if isinstance(data, bool):
-        return _TRUTHS.get(text.casefold(), not data) == data
-    if isinstance(data, int | float):
+        return {_said(plain(item)) for item in data} in (set(map(_said, _parts(text))), {_said(text)})
+    written = plain(data)
+    if (truth := _TRUTHS.get(written.casefold())) is not None and text.casefold() in _TRUTHS:
+        return _TRUTHS[text.casefold()] is truth
+    if isinstance(data, int | float) and not isinstance(data, bool):
         return _number(text) == data
-    ours, theirs = day_of(str(data), 0, len(str(data))), day_of(text, 0, len(text))
+    ours, theirs = day_of(written, 0, len(written)), day_of(text, 0, len(text))
     if ours and theirs:
         return not ours.days.isdisjoint(theirs.days)
-    return not {*map(said, readings(str(data)))}.isdisjoint(map(said, readings(text)))
+    return not {*map(said, readings(written))}.isdisjoint(map(said, readings(text)))
 
 
 def _said(text: str) -> str:
@@ -52,7 +56,7 @@ def _said(text: str) -> str:
 
 def _number(text: str) -> float | None:
     try:
-        return float(text.replace(",", ""))
+        return float(_THOUSANDS.sub("", text))
     except ValueError:
         return None
 
@@ -67,7 +71,7 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
     )
     if isinstance(data, list):
         return _with_list(told, block, [item for item in data if isinstance(item, str)], data, text)
-    written = str(data).casefold() if isinstance(data, bool) else " ".join(str(data).split())
+    written = " ".join(plain(data).split())
     meant = _like(data, text)
     return replace(
         told,
@@ -107,7 +111,7 @@ def _made_equal(items: Sequence[str], wanted: Sequence[str]) -> list[str]:
 
 def _inner(text: str, span: Span, data: Data) -> Span:
     """The target of a link that makes up the whole value, where the frontmatter has no link itself."""
-    is_link = text.startswith("[[") and text.endswith("]]") and not str(data).startswith("[[")
+    is_link = text.startswith("[[") and text.endswith("]]") and not plain(data).startswith("[[")
     return Span(span.start + 2, span.end - 2) if is_link else span
 
 
@@ -116,10 +120,10 @@ def _like(data: Data, text: str) -> str | int | float | bool | None:
     if isinstance(data, bool):
         return _TRUTHS.get(text.casefold())
     if isinstance(data, int | float):
-        number = _number(text)
-        return int(number) if number is not None and number.is_integer() and isinstance(data, int) else number
+        number = resolve(_THOUSANDS.sub("", text))
+        return number if isinstance(number, int | float) and not isinstance(number, bool) else None
     return text if isinstance(data, str) else None
 
 
 def _shown(data: Data) -> str:
-    return shown(", ".join(map(str, data))) if isinstance(data, list) else shown(bare(str(data)))
+    return shown(", ".join(map(plain, data))) if isinstance(data, list) else shown(bare(plain(data)))

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
-from notelint import Data, NoteOutline, NoteTypes, VaultView
+from notelint import Data, NoteOutline, NoteTypes, VaultView, scalar_text
 
 from .._agreement.markup import bare, page_name
 from .mentions import PERSON
@@ -123,4 +123,5 @@ def _aliases(data: Mapping[str, Data]) -> Iterable[str]:
 
 
 def _texts(data: Data) -> list[str]:
-    return [data] if isinstance(data, str) else [str(each) for each in data] if isinstance(data, list) else []
+    items = data if isinstance(data, list) else [data] if isinstance(data, str) else []
+    return [scalar_text(each) for each in items if isinstance(each, str | int | float)]

@@ -100,10 +100,14 @@ def rewritten(note: Note, value: Value, part: Span, place: Span, whole: str, new
     written = note.text[node.span.start : place.start] + new + note.text[place.end : node.span.end]
     if node.style in _ESCAPES:
         return (Edit(*place, new),) if _read(written) == whole else None
-    if not isinstance(node.data, str) and type(_read(written)) is type(node.data):
+    if not isinstance(node.data, str) and _kind(_read(written)) is _kind(node.data):
         return (Edit(*place, new),)
     is_one_line = not set("\r\n") & set(whole) and part == node.span
     return _set(block, value, whole) if is_one_line else None
+
+
+def _kind(value: object) -> object:
+    return next((kind for kind in (bool, int, float) if isinstance(value, kind)), type(value))
 
 
 def _set(block: Frontmatter, value: Value, whole: str) -> tuple[Edit, ...] | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from notelint import days_meant, without_link
+from notelint import days_meant, is_day, without_link
 
 from .calendar_words import BETWEEN, MONTHS, WEEKDAYS, folded
 from .meant import Meant
 
 _EXAMPLE: Final = "2025-10-07"
 _LONGEST: Final = 60
+_QUOTES: Final = {"'": "'", '"': '"', "`": "`", "“": "”", "‘": "’"}
 _PARTS: Final = re.compile(r"[0-9]+|[^\W\d_]+|[^\s.,'/-]")
 _TIME: Final = re.compile(
     r"(?<=[0-9])(?:[ ,t]+|,? +(?:at|um|a) )([01]?[0-9]|2[0-3])(?:[:h.]([0-5][0-9](?::[0-5][0-9])?))? ?"
@@ -31,7 +32,7 @@ def in_iso(written: str, format: str) -> Meant | None:
     if (name := without_link(written)) != written:
         meant = in_iso(name, format)
         return meant._replace(safe=False) if meant else None
-    text = folded(" ".join(written.split())) if len(written) <= _LONGEST else ""
+    text = folded(" ".join(_bare(written).split())) if len(written) <= _LONGEST else ""
     text, time = _without_time(text)
     text, weekday = _without_weekday(text)
     if time is None or (time and format == "date"):
@@ -42,6 +43,12 @@ def in_iso(written: str, format: str) -> Meant | None:
     if weekday is not None and weekday != _weekday(day.text):
         return None
     return Meant(f"{day.text}T{time}" if time else day.text, day.is_sure) if time or format != "date-time" else None
+
+
+def _bare(written: str) -> str:
+    """A text without what was copied along: a sign behind it, quotes around it."""
+    text = written.strip().rstrip(",;").rstrip()
+    return text[1:-1].strip() if text[:1] in _QUOTES and text[-1:] == _QUOTES[text[0]] else text
 
 
 def _without_time(text: str) -> tuple[str, str | None]:
@@ -115,16 +122,22 @@ def _weekday(day: str) -> int:
     return date.fromisoformat(day).weekday()
 
 
-def what_to_type(written: str) -> str:
-    """One line that says which date to type instead of the one that is written."""
-    text = written.strip()[:_LONGEST]
-    if meant := in_iso(text, "date-or-period"):
+def what_to_type(written: str, format: str = "date-or-period") -> str:
+    """One line that says which date to type, as `format` has it, instead of the one that is written."""
+    text = without_link(written.strip())[:_LONGEST]
+    if meant := in_iso(text, format):
         return f"write {meant.data}"
-    if days := days_meant(text):
+    days = (text,) if is_day(text) else days_meant(folded(_bare(text))) or days_meant(text)
+    if days and format == "date-time":
+        return "write it with the time, such as " + " or ".join(f"{day}T14:30" for day in days)
+    if days:
         return "write " + " or ".join(days)
     words = _PARTS.findall(folded(text))
-    if _NUMBERS.fullmatch(text) or (len(words) == 3 and _year_in(words) and not MONTHS.keys().isdisjoint(words)):
+    is_numbers = _NUMBERS.fullmatch(folded(_bare(text))) is not None
+    if _year_in(words) and (is_numbers or (len(words) == 3 and not MONTHS.keys().isdisjoint(words))):
         return "there is no such day"
+    if is_numbers:
+        return f"write the year in full, such as {_EXAMPLE}"
     if not MONTHS.keys().isdisjoint(words) and not _year_in(words):
         return f"write it with the year, such as {_EXAMPLE}"
     return f"write year, month and day, such as {_EXAMPLE}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from notelint import Data, Edit, Fix, Frontmatter
+from notelint import Data, Edit, Fix, Frontmatter, Note
 
 from .._duplicate_keys import doubtful_keys
 from .meant import Meant
@@ -48,6 +48,24 @@ class Fixes:
     def renamed(self, path: Path, new: str, *, safe: bool) -> Fix | None:
         """Gives a key another name."""
         return self._made(path, lambda: self.block.rename(path, new), f"rename it to `{shown(new)}`", safe)
+
+    def filled(self, empty: str, old: str, *, safe: bool) -> Fix | None:
+        """Gives a key the name of one that holds nothing and goes."""
+
+        def edits() -> tuple[Edit, ...] | None:
+            gone = self.block.remove((empty,))
+            if gone is None or len(gone) != 1 or gone[0].text:
+                return None
+            start, end = gone[0].start, gone[0].end
+            block = Note("", self.block.text[:start] + self.block.text[end:]).frontmatter
+            named = (block.rename(old, empty) if block else None) or ()
+            later = end - start
+            back = [
+                Edit(each.start + later, each.end + later, each.text) if each.start >= start else each for each in named
+            ]
+            return (*gone, *back) if back else None
+
+        return self._made((old,), edits, f"rename it to `{shown(empty)}`", safe)
 
     def removed(self, path: Path, *, safe: bool) -> Fix | None:
         """Removes a key with its value, or an item of a list; never safely, if a comment goes with it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
+from functools import reduce
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from notelint import Data, Field, Fix, Frontmatter, Level, Note, NoteType
 
@@ -16,7 +17,7 @@ from .near import folded, is_meant, near_key
 from .recast import bare_link, linked, recast
 from .short import as_written, in_short, shown
 from .unfilled import has_placeholder
-from .words import advice, listed, near_option, part, predicate, subject
+from .words import advice, limit_of, listed, near_option, part, predicate, subject
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -60,6 +61,7 @@ class Fitting:
         """All misfits. A missing key is left out where another one seems to stand for it."""
         yield from self._outdated()
         yield from self._unknown(unknown_keys)
+        yield from self._misspelt() if unknown_keys != "off" else ()
         missing = {(*error.instance_path, error.kind.value): error for error in self._required()}
         for path, error in missing.items():
             if path not in self.claimed:
@@ -67,7 +69,7 @@ class Fitting:
         for error in self._of_values():
             path = tuple(error.instance_path)
             if error.kind.name == "uniqueItems":
-                yield from self._repeated(path)
+                yield from self._repeated(error)
             elif path not in missing:
                 yield self._wrong(error)
 
@@ -102,7 +104,12 @@ class Fitting:
             fix = None if (new,) in self.claimed else self.fixes.renamed((key,), new, safe=True)
             self.claimed |= {(new,)}
             return Misfit((key,), True, message, f"rename it to `{shown(new)}`", fix, Level.WARNING)
-        same = self.data[key] is None or repr(self.data[key]) == repr(self.data[new])
+        same = _is_empty(self.data[key]) or repr(self.data[key]) == repr(self.data[new])
+        if not same and _is_empty(self.data[new]):
+            fix = None if (new,) in self.claimed else self.fixes.filled(new, key, safe=True)
+            self.claimed |= {(new,)}
+            todo = f"rename it to `{shown(new)}`, in the place of the empty one"
+            return Misfit((key,), True, f"{message}, which stands here empty", todo, fix, Level.WARNING)
         fix = self.fixes.removed((key,), safe=True) if same else None
         which = "remove it" if same else f"keep one value, under `{shown(new)}`"
         return Misfit((key,), True, f"{message}, which stands here too", which, fix, Level.WARNING)
@@ -114,24 +121,36 @@ class Fitting:
 
     def _unknown(self, which: str) -> Iterator[Misfit]:
         """Keys that the type does not name; each known key is the meaning of one of them at most."""
-        seen: set[Path] = {("type",), *self.claimed}
+        seen = set(self.claimed)
         required = {(*error.instance_path, error.kind.value) for error in self._required()}
         for error in self.errors:
             if error.kind.name not in _CLOSING:
                 continue
             where = tuple(error.instance_path)
             known = part(self.kind.schema, [*error.schema_path[:-1], "properties"])
-            names = tuple(name for name in known if "replaced-by" not in part(known, [name]))
+            names = (*("type",) * (not where), *(name for name in known if "replaced-by" not in part(known, [name])))
             every = which == "all" or self.kind.forbids_unknown(error)
             for key in error.kind.value:
                 near = near_key(key, names, is_open=not every) if every or which == "near" else None
                 if near in part(self.data, where) or (*where, near) in seen or (not every and is_meant(key, self.note)):
                     near = None
-                if (near or every) and (*where, key) not in seen:
+                if near == "type" and not where and not self._is_still({**self.data, near: self.data[key]}):
+                    near = None  # a key of its own
+                if (near or every) and (*where, key) not in (("type",), *seen):
                     seen |= {(*where, key), (*where, near or key)}
                     self.claimed |= {(*where, near)} if near else set()
                     level = Level.ERROR if every or (*where, near) in required else Level.WARNING
                     yield self._unknown_key((*where, key), near, level)
+
+    def _misspelt(self) -> Iterator[Misfit]:
+        """Inner keys that stand for a missing one, where the type leaves others open."""
+        for error in self._required():
+            where, key = tuple(error.instance_path), error.kind.value
+            given, known = part(self.data, where), part(self.kind.schema, [*error.schema_path[:-1], "properties"])
+            found = [name for name in given if name not in known and near_key(name, (key,))] if where else []
+            if len(found) == 1 and not {(*where, key), (*where, found[0])} & self.claimed:
+                self.claimed |= {(*where, key), (*where, found[0])}
+                yield self._unknown_key((*where, found[0]), key, Level.ERROR)
 
     def _unknown_key(self, path: Path, near: str | None, level: Level) -> Misfit:
         name = f"unknown key {subject(path)}"
@@ -177,28 +196,34 @@ class Fitting:
         keys = [key for key in needs if error.kind.value in listed(needs[key]) and given.get(key) is not None]
         return f" with `{shown(keys[0])}`" if keys else ""
 
-    def _repeated(self, path: Path) -> Iterator[Misfit]:
-        """The items of a list that stand in it before."""
+    def _repeated(self, error: ValidationError) -> Iterator[Misfit]:
+        """The items of a list that stand in it before; `1.10` and `1.1` are one where numbers alone are meant."""
+        path = tuple(error.instance_path)
         spot = self.block.find(path)
         node = spot.value if isinstance(spot, Field) else spot
-        first: dict[str, int] = {}
-        for index, item in enumerate(node.items if node else ()):
+        items, first = node.items if node else (), dict[str, int]()
+        for index, item in enumerate(items):
             same = first.setdefault(repr(item.data), index)
             if same < index:
                 here = (*path, index)
                 is_plain = not isinstance(item.data, list | dict)
                 fix = self.fixes.removed(here, safe=True) if is_plain else None
                 yield Misfit(here, False, f"{subject(here)} repeats item {same + 1}", "remove it", fix)
-        if len(first) == len(node.items if node else ()):
+        kinds = listed(part(self.kind.schema, [*error.schema_path[:-1], "items"]).get("type"))
+        is_counted = bool(kinds) and {"integer", "number"}.issuperset(map(str, kinds))
+        if len(first) == len(items) and (is_counted or any(isinstance(item.data, list | dict) for item in items)):
             yield Misfit(path, False, f"{subject(path)} holds an item twice", "remove one of them")
 
     def _wrong(self, error: ValidationError) -> Misfit:
         path = tuple(error.instance_path)
         for place in (path, path[:-1]):
-            if place and (link := bare_link(self._source(place))):
-                return self._bare_link(place, link)
+            link = bare_link(self._source(place)) if place else ""
+            if link and (told := self._bare_link(place, link)):
+                return told
         source = self._source(path)
         meant = self._meant(error, path, source)
+        if meant and bare_link(self._source(path[:-1])):
+            meant = meant._replace(safe=False)  # the link itself may be meant
         fix = self.fixes.put(path, meant)
         message = f"{subject(path)} {predicate(error, self.kind.schema, self._value(error))}"
         if meant and isinstance(meant.data, list):
@@ -207,34 +232,47 @@ class Fitting:
             todo = advice(error, self.kind.schema, source) or (fix.title if fix else "")
         return Misfit(path, False, message, todo, fix)
 
-    def _bare_link(self, path: Path, link: str) -> Misfit:
-        key = str(path[0])
-        ways = (linked(link, key, in_list=in_list) for in_list in (False, True))
-        fix = self.fixes.put(path, next(filter(None, (self._fitting(path, way) for way in ways)), None))
+    def _bare_link(self, path: Path, link: str) -> Misfit | None:
+        """A link without quotes; None where the type takes none in quotes either."""
+        ways = [linked(link, str(path[0]), in_list=in_list) for in_list in (False, True)]
+        meant = next(filter(None, (self._fitting(path, way) for way in ways)), None)
+        if any(ways) and meant is None and self.fixes.are_open:
+            return None
+        fix = self.fixes.put(path, meant)
         message = f"{subject(path)} is a link without quotes, which YAML reads as a list"
-        return Misfit(path, False, message, f'put it in quotes: "{shown(link)}"', fix)
+        is_other = meant is not None and meant.data not in (link, [link])
+        todo = f"write `{in_short(meant.data)}`" if meant and is_other else f'put it in quotes: "{shown(link)}"'
+        return Misfit(path, False, message, todo, fix)
 
     def _meant(self, error: ValidationError, path: Path, source: str) -> Meant | None:
         """The value that was meant by a wrong one, if it fits the type and nothing else can be written instead."""
-        here, value = part(self.kind.schema, error.schema_path[:-1]), self._value(error)
-        dated = here.get("format")
-        meant = None
+        value = self._value(error)
+        if error.kind.name in ("anyOf", "oneOf"):
+            meant = self._alternative(error, path, source)
+        elif error.kind.name == "type" and isinstance(value, list) and len(value) == 1 and isinstance(value[0], list):
+            meant = linked(bare_link(self._source((*path, 0))), str(path[0]) if path else "", in_list=False)
+        else:
+            meant = self._meaning(error, value, source)
+        return self._fitting(path, meant)
+
+    def _meaning(self, error: ValidationError, value: Data, source: str) -> Meant | None:
+        """The value that a wrong one means, seen by itself."""
+        here, key = part(self.kind.schema, error.schema_path[:-1]), str([*error.instance_path, ""][0])
+        dated, meant = here.get("format"), None
         if error.kind.name in ("enum", "const"):
-            meant = _option(error, value)
-        elif isinstance(dated, str) and not isinstance(value, list | dict | bool):
+            meant = _option(error, value, limit_of(error, self.kind.schema))
+        elif isinstance(dated, str) and (not isinstance(value, list | dict | bool) or bare_link(source)):
             meant = in_iso(value if isinstance(value, str) else as_written(source), dated)
         elif error.kind.name == "type":
             allowed = {"type": listed(error.kind.value), **here}  # `here` is empty behind a `$ref` to another type
-            meant = recast(value, source, allowed, str(path[0]) if path else "")
-        elif error.kind.name in ("anyOf", "oneOf"):
-            meant = self._alternative(error, path, source)
+            meant = recast(value, source, allowed, key)
         if meant is None and isinstance(value, str) and value != value.strip():
-            meant = Meant(value.strip(), True)
-        return self._fitting(path, meant)
+            return Meant(value.strip(), True)
+        return meant
 
     def _value(self, error: ValidationError) -> Data:
-        """The value that an error is about; the validator takes `.inf` and `.nan` for nothing."""
-        spot = self.block.find(error.instance_path) if error.instance is None else None
+        """The value that an error is about; to the validator a number is not as written, and `.inf` and `.nan` none."""
+        spot = None if isinstance(error.instance, str) else self.block.find(error.instance_path)
         node = spot.value if isinstance(spot, Field) else spot
         return node.data if node else cast("Data", error.instance)
 
@@ -244,16 +282,29 @@ class Fitting:
         meant = [each for each in found if each]
         return meant[0] if len({repr(each.data) for each in meant}) == 1 else None
 
-    def _fitting(self, path: Path, meant: Meant | None) -> Meant | None:
-        """The value, if nothing is wrong with it at this path."""
+    def _fitting(self, path: Path, meant: Meant | None, *, again: bool = True) -> Meant | None:
+        """The value, if nothing is wrong with it at this path; where something is, what that means in turn."""
         if meant is None or not self.fixes.are_open:
             return None
-        path, changed = self._changed(path, meant.data)
+        at, changed = self._changed(path, meant.data)
         if not isinstance(changed, dict) or (path[:1] == ("type",) and not self._is_still(changed)):
             return None
-        errors = self.kind.errors(changed)
-        wrong = (error for error in errors if error.kind.name not in _CLOSING)
-        return None if any(tuple(error.instance_path[: len(path)]) == path for error in wrong) else meant
+        errors = [error for error in self.kind.errors(changed) if error.kind.name not in _CLOSING]
+        wrong = [error for error in errors if tuple(error.instance_path[: len(at)]) == at]
+        if not wrong:
+            return meant
+        return self._fitting(path, self._mended(meant, wrong, len(at)), again=False) if again else None
+
+    def _mended(self, meant: Meant, wrong: Sequence[ValidationError], depth: int) -> Meant | None:
+        """A value with all that is wrong with its parts put right; None where that is not plain."""
+        for error in wrong[: _LONG + 1]:
+            steps = error.instance_path[depth:]
+            value = reduce(lambda data, step: data[step], steps, cast("Any", meant.data))
+            inner = self._meaning(error, value, value if isinstance(value, str) else "")
+            if inner is None or len(wrong) > _LONG:
+                return None
+            meant = Meant(replaced(meant.data, steps, inner.data), meant.safe and inner.safe)
+        return meant
 
     def _changed(self, path: Path, value: Data) -> tuple[Path, Data]:
         """The data with another value at a path; of a long list only the item in question, so that many cost little."""
@@ -274,9 +325,14 @@ class Fitting:
         return self.block.text[node.span.start : node.span.end] if node and len(node.items) <= _LONG else ""
 
 
-def _option(error: ValidationError, value: Data) -> Meant | None:
+def _is_empty(value: Data) -> bool:
+    """Whether a value says nothing."""
+    return value in (None, []) or (isinstance(value, str) and not value.strip())
+
+
+def _option(error: ValidationError, value: Data, allowed: object) -> Meant | None:
     """The allowed value that was meant: the same word in other letters, or else one that is a slip away."""
-    options: list[Data] = [each for each in listed(error.kind.value) if isinstance(each, str | int | float)]
+    options: list[Data] = [each for each in listed(allowed) if isinstance(each, str | int | float)]
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, list | dict) or value is None:

@@ -24,6 +24,8 @@ _WORDS: Final = re.compile(
     "able|bale|calm|clam|grid|gird|bolt|blot|bran|barn|crab|carb"
 )
 """Words of four letters that are another such word when two letters change places."""
+_AROUND: Final = "#'\"`"
+_NUMBER: Final = re.compile(r"[0-9]+")
 _KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -34,7 +36,10 @@ def near_key(word: str, known: tuple[str, ...], *, is_open: bool = True) -> str 
     People add keys of their own, where the type `is_open` for them: a short word, one that differs in its ending alone
     (`sources`, `published`), and one that is likelier a word of another language (`titel`, `projet`) may well be one.
     Of a word of four letters only two in the wrong order count, where they make no other word (`from` and `form`).
+    What parts its words is none of its letters: `sourceRef` is `source_ref`, and so is Dataview's `source_ref:`.
     """
+    if same := [name for name in known if _letters(name) == _letters(word)]:
+        return same[0] if len(same) == 1 else None
     near = _nearest(word, known, lambda length: 0 if length < 5 else 1 if length < 9 else 2, inflected=False)
     near = near or _swapped(word, known)
     return near if near and (not is_open or _is_slip(folded(word), folded(near))) else None
@@ -98,13 +103,19 @@ def near_type(word: str, known: Iterable[str]) -> str | None:
 
 
 def near_value(word: str, known: Iterable[str]) -> str | None:
-    """The value of a closed list that is nearest to a word, or None."""
-    return _nearest(word, known, lambda length: max(1, (length + 1) // 3), inflected=True)
+    """The value of a closed list that is nearest to a word, or None. One with other numbers is another on purpose, and
+    so is one of which no letter is left.
+    """
+    numbers = _NUMBER.findall(word)
+    alike = (name for name in known if _NUMBER.findall(name) == numbers)
+    return _nearest(word, alike, lambda length: min(max(1, (length + 1) // 3), length - 1), inflected=True)
 
 
 def _nearest(word: str, known: Iterable[str], reach: Callable[[int], int], *, inflected: bool) -> str | None:
-    """The known word with the fewest slips between, at most as many as `reach` gives for the shorter's length."""
-    plain = folded(word)
+    """The known word with the fewest slips between, at most as many as `reach` gives for the shorter's length; a `#`
+    before a word and quotes around it are none of its letters.
+    """
+    plain = folded(word.strip(_AROUND) or word)
     found: list[tuple[int, str]] = []
     for name in known:
         other = folded(name)
@@ -130,6 +141,12 @@ def _is_inflected(word: str, other: str) -> bool:
     stem = len(commonprefix((word, other)))
     short, long = sorted((word[stem:], other[stem:]), key=len)
     return long in _ENDINGS and (not short or (short in "sdr" and long in "sdr"))  # `sources`; `updates` and `updated`
+
+
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> str:
+    """A word without regard to capitals, what parts it, and a second colon behind it."""
+    return folded(word.rstrip(":")).replace("_", "") or word
 
 
 @lru_cache(maxsize=1024)

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from notelint import YamlProblem, parse_yaml
+
 from .meant import Meant
 
 _OF_WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
 _WORD: Final = re.compile(r"[^\s,]+")
 _PLAIN_WORD: Final = re.compile(r"[^\s,.;:!?'\"()\[\]{}]+")
-_WITH_ITEMS: Final = re.compile(r"[^\r\n]{1,60}(?:(?:\r\n?|\n)[ \t]*-[ \t]+[^\s'\"][^\r\n]*)+")
+_WITH_ITEMS: Final = re.compile(r"[^\r\n]{1,60}(?:(?:[\r\n][ \t]*+)++-[ \t]+\S[^\r\n]*+)+")
 _DASHED: Final = re.compile(r"-(?=[^\W\d]|\[\[)[^\r\n]*(?:(?:\r\n?|\n)[ \t]*-[ \t]*(?=[^\W\d]|\[\[)[^\r\n]*)*")
+_PRINTED: Final = re.compile(r"- [^\r\n]*\Z|\[(?:.*\]\Z|[^\]]*\Z|[^,;]*[,;])", re.DOTALL)
+_LONGEST: Final = 10_000
+"""Code points of such a list; a longer one is cut off, and so is none."""
+_QUOTED: Final = re.compile(r"""'[^'\\]*'|"[^"\\]*\"""")
 _LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
 _BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
@@ -33,6 +39,8 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
         return lines._replace(safe=False) if lines else None
     if _LINKS.fullmatch(text):
         return Meant([*_LINK.findall(text)], True)
+    if _PRINTED.match(text):
+        return _printed(text)
     if key.lower() in _OF_WORDS:
         return _words(text, key)
     if len(rows := [row.strip() for row in text.split("\n") if row.strip()]) > 1:
@@ -46,6 +54,21 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
     return Meant([text], not _JOINED.search(text))
 
 
+def _printed(text: str) -> Meant | None:
+    """A list that stands as text, as a program prints it: `['Ada', 'Bo']`, or with its dash. None where its items are
+    no texts.
+    """
+    if text[0] == "-":
+        return None if re.search(r" - |[,;]", text) else Meant([text[2:].strip()], False)
+    try:
+        root = parse_yaml(text[:_LONGEST])
+    except YamlProblem:
+        return None
+    if root is None or not isinstance(root.data, list) or not all(isinstance(item.data, str) for item in root.items):
+        return None
+    return Meant([item.data for item in root.items], False)
+
+
 def items_below(source: str) -> list[str]:
     """The first line of a text without quotes and the items in the lines below, which YAML takes for a part of it.
 
@@ -53,8 +76,18 @@ def items_below(source: str) -> list[str]:
     """
     if source[:1] in ("'", '"', "|", ">") or not _WITH_ITEMS.fullmatch(source):
         return []
-    first, *items = re.split(r"(?:\r\n?|\n)[ \t]*-[ \t]+", source)
-    return [each.strip() for each in (first, *items)]
+    return [_unquoted(each.strip()) for each in re.split(r"[\r\n][ \t\r\n]*-[ \t]+", source)]
+
+
+def swallowed(source: str) -> list[str]:
+    """The items of a text without quotes, itself the first, of which YAML makes one; none where it is one text."""
+    items = [] if source[:1] in ("!", "&") else dashed_items(source) or items_below(source)
+    return items if len(items) > 1 else []
+
+
+def _unquoted(item: str) -> str:
+    """An item without the quotes around it."""
+    return item[1:-1] if _QUOTED.fullmatch(item) else item
 
 
 def dashed_items(source: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Set
 from typing import Final
 
-from notelint import Data
+from notelint import Data, resolve
 
 from .meant import Meant
 from .parts import split_list
@@ -65,7 +65,7 @@ def _of_text(text: str, wanted: Set[str], here: Mapping[str, object], key: str, 
     if "boolean" in wanted and (truth := _TRUTH.get(bare.lower())) is not None:
         return Meant(truth, True)
     if ("number" in wanted or "integer" in wanted) and _NUMBER.fullmatch(bare):
-        return Meant(float(bare) if "." in bare else int(bare), True)
+        return Meant(resolve(bare), True)
     if "array" in wanted and bare:
         kinds = listed(part(here, ["items"]).get("type"))
         return split_list(bare, key, source) if not kinds or "string" in kinds else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
 from typing import Final
+
+from notelint import scalar_text
 
 _LONGEST: Final = 60
 
@@ -23,10 +24,8 @@ def in_short(value: object) -> str:
 
 
 def plain(value: object) -> str:
-    """A scalar as YAML would have it."""
-    if isinstance(value, float) and not isfinite(value):
-        return f"{'-' if value < 0 else ''}.{abs(value)!s}"
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """A scalar as it is written, or as YAML would have it."""
+    return scalar_text(value) if isinstance(value, str | int | float | None) else str(value)
 
 
 def as_written(source: str) -> str:

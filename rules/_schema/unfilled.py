@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .._placeholders import PLACEHOLDER, is_variable
+from .._placeholders import variables
 
 
 def has_placeholder(text: str) -> bool:
     """Whether a template was to fill in a part of the text."""
-    return ("{" in text or "<%" in text) and any(map(is_variable, PLACEHOLDER.finditer(text)))
+    return ("{" in text or "<%" in text) and any(variables(text, 0, len(text)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from notelint import KINDS, MEANING
@@ -19,16 +20,18 @@ if TYPE_CHECKING:
 
 def subject(path: Sequence[str | int]) -> str:
     """What a finding is about: a key, or an item of a list."""
-    keys = ".".join(step for step in path if isinstance(step, str))
-    items = [f"item {step + 1}" for step in path if isinstance(step, int)]
-    return " of ".join([*reversed(items), f"`{shown(keys)}`" if keys else "the frontmatter"])
+    named = (
+        [f"`{shown('.'.join(map(str, steps)))}`"] if is_key else [f"item {int(step) + 1}" for step in steps]
+        for is_key, steps in groupby(path, lambda step: isinstance(step, str))
+    )
+    return " of ".join(reversed([*chain.from_iterable(named)])) or "the frontmatter"
 
 
 def predicate(error: ValidationError, schema: Mapping[str, object], value: object) -> str:
     """What is wrong with a value, such as `must be a list, it is text`; `schema` holds the place that the error came
     from.
     """
-    kind, limit = error.kind.name, error.kind.value
+    kind, limit = error.kind.name, limit_of(error, schema)
     dated = MEANING.get(str(part(schema, error.schema_path[:-1]).get("format")))
     if dated and kind in ("type", "minimum", "maximum"):
         return f"must be {dated}, it is {found(value)}"
@@ -40,7 +43,7 @@ def predicate(error: ValidationError, schema: Mapping[str, object], value: objec
     if kind == "enum":
         near = near_option(error)
         return f"must be {_options(limit)}, it is {found(value)}" + (f"; did you mean `{shown(near)}`?" if near else "")
-    if kind in ("anyOf", "oneOf") and (ways := _ways(limit, schema)):
+    if kind in ("anyOf", "oneOf") and (ways := _ways(error.kind.value, schema)):
         return f"{ways}, it is {found(value)}"
     return f"does not fit the type: {shown(error.message)}"
 
@@ -49,13 +52,19 @@ def advice(error: ValidationError, schema: Mapping[str, object], source: str) ->
     """One line that says what to type instead of `source`, the value as it is written; empty where nothing helps."""
     here = part(schema, error.schema_path[:-1])
     if here.get("format") in MEANING:
-        return what_to_type(str(error.instance))
+        is_written = not isinstance(error.instance, list | int | float)
+        return what_to_type(str(error.instance) if is_written else source.strip("-[] '\""), str(here["format"]))
     if error.kind.name == "type" and (recast := _recast(listed(error.kind.value), error.instance, source)):
         return recast
     if near := near_option(error):
         return f"write `{shown(near)}`"
     description = here.get("description")
     return f"{subject(error.instance_path)}: {description}" if isinstance(description, str) else ""
+
+
+def limit_of(error: ValidationError, schema: Mapping[str, object]) -> Any:  # noqa: ANN401 - of any kind
+    """What the keyword asks for of which an error tells; to the validator a number is not as written."""
+    return part(schema, error.schema_path[:-1]).get(error.kind.name, error.kind.value)
 
 
 def near_option(error: ValidationError) -> str | None:
@@ -110,11 +119,14 @@ def _a_kind(value: object) -> str:
     return "a mapping"
 
 
+_TAG: Final = re.compile(r"\A!\S*[ \t]+(?=\S)")
+
+
 def _recast(wanted: list[object], value: object, source: str) -> str:
     """How to write a value that is of a wrong type and of a plain meaning."""
     is_line = not re.search(r"[\r\n]", source)
     if "string" in wanted and is_line and not isinstance(value, list) and not source.startswith("{"):
-        return f"put it in quotes: {_quoted(source)}"
+        return f"put it in quotes: {_quoted(_TAG.sub('', source))}"
     if "array" in wanted:
         is_plain = isinstance(value, str) and is_line and source[:1] not in ("'", '"')
         return f"write it as a list: [{shown(source)}]" if is_plain else "write it as a list, one `- item` a line"

@@ -9,9 +9,13 @@ from typing import Final, NamedTuple
 
 from notelint import Data, Note, NoteType, fill, one_by_one
 
+from .._schema.short import plain
+
 _LINK: Final = re.compile(r"\[\[(?:[^\[\]|#^]*/)?([^\[\]|#^/]+?)(?:\.md)?(?:[#^|][^\[\]]*)?\]\]")
 _PLACE: Final = re.compile(r"\{[^{}]+\}")
 _KEY: Final = re.compile(r"\{([^{}|]+)")
+_OF_VALUES: Final = ("enum", "const", "pattern", "format")
+"""The keywords that refuse a value of the right kind."""
 _LEVEL: Final = r"[^/]+"
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a", "ł": "l"})
 
@@ -55,7 +59,7 @@ def _because(template: str, kind: NoteType, data: Mapping[str, Data]) -> str:
     key = _KEY.search(template)
     if key is None or key[1].strip() == "type":
         return f"a note of type `{kind.name}` must have it"
-    return f"`{key[1].strip()}` is `{data.get(key[1].strip())}`"
+    return f"`{key[1].strip()}` is `{plain(data.get(key[1].strip()))}`"
 
 
 def _other_type(note: Note, kind: NoteType, given: Collection[str]) -> Iterator[Wanted]:
@@ -80,9 +84,13 @@ def _other_entity(key: str, data: Mapping[str, Data], given: Collection[str]) ->
 
 
 def _plain(note: Note, kind: NoteType) -> Mapping[str, Data]:
-    """The data of a note, with the names in the place of links; a note that names no type has that of its kind."""
+    """The data of a note, with the names in the place of links; a note that names no type has that of its kind. What a
+    value should be that its kind refuses, such as a slip, is not known.
+    """
     data = note.frontmatter.data if note.frontmatter else {}
-    plain = {key: _without_links(value) for key, value in data.items()}
+    errors = [error for error in kind.errors(data) if error.kind.name in _OF_VALUES] if kind.tags else []
+    wrong = {error.instance_path[0] for error in errors if error.instance_path}
+    plain = {key: _without_links(value) for key, value in data.items() if key not in wrong}
     return {**({"type": kind.match.types[0]} if len(kind.match.types) == 1 else {}), **plain}
 
 

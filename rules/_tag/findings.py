@@ -9,7 +9,7 @@ from notelint import Edit, Field, Fix, Frontmatter, Level, Note, NoteType, Span,
 
 from .._schema.fixes import Fixes
 from .._schema.meant import Meant
-from .._schema.parts import split_list
+from .._schema.parts import split_list, swallowed
 from .._schema.short import as_written
 from .._schema.unfilled import has_placeholder
 from .entries import Entry, commented, entries, other_values
@@ -18,6 +18,9 @@ from .forms import Fault, bare, faults, is_tag
 if TYPE_CHECKING:
     from .families import Wanted
 
+_NO_TAG: Final = (
+    "change the template of the type, such as to `{key|slug}` for blanks and signs, to `v{key}` for digits alone"
+)
 _MOST: Final = 100
 """How many tags in one comment are taken for tags."""
 
@@ -35,9 +38,10 @@ class Finding(NamedTuple):
 
 def of_field(fixes: Fixes, field: Field, case: str, levels: int) -> Iterator[Finding]:
     """The faults of the tags of a field, and those that stand in it twice."""
-    block, first = fixes.block, dict[str, Entry]()
-    for entry in entries(field):
-        if has_placeholder(entry.text):
+    block, first, found = fixes.block, dict[str, Entry](), [*entries(field)]
+    lists = {span for span in {entry.span for entry in found} if swallowed(block.text[slice(*span)])}
+    for entry in found:
+        if entry.span in lists or has_placeholder(entry.text):
             continue
         is_told = entry.text != entry.whole and all(word[0] == "#" for word in entry.whole.split())  # as one text
         fault = next(faults(entry.text.lstrip("#") if is_told else entry.text, case, levels), None)
@@ -82,7 +86,11 @@ def of_type(fixes: Fixes, note: Note, kind: NoteType, fields: Sequence[Field]) -
     inline = {tag.name.casefold() for tag in note.outline.tags}
     for each in wanted(note, kind, [*given, *(inline - given.keys())]):
         stale = [given[tag] for tag in each.stale if tag in given]
-        if len(each.stale) == 1 and stale:
+        if not is_tag(each.tag):
+            yield Finding(
+                _at(fixes, fields), f"the type asks for `{each.tag}`, which is no tag: {each.because}", _NO_TAG
+            )
+        elif len(each.stale) == 1 and stale:
             yield _stale(fixes, stale[0], each)
         elif each.is_asked:
             yield _absent(fixes, kind, fields, each)
@@ -112,20 +120,24 @@ def _repeated(fixes: Fixes, entry: Entry, same: Entry) -> Finding:
 
 
 def _stale(fixes: Fixes, entry: Entry, wanted: Wanted) -> Finding:
-    fix = fixes.put(entry.path, Meant(entry.value(wanted.tag), wanted.is_asked)) if is_tag(wanted.tag) else None
+    fix = fixes.put(entry.path, Meant(entry.value(wanted.tag), wanted.is_asked))
     message = f"the tag `{entry.text}` must be `{wanted.tag}`: {wanted.because}"
     return Finding(entry.span, message, f"write `{wanted.tag}`", fix, _level(wanted))
 
 
 def _absent(fixes: Fixes, kind: NoteType, fields: Sequence[Field], wanted: Wanted) -> Finding:
     field = next((field for field in fields if field.key.data == "tags"), None)
-    at = field or fixes.block.field("type")
-    opening = fixes.block.span.start
-    span = at.key.span if at else Span(opening, opening + 3)
-    is_known = is_tag(wanted.tag) and (field is not None or not fields)  # `Tags` may stand for `tags`
+    is_known = field is not None or not fields  # `Tags` may stand for `tags`
     fix = _added(fixes, field, kind, Meant(wanted.tag, not wanted.stale)) if is_known else None
     message = f"the tag `{wanted.tag}` is missing: {wanted.because}"
-    return Finding(span, message, f"add `{wanted.tag}` to `tags`", fix, _level(wanted))
+    return Finding(_at(fixes, fields), message, f"add `{wanted.tag}` to `tags`", fix, _level(wanted))
+
+
+def _at(fixes: Fixes, fields: Sequence[Field]) -> Span:
+    """Where a tag is missing: at `tags`, at the type that asks for it, or at the beginning."""
+    at = next((field for field in fields if field.key.data == "tags"), fixes.block.field("type"))
+    opening = fixes.block.span.start
+    return at.key.span if at else Span(opening, opening + 3)
 
 
 def _level(wanted: Wanted) -> Level:

@@ -8,7 +8,7 @@ from notelint.frontmatter.edits.manner import Manner
 from notelint.frontmatter.edits.versions import Reading, reading
 from notelint.frontmatter.node import Scalar
 from notelint.frontmatter.plain import read_plain
-from notelint.frontmatter.scalar import plain
+from notelint.frontmatter.scalar import scalar_text
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _CONTROL = "\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffe\\uffff"
@@ -21,7 +21,7 @@ _BLANK_END = re.compile(r"[ ]$", re.MULTILINE)
 def spelled(value: Scalar, manner: Manner, *, quote: str | None = None, flow: bool = False) -> str:
     """A value as one piece of a line; text gets quotes where it needs some, or always the given ones."""
     if not isinstance(value, str):
-        return plain(value)
+        return scalar_text(value)
     if quote is None and _stands_plain(value, manner, flow):
         return value
     return quoted(value, quote or manner.quote)

@@ -108,7 +108,7 @@ def _scalars(block: Frontmatter, slot: Slot, value: Scalar, manner: Manner) -> I
                 yield (Edit(slot.core.start, slot.core.end, written),)
             if has_comment(text, replace(slot.node, span=slot.core)):
                 raise NotEditable(Reason.COMMENT)
-        if style == "plain" and isinstance(slot.node.data, str):
+        if style == "plain" and slot.node.data is not None:
             manner = replace(manner, quotes_dates=False, quotes_text=False)
         quote = _QUOTES.get(style)
         first = spelled(value, manner, quote=quote, flow=slot.in_flow)
