@@ -73,11 +73,12 @@ class Tree:
         if full.is_relative_to(root) and _from(root, full) in self.index:
             return _from(root, full)
         real, home = full.resolve(), root.resolve()
-        if real.is_relative_to(home):
-            name = _from(home, real)
-        else:  # what leads out of the vault is held by nobody
-            name = _from(root, full) if full.is_relative_to(root) else None
-        is_ours = name is not None and _head(name).startswith(self.prefix) and not self._is_of_another(name)
+        if not real.is_relative_to(home):  # what leads out of the vault is held by nobody
+            real, home = full, root
+        if not real.is_relative_to(home):
+            return None
+        name = _from(home, real)
+        is_ours = _head(name).startswith(self.prefix) and not self._is_of_another(name)
         return name if is_ours else None
 
 
