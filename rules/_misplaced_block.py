@@ -19,6 +19,7 @@ _FIELDS: Final = re.compile(
     rf"(?:(?!{_CLOSING.replace('?P<indent>', '?:').replace('?P<dashes>', '?:')})"
     rf"(?:[^\W\d][\w-]*+:(?:[ \t][^\r\n]*+)?|[ \t]*-[ \t][^\r\n]*+|[ \t]+[^\s][^\r\n]*+|\#[^\r\n]*+){_NEWLINE})++"
 )
+_GAP: Final = re.compile(rf"(?:[ \t]*+{_NEWLINE})*+")
 _KEY: Final = re.compile(r"(?<![^\r\n])([^\W\d][\w-]*):")
 _USUAL: Final = frozenset(
     ("aliases", "author", "created", "cssclasses", "date", "description", "publish", "status", "tags", "title", "type")
@@ -57,6 +58,19 @@ def closed_by_dots(note: Note, block: Frontmatter) -> Misplaced | None:
     return Misplaced(Span(start, start + 3), message, "close it with a line `---`", fix)
 
 
+def below_an_empty_block(note: Note, block: Frontmatter) -> Misplaced | None:
+    """Fields below a block that holds nothing, with the line that closes them."""
+    start, end = block.yaml
+    gap = _GAP.match(note.text, block.span.end)
+    fields = _FIELDS.match(note.text, gap.end()) if gap and not note.text[start:end].strip() else None
+    closing = _CLOSED.match(note.text, fields.end()) if fields else None
+    if fields is None or closing is None or not _is_meant(fields[0]):
+        return None
+    message = "the frontmatter is none for Obsidian: an empty block stands above it"
+    fix = _made_the_first(note, Edit(start, fields.start(), ""), closing)
+    return Misplaced(Span(end, end + 3), message, "remove this line, so that the fields follow the first `---`", fix)
+
+
 def _is_meant(fields: str) -> bool:
     """Whether lines can be nothing but fields: two of them as programs write keys, or one that every program knows."""
     keys = _KEY.findall(fields)
@@ -77,8 +91,11 @@ def _reason(opening: re.Match[str]) -> str:
 
 def _fix(note: Note, opening: re.Match[str], closing: re.Match[str]) -> Fix | None:
     """The two lines as they must be, if the block can then be read."""
-    start = opening.start("above")
-    edits = [Edit(start, opening.end("dashes"), "---")]
+    return _made_the_first(note, Edit(opening.start("above"), opening.end("dashes"), "---"), closing)
+
+
+def _made_the_first(note: Note, opening: Edit, closing: re.Match[str]) -> Fix | None:
+    edits = [opening]
     if closing["indent"] or closing["dashes"] != "---":
         edits.append(Edit(closing.start(), closing.end("dashes"), "---"))
     block = Note(note.path, apply_edits(note.text, edits)).frontmatter

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from notelint import Diagnostic, Edit, Field, Fix, Frontmatter, Level, Note, NoteRule, Span, Stage, YamlProblem
+from notelint import Diagnostic, Edit, Fix, Frontmatter, Level, Note, NoteRule, Span, Stage, YamlProblem
 
 _MARK: Final = re.compile(r"(?<![^\r\n\ufeff])(?:([<|>])\1{6}(?: [^\r\n]*)?|={7})(?![^\r\n])")
+_DASH: Final = re.compile(r"(?<=[\r\n])[ \t]+-")
 _NEAR: Final = 1_000
 
 
@@ -48,11 +49,16 @@ class Syntax(NoteRule):
         """A block that is meant as frontmatter and is none."""
         if block is None and not note.text[:_NEAR].lstrip("\ufeff \t\r\n").startswith("---"):
             return
-        if block is not None and not note.text.startswith("...", block.yaml.end):
+        is_empty = block is not None and block.root is None and not block.problems
+        if block is not None and not is_empty and not note.text.startswith("...", block.yaml.end):
             return
-        from ._misplaced_block import closed_by_dots, misplaced_block
+        from ._misplaced_block import below_an_empty_block, closed_by_dots, misplaced_block
 
-        if found := misplaced_block(note) if block is None else closed_by_dots(note, block):
+        if block is None:
+            found = misplaced_block(note)
+        else:
+            found = below_an_empty_block(note, block) if is_empty else closed_by_dots(note, block)
+        if found:
             yield self.report(note, found.span, found.message, fix=found.fix, help=found.help)
 
     def _unreadable(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
@@ -90,7 +96,7 @@ class Syntax(NoteRule):
             from ._syntax_lost import lost_words
 
             found += (*lost_words(note, block), *commented_words(note, block))
-        if block.root and any(map(_is_folded, block.root.fields)):
+        if _DASH.search(note.text, *block.yaml):
             from ._syntax_items import items_in_text
 
             found += items_in_text(note, block)
@@ -112,14 +118,6 @@ class Syntax(NoteRule):
             advice = f"keep one value of {keys}, then move the fields into the first block"
         message = "a second frontmatter block; programs read the first alone"
         yield self.report(note, second.span, message, fix=second.fix(), help=advice)
-
-
-def _is_folded(field: Field) -> bool:
-    """Whether a value without quotes stands on several lines, which are shorter once folded."""
-    value = field.value
-    return (
-        value.style == "plain" and isinstance(value.data, str) and len(value.data) < value.span.end - value.span.start
-    )
 
 
 def _lines_broken_by_invisible(note: Note) -> set[int]:

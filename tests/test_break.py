@@ -27,7 +27,7 @@ CUSTOMER = "type: customer\ndate: 2025-10-07\naccount: Halm Mills"
         ("sections: {level: 9, list: [Plan]}", "1:31", "expected a level of headings, 1 to 6"),
         ("tags: ['two words']", "1:19", "a tag holds no blank"),
         ("filename: '../{title}'", "1:23", "a name holds no folder"),
-        ("extends: log", "1:22", "there is no type `log`."),
+        ("extends: log", "1:22", "a type can extend its namesake in another config or package alone"),
     ],
 )
 def test_a_type_that_asks_for_the_impossible_is_refused(tmp_path: Path, described: str, where: str, said: str) -> None:

@@ -70,6 +70,16 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "question": ("a: ? b", "a: '? b'", "? b"),
     "bracket": ("a: [WIP] budget", "a: '[WIP] budget'", "[WIP] budget"),
     "brackets-twice": ("a: [WIP] b [2]", "a: '[WIP] b [2]'", "[WIP] b [2]"),
+    "colon-behind-brackets": ("a: [WIP]: budget", "a: '[WIP]: budget'", "[WIP]: budget"),
+    "colon-behind-link": ("a: [[B, c]]: d", "a: '[[B, c]]: d'", "[[B, c]]: d"),
+    "colon-behind-braces": ("a: {draft}: b", "a: '{draft}: b'", "{draft}: b"),
+    "colon-behind-address": ("a: http://b.org: c d", "a: 'http://b.org: c d'", "http://b.org: c d"),
+    "colon-behind-page": ("a: https://b.org/c.html: d", "a: 'https://b.org/c.html: d'", "https://b.org/c.html: d"),
+    "at-in-mapping": (
+        "a: {b: @c,  d: 1, e-f: '%g' }",
+        "a: {b: '@c',  d: 1, e-f: '%g' }",
+        {"b": "@c", "d": 1, "e-f": "%g"},
+    ),
     "brace": ("a: {draft} b", "a: '{draft} b'", "{draft} b"),
     "closing-bracket": ("a: ] b", "a: '] b'", "] b"),
     "links-in-text": ("a: [[B]] and [[C, D]]", "a: '[[B]] and [[C, D]]'", "[[B]] and [[C, D]]"),
@@ -87,6 +97,14 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "tab-in-text-block": ("a: |\n\tb\n\tc", "a: |\n  b\n  c", "b\nc\n"),
     "no-blank": ("a: b\nc:d", "a: b\nc: d", "b"),
     "no-blank-before-broken": ("a: b\nc:'it's'", "a: b\nc: 'it''s'", "b"),
+    "no-blank-before-sign": ("a:@b\nc:%d", "a: '@b'\nc: '%d'", "@b"),
+    "no-blank-before-open-quote": ('a:"b c', 'a: "b c"', "b c"),
+    "no-blank-before-quotes-in-quotes": ('a:"b "c" d"', r'a: "b \"c\" d"', 'b "c" d'),
+    "no-blank-before-brackets": ("a:[WIP] b", "a: '[WIP] b'", "[WIP] b"),
+    "no-blank-before-list": ("a:[#b, @c]", "a: ['#b', '@c']", ["#b", "@c"]),
+    "no-blank-before-path": ('a:"C:\\Users"', r'a: "C:\\Users"', "C:\\Users"),
+    "no-blank-between-dash-and-sign": ("a:\n-@b\n-'c's'", "a:\n- '@b'\n- 'c''s'", ["@b", "c's"]),
+    "tab-before-sign": ("a:\n\t@b", "a:\n  '@b'", "@b"),
     "no-blank-behind-dash": ("a:\n- b\n-c", "a:\n- b\n- c", ["b", "c"]),
     "no-blank-behind-dashes": ("a:\n-b\n-c", "a:\n- b\n- c", ["b", "c"]),
     "several": (
@@ -127,6 +145,7 @@ LIKELY: dict[str, tuple[str, str]] = {
     "lists-in-a-row": ("a: [b] [c]", "a: '[b] [c]'"),
     "lists-in-a-row-of-a-list": ("tags: [b] [c, d]", "tags: [b, c, d]"),
     "lists-with-commas-between": ("aliases: [b], [c d]", "aliases: [b, c d]"),
+    "comma-and-list": ('a:, ["b"]', "a: ', [\"b\"]'"),
     "list-without-end": ("a: [b, c", "a: [b, c]"),
     "links": ("a: [[B]], [[C, D|c]]", "a: ['[[B]]', '[[C, D|c]]']"),
     "links-with-last-comma": ("a: [[B]],[[C#d]],  # e", "a: ['[[B]]', '[[C#d]]']  # e"),
@@ -147,6 +166,12 @@ LIKELY: dict[str, tuple[str, str]] = {
     "unclosed-key-in-item": ('a:\n- "b: c', 'a:\n- "b: c"'),
     "explicit-key-in-item": ("a:\n- ? @b", "a:\n- '? @b'"),
     "pair-or-text-on-next-line": ("a:\n  @b: c", "a:\n  '@b: c'"),
+    "tags-in-a-row-in-list": ("a: [#b #c]", "a: ['#b', '#c']"),
+    "tags-in-a-row-beside-another": ("tags: [#b  #c, #d]", "tags: ['#b', '#c', '#d']"),
+    "number-sign-in-item": ("a: [@b #c, d]", "a: ['@b #c', d]"),
+    "number-sign-between-brackets": ("a: [b] c # [d]", "a: '[b] c # [d]'"),
+    "two-colons-in-mapping": ("a: {b: c: d}", "a: {b: 'c: d'}"),
+    "pair-or-text-in-braces-of-an-item": ("a:\n- {b: @c}", "a:\n- {b: '@c'}"),
     "text-or-list-with-bracket": ("a: [b] c, d]", "a: '[b] c, d]'"),
     "one-safe-one-not": ("a: b: c\nd: [e, f", "a: 'b: c'\nd: [e, f]"),
 }
@@ -186,7 +211,12 @@ TOLD = {
     "links-side-by-side": "a: [[B]] [[C]]",
     "list-then-text": "a: [b, c] d",
     "mapping-then-text": "a: {b: c} d",
-    "broken-mapping": "a: {b: @c}",
+    "mapping-with-a-sign-as-key": "a: {@b: c}",
+    "mapping-with-half-a-field": "a: {b: @c, d}",
+    "mapping-with-a-key-twice": "a: {b: @c, b: d}",
+    "mapping-with-a-list": "a: {b: [c], d: @e}",
+    "fields-glued-behind-address": "a: https://b.orgcreated: c",
+    "field-behind-address": "a: https://b.org: c tags: d",
     "unclosed-mapping": "a: {b: c",
     "item-with-key": "a:\n- b: c: d",
     "key-under-value": "a: b\n  c: d",
@@ -389,7 +419,23 @@ def test_a_thematic_break_opens_no_block(text: str) -> None:
     assert parse_frontmatter(text) is None
 
 
+BROKEN = [
+    *(broken for broken, _, _ in SAFE.values()),
+    *(broken for broken, _ in LIKELY.values()),
+    *(broken for broken in TOLD.values() if len(broken) < 300),
+]
+
+
+def test_one_repair_beside_another() -> None:
+    for first, second in zip(BROKEN, BROKEN[7:] + BROKEN[:7], strict=True):
+        renamed = re.sub(r"(?<![^\n])a(?=[ \t]*:)", "b", second)
+        if mend := mend_of(text := note(f"{first}\n{renamed}\nend: 1\n")):
+            assert not any(one.clashes(other) for one, other in combinations(mend.edits, 2))
+            assert block_of(apply_edits(text, mend.edits)).root
+
+
 TITLES = {
+    "blank and quotes": ("a:@b", "write '@b'"),
     "one value": ("a: @b", "write '@b'"),
     "tabs": ("a:\n\t- b", "indent with spaces"),
     "blank": ("a: b\nc:d", "put a blank where YAML needs one"),
@@ -499,7 +545,9 @@ def test_values_come_back(values: list[tuple[Way, list[str]]], newline: str, as_
     assert block_of(apply_edits(text, mend.edits)).data == meant
 
 
-PLACES = st.sampled_from(["a: [{}, x]\n", "a: [x, {}]\n", "a:\n- {}\n", "a: {}\n", "z: &b y\na: [{}, x]\n"])
+PLACES = st.sampled_from(
+    ["a: {{k: {}, l: x}}\n", "a: [{}, x]\n", "a: [x, {}]\n", "a:\n- {}\n", "a: {}\n", "z: &b y\na: [{}, x]\n"]
+)
 ITEMS = st.lists(
     st.sampled_from(["@", "b", "c", ": ", " ", "? ", "!", "&", "*b", "-", "`", ":", "(", "|", ">", "%"]),
     min_size=2,
@@ -594,6 +642,7 @@ def test_any_text(yaml: str) -> None:
     if block is None or mend is None:
         return
     assert block.root is None
+    assert not any(one.clashes(other) for one, other in combinations(mend.edits, 2))
     fixed = apply_edits(text, mend.edits)
     after = block_of(fixed)
     assert after.root is not None

@@ -22,6 +22,8 @@ FOUND: dict[str, tuple[str, str, str]] = {
     "one field that all know": ("\n---\nTags: [a]\n---\n", "2:1", "a blank line stands above it"),
     "closed by points alone": (f"---\n{FIELDS}...\n\nText\n", "7:1", "`...` closes it"),
     "closed by points at the end": (f"---\n{FIELDS}... ", "7:1", "`...` closes it"),
+    "an empty block above it": (f"---\n---\n{FIELDS}---\n\nText\n", "2:1", "an empty block stands above it"),
+    "an empty block and blank lines": (f"---\n\n---\n \n{FIELDS} ----\n", "3:1", "an empty block stands above it"),
     "fields in other scripts": ("\n---\nстатус: a\ncompañía: b\n---\n", "2:1", "a blank line stands above it"),
 }
 
@@ -61,6 +63,9 @@ SILENT = {
     "two dashes": f"--\n{FIELDS}--\n",
     "code": f"    ```\n---\n{FIELDS}---\n",
     "nothing": "\n---\n---\n",
+    "a heading below an empty block": "---\n---\nNote: a draft\n---\n",
+    "prose below an empty block": "---\n---\n\n# A\n\ntags: a\n---\n",
+    "fields below a comment": f"---\n# a\n---\n{FIELDS}---\n",
     "the end": "\n---",
 }
 
@@ -98,6 +103,6 @@ def test_no_note_takes_long(piece: str) -> None:
     import time
 
     start = time.process_time()
-    for head in ("\n---\n", "----\na: b\n", "\n---\ntags: a\n  "):
+    for head in ("\n---\n", "---\n---\na: b\n", "----\na: b\n", "\n---\ntags: a\n  "):
         check_text(head + piece * (300_000 // len(piece)), select=["syntax"])
     assert time.process_time() - start < 6

@@ -73,6 +73,11 @@ FOUND = {
     "never closed": ("---\ntitle: a\ntags: b\n\n# Heading\n", [(1, 1)]),
     "a list": ("---\n- a\n- b\n---\n", [(2, 1)]),
     "several faults without a repair": ('---\na: b: c\nd: @e\nf: "g"h"\ni: j\n---\n', [(2, 4), (3, 4), (4, 6)]),
+    "C1 characters and faults": (
+        "---\na: b\x92: c\nd: @e\nf: g\x92\nh: [i\x92\n---\n",
+        [(2, 5), (3, 4), (4, 5), (5, 6)],
+    ),
+    "control characters and a fault": ("---\na: \x93L\na: \x0cL:\t-\nb: @c\n---\n", [(3, 4), (4, 4)]),
     "fault below an inner one": ("---\na:\n  b: @c\n  d: > e\nf: > g\n---\n", [(3, 6), (5, 4)]),
     "second block that a comment begins": ("---\na: 1\n---\n\n---\n# b\na: 1\nb: 2\n---\n", [(5, 1)]),
     "second block": ("---\na: 1\n---\n\n---\nb: 2\n---\n", [(5, 1)]),
@@ -124,6 +129,9 @@ FIXED: dict[str, tuple[str, str, str]] = {
     "twice, lists of lines": ("---\na:\n- kelp\nb: 2\na:\n- reed\n---\n",) * 2
     + ("---\na:\n- kelp\n- reed\nb: 2\n---\n",),
     "twice, other values": ("---\na: 1\na: 2\n---\n",) * 3,
+    "twice, a number written otherwise": ("---\na: 1.10\na: 1.1\n---\n",) * 3,
+    "twice, a number in lists": ("---\na: [1.10, 0x1F]\na: [kelp, 007, 1.1, 1.10]\n---\n",) * 2
+    + ("---\na: [1.10, 0x1F, kelp, 007, 1.1]\n---\n",),
     "thrice": ("---\na: 1\na: 2\na: 1\n---\n",) + ("---\na: 1\na: 2\n---\n",) * 2,
     "twice inside": ("---\na:\n  b: 1\n  c: 2\n  b: 1\n---\n",) + ("---\na:\n  b: 1\n  c: 2\n---\n",) * 2,
     "twice in an item": ("---\na:\n- b: 1\n  c: 2\n  b:\n---\n",) + ("---\na:\n- b: 1\n  c: 2\n---\n",) * 2,

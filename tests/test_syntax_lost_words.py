@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -148,6 +150,7 @@ def test_a_required_key_is_told_with_its_words(value: str, fixed: str) -> None:
         ("owner", "Ada\n  - Bo\n  - Cy Dorn", "syntax", "\n  - Ada\n  - Bo\n  - Cy Dorn"),
         ("aliases", "Ada\n  - Bo", "schema", "\n  - Ada\n  - Bo"),
         ("tags", "kelp, reed\n  - bed", "schema", "\n  - kelp\n  - reed\n  - bed"),
+        ("tags", 'kelp\n  - "reed"\n  - bed', "schema", "\n  - kelp\n  - reed\n  - bed"),
         ("aliases", "Ada\n  Bo", "schema", "\n  - Ada Bo"),
     ],
 )
@@ -158,6 +161,40 @@ def test_items_below_a_value(key: str, value: str, rule: str, fixed: str, newlin
     assert fix_text(text, select=["syntax", "schema"], unsafe=True) == text.replace(
         f": {value}".replace("\n", newline), f":{fixed}".replace("\n", newline)
     )
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize(
+    ("field", "line", "fixed"),
+    [
+        ("owner:\n- Ada\n  - Bo", 3, "owner:\n- Ada\n- Bo"),
+        (
+            "owner:\n  - Cy # c\n  - Ada\n    - Bo\n    - 'E'\n  - G",
+            4,
+            "owner:\n  - Cy # c\n  - Ada\n  - Bo\n  - E\n  - G",
+        ),
+        ("owner:\n- Ada\n\n  - [[Bo]]", 3, "owner:\n- Ada\n- '[[Bo]]'"),
+        ("owner:\n- -Ada\n  -Bo", 3, "owner:\n- Ada\n- Bo"),
+        ("aliases:\n- Ada\n  - Bo", 3, "aliases:\n- Ada\n- Bo"),
+        ("tags:\n- kelp\n  - reed", 3, "tags:\n- kelp\n- reed"),
+        ("in:\n  owner: Ada\n    - Bo", 3, "in:\n  owner:\n    - Ada\n    - Bo"),
+        ("in:\n- owner:\n  - Ada\n    - Bo", 4, "in:\n- owner:\n  - Ada\n  - Bo"),
+    ],
+)
+def test_items_below_an_item(field: str, line: int, fixed: str, newline: str) -> None:
+    text, mended = (f"---\ntitle: a\n{each}\n---\n".replace("\n", newline) for each in (field, fixed))
+    (found,) = check_text(text, select=["syntax", "tag"])
+    assert (found.start.line, found.level) == (line + 1, "warning")
+    assert found.help
+    assert fix_text(text, select=["syntax"]) == text
+    assert fix_text(text, select=["syntax"], unsafe=True) == mended
+    assert check(mended) == []
+
+
+def test_items_below_the_items_of_a_long_list() -> None:
+    start = time.process_time()
+    assert len(check("---\na:\n" + "- b\n  - c\n" * 1_000 + "---\n")) == 1_000
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
@@ -202,7 +239,9 @@ def test_tags_with_items_below_them() -> None:
         "'Ada\n  - Bo'",
         "Ada\n  -Bo",
         "\n  Ada",
-        "\n  - Ada\n    - Bo",
+        "\n  - Ada\n    and Bo",
+        "\n  - 'Ada\n    - Bo'",
+        "\n  - &ada Ada\n    - Bo\nowner: *ada",
     ],
 )
 def test_a_text_over_lines(value: str) -> None:

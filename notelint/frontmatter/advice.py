@@ -12,9 +12,13 @@ from notelint.frontmatter.faults import value_fault
 from notelint.frontmatter.lines import Line, entries, lines, no_blank
 from notelint.frontmatter.node import UNDEFINED, Refused, YamlProblem
 from notelint.frontmatter.plain import read_plain
+from notelint.frontmatter.reading import unprintable
 
 _LONGEST = 100_000
 """Code points of a field beyond which it is not read again alone."""
+_ODD_KEY = re.compile(
+    r"""(?P<key>[@`%][^\s:]+|"[^"\r\n]*"[^":\r\n]*[^\s":]|'[^'\r\n]*'[^':\r\n]*[^\s':])[ \t]*:(?=[ \t]|\Z)"""
+)
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)")
 
 
@@ -27,9 +31,12 @@ def diagnose(text: str, start: int, end: int, refused: Refused) -> YamlProblem:
 
 
 def further(text: str, start: int, end: int, known: Span) -> Iterator[YamlProblem]:
-    """The problems of the fields behind a known one that cannot be read even alone, of each the first."""
+    """The problems of the other fields that cannot be read even alone, of each the first."""
     for entry in entries(text, start, end):
-        if entry.start <= known.start or entry.end - entry.start > _LONGEST:
+        if entry.start <= known.start < entry.end or entry.end - entry.start > _LONGEST:
+            continue
+        if odd := unprintable(text, *entry):
+            yield odd
             continue
         refused = _refusal(text, entry)
         if refused and refused.reason not in (UNDEFINED, "not a field"):
@@ -86,6 +93,8 @@ def _line_fault(text: str, line: Span, is_first: bool) -> YamlProblem | None:
         place = missing.end("key")
         written = wording.shortened(f"{missing['key']}: {missing['value']}")
         return YamlProblem("a blank is missing behind the colon", Span(place, place + 1), f"write {written}")
+    if odd := _ODD_KEY.match(text, *line):
+        return wording.key(text, Span(*odd.span("key")))
     if is_first and text[line.start] in "[{\"'":
         return None
     if wording.find_placeholder(text, *line) == line:

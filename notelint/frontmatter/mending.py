@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from notelint.diagnostic import Edit, Span
@@ -77,21 +78,36 @@ def _mend_values(text: str, yaml: Span) -> Mend | None:
     if not changes or len(changes) > MOST:
         return None
     proven = _proven(text, yaml, changes)
-    return Mend(tuple(change.edit for change in proven), _title(text, proven), _is_safe(proven)) if proven else None
+    edits = _joined(change.edit for change in proven or ())
+    return Mend(edits, _title(text, proven, len(edits)), _is_safe(proven)) if proven and edits else None
+
+
+def _joined(edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
+    """The edits in order of place, those that touch made one; None where two change the same text."""
+    joined: list[Edit] = []
+    for edit in sorted(edits, key=attrgetter("start", "end")):
+        last = joined[-1] if joined else None
+        if last and last.end > edit.start:
+            return None
+        if last and last.end == edit.start:
+            joined[-1] = Edit(last.start, edit.end, last.text + edit.text)
+        else:
+            joined.append(edit)
+    return tuple(joined)
 
 
 def _is_safe(changes: Sequence[_Change]) -> bool:
     return all(change.safe for change in changes)
 
 
-def _title(text: str, changes: Sequence[_Change]) -> str:
+def _title(text: str, changes: Sequence[_Change], places: int) -> str:
     values = [change.edit.text for change in changes if change.is_value]
-    if len(changes) == len(values) == 1:
+    if places == len(values) == 1:
         return f"write {wording.shortened(values[0])}"
     if not values:
         tabs = all("\t" in text[change.edit.start : change.edit.end] for change in changes)
         return "indent with spaces" if tabs else "put a blank where YAML needs one"
-    return f"repair {len(changes)} places so that YAML can read them"
+    return f"repair {places} places so that YAML can read them"
 
 
 class _Judge:
@@ -244,7 +260,10 @@ def _shape_of(text: str, yaml: Span, changes: Sequence[_Change]) -> str | None:
 
 def _read(text: str, yaml: Span, edits: Sequence[Edit]) -> Node | None:
     """The block with the edits made, if it is then a mapping."""
-    source = after(text[: yaml.end], tuple(edits))
+    joined = _joined(edits)
+    if joined is None:
+        return None
+    source = after(text[: yaml.end], joined)
     root, _ = read(source, yaml.start, len(source))
     return root if root and root.fields else None
 
@@ -255,4 +274,5 @@ def _shape(node: Node, words: dict[str, Data]) -> object:
         return [(key.data, _shape(value, words)) for key, value in node.fields]
     if node.items:
         return [_shape(item, words) for item in node.items]
-    return words.get(node.data, node.data) if isinstance(node.data, str) else node.data
+    data = words.get(node.data, node.data) if isinstance(node.data, str) else node.data
+    return [*data.items()] if isinstance(data, dict) else data

@@ -23,18 +23,25 @@ def read(text: str, start: int, end: int) -> tuple[Node | None, tuple[YamlProble
 
 
 def _read_fully(text: str, start: int, end: int) -> tuple[Node | None, tuple[YamlProblem, ...]]:
-    from notelint.frontmatter import wording
     from notelint.frontmatter.advice import diagnose
     from notelint.frontmatter.composed import compose
 
-    if odd := _UNPRINTABLE.search(text, start, end):
-        return None, (wording.unprintable(text, odd.start()),)
+    if odd := unprintable(text, start, end):
+        return None, (odd,)
     try:
         return compose(text, start, end)
     except YamlProblem as problem:
         return None, (problem,)
     except Refused as refused:
         return None, (diagnose(text, start, end, refused),)
+
+
+def unprintable(text: str, start: int, end: int) -> YamlProblem | None:
+    """The first character that YAML does not allow."""
+    from notelint.frontmatter import wording
+
+    odd = _UNPRINTABLE.search(text, start, end)
+    return wording.unprintable(text, odd.start()) if odd else None
 
 
 def parse_yaml(text: str, start: int = 0, end: int | None = None) -> Node | None:

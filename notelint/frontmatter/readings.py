@@ -32,11 +32,16 @@ _WORD_AND_VALUE = re.compile(
     r"""\A(?:[a-z_][\w/-]*:[ \t]+(?:true|false|null|\d{4}-\d\d-\d\d[\d:.TZ+-]{0,40}|'[^']*'|"[^"]*")"""
     r"""|[A-Za-z_][\w/-]*:[ \t]+(?:https?:\S+|\[.*\]|'\[\[[^']*\]\]'|"\[\[[^"]*\]\]"))\Z"""
 )
+# The end of such an address is no key of a further field.
+_SITE = re.compile(r"\Ahttps?://\S{0,300}\.(?:[a-z]{2,3}|html):(?=[ \t])")
 _ROW_OF_LINKS = re.compile(r"(?:\[\[[^\[\]]+\]\][ \t]*)+")
 _LIST_OF_LINKS = re.compile(r"\[\[[^\[\]]+\]\](?:[ \t]*,[ \t]*\[\[[^\[\]]+\]\])+(?:[ \t]*,)?")
 # What makes more of an item than one text: each of its parts may be what needs quotes.
 _PARTS = re.compile(r":(?:[ \t]|\Z)|\A(?:\?|!\S*|&\S+)[ \t]")
 _FLOW_TEXT = re.compile(r"""[^'"\[\]{}\\]+|'[^\[\]{},"]*'""")
+
+_PAIR = re.compile(r"(?P<key>[\w-]+:[ \t]+)(?P<value>[^\r\n]+)")
+_ROW_OF_TAGS = re.compile(r"#[^\s#]+(?:[ \t]+#[^\s#]+)+")
 
 _MOST_ITEMS = 100
 
@@ -54,7 +59,7 @@ def meant(line: str, *, is_usual: bool, has_anchors: bool, wants_list: bool) -> 
         return quoted_reading(line, is_usual=is_usual)
     if first in _SMART and line[-1] in _SMART[first]:
         return _smart(line)
-    is_list = first == "[" and line.endswith("]")
+    is_list = (first == "[" and line.endswith("]")) or (first == "{" and line.endswith("}"))
     comment = None if is_list else comment_in(line, 0, len(line))
     text = line[: comment.start()] if comment else line
     if comment and comment["follower"].strip():
@@ -65,7 +70,9 @@ def meant(line: str, *, is_usual: bool, has_anchors: bool, wants_list: bool) -> 
         return None
     else:
         reading = _indicated(text, has_anchors, wants_list) if first in "[]{},@`%*&!|>?" else _plain(text)
-    is_aside = (comment is None or len(comment["gap"]) > 1) and (is_list or not _SIGN.search(text))
+    # Of a list the items are judged one by one.
+    has_sign = _SIGN.search(text) and (reading is None or isinstance(reading.data, str))
+    is_aside = (comment is None or len(comment["gap"]) > 1) and not has_sign
     return reading if reading is None or is_aside else reading._replace(safe=False)
 
 
@@ -87,7 +94,8 @@ def _plain(text: str) -> Reading | None:
 
 def _may_be_two_fields(text: str) -> bool:
     """Whether a text with a colon may be two fields of which the first lost the end of its line."""
-    return any(pattern.search(text) for pattern in (_NEXT_FIELD, _GLUED_FIELD, _WORD_AND_VALUE))
+    rest = _SITE.sub("", text)
+    return any(pattern.search(rest) for pattern in (_NEXT_FIELD, _GLUED_FIELD, _WORD_AND_VALUE))
 
 
 def _smart(line: str) -> Reading | None:
@@ -104,14 +112,16 @@ def _indicated(text: str, has_anchors: bool, wants_list: bool) -> Reading | None
         reading = _bracketed(text, has_anchors)
         return _as_list(text) if wants_list and reading and isinstance(reading.data, str) else reading
     if first == "{":
-        return literal(text, safe=text.count("{") >= text.count("}")) if _is_text("{", text, "}") else None
+        if _is_text("{", text, "}"):
+            return literal(text, safe=text.count("{") >= text.count("}"))
+        return _mapping(text, has_anchors) if text.endswith("}") else None
     if first in "|>":
         return None if _HEADER.match(text) else literal(text)
     if first == "*":
         return None if has_anchors and _ALIAS.match(text) else literal(text)
     if first in "&!":
         return None if (_ANCHOR if first == "&" else _BROKEN_TAG).match(text) else literal(text)
-    return literal(text) if any(char.isalnum() for char in text) else None
+    return literal(text, safe=first != ",") if any(char.isalnum() for char in text) else None
 
 
 def _is_text(opening: str, text: str, closing: str) -> bool:
@@ -122,7 +132,7 @@ def _is_text(opening: str, text: str, closing: str) -> bool:
         if depth == 0:
             inside, rest = text[: place + 1], text[place + 1 :].lstrip(" \t")
             is_link = inside.startswith("[[") or rest.startswith("(")
-            is_words = rest[:1] not in (",", ";", ".", ":") and any(char.isalnum() for char in rest)
+            is_words = rest[:1] not in (",", ";", ".") and any(char.isalnum() for char in rest)
             return is_words and (is_link or not any(mark in inside for mark in (",", ": ")))
     return False
 
@@ -159,30 +169,54 @@ def _links(text: str) -> Reading | None:
 def _list(text: str, has_anchors: bool) -> Reading | None:
     """A list in brackets, with quotes around the items that need them."""
     items = [item.strip(" \t") for item in text[1:-1].split(",")]
+    found = _items(items, has_anchors)
+    if found is None:
+        return None
+    data = [each for reading in found for each in (reading.data if isinstance(reading.data, list) else [reading.data])]
+    return _with_parts(text, items, found, data)
+
+
+def _mapping(text: str, has_anchors: bool) -> Reading | None:
+    """A mapping in braces, with quotes around the values that need them."""
+    pairs = [_PAIR.fullmatch(pair.strip(" \t")) for pair in text[1:-1].split(",")]
+    fields = {pair["key"].rstrip(": \t"): pair["value"] for pair in pairs if pair}
+    found = _items(list(fields.values()), has_anchors) if len(fields) == len(pairs) else None
+    if found is None:
+        return None
+    data: dict[str, Data] = {key: reading.data for key, reading in zip(fields, found, strict=True)}
+    return _with_parts(text, list(fields.values()), found, data)
+
+
+def _items(items: list[str], has_anchors: bool) -> list[Reading] | None:
+    """The reading of each item; None where one has none."""
     if len(items) > _MOST_ITEMS:
         return None
-    written, data, safe = [], list[Data](), True
-    for item in items:
-        reading = _item(item, has_anchors)
-        if reading is None:
-            return None
-        written.append(reading.written)
-        data.append(reading.data)
-        safe &= reading.safe
-    whole = made(_in_gaps(text, items, written), len(text), safe=safe)
+    found = [reading for item in items if (reading := _item(item, has_anchors))]
+    return found if len(found) == len(items) else None
+
+
+def _with_parts(text: str, items: list[str], found: list[Reading], data: Data) -> Reading | None:
+    """A list or mapping with each item written as it is read, if all of it is then read as meant."""
+    written = _in_gaps(text, items, [reading.written for reading in found])
+    whole = made(written, len(text), safe=all(reading.safe for reading in found))
     return whole if whole and repr(whole.data) == repr(data) else None
 
 
 def _item(item: str, has_anchors: bool) -> Reading | None:
-    """An item as it stands where it can be read, in quotes else; safe if it is nothing but one text."""
+    """An item as it stands where it can be read, in quotes else; safe if it is nothing but one text. Of several tags in
+    a row each becomes an item, which its data as a list says.
+    """
     if not _FLOW_TEXT.fullmatch(item) or (has_anchors and _ALIAS.match(item)):
         return None
     root, problems = read(f"[{item}\n]", 0, len(item) + 3)
     if root and not problems and len(root.items) == 1 and not root.items[0].fields:
         return Reading(item, root.items[0].data, len(item))
+    if _ROW_OF_TAGS.fullmatch(item):
+        return Reading(wording.list_of(tags := item.split())[1:-1], [*tags], len(item), safe=False)
     reading = quoted_reading(item, is_usual=True) if item[0] == "'" else literal(item)
     is_whole = reading and reading.safe and reading.width == len(item)
-    return reading._replace(safe=not has_parts(item)) if reading and is_whole else None
+    is_plain = not has_parts(item) and not _SIGN.search(item)
+    return reading._replace(safe=is_plain) if reading and is_whole else None
 
 
 def _in_gaps(text: str, items: list[str], written: list[str]) -> str:

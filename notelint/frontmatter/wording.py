@@ -102,6 +102,16 @@ def merge_key(span: Span) -> YamlProblem:
     return YamlProblem("`<<` takes an alias of a mapping of this block", span, "name one that it defines, or remove it")
 
 
+def key(text: str, span: Span) -> YamlProblem:
+    """A key that begins with a sign that only quotes allow, or with quotes around a part of it."""
+    written = text[span.start : span.end]
+    mark = "a backtick" if written[0] == "`" else f"`{written[0]}`"
+    message = f"a key without quotes cannot begin with {mark}"
+    if written[0] in "'\"":
+        message = "this key has quotes around a part of it"
+    return YamlProblem(message, span, in_quotes(written, "put all of the key in quotes"))
+
+
 def links(text: str, span: Span, *, has_key: bool) -> YamlProblem | None:
     """Several links without quotes in a row; None where it is something else."""
     written = text[span.start : span.end]
@@ -138,7 +148,9 @@ def behind_quote(text: str, span: Span, place: int) -> YamlProblem:
     """Text behind the closing quote; `span` is the whole value, `place` where the rest begins."""
     written = text[span.start : span.end]
     advice = in_quotes(written, "put all of it in quotes")
-    if text[place] == "," and len(written) <= 60:
+    if written[place - span.start :] == ",":
+        advice = "remove the comma"
+    elif text[place] == "," and len(written) <= 60:
         advice = f"for a list, write [{written}]"
     return YamlProblem("text follows the closing quote", Span(place, span.end), advice)
 
