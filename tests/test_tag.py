@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
@@ -317,6 +318,12 @@ def test_fixes_reach_an_end_and_lose_no_tag(tags: list[str], newline: str, unsaf
 def test_any_text_is_judged(fields: str) -> None:
     said(f"type: deal\ntags: {fields}\n")
     said(f"tags:\n- {fields}\n")
+
+
+def test_many_words_in_one_text_take_linear_time() -> None:
+    start = time.process_time()
+    assert len(said(f"tags: {' '.join(f'w{number}' for number in range(40_000))}")) == 1
+    assert time.process_time() - start < 6
 
 
 def test_beside_a_key_that_stands_for_it_none_is_added() -> None:

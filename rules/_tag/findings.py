@@ -40,10 +40,11 @@ def of_field(fixes: Fixes, field: Field, case: str, levels: int) -> Iterator[Fin
     """The faults of the tags of a field, and those that stand in it twice."""
     block, first, found = fixes.block, dict[str, Entry](), [*entries(field)]
     lists = {span for span in {entry.span for entry in found} if swallowed(block.text[slice(*span)])}
+    told = {whole for whole in {entry.whole for entry in found} if all(word[0] == "#" for word in whole.split())}
     for entry in found:
         if entry.span in lists or has_placeholder(entry.text):
             continue
-        is_told = entry.text != entry.whole and all(word[0] == "#" for word in entry.whole.split())  # as one text
+        is_told = entry.text != entry.whole and entry.whole in told  # as one text
         fault = next(faults(entry.text.lstrip("#") if is_told else entry.text, case, levels), None)
         same = first.setdefault(bare(entry.text).casefold(), entry)
         if fault is not None:
