@@ -153,6 +153,39 @@ ONE_BY_ONE = [
 ]
 
 
+PASTED = [
+    pytest.param("ناقشنا {}؟ في الاجتماع", "النشر", "cp1252", id="before a question mark of Arabic"),
+    pytest.param("आज {}।", "बैठक", "cp1254", id="before the full stop of Hindi"),
+    pytest.param("nutrition {} infection", "الإفطار", "cp1252", id="a quote behind a lead tells Windows"),
+    pytest.param("the draft of the {} budget", "”", "cp1252", id="no dagger before a word"),
+    pytest.param("Перерахувати {} файли", "всі", "cp1252", id="few letters tell no Latin-1"),
+    pytest.param("{}", "Її ім’я – Ґалаґан", "cp1252", id="a letter of Ukrainian alone"),
+    pytest.param("5. {}。", "將日誌檔案儲存到你的裝置", "cp1252", id="traditional Chinese"),
+    pytest.param("{}", "## Índice\n- según Íñigo Peñalba, 📅", "cp1252", id="capitals of a title and a name"),
+]
+
+
+@pytest.mark.parametrize(("frame", "text", "codec"), PASTED)
+def test_pasted_with_lost_bytes(frame: str, text: str, codec: str) -> None:
+    assert repaired(frame.format(lost(text, codec, ""))) == frame.format(text)
+
+
+AFTERWARDS = [
+    pytest.param("Ο Γιώργος Παπαδής θα στείλει το σχέδιο", "cp1254", id="controls of cp1254 without its letters"),
+    pytest.param("„Belefér nem elég jó” – mondta Ágnes Szűcsi.", "cp1252", id="a dash by the letters of a name, too"),
+]
+
+
+@pytest.mark.parametrize(("line", "codec"), AFTERWARDS)
+def test_straightened_quotes_by_the_line(line: str, codec: str) -> None:
+    assert repaired(misread(line, codec).translate(STRAIGHT)) == line
+
+
+def test_what_is_repaired_is_no_damage_at_the_next_look() -> None:
+    damaged = "# ConseguÃ\xad â€“ cosÃ¬Â»\nwell ğŸŒˆ, not ğŸ?ª"
+    assert repaired(damaged) == "# Conseguí – così»\nwell ğŸŒˆ, not ğŸ?ª"
+
+
 @pytest.mark.parametrize(("damaged", "expected"), ONE_BY_ONE)
 def test_one_by_one(damaged: str, expected: str) -> None:
     assert repaired(damaged) == expected
@@ -167,6 +200,10 @@ def test_one_by_one(damaged: str, expected: str) -> None:
         pytest.param("â list", id="any sign"),
         pytest.param("ðŸ", id="half an emoji"),
         pytest.param("Ã", id="a letter alone"),
+        pytest.param("Döntés: a \u00c3rtad ára", id="í and Í"),
+        pytest.param(lost("Запитати у Юлія Щербій.", "cp1254", "?"), id="a part of it in another codec"),
+        pytest.param("everywhere æ‚ç§ thomas", id="a rare sign of Mac Roman behind a lead"),
+        pytest.param("- TÃ´ sÃ¡ng: Chuyá»ƒn Ä'á»•i", id="Vietnamese"),
     ],
 )
 def test_what_is_in_doubt_stays(damaged: str) -> None:
@@ -184,6 +221,7 @@ GENUINE = [
     "Привет – мир, Ñ Ð Ω 'ñ' “с я” «э»",
     'a "word", a \'word\', 5" x 6", it\'s -- no...',
     "📅 🔁 👨‍👩‍👧 1️⃣ ⚠️ – “so” ‘so’ …",
+    "„SELVIÄÄ“ «PITÄÄ» “ENÄÄ” ‚ENÄÄ‘ „MΕ“ «OД» ‚OД‘",
     '«é» «été» “à” ‘è’ «né»… å» ç» 5×" 3 × 4, Ø 20 Ù? ÷ ×\' \'éé "öö" í”',
 ]
 

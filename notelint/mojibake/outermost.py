@@ -54,6 +54,7 @@ def _weighed(text: str) -> list[Change]:
     """What all readings together make of a text."""
     taken = bytearray(len(text))
     made: list[tuple[Candidate, bool]] = []
+    left: list[Change] = []
     readings = without_inner(_readings(text))
     weights = map(weight, readings) if len(readings) > 1 else [_ALONE]
     weighed = sorted(zip(weights, readings, strict=False), key=itemgetter(0), reverse=True)
@@ -65,8 +66,10 @@ def _weighed(text: str) -> list[Change]:
                 taken[start:end] = b"\1" * (end - start)
                 if (start, end) not in open_places:
                     made.append((candidate, sure))
-    doubtful = (graded.candidate for _, reading in weighed for graded in reading if _is_in_doubt(graded))
-    left = [Change(c.start, c.end, c.raw, (c.codec,), False) for c in doubtful if taken.find(1, c.start, c.end) < 0]
+        for start, end, raw, _, name, *_ in (graded.candidate for graded in reading if _is_in_doubt(graded)):
+            if taken.find(1, start, end) < 0:  # no other codec knows more
+                taken[start:end] = b"\1" * (end - start)
+                left.append(Change(start, end, raw, (name,), False))
     # Unsure where an encoding of two bytes leaves lines that it cannot explain in full.
     unfinished = {change.codecs[0] for change in left}.intersection(OTHERS)
     made_so = (Change(c.start, c.end, c.text, (c.codec,), sure and c.codec not in unfinished) for c, sure in made)

@@ -12,6 +12,8 @@ from notelint.mojibake.scripts import is_among_its_like
 # Signs of the Tasks plugin that are not among the pictographs, and what follows them.
 _TASK_SIGNS = frozenset("⏳⏫⏬➕✅❌⛔")
 _TASK_DATE = re.compile(r"\ufe0f? ?20\d")
+# What ends quotations.
+_QUOTES = frozenset("“”‘’»›")
 # From here on a pair of neighbours is not found in genuine text.
 _ODD = 2
 
@@ -45,8 +47,11 @@ def _is_out_of_place(candidate: Candidate, kinds: set[Kind]) -> bool:
 
 
 def _is_mistyped(candidate: Candidate) -> bool:
-    """Whether it is a piece of an ordinary word with a letter of another script in it, as in "тобi" with a Latin i."""
+    """Whether it is a piece of an ordinary word with a letter of another script in it, as in "тобi" with a Latin i; a
+    quote may stand behind it.
+    """
     raw = candidate.raw
+    raw = raw[0] if len(raw) == 2 and raw[1] in _QUOTES else raw
     if not raw.isalpha() or oddness(raw):
         return False
     before, after = candidate.before[-2:], candidate.after[:2]

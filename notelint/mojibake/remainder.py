@@ -14,7 +14,7 @@ from notelint.mojibake.oddness import pair_oddness
 _ODD = 2
 # What leads a unit in Windows and stands at no end of a word, before a lost byte or none.
 _LEAD = re.compile(
-    "[ÂÃÄÅÎÏÐÑØÙ×âåäæðïèéç].?[?\ufffd]{2}|[ÂÃÄÅÎÏÐÑØÙ×](?=[?\ufffd\"'])|[åäæèéç][\xa1-\xbf](?=[?\ufffd])|á[º»](?=[?\ufffd])"
+    "[ÂÃÄÅÎÏÐÑØÙ×âåäæðïèéç].?[?\ufffd]{2}|[ÂÃÄÅÎÏÐÑÒØÙ×](?=[?\ufffd\"'])|[åäæèéç][\xa1-\xbf](?=[?\ufffd])|á[º»](?=[a-z?\ufffd\"'])"
     "|(?<!\\w)[ÂÃÄÅÎÏÐâð](?!\\w)|Â(?![^\\W\\d_])"
 )
 _LINE_END = re.compile("[\r\n]")

@@ -16,8 +16,9 @@ _CLOSING = frozenset("…’”“‘–—›»©®™°\u00a0")
 _BRANDED = frozenset("™®©")
 # From here on neighbours are not found in genuine text.
 _ODD = 2
-# Rarity of signs that are hardly ever typed.
+# Rarity of signs that are hardly ever typed, and of those that are seldom.
 _HARDLY_USED = 2
+_SELDOM_USED = 0.5
 _ENDING = frozenset("…’”–—»")
 _OPENING = frozenset("“„‘‚«‹»›\"'")
 
@@ -71,7 +72,8 @@ def _are_neighbours(pair: str) -> bool:
 
 def _three(candidate: Candidate) -> Grade:
     lead, second, third = candidate.raw[0], candidate.raw[1], candidate.raw[2]
-    if lead in "‚„" and rarity(candidate.text) >= _HARDLY_USED:
+    behind_lead = "à" <= candidate.previous <= "ï"  # of a longer unit of Windows
+    if lead in "‚„" and rarity(candidate.text) >= (_SELDOM_USED if behind_lead else _HARDLY_USED):
         return Grade.FAINT
     if lead in "‚„" and _begins_a_word(second + third, candidate.next):
         return Grade.LIKELY

@@ -54,18 +54,25 @@ def is_frequent(char: str) -> bool:
 
 
 class Language(Enum):
-    """The language of a line, as far as it has characters that others have not."""
+    """The language of a line, as far as it has characters that others have not; Chinese in one of its two forms."""
 
     CHINESE = auto()
+    TRADITIONAL = auto()
     JAPANESE = auto()
     UNKNOWN = auto()
 
 
 def language_of(text: str) -> Language:
-    """Japanese is told by its syllables, Chinese by having none among several characters."""
+    """Japanese is told by its syllables, Chinese by having none among several characters, its form by most of them."""
     if _SYLLABLES.search(text):
         return Language.JAPANESE
-    return Language.CHINESE if len(_IDEOGRAPHS.findall(text)) >= _SEVERAL else Language.UNKNOWN
+    characters = _IDEOGRAPHS.findall(text)
+    if len(characters) < _SEVERAL:
+        return Language.UNKNOWN
+    foreign = _foreign()
+    traditional = sum(char in foreign[Language.CHINESE] for char in characters)
+    simplified = sum(char in foreign[Language.TRADITIONAL] for char in characters)
+    return Language.TRADITIONAL if traditional > simplified else Language.CHINESE
 
 
 def character_weight(char: str, language: Language) -> float:
@@ -100,8 +107,13 @@ def is_wide(char: str) -> bool:
 
 @cache
 def _foreign() -> dict[Language, frozenset[str]]:
-    chinese, japanese = map(frozenset, unpacked("own-characters").split(" "))
-    return {Language.CHINESE: japanese, Language.JAPANESE: chinese, Language.UNKNOWN: frozenset()}
+    simple, full, japanese, also_simple, also_full = map(frozenset, unpacked("own-characters").split(" "))
+    return {
+        Language.CHINESE: full | also_full | japanese,
+        Language.TRADITIONAL: simple | also_simple | japanese,
+        Language.JAPANESE: simple | full,
+        Language.UNKNOWN: frozenset(),
+    }
 
 
 @cache

@@ -29,6 +29,9 @@ _NEXT_WORD = re.compile(
     "(?i)[ \u00a0](?:(?P<noun>[а-яё]{2,}(?:[ая]ми|[оеё][мй]|[ыи]ми?|[оеь]ю))"
     "|(?P<verb>[а-яё]+(?:[аеиоуя]ю|[^аеиоуыэюя]у|[аеиоуыя]ла?|[лю]с[ья])))(?=[\\s.,;:!?)»]|$)"
 )
+# What stands before the first word of a sentence, and behind that of a name.
+_BEGINS = re.compile(r"(?:^[\s>*]*|\[\[|# |[.!?] )\Z")
+_NAME = re.compile(r"\w+ [A-ZÀ-Þ]")
 # From here on stand signs, some of which are letters by their category.
 _FIRST_SIGN = "\u1fff"
 
@@ -180,7 +183,8 @@ def _word(units: Sequence[Unit], beside: Beside) -> list[str] | None:
         units = [units[0]._replace(choices=_iotated(units[0].choices)), *units[1:]]
     if len(units) == 1 and not left and (fitting := _of_phrase(units[0].choices, beside.after)):
         units = [units[0]._replace(choices=fitting)]
-    return spelt(tuple(units), left, right, beside.line.letters, beside.after[:1])
+    begins = not left and bool(_BEGINS.search(beside.before) or _NAME.match(beside.after))
+    return spelt(tuple(units), left, right, beside.line.letters, beside.after[:1], begins)
 
 
 def _of_phrase(choices: Choices, after: str) -> Choices | None:

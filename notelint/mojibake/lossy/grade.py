@@ -19,6 +19,8 @@ from notelint.mojibake.ordinary import is_ordinary
 _UNIQUE = ("ðŸ", "ğŸ", "â€", "ï¸")
 # A capital "Ã" does not begin words; so many letters behind it are one that lost its own capital.
 _A_WORD = 3
+# So much likelier must a letter be than one that no language has with the others of the line.
+_MUCH = 12.0
 _CONTRACTED = re.compile(
     r"(?i)\b(?:(?:do|ca|wo|is|are|was|were|does|did|could|would|should|have|has|had)n’t|I’(?:m|d|ve|ll)"
     r"|(?:it|he|she|that|what|there|who|here|let)’s|(?:you|they|we)’(?:re|ve|ll|d))\b.{0,3}$"
@@ -30,6 +32,8 @@ _PLAIN = " ?\"'.-"
 _ARROW = "Üí"
 # Small letters of Cyrillic behind a dash, which no list of letters holds.
 _MATHS = frozenset("∞±≤≥¥∂∑∏∫Ω")
+# Stands for what follows inside a run.
+_INSIDE = "x"
 # What stands behind letters in genuine text.
 _CLOSING = frozenset("…’”“‘–—›‹»«©®™°\u00a0ªº¹²³§¶†‡•·´")
 
@@ -42,7 +46,8 @@ def judge_lossy(candidate: Candidate, units: Sequence[Unit], texts: list[str], b
     grades: list[Grade] = []
     for unit, text in zip(units, texts, strict=True):
         raw = (candidate.raw + candidate.after)[unit.start : unit.end]
-        grades.append(_unit(raw, text, Beside(before, beside.after, beside.line), alone=len(units) == 1))
+        after = beside.after if unit is units[-1] else _INSIDE
+        grades.append(_unit(raw, text, Beside(before, after, beside.line), alone=len(units) == 1))
         before += text
     return max(grades)
 
@@ -68,12 +73,17 @@ def is_surely_damage(raw: str, units: Sequence[Unit], beside: Beside) -> bool:
     return right[:1].islower() and any(not _is_likelier(raw[0], char, left, right, near) for char in likely)
 
 
-@lru_cache(maxsize=4096)
 def _is_likelier(letter: str, char: str, left: str, right: str, near: frozenset[str]) -> bool:
     """Whether a letter in use that leads damage, too, is likelier in a word than what it may have been."""
+    return letter != "Ã" and _odds(letter, char, left, right, near) <= 0
+
+
+@lru_cache(maxsize=4096)
+def _odds(letter: str, char: str, left: str, right: str, near: frozenset[str]) -> float:
+    """By how much a character is likelier in a word than a letter that leads damage."""
     word = Word(left, [""], right, char)
     genuine = word.weight([letter]) + language_weight(letter, near)
-    return letter != "Ã" and genuine >= word.weight([char]) + language_weight(char, near)
+    return word.weight([char]) + language_weight(char, near) - genuine
 
 
 def _unit(raw: str, text: str, beside: Beside, *, alone: bool) -> Grade:
@@ -87,10 +97,15 @@ def _unit(raw: str, text: str, beside: Beside, *, alone: bool) -> Grade:
     if raw[0] in "âð":
         return _sign(raw, text, beside)
     if not alone:
-        return Grade.SURE if len(raw) > 1 else Grade.FAINT
+        return Grade.SURE if len(raw.rstrip(" ")) > 1 and not _is_quoted(raw, beside) else Grade.FAINT
     if text[0] == "\u00a0":
         return _space(left, beside.after)
     return _letter(raw, text, beside)
+
+
+def _is_quoted(raw: str, beside: Beside) -> bool:
+    """Whether it may be a capital letter before what ends a quotation."""
+    return len(raw) == 2 and raw[1] in _CLOSING and not beside.after[:1].isalpha()
 
 
 def _sign(raw: str, text: str, beside: Beside) -> Grade:
@@ -136,8 +151,14 @@ def _letter(raw: str, text: str, beside: Beside) -> Grade:
     if text[0] == "à":
         return _a_grave(before, after, right)
     is_word = raw[0] == "Ã" and len(right) >= _A_WORD and not left.isalpha()
+    near = beside.line.letters
+    is_foreign = not left.isalpha() and right.islower() and language_weight(raw[0], near) < 0
+    if is_foreign and _odds(raw[0], text[0], letters, right, near) >= _MUCH:
+        return Grade.SURE
     if not familiar or not right[:1].islower():
-        return Grade.LIKELY if is_word and right.islower() else Grade.FAINT
+        if is_word and right.islower():
+            return Grade.SURE if len(raw) > 1 else Grade.LIKELY
+        return Grade.FAINT
     return Grade.SURE if is_word or len(raw) > 1 else Grade.LIKELY
 
 

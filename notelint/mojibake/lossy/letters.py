@@ -14,6 +14,8 @@ from notelint.mojibake.packed import front_coded, unpacked
 _UNSEEN = -3.0
 _NEUTRAL = 3.0
 _HARDLY = -5.0
+# From here on stand letters of which the table knows no neighbours.
+_FIRST_VIETNAMESE = "\u1e00"
 _EDGE = "_"
 _NEAREST = 3
 # What five letters weigh that the table does not hold, and what each three of them add.
@@ -248,6 +250,8 @@ def _unknown(triple: str, place: int) -> float:
     """What a triple weighs that the table does not hold."""
     if not _RARE.isdisjoint(triple):
         return _HARDLY
+    if max(triple) >= _FIRST_VIETNAMESE:
+        return _NEUTRAL
     begins = place < 3 and triple[2 - place] in _INITIAL
     return _UNSEEN if begins or not _ANYWHERE.isdisjoint(triple) else _NEUTRAL
 

@@ -10,16 +10,25 @@ from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_cl
 from notelint.mojibake.spans import above_ascii
 
 REPLACED = "\ufffd"
-# Bytes without a character in cp1252, in cp1254 too, and all controls of Latin-1; each with how likely its loss is.
+# Bytes without a character in cp1252, in cp1254 too, and the controls of Latin-1; each with how likely its loss is.
 _LOST = ((frozenset(b"\x81\x8d\x8f\x90\x9d"), 0.0),)
 _LOST_IN_TURKISH = (*_LOST, (frozenset(b"\x8e\x9e"), -1.5))
 _LOST_IN_CP1254 = ((frozenset(b"\x81\x8d\x8f\x90\x9d\x8e\x9e"), 0.0),)
-_LOST_CONTROLS = (*_LOST_IN_TURKISH, (frozenset(range(0x80, 0xA0)), -3.0))
 # Leads of cp1254 alone, what it has not, controls that Latin-1 keeps, and what stands for the same bytes in cp1252.
 _TURKISH = re.compile("[ğĞŞİ](?:(?<!ğ)|(?=Ÿ))")
 _NOT_TURKISH = re.compile("[ÐðÞþÝýŽž]")
 _CONTROL = re.compile("[\x80-\x9f]")
-_OF_WINDOWS = re.compile("[€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]")
+# Controls that stand for bytes without a character in cp1254 alone, and those for which both have one.
+_CONTROL_OF_TURKISH = re.compile("[\x8e\x9e]")
+_CONTROL_OF_LATIN_1 = re.compile("[\x80\x82-\x8c\x91-\x9c\x9f]")
+_OF_WINDOWS = re.compile("[€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|(?:[ÂÃÄÅÎÏÐÑ×ØÙÚÛ]|à[¤¥])[‚„…–—‘’“”]")
+_CONTROLS = frozenset(range(0x80, 0xA0))
+# How likely it is that those of Latin-1 were stripped, and how little where fewer units hold no character of Windows.
+_UNIT = re.compile("[Â-ß][\xa0-¿]")
+_ENOUGH = 4
+_STRIPPED, _HARDLY_STRIPPED = -3.0, -9.0
+# Signs of Latin-1 of which the controls were stripped: in English contractions, and where a word would stand.
+STRIPPED_SIGN = r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![^\s(])(?:ð[\xa0-\xbf]?|â)(?![^\s,.;:!)])"
 # How likely it is that a text that lost bytes had its quotes and spaces changed, too.
 _ALSO = -3.0
 # So many characters above ASCII without one of those tell that cp1254 has none for it.
@@ -43,15 +52,16 @@ class Losses(NamedTuple):
     @property
     def of_controls(self) -> bool:
         """Whether all controls may be lost."""
-        return self.bytes is _LOST_CONTROLS
+        return any(some is _CONTROLS for some, _ in self.bytes)
 
 
 def losses(text: str) -> list[tuple[str, Losses]]:
     """The codecs in which a text may have lost something, and what that may be."""
     found = []
-    if "ğŸ" not in text or _NOT_TURKISH.search(text):
+    may_be_turkish = _CONTROL_OF_TURKISH.search(text) is not None and _CONTROL_OF_LATIN_1.search(text) is None
+    if not may_be_turkish and ("ğŸ" not in text or _NOT_TURKISH.search(text)):
         found.append((CP1252, _losses(text, CP1252, _lost_bytes(text))))
-    if _TURKISH.search(text):
+    if may_be_turkish or _TURKISH.search(text):
         found.append((CP1254, _losses(text, CP1254, _lost_bytes_in_turkish(text))))
     if _CONTROL.search(text) and not _OF_WINDOWS.search(text):
         found.append((LATIN_1, _losses(text, LATIN_1, ())))
@@ -72,7 +82,10 @@ def _lost_bytes(text: str) -> tuple[tuple[frozenset[int], float], ...]:
     if _CONTROL.search(text):
         return ()
     if not _OF_WINDOWS.search(text):
-        return _LOST_CONTROLS
+        is_likely = len(_UNIT.findall(text)) >= _ENOUGH or (
+            ("â" in text or "ð" in text) and re.search(STRIPPED_SIGN, text)
+        )
+        return (*_LOST_IN_TURKISH, (_CONTROLS, _STRIPPED if is_likely else _HARDLY_STRIPPED))
     if _of_cp1252().search(text):
         return _LOST
     return _LOST_IN_CP1254 if above_ascii(text) > _MANY else _LOST_IN_TURKISH
@@ -95,8 +108,8 @@ def _losses(text: str, name: str, lost: tuple[tuple[frozenset[int], float], ...]
     straightened, spaced = (expression.search(text) is None for expression in expressions[:2])
     replaced, asked, dropped, quoted = expressions[2:]
     traces = _traces(text, replaced, asked, dropped) if lost else ()
-    if lost is _LOST_CONTROLS and "" not in traces:
-        lost = _LOST_IN_TURKISH
+    if "" not in traces:
+        lost = tuple(group for group in lost if group[0] is not _CONTROLS)
     is_shown = len(traces) == 1 and (traces[0] != "" or dropped.search(text) is not None)
     proven = straightened and quoted.search(text) is not None
     also = _ALSO if is_shown and not proven else 0.0
@@ -126,6 +139,8 @@ def _expressions(name: str) -> tuple[re.Pattern[str], ...]:
     )
     of_three = "".join(chars[byte - 0x80] for byte in (0xE0, *range(0xE3, 0xEE)))
     two, long = char_class(of_two), char_class(of_three)
+    # Í and í, Ν and έ: behind these a soft hyphen may have been, too.
+    no_hyphen = char_class("".join(char for char in of_two if char not in "ÃÎÐØ"))
     longer = char_class(chars[0x60:0x71])
     return (
         re.compile(f"{lead}{follow}?{follow}?[“”‘’‚„]"),
@@ -135,6 +150,6 @@ def _expressions(name: str) -> tuple[re.Pattern[str], ...]:
             f"\\?(?:(?<={char_class(chars[0x42:0x71])}.)|(?<={longer}{follow}.)|(?<={chars[0x70]}{follow}{follow}.))"
             f"(?:{follow}|{part}|[a-z])"
         ),
-        re.compile(f"{char_class(of_two + of_three)}(?:(?<={two})(?:{lead}|[a-z])|(?<={long}){follow}{long})"),
+        re.compile(f"{char_class(of_two + of_three)}(?:(?<={no_hyphen})(?:{lead}|[a-z])|(?<={long}){follow}{long})"),
         re.compile(f"[\"'](?:(?<={two}.)|(?<={long}{follow}.))(?:{part}|[a-z])"),
     )

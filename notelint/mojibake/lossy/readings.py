@@ -10,7 +10,7 @@ from notelint.mojibake.codecs import MAC_ROMAN
 from notelint.mojibake.lossy.characters import is_frequent
 from notelint.mojibake.lossy.choice import Beside, chosen, plain_text_at_end
 from notelint.mojibake.lossy.grade import is_surely_damage, judge_lossy
-from notelint.mojibake.lossy.letters import script
+from notelint.mojibake.lossy.letters import Script, script
 from notelint.mojibake.lossy.losses import REPLACED
 from notelint.mojibake.lossy.shown import Shown
 from notelint.mojibake.lossy.units import Damage, Unit, damages
@@ -55,7 +55,7 @@ def _graded(
 ) -> Graded | None:
     if _is_torn(text, match) or _LIST.fullmatch(match[0].strip()):
         return None
-    scripts = {script(unit.choices[0].char) for unit in units if unit.choices} - {None}
+    scripts = {_script(unit, match[0], fit) for unit in units if not unit.text} - {None}
     if fit.name != MAC_ROMAN and not scripts <= beside.line.scripts and not _is_row(match[0], units):
         holds_script = any(script(char) for unit in units for char in unit.text)
         return Graded(_candidate(text, match, match[0], fit), Grade.NEVER) if holds_script else None
@@ -64,6 +64,13 @@ def _graded(
         return Graded(_candidate(text, match, match[0], fit), Grade.NEVER) if doubtful else None
     candidate = _candidate(text, match, "".join(texts), fit)
     return Graded(candidate, judge_lossy(candidate, units, texts, beside))
+
+
+def _script(unit: Unit, raw: str, fit: Damage) -> Script | None:
+    """The script of what a lossy unit may have been; where nothing is thought of, its lead tells that of the East."""
+    if unit.choices:
+        return script(unit.choices[0].char)
+    return Script.EASTERN if fit.leads_to_east(raw[unit.start]) else None
 
 
 def _is_row(raw: str, units: Sequence[Unit]) -> bool:

@@ -28,8 +28,12 @@ _AS_PART_OF_A_NAME = 0.6
 _WIDE = 10.0
 # So much likelier than all others together a character must be, as a logarithm of base 2.
 _MARGIN = 2.5
-_TABLES = {Language.CHINESE: ("chinese",), Language.JAPANESE: ("japanese",)}
-_ALL = ("chinese", "japanese", "korean")
+_TABLES = {
+    Language.CHINESE: ("chinese",),
+    Language.TRADITIONAL: ("chinese", "traditional"),
+    Language.JAPANESE: ("japanese",),
+}
+_ALL = ("chinese", "traditional", "japanese", "korean")
 
 
 class _Option(NamedTuple):

@@ -74,7 +74,7 @@ class Shown:
         end = found.start() if found else len(self._text)
         line = self._text[start:end]
         letters = _accented(line)
-        style = style_of(_accented_in_words(line) if letters else frozenset())
+        style = style_of(frozenset(letters) if letters and _has_accented_words(line) else frozenset())
         known = Line(frozenset(letters), self._scripts(start, end), is_task(line), style)
         return _Seen(start, max(end, place + 1), letters, known)
 
@@ -92,9 +92,14 @@ def _scripts_of(run: str) -> frozenset[Script]:
     return frozenset(name for name, count in Counter(map(script, run)).items() if name and count >= _ENOUGH)
 
 
-def _accented_in_words(text: str) -> frozenset[str]:
-    """Those of them in words that begin with a small letter, which are no names of other languages."""
-    return frozenset(_accented("".join([word for word in _WORD.findall(text) if word[0].islower()])))
+def _has_accented_words(text: str) -> bool:
+    """Whether they stand in words that begin with a small letter, which are no names of other languages."""
+    return any(map(_is_accented_word, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=4096)
+def _is_accented_word(word: str) -> bool:
+    return word[0].islower() and bool(telling(word))
 
 
 def _accented(text: str) -> Counter[str]:

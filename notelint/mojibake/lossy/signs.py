@@ -215,10 +215,18 @@ def _punctuation(sign: str, place: Place) -> float:
         return _joiner(sign, previous, after)
     if previous.isalpha() and following.isalpha() and max(previous, following) < _UNSPACED:
         return -8.0
+    return _mark(sign, place)
+
+
+def _mark(sign: str, place: Place) -> float:
+    """A quote, or a dagger, which stands behind what it marks."""
+    if sign == "†":
+        return -6.0 if place.after[:1].isalpha() else 0.0
     if sign == "”":
         return _closing(place)
     if sign == "„":
-        return (5.0 if place.style.same_quotes else 8.0) if _opens(previous, after) else -4.0
+        opens = _opens(place.before[-1:], place.after)
+        return (5.0 if place.style.same_quotes else 8.0) if opens else -4.0
     return 0.0
 
 

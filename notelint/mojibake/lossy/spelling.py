@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from notelint.mojibake.lossy.languages import is_accented, language_weight
 from notelint.mojibake.lossy.letters import Word, fits_case, is_letter, letters_at_end, letters_at_start
@@ -22,6 +23,10 @@ _ODD_REST = -8.0
 _NOT_ALONE = "άέίύώΐΰ"
 # What makes the sign of a difference likelier than other capitals that stand before Latin letters.
 _OF_MATHS = 4.0
+# How much likelier is a capital letter at the beginning of a sentence or name.
+_CAPITAL = 3.0
+# What it costs that one stands behind a small letter.
+_CAPITAL_INSIDE = -12.0
 # What follows a space hardly ever, the end of a line too.
 _CLOSING = ("", ",", ".", ";", ":", "!", "?", ")", "]", "}", "-")
 
@@ -38,21 +43,28 @@ def rest_weight(choice: Choice, after: str) -> float:
 
 
 @lru_cache(maxsize=8192)
-def spelt(units: tuple[Unit, ...], left: str, right: str, near: frozenset[str], following: str) -> list[str] | None:
+def spelt(
+    units: tuple[Unit, ...], left: str, right: str, near: frozenset[str], following: str, begins: bool
+) -> list[str] | None:
     """The letters of a word between those on its left and its right; where the last unit may end it, what follows
-    begins another.
+    begins another. The word `begins` a sentence or name where a capital letter is likely.
     """
     texts = [unit.text for unit in units]
     cells = [_fitting(texts, place, unit.choices, left, right) for place, unit in enumerate(units) if unit.choices]
     cells = [[choice for choice in cell if not choice.rest] for cell in cells[:-1]] + cells[-1:]
     if not all(cells):
         return None
+    capital = _CAPITAL if begins else 0.0
+
+    def own_weight(choice: Choice) -> float:
+        return _own_weight(choice, near, following) + (capital if choice.char.isupper() else 0.0)
+
     weighed: list[tuple[float, tuple[Choice, ...]]] = []
     for is_end in (False, True):
         last = [choice for choice in cells[-1] if (choice.rest != "") == is_end]
         options = [*cells[:-1], last]
         if last:
-            weights = [[(choice.char, _own_weight(choice, near, following)) for choice in cell] for cell in options]
+            weights = [[(choice.char, own_weight(choice)) for choice in cell] for cell in options]
             ranked = Word(left, texts, "" if is_end else right, last[0].char).ranked(weights)
             picks = [(weight, _picked(options, numbers)) for weight, numbers in ranked]
             weighed += [(weight + _together(picked, near), picked) for weight, picked in picks]
@@ -70,7 +82,11 @@ def _own_weight(choice: Choice, near: frozenset[str], following: str) -> float:
 
 
 def _together(picked: tuple[Choice, ...], near: frozenset[str]) -> float:
-    """What it costs that no language holds the letters together that are picked, though each by itself."""
+    """What it costs that no language holds the letters together that are picked, though each by itself, or that a
+    capital follows a small one.
+    """
+    if any(first.char.islower() and second.char.isupper() for first, second in pairwise(picked)):
+        return _CAPITAL_INSIDE
     letters = frozenset(choice.char.lower() for choice in picked if is_accented(choice.char))
     if len(letters) < 2 or any(language_weight(char, near) for char in letters):
         return 0.0

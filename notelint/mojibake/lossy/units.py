@@ -10,11 +10,9 @@ from itertools import starmap
 from typing import NamedTuple
 
 from notelint.mojibake.codecs import MAC_ROMAN, char_class, codec, table
-from notelint.mojibake.lossy.losses import REPLACED, Losses, losses
+from notelint.mojibake.lossy.losses import REPLACED, STRIPPED_SIGN, Losses, losses
 from notelint.mojibake.lossy.options import STAND_IN, Choices, choices
 
-# Signs of Latin-1 of which the controls were stripped: in English contractions, and where a word would stand.
-_STRIPPED_UNIT = r"(?<=[A-Za-z])â(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![^\s(])(?:ð[\xa0-\xbf]?|â)(?![^\s,.;:!)])"
 # Leads of letters of two bytes, and of three: those of India, of China, Japan and Korea.
 _SHORT_LEADS = (0xC2, 0xC3, 0xC4, 0xC5, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
 _LONG_LEADS = (0xE0, *range(0xE3, 0xEE))
@@ -54,6 +52,11 @@ class Damage:
             if start >= end and (found := self.run.match(text, start)) is not None:
                 end = found.end()
                 yield found
+
+    def leads_to_east(self, char: str) -> bool:
+        """Whether characters of China, Japan and Korea begin with it, and no common sign."""
+        byte = 0x80 + table(self.name).index(char) if char in table(self.name) else 0
+        return byte in _LONG_LEADS[1:]
 
     @lru_cache(8192)  # noqa: B019 - few notes are damaged in other ways than those before
     def is_whole(self, run: str) -> bool:
@@ -100,7 +103,7 @@ def _expressions(name: str, of_controls: bool) -> tuple[re.Pattern[str], re.Patt
     """What finds the beginnings of runs, runs, and their whole and lossy parts; made at the first question."""
     whole, lossy = _mac_roman() if name == MAC_ROMAN else _windows(name)
     if of_controls:
-        lossy = f"(?:{lossy}|{_STRIPPED_UNIT})"
+        lossy = f"(?:{lossy}|{STRIPPED_SIGN})"
     leads = table(name)[0x42:0x71] + (f"{table(name)[0x1F]}'\"-" if name == MAC_ROMAN else "")
     return (
         re.compile(char_class(leads)),
@@ -123,6 +126,7 @@ def _windows(name: str) -> tuple[str, str]:
         f"{chars[0x70]}{chars[0x1F]}{slot}{slot}|{chars[0x62]}(?:{follow}{STAND_IN}?|{STAND_IN}{follow})"
         f"|{chars[0x6F]}(?:{chars[0x38]}{STAND_IN}?|[{chars[0x3C]}{chars[0x3D]}]{_SIGN}?)"
         f"|{char_class(''.join(chars[byte - 0x80] for byte in _SHORT_LEADS))}{STAND_IN}?"
+        f"|{chars[0x52]}{STAND_IN}?(?={char_class(chars[0x50:0x52])})"
         f"|{long}(?:{follow}{_SIGN}?|{_SIGN}{follow}|{_SIGN}{{2}})|(?<={follow}){long}|{long}(?={long}{follow})"
     )
     return f"(?:{whole})", f"(?:{lossy})"
