@@ -111,6 +111,7 @@ def _dataview_pattern(opener: str) -> re.Pattern[str]:
 # All emoji lie in two ranges, which are faster to look for; what else lies in them stands in no value.
 _OPENERS = re.compile("[\\[(\u231b-\u2795\U0001f194-\U0001f6eb]")
 _TAG = re.compile(r"""#[^\s!@#$%^&*(),.?":{}|<>]+""")
+_NUMBER = re.compile(r"#[0-9]+(?!\S)")
 _BLOCK_LINK = re.compile(r" \^[a-zA-Z0-9-]+")
 
 
@@ -126,7 +127,7 @@ def parse_task(text: str, start: int, end: int) -> Task:
     tags = [tag for tag in found if tag[0] == start or text[tag[0] - 1].isspace()]
     fields, end = _cut_fields(text, start, end, tags)
     assignees, end = _cut_assignees(text, start, end)
-    end = _cut_tags(text, start, end, tags)
+    end = _behind_numbers(text, _cut_tags(text, start, end, tags), end)
     leader, start = _cut_leader(text, start, end)
     return Task(Span(start, end), fields, leader + assignees)
 
@@ -142,12 +143,12 @@ def _cut_fields(text: str, start: int, end: int, tags: list[tuple[int, int]]) ->
     openers = [opener.start() for opener in _OPENERS.finditer(text, start, end)]
     fields: list[TaskField] = []
     while True:
-        end = _cut_tags(text, start, end, tags)
+        before, end = end, _cut_tags(text, start, end, tags)
         while openers and openers[-1] >= end:
             openers.pop()
         field = _field_at(text, openers.pop(), end) if openers else None
         if field is None:
-            return tuple(reversed(fields)), end
+            return tuple(reversed(fields)), _behind_numbers(text, end, before)
         fields.append(field)
         end = _trimmed(text, start, field.span.start)
 
@@ -160,6 +161,11 @@ def _cut_tags(text: str, start: int, end: int, tags: list[tuple[int, int]]) -> i
         if first < end:
             end = _trimmed(text, start, first)
     return end
+
+
+def _behind_numbers(text: str, end: int, before: int) -> int:
+    """Where the words end from which tags were cut up to `end`: `#12` is no tag in Obsidian, but a word."""
+    return max((number.end() for number in _NUMBER.finditer(text, end, before)), default=end)
 
 
 def _field_at(text: str, start: int, end: int) -> TaskField | None:

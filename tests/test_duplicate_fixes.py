@@ -27,8 +27,6 @@ def unsafe(text: str) -> str:
 
 SAFE = {
     "wording: the earlier bytes stay": (("Call the roofer now", "call the **roofer** now."), ("Call the roofer now",)),
-    "wording: notation": (("Buy 2 bags of lime", "Buy two bags of lime"), ("Buy 2 bags of lime",)),
-    "wording: thousands": (("Print 12,400 leaflets", "Print 12.4k leaflets"), ("Print 12,400 leaflets",)),
     "due": (("[ ] Call the roofer", "[ ] Call the roofer 📅 2026-05-04"), ("[ ] Call the roofer 📅 2026-05-04",)),
     "scheduled": (("[ ] Call the roofer", "[ ] Call the roofer ⏳ 2026-05-04"), ("[ ] Call the roofer ⏳ 2026-05-04",)),
     "start": (("[ ] Call the roofer", "[ ] Call the roofer 🛫 2026-05-04"), ("[ ] Call the roofer 🛫 2026-05-04",)),
@@ -80,6 +78,8 @@ SAFE = {
 }
 
 OPT_IN = {
+    "notation": (("Buy 2 bags of lime", "Buy two bags of lime"), ("Buy 2 bags of lime",)),
+    "thousands": (("Print 12,400 leaflets", "Print 12.4k leaflets"), ("Print 12,400 leaflets",)),
     "other words": (("Buy a ladder for the shed", "Purchase a ladder for the shed"), ("Buy a ladder for the shed",)),
     "an emoji of one": (("[ ] Call the roofer", "[ ] Call the roofer 🎉 #a"), ("[ ] Call the roofer 🎉 #a",)),
     "an embed of one": (("Call the roofer ![[roof.png]]", "Call the roofer"), ("Call the roofer ![[roof.png]]",)),
@@ -94,10 +94,8 @@ OPT_IN = {
     ),
     "comma": (("Invite Ana, Maria and Bo", "Invite Ana Maria and Bo"), ("Invite Ana, Maria and Bo",)),
     "capitals": (("Tell the US team at once", "Tell the us team at once"), ("Tell the US team at once",)),
-    "units": (("Order the 5 mW laser", "Order the 5 MW laser"), ("Order the 5 mW laser",)),
     "a struck part": (("Buy ~~oak~~ boards today", "Buy oak boards today"), ("Buy ~~oak~~ boards today",)),
     "either of two": (("Bring tea/coffee for all", "Bring tea and coffee for all"), ("Bring tea/coffee for all",)),
-    "raised digits": (("Count 10³ cells at noon", "Count 103 cells at noon"), ("Count 10³ cells at noon",)),
     "one word": (("[ ] Gym", "[ ] Gym"), ("[ ] Gym",)),
     "tally": (("[ ] Drink some water", "[ ] Drink some water", "[ ] Drink some water"), ("[ ] Drink some water",)),
     "a further line of the later": (

@@ -342,7 +342,6 @@ REPORTED_ONLY = {
         "[ ] Send the signed drawings of the old barn with the list of repairs to the architect's office in Bergen",
         "[ ] Send the signed drawings of the old barn with the list of repairs to the architect's office by 2026-05-04",
     ),
-    "other further lines": ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now\n  about the saw"),
     "block id before a further line": ("[ ] Call Ilka now\n  or Jo", "[ ] Call Ilka now ^call\n  or Jo"),
     "date beside a further line": ("[ ] Call Ilka now\n  about the map", "[ ] Call Ilka now 📅 2026-05-04"),
     "linked owner": ("[ ] Call the roofer now @Jo", "[ ] Call the roofer now @[[Jo]]"),

@@ -35,6 +35,29 @@ SAME = {
     ),
     "english carried noun": ("Carry out the repair of the old mill.", "Repair the old mill."),
     "english why": ("Find out why the mill stopped.", "Determine the cause of the mill stopping."),
+    "english relating verbs": (
+        "The loft holds at most 40 looms because of its old beams.",
+        "Its old beams limit the loft to a maximum of 40 looms.",
+    ),
+    "english verb in two parts": (
+        "Keys must be handed in at the end of every shift.",
+        "At the end of each shift, hand in the keys.",
+    ),
+    "english particle far behind": (
+        "Hand the keys of the old mill over to the new tenants.",
+        "Hand over the keys of the old mill to the new tenants.",
+    ),
+    "english hyphen": ("Re-run the salt test with the new pump.", "Repeat the salt test using the new pump."),
+    "english onward": ("From May, bread comes from the mill.", "From May onwards, bread comes from the mill."),
+    "english who and why": (
+        "The roofer found rot in the loft, likely caused by a loose tile.",
+        "Rot was found by the roofer in the loft, likely due to a loose tile.",
+    ),
+    "english with no": ("Cut the hedge without any effect on the nests.", "Cut the hedge with no effect on the nests."),
+    "spanish according to": (
+        "Según Ilka, faltan 20 sillas en el museo.",
+        "Ilka señaló que en el museo faltan 20 sillas.",
+    ),
     "chinese characters": ("问小赵展品什么时候到货。", "向小赵询问展品的到货时间。"),
     "chinese whether": ("确认船坞能不能按时交货。", "确认船坞能否按期交货。"),
     "chinese no negation": ("参观人数不断减少。", "参观人数逐渐减少。"),

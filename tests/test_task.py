@@ -146,6 +146,12 @@ def test_tails_in_any_order(line: str, expected: list[tuple[str, str]]) -> None:
     assert words(line) == "Ferns"
 
 
+@pytest.mark.parametrize("tail", ["", f" 📅 {DATE}", " #a", " #a ⏫ ^ferns", " @Bo", " #a @Bo ⏫ #b"])
+def test_a_number_behind_a_sign_is_no_tag(tail: str) -> None:
+    assert words(f"Ferns of bed #12{tail}") == "Ferns of bed #12"
+    assert words(f"Ferns @Bo #12{tail}").startswith("Ferns @Bo #12")
+
+
 def test_of_a_repeated_field_the_earlier_wins() -> None:
     task = read("Ferns 📅 2031-01-01 📆 2032-02-02 🔽 ⏫")
     due, priority = task.field("due"), task.field("priority")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from notelint import FIELDS, Item, TaskField, parse_task, write_field
+from notelint import FIELDS, Item, Outline, TaskField, parse_task, write_field
 
 from .statement import Member
 from .tail import Line, behind, beside, in_write_order, within, words_of
@@ -18,6 +18,12 @@ _STATES = {" ": 1, "/": 2}
 
 class ConflictError(Exception):
     """Why two items cannot be joined without losing something."""
+
+
+def passing_tags(outline: Outline, one: Item, other: Item, proposals: AbstractSet[str]) -> AbstractSet[str]:
+    """Of folded tags that mark a proposal those that not both have."""
+    ours, theirs = ({tag.name.casefold() for tag in within(outline.tags, item.text)} for item in (one, other))
+    return proposals - (ours & theirs)
 
 
 def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: AbstractSet[str]) -> str:
@@ -34,6 +40,8 @@ def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: Abs
     notes = "".join(_carry_field(line, theirs, field) for field in in_write_order(theirs))
     if theirs.block_id and ours.block_id and theirs.block_id != ours.block_id:
         raise ConflictError("both have a block id")
+    if dropped.said.field("recurrence") and theirs.block_id != ours.block_id:
+        raise ConflictError("it comes again, and only one has a block id")
     if theirs.block_id and not ours.block_id:
         line.put(ours.span.end, ours.span.end, f" ^{theirs.block_id}")
     _prove(line, kept, dropped)
@@ -96,19 +104,18 @@ def _carry_field(line: Line, dropped: Item, field: TaskField) -> str:
 def _carry_tags(line: Line, dropped: Item, words: Item, proposals: AbstractSet[str]) -> None:
     """The tags of both in order of first sight; one that marks a proposal stays only if both have it."""
     tags, kept = line.outline.tags, line.item
-    ours, theirs = within(tags, kept.text), within(tags, dropped.text)
-    shared = {tag.name.casefold() for tag in ours} & {tag.name.casefold() for tag in theirs}
+    passing = passing_tags(line.outline, kept, dropped, proposals)
     trailing = within(tags, behind(kept))
     stay = {tag.name.casefold() for tag in (*within(tags, words_of(words)), *trailing)}
     missing: dict[str, str] = {}
-    for tag in (*ours, *theirs):
+    for tag in (*within(tags, kept.text), *within(tags, dropped.text)):
         folded = tag.name.casefold()
-        if folded not in stay and (folded in shared or folded not in proposals):
+        if folded not in stay and folded not in passing:
             missing.setdefault(folded, line.text[tag.span.start : tag.span.end])
     line.add_tags(missing.values(), proposals)
-    for tag in trailing:
-        if tag.name.casefold() in proposals - shared:
-            line.drop_tag(tag)
+    line.drop_tags(behind(kept), passing)
+    if words is kept:
+        line.drop_tags(words_of(kept), passing)
 
 
 def _prove(line: Line, kept: Member, dropped: Member) -> None:
@@ -122,6 +129,7 @@ def _prove(line: Line, kept: Member, dropped: Member) -> None:
         return
     task = parse_task(new, item.text.start - item.span.start, len(new))
     wanted = {name for member in (kept, dropped) for name, _ in member.said.fields if name in FIELDS}
-    owners = max(len(kept.said.owners), len(dropped.said.owners))
+    owner = (kept if kept.said.owners else dropped).item.task
+    owners = len(set(owner.assignees)) if owner else 0
     if wanted - {field.name for field in task.fields} or len(set(task.assignees)) < owners:
         raise ConflictError("the fields of the line would not be read")

@@ -102,7 +102,8 @@ def _weekday(match: re.Match[str]) -> str:
 def _counted(match: re.Match[str]) -> str:
     lead, scale, counter = match["lead"] or "", match["scale"] or "", match["counter"] or ""
     value = _value(match["digits"])
-    if not (lead or scale or counter) or value is None or (not value and counter == "件"):  # 零件: parts
+    serial = counter in "号號番" and re.match(r"0\d", match["digits"])  # 007号 is another one than 7号
+    if not (lead or scale or counter) or value is None or serial or (not value and counter == "件"):  # 零件: parts
         return match[0]
     value *= _SCALES.get(scale, 1)
     if counter == "月" and value in range(1, 13):

@@ -186,10 +186,13 @@ SYNONYMS = {
 """Words that ask for, or tell, the same."""
 
 LIGHT_WORDS = {
+    "en": "another anymore instead else otherwise accordingly",
     "de": """sorgen sicherstellen veranlassen lassen zukunft künftig fortan ungefähr zirka knapp fast vorerst
-        miteinander zueinander untereinander""",
-    "fr": "veiller quand presque rencontrer rencontré bien surtout",
-    "es": "asegurar tramitar gestionar tener cuándo casi adelante haber habrá seguimos bien",
+        miteinander zueinander untereinander sagen sagte erwähnen berichten erklären betonen anmerken angeben""",
+    "fr": """veiller quand presque rencontrer rencontré bien surtout indiquer dire dit déclarer affirmer mentionner
+        souligner préciser rapporter""",
+    "es": """asegurar tramitar gestionar tener cuándo casi adelante haber habrá seguimos bien señalar indicar decir dijo
+        dice afirmar comentar mencionar destacar subrayar junto juntos""",
 }
 """Words that a paraphrase adds, leaves out or changes freely."""
 
@@ -240,8 +243,9 @@ NOUNS = {
 """Nouns and forms of verbs to the word that they belong to."""
 
 FUNCTION_WORDS = {
+    "en": "onward onwards versus vs meanwhile afterwards beforehand thereby therefore hence thus whilst amid among",
     "de": "ungefähr zirka gegenüber zuvor hinsichtlich bezüglich betreffend samt nämlich",
-    "fr": "lors auprès concernant ès vis",
+    "fr": "lors auprès concernant ès vis n'y s'y j'y d'y l'y",
     "es": "estén esté cuál cuales cuáles cual",
 }
 """Words that say little by themselves."""
@@ -288,3 +292,22 @@ PHRASES = {
         mes=fin""",
 }
 """Phrases and the word that stands for them."""
+
+RELATING = """have hold contain cover describe support handle cost amount total come go run show indicate reveal stay
+    remain keep limit restrict cause result lead apply concern relate affect involve include use rely last design size
+    base exceed average stand lie sit feature carry bear happen occur arise appear seem look become consist comprise
+    form arrive reach fit seat accommodate deal address serve work function see find betragen belaufen liegen kosten
+    enthalten umfassen decken beschreiben unterstützen schaffen halten fassen bleiben dauern führen betreffen gelten
+    zeigen ergeben stehen befinden reichen passen kommen gehen laufen machen stattfinden erfolgen begrenzen beschränken
+    verursachen tragen coûter revenir revient élever atteindre tenir tient contenir contient couvrir décrire rester
+    durer concerner montrer indiquer mener limiter restreindre causer porter passer venir aller faire dérouler trouver
+    situer compter comprendre costar ascender alcanzar contener cubrir describir quedar durar afectar mostrar indicar
+    llevar limitar restringir causar pasar venir hacer celebrar realizar encontrar situar contar incluir"""
+"""Verbs that only relate what is told: one may stand for another where all else is the same in other words."""
+
+ENDING = """stop cease discontinue abolish scrap end quit drop einstellen abschaffen streichen beenden entfallen
+    wegfallen supprimer arrêter cesser abandonner suprimir eliminar cesar dejar abolir"""
+"""Verbs that say of what they end that it is no longer."""
+
+HAPPENING = """happen occur go come arrive arise appear remain become stattfinden erfolgen"""
+"""Verbs that carry on behind a noun and make no other thing of it."""

@@ -268,11 +268,11 @@ REVERSING = {
     "de": """absagen abgesagt stornieren storniert streichen gestrichen verschieben verschoben kündigen gekündigt
         ablehnen abgelehnt abbrechen abgebrochen stoppen gestoppt aussetzen ausgesetzt löschen gelöscht verzichten
         einstellen eingestellt widerrufen zurückziehen verwerfen außer""",
-    "fr": """annuler annulé annulée supprimer supprimé supprimée arrêter arrêté arrêtée refuser refusé reporter
-        reporté rejeter rejeté suspendre suspendu interrompre résilier renoncer retirer abandonner abandonné sauf""",
+    "fr": """annuler annulé annulée supprimer supprimé supprimée arrêter arrêté arrêtée refuser refusé reporter reporté
+        rejeter rejeté suspendre suspendu interrompre résilier cesser renoncer retirer abandonner abandonné sauf""",
     "es": """cancelar cancelado cancelada anular anulado anulada suprimir eliminar eliminado detener suspender
-        suspendido rechazar rechazado posponer aplazar rescindir renunciar retirar abandonar abandonado salvo
-        excepto""",
+        suspendido rechazar rechazado posponer dejar dejará dejarán deja dejan cesar aplazar rescindir renunciar retirar
+        abandonar abandonado salvo excepto""",
 }
 """Words that undo the work which another item asks for."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from .certainty import unsure_otherwise
 from .cjk_guards import cjk_parted_for_certain, cjk_veto
 from .matching import Matching
 from .order import (
@@ -20,11 +21,12 @@ from .order import (
     roles_swapped,
     share_in_order,
 )
+from .scope import restricts_what_is_all
 from .stems import stem
 from .tables import RESTRICTIONS
 from .token import Token
 from .values import Number, Time, missing, numbers_conflict, times_conflict
-from .vocabulary import ARTICLES, UNKNOWN, opposites, reversing_stems
+from .vocabulary import ARTICLES, UNKNOWN, ending, happening, opposites, relating, reversing_stems
 from .wording import Wording
 
 TINY = 3
@@ -37,6 +39,8 @@ _MINIMAL = 0.7
 _REWORDED = 4
 """Places from which on two sentences that differ in them are reworded."""
 MEDIUM = 16
+_PLACES = 2
+"""Places from which on two sentences that differ in them are no minimal pair."""
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _JOINTS = frozenset(["and", "or"])
@@ -60,6 +64,8 @@ def veto(a: Wording, b: Wording, matching: Matching, language: str) -> str | Non
         return "question"
     if _opposed(a, b, language):
         return "opposite"
+    if unsure_otherwise(a, b, matching):
+        return "certainty"
     return cjk_veto(a.run, b.run) if a.run or b.run else None
 
 
@@ -159,12 +165,19 @@ def _alias(name: Token, wording: Wording) -> bool:
 
 def _negated_otherwise(a: Wording, b: Wording, matching: Matching) -> bool:
     ours, theirs = len(_of_kind(a, "negator")), len(_of_kind(b, "negator"))
-    if not ours and not theirs:
+    if (not ours and not theirs) or _ends_what_is_denied(a, b, matching):
         return False
     clash_a, clash_b = _denied(a, b, matching, 0), _denied(b, a, matching, 1)
     if ours == theirs:
         return clash_a and clash_b
     return clash_a or clash_b or min(_size(a), _size(b)) <= SHORT
+
+
+def _ends_what_is_denied(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether one ends what the other says is no longer: `stop selling flour`, `flour is no longer sold`."""
+    more = len(_of_kind(a, "negator")) - len(_of_kind(b, "negator"))
+    left = matching.theirs if more > 0 else matching.ours
+    return abs(more) == 1 and sum(token.key in ending() for token in left) == 1
 
 
 def _denied(a: Wording, b: Wording, matching: Matching, side: int, *, sure: bool = False) -> bool:
@@ -210,7 +223,10 @@ def _opposed(a: Wording, b: Wording, language: str, passed: frozenset[str] = fro
 def _sides(wording: Wording, language: str, passed: frozenset[str]) -> set[tuple[int, int]]:
     table = opposites(language)
     sides: set[tuple[int, int]] = set()
-    for token in (token for token in wording.tokens if token.key not in passed):
+    behind = (*wording.tokens[1:], None)
+    for token, following in zip(wording.tokens, behind, strict=True):
+        if token.key in passed or (following is not None and following.kind == "negator"):  # `with no effect`
+            continue
         sides.update(table.get(token.key, ()))
         sides.update(table.get(token.shown.casefold(), ()))
     return sides
@@ -227,6 +243,10 @@ def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
     ours, theirs = _hard(matching.ours, size), _hard(matching.theirs, size)
     if one_slot(a, b) or of_other_gender(a, b):
         return True
+    if _only_relate(a, b, ours, theirs):
+        return False
+    if _ends_what_is_denied(a, b, matching):
+        ours, theirs = ([token for token in side if token.key not in ending()] for side in (ours, theirs))
     if not ours or not theirs:
         return size <= TINY and bool(_hard((*ours, *theirs))) and not (_gets(a, b) or _gets(b, a))
     if _prefixed(ours, theirs) or _prefixed(theirs, ours):
@@ -236,11 +256,19 @@ def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
     return max(len(ours), len(theirs)) <= _SLOTS and in_same_slots(a, b, ours, theirs)
 
 
+def _only_relate(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether all that two reworded sentences do not share are verbs that relate the rest: `holds 9`, `fits 9`."""
+    left = {token.key for token in (*ours, *theirs) if token.kind in WORDS}
+    return bool(left) and left <= relating() and places_that_differ(a, b) >= _PLACES
+
+
 def may_be_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether a word of one may stand in the place of another: each has a few to which nothing answers, and they are
     not so long that other words are to be expected; or the two stand beside the same word.
     """
     left = [[token for token in _hard(side) if token.kind != "ident"] for side in (matching.ours, matching.theirs)]
+    if _only_relate(a, b, *left):
+        return False
     few = all(left) and max(map(len, left)) <= _SLOTS and min(_size(a), _size(b)) <= MEDIUM
     return few or beside_the_same(a, b, matching)
 
@@ -285,6 +313,8 @@ def _gets(a: Wording, b: Wording) -> bool:
 def _undone(a: Wording, b: Wording, matching: Matching, language: str) -> bool:
     """Whether one undoes what the other asks for: `cancel the booking`."""
     left = (*matching.ours, *matching.theirs)
+    if _ends_what_is_denied(a, b, matching):
+        return False
     return min(_size(a), _size(b)) <= MEDIUM and any(
         token.kind == "word" and token.key in reversing_stems(language) for token in left
     )
@@ -312,6 +342,8 @@ def _heads(longer: Wording, shorter: Wording, left: tuple[Token, ...]) -> bool:
             continue
         if at + 1 < len(tokens) and tokens[at + 1].key in ARTICLES:  # `covering the peak`: a verb is no new head
             continue
+        if token.key in happening():
+            continue
         if before.key in ("and", "or") or (before.weight >= 1 and before.key in ends and before.key not in added):
             return True
     return False
@@ -328,6 +360,7 @@ _GUARDS: tuple[tuple[str, Callable[[Wording, Wording, Matching], bool]], ...] = 
     ("name", _names_differ),
     ("negation", _negated_otherwise),
     ("scope", _restricted_otherwise),
+    ("scope", restricts_what_is_all),
     ("role", roles_swapped),
     ("replaced", _word_replaced),
     ("work", _work_differs),

@@ -68,7 +68,7 @@ def _fields_differ(a: Statement, b: Statement) -> str | None:
     if any(name.endswith("::") and b.field(name) not in (None, value) for name, value in a.fields):
         return "field"
     if a.field("recurrence") or b.field("recurrence"):
-        return None if (a.fields, a.state) == (b.fields, b.state) else "recurrence"
+        return None if (a.fields, a.owners, a.state) == (b.fields, b.owners, b.state) else "recurrence"
     if a.links - b.links and b.links - a.links:
         return "link"
     for name in (*DATES, "done", "cancelled"):

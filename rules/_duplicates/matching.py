@@ -51,7 +51,10 @@ def unique(wording: Wording) -> dict[str, Token]:
 
 
 def match(ours: dict[str, Token], theirs: dict[str, Token]) -> Matching:
-    """Match by equal key, then by equal value, synonym and compound."""
+    """Match by equal key, then by equal value, synonym and compound; in either order the same."""
+    if ours.keys() != theirs.keys() and list(ours) > list(theirs):
+        turned = match(theirs, ours)
+        return Matching(tuple([(one, other) for other, one in turned.pairs]), turned.theirs, turned.ours)
     pairs = [(token, theirs[key]) for key, token in ours.items() if key in theirs]
     left = [token for key, token in ours.items() if key not in theirs]
     right = [token for key, token in theirs.items() if key not in ours]
@@ -100,11 +103,12 @@ def uncarried(matching: Matching, ours: Wording, theirs: Wording) -> Matching:
     a verb, at its beginning or end: `carry out the repair`, `repair`; `die Reparatur veranlassen`, `reparieren`.
     """
     left, right = matching.ours if matching.pairs else (), matching.theirs if matching.pairs else ()
+    bare = matching
     if left and not _heavy(right) and _names_work(matching, ours, theirs, 0):
-        return replace(matching, ours=_without_carriers(left))
+        bare = replace(bare, ours=_without_carriers(left))
     if right and not _heavy(left) and _names_work(matching, theirs, ours, 1):
-        return replace(matching, theirs=_without_carriers(right))
-    return matching
+        bare = replace(bare, theirs=_without_carriers(right))
+    return bare
 
 
 def _heavy(left: Iterable[Token]) -> bool:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from notelint import Edit, Fix, Item, Note, Span, newline_of
 
-from .carry import ConflictError, carry
+from .brackets import qualified_otherwise
+from .carry import ConflictError, carry, passing_tags
 from .cjk_guards import each_lacks_a_character
 from .matching import match
 from .removal import Runs, before_marker, gathered, joined, removal, same_column, sub_items
-from .statement import INLINE, Member, Statement
+from .statement import INLINE, OWNER_FIELDS, Member, Statement
 from .tail import Line, beside, within, words_of
 from .token import Token
 from .values import Number, Time
@@ -23,6 +24,7 @@ from .wording import LONGEST
 _EXTRAS = re.compile(r"\[\^[^\]\s]+\]|%%.*?%%|<!--.*?-->|`[^`]+`|<[^<>\s][^<>]*>", re.S)
 _NEWLINE = re.compile(r"\r\n?|\n")
 _LAST_NEWLINE = re.compile(r"(?:\r\n?|\n)\Z")
+_HASHED = re.compile(r"(?<!\S)#\S+")
 _BLOCK_ID = re.compile(r"\s\^[a-zA-Z0-9-]+\s*$")
 _HEDGES = re.compile(
     r"\b(?:maybe|perhaps|possibly|probably|tentative(?:ly)?|unconfirmed|tbc|vielleicht|eventuell|evtl|womöglich"
@@ -63,12 +65,14 @@ def join(note: Note, kept: Member, dropped: Member, proposals: AbstractSet[str],
             raise ConflictError("it stands in a quote" if before == ">" else "it begins inside of another item's line")
     if _is_hedged(note, kept.item) != _is_hedged(note, dropped.item):
         raise ConflictError("only one of them is sure")
+    if qualified_otherwise(kept.said, dropped.said, *(_words(note, each.item) for each in (kept, dropped))):
+        raise ConflictError("only one of them says what stands in its brackets")
     base = _base(note, kept, dropped)
     other = dropped if base is kept else kept
     line = Line(note.text, base.item, note.outline, form)
     words = _choose_words(note, base, other)
     if words is not base:
-        _take_words(line, base.item, other.item)
+        _take_words(line, base.item, other.item, proposals)
     _take_inline_fields(line, words, other if words is base else base)
     notes = carry(line, base, other, words.item, proposals)
     _check_links(note, line, base, other)
@@ -135,8 +139,13 @@ def fix_of(note: Note, kept: Item, dropped: Item, done: Join, runs: Runs, *, saf
 
 
 def _is_hedged(note: Note, item: Item) -> bool:
+    return _HEDGES.search(_words(note, item)) is not None
+
+
+def _words(note: Note, item: Item) -> str:
+    """The words of an item as they are written, none of one that is too long to be compared by them."""
     span = words_of(item)
-    return span.end - span.start <= LONGEST and _HEDGES.search(note.text[span.start : span.end]) is not None
+    return note.text[span.start : span.end] if span.end - span.start <= LONGEST else ""
 
 
 def _in_place(before: str, children: str) -> str:
@@ -154,11 +163,13 @@ def _further(note: Note, item: Item) -> list[str]:
     return [found.strip() for found in (*_BLOCK_ID.findall(first), *others)] if others else []
 
 
-def _take_words(line: Line, kept: Item, dropped: Item) -> None:
-    new = line.text[slice(*words_of(dropped))]
+def _take_words(line: Line, kept: Item, dropped: Item, proposals: AbstractSet[str]) -> None:
+    """Put the words of one in the place of the other's; a tag that marks a proposal stays only if both have it."""
     if (kept.task is None) != (dropped.task is None):
         raise ConflictError("the two are built in different ways")
-    line.put(*words_of(kept), new)
+    theirs = Line(line.text, dropped, line.outline)
+    theirs.drop_tags(words_of(dropped), passing_tags(line.outline, kept, dropped, proposals))
+    line.put(*words_of(kept), theirs.part(words_of(dropped)))
 
 
 def _take_inline_fields(line: Line, words: Member, other: Member) -> None:
@@ -167,7 +178,10 @@ def _take_inline_fields(line: Line, words: Member, other: Member) -> None:
     for found in _inline_fields(line.text, words.item):
         known.setdefault(found[1].casefold(), set()).add(_value(found))
     at = words_of(line.item).end
+    owned = bool(words.said.owners) and words.said.owners == other.said.owners
     for found in _inline_fields(line.text, other.item):
+        if owned and found[1].casefold() in OWNER_FIELDS:
+            continue
         values = known.get(found[1].casefold(), set())
         if values and _value(found) not in values:
             raise ConflictError(f"both have a field {found[1]}")
@@ -195,11 +209,20 @@ def _take_children(note: Note, kept: Member, dropped: Member) -> str:
 
 
 def _check_links(note: Note, line: Line, kept: Member, dropped: Member) -> None:
-    """Raise `ConflictError` where a link beside the words is not taken over."""
+    """Raise `ConflictError` where a link or number beside the words is not taken over."""
     ours, theirs = (set[str]().union(*(_links(note, span) for span in beside(each.item))) for each in (kept, dropped))
     taken = "".join(new for *_, new in line.changes).casefold()
     if any(link not in taken for link in theirs - ours):
         raise ConflictError("a link would be lost")
+    if _numbers(note, dropped.item) - _numbers(note, kept.item):
+        raise ConflictError("a number would be lost")
+
+
+def _numbers(note: Note, item: Item) -> set[str]:
+    """What looks like a tag beside the words and is none: `#12` behind a field."""
+    found = (match for span in beside(item) for match in _HASHED.finditer(note.text, *span))
+    tags = {tag.span.start for tag in within(note.outline.tags, item.text)}
+    return {match[0] for match in found if match.start() not in tags}
 
 
 def _links(note: Note, span: Span, but: Sequence[re.Match[str]] = ()) -> set[str]:
@@ -217,7 +240,9 @@ def facts(member: Member, note: Note) -> dict[str, Token | None]:
     """The numbers, dates, names, links and other details that an item's own words tell, by key."""
     tokens = member.said.wording.tokens
     told: dict[str, Token | None] = {
-        token.key: token for at, token in enumerate(tokens) if token.kind in _TOLD or _may_name(tokens, at)
+        token.key: token
+        for at, token in enumerate(tokens)
+        if (token.kind in _TOLD and not _is_first_tag(token)) or _may_name(tokens, at)
     }
     span = words_of(member.item)
     fields = _inline_fields(note.text, member.item)
@@ -225,6 +250,11 @@ def facts(member: Member, note: Note) -> dict[str, Token | None]:
     if span.end - span.start <= LONGEST:
         told.update((f"extra {match[0]}", None) for match in _EXTRAS.finditer(note.text, span.start, span.end))
     return told
+
+
+def _is_first_tag(token: Token) -> bool:
+    """Whether it is a tag with which the words begin: it is carried as those at the end are."""
+    return token.shown.startswith("#") and token.weight < 1
 
 
 def _may_name(tokens: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from itertools import dropwhile, pairwise, takewhile
 
 from .matching import Matching, compounds, means_same
+from .stems import stem
 from .tables import ROLES
 from .token import Token
 from .vocabulary import ARTICLES
@@ -27,6 +28,10 @@ _FEW_PLACES = 3
 """Places up to which two sentences are the same but for what stands there."""
 
 _ROLES = frozenset(ROLES.split())
+_LEADING = frozenset(["at", "by", "in", "on", "towards", "until"])
+"""Prepositions that are part of a phrase which stands for one word: `at the end of`."""
+_REASONS = frozenset(stem(word, "en") for word in ("caused", "driven", "triggered"))
+"""Verbs behind which `by` leads to a reason, not to who does it."""
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "al": "a", "del": "de", "zum": "zu", "zur": "zu", "vom": "von"}
 """Prepositions that hold an article."""
 _GENDERS = re.compile(r"^(\w{2,})(?:os? \1as?|as? \1os?)$")
@@ -58,7 +63,7 @@ def _governed(wording: Wording) -> dict[str, set[str]]:
     """The content words right behind each preposition of `_ROLES`, but for times."""
     found: dict[str, set[str]] = {}
     for at, token in enumerate(wording.tokens):
-        if token.key in _ROLES:
+        if token.key in _ROLES and (not at or wording.tokens[at - 1].key not in _REASONS):
             behind = dropwhile(lambda word: not word.weight, wording.tokens[at + 1 :])
             phrase = [word for word in takewhile(lambda word: word.weight, behind) if word.clause == token.clause]
             if phrase and phrase[0].kind != "time":
@@ -92,15 +97,20 @@ def _exchanged(a: Wording, b: Wording, keys: dict[str, str], reach: int) -> bool
     moved = [(ours[x], theirs[y], x) for x, y in keys.items() if x in ours and y in theirs and ours[x] != theirs[y]]
     moved = [place for place in moved if _is_time(place[0]) == _is_time(place[1])]
     one, other = (ours, theirs) if reach == 1 else (_before(a, 1), _before(b, 1))
-    light = {token.key for token in a.tokens if token.weight < 1}
-    moved = [place for place in moved if place[2] not in light]
+    light = {token.key for wording in (a, b) for token in wording.tokens if token.weight < 1}
+    moved = [place for place in moved if light.isdisjoint((place[2], keys[place[2]]))]
     kept = {word for word, answer in keys.items() if _keeps_preposition(one.get(word, ""), other.get(answer, ""), one)}
     moved = [place for place in moved if not {_last(place[0]), _last(place[1])} <= kept]
     if any(frozenset((left, right)) in _CONTRARY for left, right, _ in moved):
         return True
     places = {(left, right): key for left, right, key in moved if not (key.startswith("t:") and "^" in (left, right))}
     swapped = ((key, places[right, left]) for (left, right), key in places.items() if (right, left) in places)
-    return any(not _listed(a, *pair) and not _cases_kept(a, b, *pair) for pair in swapped)
+    return any(not _are_listed(a, b, keys, *pair) and not _cases_kept(a, b, keys, *pair) for pair in swapped)
+
+
+def _are_listed(a: Wording, b: Wording, keys: dict[str, str], one: str, other: str) -> bool:
+    """Whether two words stand beside each other in a list of either item."""
+    return _listed(a, one, other) or _listed(b, keys[one], keys[other])
 
 
 def _last(place: str) -> str:
@@ -112,9 +122,9 @@ def _keeps_preposition(ours: str, theirs: str, content: dict[str, str]) -> bool:
     return ours == theirs and ours not in ("", "^") and ours not in content
 
 
-def _cases_kept(a: Wording, b: Wording, one: str, other: str) -> bool:
+def _cases_kept(a: Wording, b: Wording, keys: dict[str, str], one: str, other: str) -> bool:
     """Whether German articles tell who does it and to whom, wherever the two stand: `den Chor lobt der Wirt`."""
-    cases = [(_article(a, key), _article(b, key)) for key in (one, other)]
+    cases = [(_article(a, key), _article(b, keys[key])) for key in (one, other)]
     return all(x and x == y for x, y in cases) and cases[0] != cases[1] and any(x in _OBJECT for x, _ in cases)
 
 
@@ -133,7 +143,8 @@ def _is_time(place: str) -> bool:
 def _listed(wording: Wording, one: str, other: str) -> bool:
     """Whether the two words stand beside each other in a list, where their order tells nothing: `Ana Ruiz and Bo`."""
     places = [at for at, token in enumerate(wording.tokens) if token.key in (one, other)]
-    between = wording.tokens[places[0] + 1 : places[-1]] if len(places) == 2 else ()
+    inside = wording.tokens[places[0] + 1 : places[-1]] if len(places) == 2 else ()
+    between = [token for token in inside if token.key not in ARTICLES]
     return 0 < len(between) <= 3 and between[-1].key in _JOINTS and all(token.weight for token in between[:-1])
 
 
@@ -147,7 +158,8 @@ def _before(wording: Wording, reach: int, reverse: bool = False) -> dict[str, st
     tokens = wording.tokens[::-1] if reverse else wording.tokens
     for at, token in enumerate(tokens):
         if token.weight:
-            found.setdefault(token.key, " ".join(last[-reach:]))
+            led_by = token.shown.casefold().partition(" ")[0]
+            found.setdefault(token.key, led_by if led_by in _LEADING else " ".join(last[-reach:]))
         following = tokens[at + 1].key if at + 1 < len(tokens) and not reverse else ""
         if token.key not in ARTICLES or (token.key == "a" and following in ARTICLES):  # Spanish: `a la`
             last.append(_CONTRACTED.get(token.key, token.key))
@@ -158,7 +170,8 @@ def places_that_differ(a: Wording, b: Wording) -> int:
     """In how many places the words of two items, in their order, are not the same."""
     from rapidfuzz.distance import Levenshtein
 
-    steps = Levenshtein.opcodes([token.key for token in a.tokens], [token.key for token in b.tokens])
+    one, other = sorted([token.key for token in wording.tokens] for wording in (a, b))
+    steps = Levenshtein.opcodes(one, other)
     differs = [step.tag != "equal" for step in steps]
     return sum(now and not before for before, now in pairwise((False, *differs)))
 
@@ -218,8 +231,10 @@ def many_slots(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -
 def in_same_slots(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -> bool:
     """Whether the words that only one of two items has stand beside the same words as those that only the other has."""
     sides = [[_neighbours(wording, token.key) for token in side] for wording, side in ((a, ours), (b, theirs))]
-    fewer, more = sorted(sides, key=len)
-    return all(any(one & other for other in more) for one in fewer)
+    return any(
+        len(fewer) <= len(more) and all(any(one & other for other in more) for one in fewer)
+        for fewer, more in (sides, sides[::-1])
+    )
 
 
 def beside_the_same(a: Wording, b: Wording, matching: Matching) -> bool:

@@ -9,7 +9,7 @@ from .token import Token
 from .vocabulary import ARTICLES, phrases
 
 _PARTICLES = frozenset(["up", "off", "out", "down", "on", "over", "in", "away", "back", "forward"])
-_FAR = 6
+_FAR = 8
 """Words up to which a particle stands behind its verb."""
 
 
@@ -19,7 +19,7 @@ def _meanings() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for phrase, (word, _) in phrases("en").items():
         verb, _, particle = phrase.partition(" ")
-        if particle in _PARTICLES:
+        if _first(particle) in _PARTICLES:
             found.setdefault(verb, {})[particle] = word
     return found
 
@@ -28,23 +28,28 @@ def closed_up(tokens: Sequence[Token], word: Callable[[str, Token], Token]) -> l
     """The tokens with each verb and its particle as one; `word` makes the token."""
     found = list(tokens)
     for at, token in enumerate(tokens):
+        if token.key == "re" and at + 1 < len(tokens) and tokens[at + 1].clause == token.clause:  # `re-run`
+            found[at] = word(f"re{tokens[at + 1].shown.casefold()}", token._replace(shown=tokens[at + 1].shown))
+            found[at + 1] = found[at + 1]._replace(key="")
         known = _meanings().get(token.shown.casefold(), {})
         particle = next((to for to in range(at + 2, min(len(tokens), at + _FAR)) if _is_particle(tokens, at, to)), None)
-        if particle is not None and (name := _first(tokens[particle])) in known:
-            found[at] = word(known[name], token)
+        shown = tokens[particle].shown.casefold() if particle is not None else ""
+        meant = known.get(shown, known.get(_first(shown)))
+        if particle is not None and meant is not None:
+            found[at] = word(meant, token)
             found[particle] = found[particle]._replace(key="")
     return [token for token in found if token.key]
 
 
-def _first(token: Token) -> str:
-    """The particle that a token holds: `out of` is one token."""
-    return token.shown.casefold().partition(" ")[0]
+def _first(words: str) -> str:
+    """The particle that words begin with: `out of` is one token."""
+    return words.partition(" ")[0]
 
 
 def _is_particle(tokens: Sequence[Token], verb: int, at: int) -> bool:
     """Whether the word belongs to a verb before it: nothing follows that it could be the preposition of."""
     token = tokens[at]
-    if token.weight or _first(token) not in _PARTICLES:
+    if token.weight or _first(token.shown.casefold()) not in _PARTICLES:
         return False
     if token.clause != tokens[verb].clause or not tokens[at - 1].weight:
         return False

@@ -8,21 +8,30 @@ from functools import cache
 from typing import NamedTuple
 
 from .cjk import class_for
+from .emphasis import without_emphasis
 
 _MARKUP = re.compile(
     r"!?\[\[(?:(?P<target>[^\[\]|]*)\|)?(?P<wiki>[^\[\]|]*)\]\]|!?\[(?P<label>[^\[\]]*)\]\((?P<url>[^()]*)\)"
-    r"|(?<!\S)\#[^\s#]+|[\[(][\w-]+::(?:[^\[\]()]|\[\[[^\[\]]*\]\])*[\])]|%%.*?%%|<!--.*?-->|(?P<strip>\*\*|__|~~|==|(?<!\w)[*_]|[*_](?!\w))",
+    r"|[\[(][\w-]+::(?:[^\[\]()]|\[\[[^\[\]]*\]\])*[\])]|%%.*?%%|<!--.*?-->|(?P<strip>~~)",
     re.S,
 )
+TAG = r"""\#(?=[^\s!@#$%^&*(),.?":{}|<>\[\]`\\]*?[^\s\d!@#$%^&*(),.?":{}|<>\[\]`\\])[^\s!@#$%^&*(),.?":{}|<>\[\]`\\]+"""
+"""A tag: at least one of its characters is no digit."""
+_LAST_TAG = re.compile(rf"{TAG}[.,;。]?\s*")
 _ELIDED = re.compile(r"\b(?:([lLdDjJmMnNsStTcC])'(?=[^\W\d_]{2})|(\w*[qQ]u)'(?=[^\W\d_]))")
 _TURNS = frozenset(
     ["but", "while", "whereas", "although", "though", "because", "aber", "sondern", "weil", "mais", "pero", "porque"]
 )
-_STRUCK = re.compile(r"~~.*?~~", re.S)
-_CAPITALS = re.compile(r"\b\w+[A-ZÀ-ÖØ-Þ]\w*")
-_GROUPED = re.compile(r"(?<=\d)[,'](?=\d{3})")
-_SIGNS = re.compile(r"[^\w\s.;:!()\[\]{}\"'“”„«»‚‘’–—*_`?&$%€£¥。！？「」『』-]")
+_POWER = re.compile("(?<![^\\W\\d_]{2})[²³¹⁰⁴-⁹⁻⁺]+")
+_SHARE = re.compile("(?P<whole>\\d+)?[ \u2009\u202f]?(?P<share>[¼-¾⅐-⅞])")
 _POSSESSIVE = re.compile(r"'s?$")
+
+
+_HARMLESS = (
+    r"""\w\s'"“”„‟‚‘’‛«»‹›`´()\[\]{}.,:;!?…、。，；：！？·•‥「」『』（）《》〈〉【】〔〕‐‑‒–—―\u00ad\u061c\u200b-\u200f"""
+    r"\u2060-\u2064\ufe00-\ufe0f\ufeff@\\-"
+)
+"""What the words of a text are read without. All other signs are read: items that differ in one are not equal."""
 
 
 @cache
@@ -34,14 +43,25 @@ def _expression(cjk: str) -> re.Pattern[str]:
     |(?P<date>\d{{4}}-\d\d-\d\d(?!\d))
     |(?P<clock>(?<!\d)\d{{1,2}}:\d\d(?![\d:])(?i:\s?[ap]m\b)?|\b\d{{1,2}}(?i:\s?[ap]m)\b)
     |(?P<rank>\d+(?i:st|nd|rd|th|º|ª|er|ème|e)\b)
+    |(?P<tag>(?<!\S){TAG})
+    |(?P<code>(?<![^\s(\["'“‘=])(?:--|-(?=[A-Za-z](?![\w-]))|\.{{0,2}}/|~/|\*?\.|!)(?=[A-Za-z])[A-Za-z0-9_./*-]*[A-Za-z0-9]
+        |(?=[^\s@+^=*|<>\#-]*+[@+^=*|<>\#-])(?:[A-Za-z0-9_.+-]++@[A-Za-z0-9-]++\.[A-Za-z0-9.-]*[A-Za-z]
+            |(?<![\w-])[A-Za-z]-[A-Za-z](?![\w-])
+            |[A-Za-z0-9À-\u024f]++(?:[\^+=*|<>]++[A-Za-z0-9À-\u024f]++)+
+            |(?<!\w)[A-Za-z]\w*+(?:\+\+?|\#|-(?!,|\s(?:und|oder|bzw|and|or|et|ou|y|o)\b))(?![\w/-])))
+    |(?P<label>(?<!\w\()(?<=\()[A-Za-z](?=\)))
+    |(?P<serial>(?<![\w./-])\d++(?:(?:/\d++)++|(?:-\d++){{2,}}+)(?![\w/-]))
     |(?P<ident>[^\W\d_{cjk}]+-?\d[\w.-]*(?<![.-])|\#\d+)
-    |(?P<code>[A-Za-z](?:\+\+|\#)(?!\w))
-    |(?P<number>(?<![\w)])[-−]?\d[\d.,'’]*(?:(?<=\d)\ \d{{3}}(?!\d))*(?<![.,'])|\d[\d.,'’]*(?<![.,']))
+    |(?P<range>(?<=\d)(?:[–—-](?=\d)|,\s(?=\d{{1,3}}(?!\d))))
+    |(?P<number>(?:(?<![\w)])[-−]|(?<![\w)])(?<!\d\s)–)?(?:\d|(?<![\w.,)])\.(?=\d))[\d.,'’]*
+        (?:(?<=\d)\ \d{{3}}(?!\d))*(?<![.,']))
     |(?P<cjk>{f"[{cjk}]+" if cjk else "(?!)"})
     |(?P<word>[^\W\d_{cjk}]+(?:'[^\W\d_{cjk}]+)*)
     |(?P<unit>[%$€£¥])
+    |(?P<sign>[<>=!]=+)
     |(?P<stop>[.,;:()\[\]!?—–、。，；：！？/&]|\s[-]\s)
-    |(?P<sign>[<>=+±×÷\u2190-\u2bff\U0001f000-\U0001faff])""",
+    |(?P<operator>[<>=+±×÷\u2190-\u2bff\U0001f000-\U0001faff])
+    |(?P<stray>[^{_HARMLESS}]|_|(?<=\d)["'′]+(?!\w))""",
         re.X,  # ignoring case in part only: in the wide ranges it would cost 35 ms to compile
     )
 
@@ -62,30 +82,41 @@ def link_targets(text: str) -> frozenset[str]:
 
 
 def plain(text: str) -> str:
-    """The text without marks of Markdown, tags and comments; of a link the words that are shown, of an embed what it
-    embeds, as `![[it]]`.
+    """The text without marks of Markdown, fields, comments, and tags at its end; of a link the words that are shown, of
+    an embed what it embeds, as `![[it]]`.
     """
-    shown = unicodedata.normalize("NFKC", _MARKUP.sub(_shown_part, text)).replace("’", "'").replace("‘", "'")
+    text = _MARKUP.sub(_shown_part, text)
+    if "*" in text or "_" in text or "==" in text:
+        text = without_emphasis(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", _POWER.sub(_as_power, _SHARE.sub(_as_decimal, text)))
+        text = text.replace("’", "'").replace("‘", "'")
+    shown = without_last_tags(text) if "#" in text else text
     shown = _ELIDED.sub(lambda match: f"{match[0][:-1].lower()} ", shown) if "'" in shown else shown
     return shown.replace("w/o ", "without ") if "w/o " in shown else shown
+
+
+def without_last_tags(text: str) -> str:
+    """The text without tags that nothing follows."""
+    while (at := text.rfind("#")) >= 0 and not text[at - 1 : at].strip() and _LAST_TAG.fullmatch(text, at):
+        text = text[:at]
+    return text
+
+
+def _as_power(match: re.Match[str]) -> str:
+    return "^" + unicodedata.normalize("NFKC", match[0])
+
+
+def _as_decimal(match: re.Match[str]) -> str:
+    return f"{round(int(match['whole'] or 0) + unicodedata.numeric(match['share']), 3):.15g}"
 
 
 def _shown_part(match: re.Match[str]) -> str:
     if match[0].startswith("!"):
         return f" ![[{(match['target'] or match['wiki'] or match['url'] or '').strip('[] ')}]] "
     if match["wiki"] is not None:
-        return match["wiki"].rpartition("/")[2]
+        return match["wiki"].rpartition("/")[2].replace("#", " ")
     return match["label"] or ("" if match["strip"] else " ")
-
-
-def marks_of(text: str, shown: str) -> str:
-    """What a text holds that reading its words passes over and that may matter: signs, commas, struck parts, raised
-    digits, and capitals that are no beginnings: `US`, `mW`. `shown` is the text without its marks of Markdown.
-    """
-    struck = _STRUCK.findall(text)
-    raised = [char for char in text if not char.isascii() and char.isdigit() and not char.isdecimal()]
-    cased = () if shown.isupper() else _CAPITALS.findall(shown)
-    return " ".join((*struck, *raised, *cased, *_SIGNS.findall(_GROUPED.sub("", shown.strip().rstrip(".,;:!。、！")))))
 
 
 def read_raw(text: str) -> list[Raw]:
@@ -100,7 +131,7 @@ def read_raw(text: str) -> list[Raw]:
                 found.append(Raw("word", "and", match[0], clause))
             continue
         folded = match[0].casefold()
-        clause += folded in _TURNS
+        clause += folded in _TURNS or folded[0] == ","
         if kind == "word" and "'" in folded:
             folded = _POSSESSIVE.sub("", folded)
         found.append(Raw(kind, folded, match[0], clause))

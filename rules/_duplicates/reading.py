@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from functools import cache
+from typing import Final, TypeAlias
 
 from .raw import Raw
 from .token import Token
-from .values import Number, Time, parse_date, parse_number
+from .values import Number, Time, parse_date, parse_number, spelling
 from .vocabulary import (
     CAPITAL_ONLY,
     RELATIVES,
@@ -28,12 +29,24 @@ _DAY = 24 * 60
 _SURE = 1.2
 """The weight of an identifier: it tells two items apart better than a word."""
 _ADORNING = 0.2
-"""The weight of what adorns an item: an emoji, or an embed. That only one has it makes them no others."""
+"""The weight of what adorns an item, such as an emoji: that only one has it makes them no others."""
 MORE, LESS = "⋗⋖"
 """What stands before a number for `more than` and `less than`."""
 _EMOJI = frozenset(map(chr, (*range(0x231A, 0x2400), *range(0x2600, 0x27C0), 0x2B50, *range(0x1F000, 0x1FB00))))
 _TELLING = frozenset("✓✔✖✗✘✅❌❎☑☒⛔🚫👍👎❓❔❗➕➖➗⚠🔺🔻🔼🔽⏫⏬🔁⏳📅📆🗓🛫🆔🏁🔴🟠🟡🟢🔵🟣⚪⚫🔜🆕🆗♀♂")
 """Emoji that say something: done, no, up, a field of a task."""
+
+
+_MEASURES: Final = """
+    mm cm dm m km ft mi kg g mg µg μg t lb lbs oz l ml cl dl hl kw mw w kwh mwh kv ma hz khz mhz ghz kb mb gb tb
+    mbit gbit mbps gbps bar psi px pt ha m^2 m^3 qm sqm m2 m3 km2 km² °c kmh mph ms s h metres meters meter metre mètres
+    metros liter litre liters litres kilo kilos ° 公里 公斤 米 克 升"""
+"""What stands behind a number that is an amount, besides units that are compared."""
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(_MEASURES.split())
 
 
 def _time(raw: Raw, time: Time, used: int) -> Read:
@@ -42,7 +55,9 @@ def _time(raw: Raw, time: Time, used: int) -> Read:
 
 
 def read_value(raws: list[Raw], at: int) -> Read:
-    """A date, a time of day, an ordinal in digits, a quarter, a version, or a sign that stands for itself."""
+    """A date, a time of day, an ordinal in digits, a quarter, a version, or what stands for itself: a tag in the middle
+    of words, a sign.
+    """
     raw = raws[at]
     if raw.kind == "date" and (day := parse_date(raw.text)):
         return _time(raw, day, 1)
@@ -53,13 +68,32 @@ def read_value(raws: list[Raw], at: int) -> Read:
     if raw.kind == "ident" and re.fullmatch("q[1-4]", raw.text):
         return _time(raw, Time(quarter=int(raw.text[1])), 1)
     if raw.kind == "ident" and re.fullmatch(r"v\d+(\.\d+)?", raw.text):
-        return [_numeral(raw, float(raw.text[1:]), "")], 1
-    adorns = (
-        raw.kind == "embed"
-        or raw.text in (MORE, LESS)
-        or (raw.kind == "sign" and raw.text in _EMOJI and raw.text not in _TELLING)
-    )
-    return [Token("ident", raw.text, raw.shown, raw.clause, _ADORNING if adorns else _SURE)], 1
+        return [_numeral(raw, float(raw.text[1:]), "", raw.text[1:])], 1
+    if raw.kind == "range":
+        return [Token("ident", "," if raw.text[0] == "," else "–", raw.shown, raw.clause, 0.0)], 1
+    if raw.text == "±" and at + 1 < len(raws) and raws[at + 1].kind == "number":
+        return _give_or_take(raws, at)
+    key = f"({raw.text})" if raw.kind == "label" else raw.text
+    return [Token("ident", key, raw.shown, raw.clause, _ADORNING if _adorns(raws, at) else _SURE)], 1
+
+
+def _adorns(raws: list[Raw], at: int) -> bool:
+    raw = raws[at]
+    if raw.kind == "tag":
+        return all(before.kind == "tag" for before in raws[:at])
+    if raw.kind == "operator":
+        return raw.text in (MORE, LESS) or (raw.text in _EMOJI and raw.text not in _TELLING)
+    return raw.kind in ("embed", "stray")
+
+
+def _give_or_take(raws: list[Raw], at: int) -> Read:
+    """The number behind `±`."""
+    tokens, used = read_number(raws, at + 1)
+    found = tokens[0].value
+    if not isinstance(found, Number):
+        return tokens, used + 1
+    value = found._replace(unit=f"±{found.unit}")
+    return [tokens[0]._replace(key=f"{tokens[0].key}±", shown=f"±{tokens[0].shown}", value=value)], used + 1
 
 
 def _rank(raws: list[Raw], at: int) -> Read:
@@ -76,8 +110,11 @@ def _minutes(text: str) -> int:
     return (int(hour) % 12 if text.endswith("am") else int(hour) + 12 * late) * 60 + int(minute or 0)
 
 
-def _numeral(raw: Raw, value: float, unit: str) -> Token:
-    return Token("number", f"n:{value:.15g}{unit}", raw.shown, raw.clause, 1.0, value=Number(value, unit))
+def _numeral(raw: Raw, value: float, unit: str, text: str = "") -> Token:
+    """A number; `text` is how it is written where it may be no amount."""
+    spelt = spelling(text, value) if text else ""
+    key = f"n:{value:.15g}{unit}{spelt and f'={spelt}'}"
+    return Token("number", key, raw.shown, raw.clause, 1.0, value=Number(value, unit, spelt))
 
 
 def _at(raws: list[Raw], at: int) -> str:
@@ -116,7 +153,8 @@ def read_number(raws: list[Raw], at: int) -> Read:
         unit, after = behind, after + 1
     elif not unit and (span := SPANS_OF_TIME.get(_at(raws, after))):
         (value, unit), after = _lasting(value, span), after + 1
-    return [_numeral(raw._replace(shown=_shown(raws[start:after])), value, unit)], after - start
+    text = "" if unit or after > at + 1 or _at(raws, after) in _measures() else raw.text
+    return [_numeral(raw._replace(shown=_shown(raws[start:after])), value, unit, text)], after - start
 
 
 def _lasting(value: float, span: tuple[int, str]) -> tuple[float, str]:

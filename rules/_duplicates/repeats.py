@@ -16,7 +16,7 @@ from .kinds import groups, heading_kinds
 from .merge import Join, fix_of, join
 from .parties import form_of_fields, parties, why_apart
 from .removal import Runs, runs_of
-from .safety import are_twins, is_safe
+from .safety import Twin, is_safe, twin_of
 from .settings import Settings
 from .statement import Member, statements
 from .wording import Context
@@ -58,7 +58,7 @@ def repeats(note: Note, settings: Settings = _PLAIN) -> Iterator[Repeat]:
     found = list(clusters_of(note, settings))
     joins: dict[int, Outcome] = {}
     for each in found:
-        joins.update(_joins(note, each, _kept(each), settings))
+        joins.update(_joins(note, each, _kept(note, each), settings))
     items = note.outline.items
     runs = runs_of(note, (items[number] for number, done in joins.items() if isinstance(done, Join)))
     for each in found:
@@ -133,14 +133,17 @@ def _joins(
             yield member.number, ConflictError(why or "others say the same as only one of them")
 
 
-def _kept(each: Cluster) -> dict[int, Member]:
+def _kept(note: Note, each: Cluster) -> dict[int, Member]:
     """For each later member the one that it repeats: the first of its party that it may be joined into by itself, else
     the first of it; for the first of a party the first with equal words, else the first of all.
     """
     kept: dict[int, Member] = {}
     for party in each.parties:
-        for at, member in enumerate(party[1:], 1):
-            kept[member.number] = next((one for one in party[:at] if are_twins(one, member)), party[0])
+        twins: dict[Twin, Member] = {}
+        for member in party:
+            first = twins.setdefault(twin_of(note, member), member)
+            if member is not party[0]:
+                kept[member.number] = first if first is not member else party[0]
     equal: dict[str, Member] = {}
     for member in each.likely:
         first = equal.setdefault(member.said.wording.same, member)
@@ -156,7 +159,7 @@ def _of_cluster(note: Note, each: Cluster, joins: Mapping[int, Outcome], runs: R
     cluster = each.likely
     named = cluster if len(cluster) <= MOST else cluster[:1]
     places = {member.number: note.place(member.item.span) for member in named}
-    kept_by = _kept(each)
+    kept_by = _kept(note, each)
     party_of = {member.number: party for party in each.parties for member in party}
     for member in cluster[1:]:
         kept = kept_by[member.number] if len(cluster) <= MOST else cluster[0]
@@ -166,7 +169,7 @@ def _of_cluster(note: Note, each: Cluster, joins: Mapping[int, Outcome], runs: R
         message = f"repeats {where}" if is_equal else f"says nearly the same as {where}{differs}"
         done = joins[member.number]
         safe = isinstance(done, Join) and done.is_plain and len(named) > 1
-        safe = safe and is_safe(kept, member, cluster, party_of[member.number])
+        safe = safe and is_safe(note, kept, member, cluster, party_of[member.number])
         fix, advice = _fix(note, kept, member, done, runs, safe)
         related = (
             places[kept.number],

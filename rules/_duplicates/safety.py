@@ -1,22 +1,33 @@
-"""Which joins need nobody's consent: equal words, the same place in the note, and nothing to choose."""
+"""Which joins need nobody's consent: the same text in the same place of the note, and nothing to choose."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from typing import TypeAlias
 
-from notelint import Item
+from notelint import Item, Note
 
-from .statement import DATES, Member
+from .emphasis import without_emphasis
+from .raw import without_last_tags
+from .statement import DATES, INLINE, Member
+from .tail import within, words_of
+from .wording import LONGEST, Wording
 
 _MOST_EQUAL = 3
 """Members of a cluster with equal words up to which they are taken for passes; more are a tally or a habit."""
+_LITERAL = re.compile(r"[`$\\<]|://|\]\(|%%")
+"""What holds text that is taken letter by letter: code, formulas, addresses, escapes, comments."""
+_STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
+_LINK = re.compile(r"(?<!!)\[\[([^\[\]|#^]+)\]\]")
+
+Twin: TypeAlias = tuple[object, ...]
 
 
-def is_safe(kept: Member, dropped: Member, cluster: Sequence[Member], party: Sequence[Member]) -> bool:
-    """Whether the two are equal and stand in one section and list layout where saying a thing twice adds nothing."""
+def is_safe(note: Note, kept: Member, dropped: Member, cluster: Sequence[Member], party: Sequence[Member]) -> bool:
+    """Whether the two are twins and stand in one section and list layout where saying a thing twice adds nothing."""
     return (
-        are_twins(kept, dropped)
+        twin_of(note, kept) == twin_of(note, dropped)
         and len(kept.said.words) > 1 - any(token.kind == "cjk" for token in kept.said.words.values())
         and not (_is_step(kept.item) or _is_step(dropped.item))
         and not _may_come_again(kept, dropped, party)
@@ -24,11 +35,54 @@ def is_safe(kept: Member, dropped: Member, cluster: Sequence[Member], party: Seq
     )
 
 
-def are_twins(one: Member, other: Member) -> bool:
-    """Whether two have the same words and marks, and stand in one section below one parent."""
-    ours, theirs = one.said.wording, other.said.wording
-    places = [(each.item.section, each.item.parent) for each in (one, other)]
-    return (ours.same, ours.marks, places[0]) == (theirs.same, theirs.marks, places[1])
+def twin_of(note: Note, member: Member) -> Twin:
+    """Equal for those that are written alike in one section below one parent."""
+    item, wording = member.item, member.said.wording
+    return (item.section, item.parent, wording.same, _written(note, item), *_telling_tags(note, item, wording))
+
+
+def _written(note: Note, item: Item) -> str:
+    """What an item's words are, code point for code point, without what is known to say nothing and no more: blanks,
+    marks of emphasis, curled quotes, brackets of links, a full stop, the first capital, and tags and fields at the end,
+    which a join carries.
+    """
+    text = note.text[slice(*words_of(item))]
+    if len(text) > LONGEST:
+        return text
+    text = _without_tail(text)
+    if not _LITERAL.search(text):
+        text = _LINK.sub(r"\1", without_emphasis(" ".join(text.translate(_STRAIGHT).split())))
+    text = text.strip()
+    if text.endswith((".", "。")) and not text.endswith(".."):
+        text = text[:-1]
+    return _lowered(text)
+
+
+def _telling_tags(note: Note, item: Item, wording: Wording) -> list[str]:
+    """The tags that may be words wherever they stand: `#QX-12`, and any behind a word that leads to one, as in `write
+    to #press`.
+    """
+    is_led_to = bool(wording.tokens) and wording.tokens[-1].kind == "function"
+    names = (tag.name.casefold() for tag in within(note.outline.tags, item.text))
+    return sorted(name for name in names if is_led_to or any(map(str.isdecimal, name)))
+
+
+def _without_tail(text: str) -> str:
+    """The text without the tags and inline fields with which it ends."""
+    fields = [found.span() for found in INLINE.finditer(text)] if "::" in text else []
+    while True:
+        shorter = without_last_tags(text).rstrip()
+        if fields and fields[-1][1] == len(shorter):
+            shorter = shorter[: fields.pop()[0]]
+        elif shorter == text:
+            return text
+        text = shorter
+
+
+def _lowered(text: str) -> str:
+    """The text with its first letter in lower case, if a word in lower case begins with it."""
+    first, second = text[:1], text[1:2]
+    return first.lower() + text[1:] if second.islower() and first.lower().upper() == first else text
 
 
 def _is_step(item: Item) -> bool:
@@ -48,9 +102,6 @@ def _may_come_again(kept: Member, dropped: Member, party: Iterable[Member]) -> b
 
 
 def _is_tally(kept: Member, cluster: Sequence[Member]) -> bool:
-    equal = [member.item for member in cluster if member.said.wording.same == kept.said.wording.same]
-    return len(equal) > _MOST_EQUAL or (len(equal) == _MOST_EQUAL and _adjacent(equal))
-
-
-def _adjacent(items: Sequence[Item]) -> bool:
-    return all(one.lines.end == other.lines.start for one, other in pairwise(items))
+    """Whether more than three say it in the same words, or three of one list do."""
+    runs = [member.item.run for member in cluster if member.said.wording.same == kept.said.wording.same]
+    return len(runs) > _MOST_EQUAL or (len(runs) == _MOST_EQUAL and len(set(runs)) == 1)

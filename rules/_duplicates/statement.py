@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import NamedTuple
 
 from notelint import Item, Note
@@ -21,12 +24,18 @@ DATES = ("due", "scheduled", "start")
 PLACEHOLDERS = frozenset(["", "tbd", "todo", "none", "na", "n a", "nothing", "tba", "empty", "none yet"])
 INLINE = re.compile(r"[\[(]([\w-]+)::((?:[^\[\]()]|\[\[[^\[\]]*\]\])*)[\])]")
 """An inline field: `[project:: Dock]`."""
+OWNER_FIELDS = frozenset(["owner", "owners", "assignee", "assignees", "assigned", "assigned-to", "responsible"])
+"""Inline fields that name who is to do it, as `@Ann` does."""
+_NEWLINE = re.compile(r"[\r\n]")
+_NOT_WORDS = re.compile(r"[\W_]+")
+_FURTHER = "further lines::"
+_NAMES = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What an item says. `words` are its content tokens by key; `fields` are its task fields by name, and its other
-    inline fields, such as `[project:: Dock]`, by `project::`.
+    """What an item says. `words` are its content tokens by key; `fields` are its task fields by name, its other inline
+    fields, such as `[project:: Dock]`, by `project::`, and what stands for the lines in which a task goes on.
     """
 
     wording: Wording
@@ -72,28 +81,46 @@ def _statement(item: Item, text: str, context: Context, checkboxes: Checkboxes) 
     fields: dict[str, str] = {}
     for field in item.task.fields if item.task else ():
         fields.setdefault(field.name, field.value)
-    fields.update(_inline_fields(item, text))
-    assignees = item.task.assignees if item.task else ()
-    owners = frozenset(re.sub(r"[\W_]+", " ", name.casefold()).strip() for name in assignees)
+    inline = _inline_fields(item, text)
+    fields.update((f"{name}::", "; ".join(sorted(inline[name]))) for name in inline.keys() - OWNER_FIELDS)
+    fields.update(_further_lines(item, text))
     return Statement(
         wording,
         content_words(wording, fields),
         tuple(sorted(fields.items())),
-        owners,
+        _owners(item, inline),
         _state(item.state, part, checkboxes),
         frozenset[str]() if wording.sealed else link_targets(part),
     )
 
 
-def _inline_fields(item: Item, text: str) -> dict[str, str]:
-    """The inline fields that are none of a task, folded, those of one name together."""
+def _owners(item: Item, inline: Mapping[str, AbstractSet[str]]) -> frozenset[str]:
+    """Who is to do it: the assignees of a task, and those in fields."""
+    names = list(item.task.assignees if item.task else ())
+    for field in inline.keys() & OWNER_FIELDS:
+        names += [name for value in inline[field] for name in _NAMES.split(value)]
+    folded = (_NOT_WORDS.sub(" ", name.casefold()).strip() for name in names)
+    return frozenset(name for name in folded if name)
+
+
+def _further_lines(item: Item, text: str) -> dict[str, str]:
+    """What stands for the words of a task below its first line: tasks that go on in other words are not the same."""
+    end = item.task.description.end if item.task else item.span.end
+    if not (further := _NEWLINE.search(text, end, item.span.end)):
+        return {}
+    words = " ".join(text[further.end() : item.span.end].casefold().split())
+    return {_FURTHER: blake2b(words.encode("utf-8", "replace"), digest_size=8).hexdigest()}
+
+
+def _inline_fields(item: Item, text: str) -> dict[str, set[str]]:
+    """The inline fields that are none of a task: their values, folded, by name."""
     known = {field.span.start for field in item.task.fields} if item.task else set[int]()
     found: dict[str, set[str]] = {}
     if item.text.end - item.text.start <= LONGEST and "::" in text[item.text.start : item.text.end]:
         for match in INLINE.finditer(text, item.text.start, item.text.end):
             if match.start() not in known and (value := " ".join(match[2].casefold().split())):
-                found.setdefault(f"{match[1].casefold()}::", set()).add(value)
-    return {name: "; ".join(sorted(values)) for name, values in found.items()}
+                found.setdefault(match[1].casefold(), set()).add(value)
+    return found
 
 
 def _state(box: str | None, part: str, checkboxes: Checkboxes) -> str:
@@ -109,7 +136,7 @@ def _speaks(member: Member, text: str, named: bool) -> bool:
     part = text[member.item.text.start : member.item.text.end]
     if is_called_distinct(text[member.item.span.start : member.item.span.end]):
         return False
-    if re.sub(r"[\W_]+", " ", member.said.wording.same).strip() in PLACEHOLDERS or "{{" in part:
+    if _NOT_WORDS.sub(" ", member.said.wording.same).strip() in PLACEHOLDERS or "{{" in part:
         return False
     if part.rstrip().endswith((":", "：")):
         return False

@@ -104,7 +104,7 @@ SPANS = """call|meeting sitzung|month months monat monats monate monaten mois me
 """What can be the next, this or the last."""
 
 PHRASES = """out of=of|back up=backup|backs up=backup|backed up=backup|prior to=before|in advance of=before|
-    put on hold=pause|on hold=paused|check with=ask|set up=arrange|put together=prepare|sign off on=approve|
+    put on hold=pause|on hold=paused|check with=ask|put together=prepare|sign off on=approve|
     sign off=approve|look into=investigate|reach out to=contact|get in touch with=contact|
     get in contact with=contact|follow up with=contact|kick off=start|goes up=rises|go up=rise|went up=rose|
     goes down=falls|go down=fall|went down=fell|carry out=conduct|carried out=conducted|find out=determine|
@@ -210,22 +210,33 @@ IRREGULAR = """reminder=remind reminders=remind seen=see saw=see summary=summari
     introduction=introduce introductions=introduce response=respond responses=respond description=describe
     reduction=reduce production=produce permission=permit extension=extend expansion=expand comparison=compare
     explanation=explain notification=notify notifications=notify verification=verify clarification=clarify
-    certification=certify specification=specify identification=identify modification=modify
-    classification=classify qualification=qualify growth=grow loss=lose departure=depart closure=close
-    signature=sign signatures=sign exposure=expose maintenance=maintain compliance=comply complaint=complain
-    complaints=complain advice=advise storage=store usage=use coverage=cover came=come sent=send sown=sow
-    sowed=sow flew=fly flown=fly flights=fly flight=fly written=write wrote=write met=meet held=hold kept=keep
-    given=give gave=give taken=take took=take done=do went=go gone=go said=say told=tell paid=pay sold=sell
-    bought=buy brought=bring thought=think found=find made=make built=build lent=lend spent=spend left=leave
-    lost=lose led=lead chose=choose chosen=choose drew=draw drawn=draw drove=drive driven=drive grew=grow
-    grown=grow knew=know known=know ran=run rose=rise risen=rise fell=fall fallen=fall spoke=speak spoken=speak
-    broke=break broken=break began=begin begun=begin shown=show taught=teach understood=understand won=win
-    wore=wear worn=wear hung=hang hid=hide hidden=hide shook=shake sank=sink sunk=sink sang=sing sung=sing
-    stood=stand threw=throw thrown=throw became=become forgot=forget forgotten=forget got=get gotten=get
-    heard=hear laid=lay meant=mean sought=seek dealt=deal felt=feel bound=bind caught=catch fed=feed
-    fought=fight children=child men=man women=woman mice=mouse feet=foot teeth=tooth people=person
-    criteria=criterion analyses=analyse analysis=analyse decision=decide decisions=decide choice=choose
-    choices=choose assumption=assume assumptions=assume obtain=get obtained=get acquire=get acquired=get"""
+    certification=certify specification=specify identification=identify modification=modify classification=classify
+    qualification=qualify growth=grow loss=lose departure=depart closure=close signature=sign signatures=sign
+    exposure=expose maintenance=maintain compliance=comply complaint=complain complaints=complain advice=advise
+    storage=store usage=use coverage=cover came=come sent=send sown=sow sowed=sow flew=fly flown=fly flights=fly
+    flight=fly written=write wrote=write met=meet held=hold kept=keep given=give gave=give taken=take took=take done=do
+    went=go gone=go said=say told=tell paid=pay sold=sell bought=buy brought=bring thought=think found=find made=make
+    built=build lent=lend spent=spend left=leave lost=lose led=lead chose=choose chosen=choose drew=draw drawn=draw
+    drove=drive driven=drive grew=grow grown=grow knew=know known=know ran=run rose=rise risen=rise fell=fall
+    fallen=fall spoke=speak spoken=speak broke=break broken=break began=begin begun=begin shown=show taught=teach
+    understood=understand won=win wore=wear worn=wear hung=hang hid=hide hidden=hide shook=shake sank=sink sunk=sink
+    sang=sing sung=sing stood=stand threw=throw thrown=throw became=become forgot=forget forgotten=forget got=get
+    gotten=get heard=hear laid=lay meant=mean sought=seek dealt=deal felt=feel bound=bind caught=catch fed=feed
+    fought=fight children=child men=man women=woman mice=mouse feet=foot teeth=tooth people=person criteria=criterion
+    analyses=analyse analysis=analyse decision=decide decisions=decide choice=choose choices=choose assumption=assume
+    assumptions=assume obtain=get obtained=get acquire=get acquired=get arrival=arrive denial=deny rental=rent
+    acquisition=acquire registration=register implementation=implement migration=migrate publication=publish
+    division=divide suspension=suspend defence=defend reliance=rely leakage=leak breakage=break
+    responsibility=responsible capability=capable reliability=reliable safety=safe necessity=necessary
+    possibility=possible readiness=ready illness=ill effectiveness=effective subscription=subscribe
+    transcription=transcribe prescription=prescribe admission=admit submission=submit transmission=transmit
+    omission=omit exclusion=exclude inclusion=include conclusion=conclude conversion=convert urgency=urgent
+    frequency=frequent efficiency=efficient consistency=consistent transparency=transparent vacancy=vacant
+    accuracy=accurate privacy=private repetition=repeat movement=move constraint=constrain belief=believe proof=prove
+    success=succeed retention=retain intention=intend intervention=intervene variation=vary burial=bury replies=reply
+    supplies=supply occupancy=occupy satisfaction=satisfy financial=finance industrial=industry regional=region
+    operational=operate educational=educate historical=history expiry=expire shipment=ship bigger=big biggest=big
+    larger=large largest=large smaller=small smallest=small cheaper=cheap cheapest=cheap faster=fast fastest=fast"""
 """Forms of English words that endings do not tell."""
 
 LIGHT_WORDS = """people person additional again already also approx asap base based basis because carefully certain

@@ -60,10 +60,15 @@ class Line:
         """Put `new` in the place of a part of the line."""
         self.changes.append((start, end, len(self.changes), new))
 
-    def drop_tag(self, tag: Tag) -> None:
-        """Take a tag out with the blanks before it."""
-        before = self.text[self.item.text.start : tag.span.start]
-        self.put(self.item.text.start + len(before.rstrip(" \t")), tag.span.end, "")
+    def drop_tags(self, span: Span, dropped: AbstractSet[str]) -> None:
+        """Take folded tags out that begin in a span, with the blanks before them; behind them at the very beginning."""
+        start = self.item.text.start
+        for tag in within(self.outline.tags, span) if dropped else ():
+            if tag.name.casefold() in dropped:
+                before = self.text[start : tag.span.start].rstrip(" \t")
+                behind = self.text[tag.span.end : self.item.text.end]
+                blanks = 0 if before else len(behind) - len(behind.lstrip(" \t"))
+                self.put(start + len(before), tag.span.end + blanks, "")
 
     def add_owner(self, owner: str) -> None:
         """Write an owner behind the words."""
@@ -111,8 +116,12 @@ class Line:
 
     def result(self) -> str:
         """The item from its marker to the end of its own text, with the changes made."""
-        parts, done = [], self.item.span.start
+        return self.part(self.item.span)
+
+    def part(self, span: Span) -> str:
+        """A part of the item in which all changes lie, with these made."""
+        parts, done = [], span.start
         for start, end, _, new in sorted(self.changes):
             parts += [self.text[done:start], new]
             done = max(done, end)
-        return "".join((*parts, self.text[done : self.item.span.end]))
+        return "".join((*parts, self.text[done : span.end]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -42,15 +43,20 @@ LARGER = {"min": 60, "d": 7, "mo": 12}
 
 
 class Number(NamedTuple):
-    """A number and its unit: `%`, a currency, a span of time, or nothing."""
+    """A number and its unit: `%`, a currency, a span of time, or nothing; `spelt` is how it is written where that may
+    matter, since it is no amount: `3.10`, `007`.
+    """
 
     value: float
     unit: str = ""
+    spelt: str = ""
 
     def agrees(self, other: Number) -> bool:
-        """Whether both can mean the same: one of them may lack the unit."""
-        if self.unit and other.unit:
+        """Whether both can mean the same: one of them may lack the unit, but for `±`."""
+        if (self.unit and other.unit) or "±" in self.unit + other.unit:
             return self == other
+        if self.spelt != other.spelt and not (self.unit or other.unit):
+            return False
         return bool(set(self.written()) & set(other.written()))
 
     def written(self) -> tuple[float, ...]:
@@ -77,17 +83,34 @@ def parse_date(text: str) -> Time | None:
 
 def parse_number(text: str) -> float | None:
     """The value of a number in digits, with marks of thousands and decimals in any custom; None for 4.2.1."""
-    text = text.replace("−", "-").replace("’", "'")
+    text = text.replace("−", "-").replace("–", "-").replace("’", "'")
     for mark in "' ,.":
         head, *groups = text.lstrip("-").split(mark)
         point = "." if mark == "," else ","
-        if groups and head != "0" and len(head) <= 3 and all(len(group.partition(point)[0]) == 3 for group in groups):
+        if (
+            groups
+            and head not in ("", "0")
+            and len(head) <= 3
+            and all(len(group.partition(point)[0]) == 3 for group in groups)
+        ):
             text = text.replace(mark, "")
             break
     try:
         return float(text.replace(",", "."))
     except ValueError:
         return None
+
+
+_FRACTION = re.compile(r"[.,]\d*0$")
+
+
+def spelling(text: str, value: float) -> str:
+    """How a number is written, if that tells more than its value: a zero in front, or at the end of a fraction."""
+    digits = text.lstrip("-−–")
+    if digits[:1] == "0" and digits[1:2].isdecimal():
+        return digits
+    is_fraction = _FRACTION.search(digits) and abs(value) != float("".join(filter(str.isdecimal, digits)))
+    return digits.replace(",", ".") if is_fraction else ""
 
 
 def times_conflict(ours: Iterable[Time], theirs: Iterable[Time]) -> bool:

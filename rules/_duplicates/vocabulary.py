@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -123,9 +124,33 @@ def phrases(language: str) -> dict[str, tuple[str, str]]:
         " ".join(phrase.split()): (word, "en")
         for phrase, word in _pairs(f"{tables.PHRASES}|{english.PHRASES}".split("|")).items()
     }
+    if language == "en":
+        shared = {**_inflected(shared), **shared}
     rows = f"{foreign.PHRASES.get(language, '')}|{concepts.PHRASES.get(language, '')}"
     own = _pairs(rows.casefold().replace("\n", " ").split("|"))
     return {**shared, **{" ".join(phrase.split()): (word, language) for phrase, word in own.items() if word}}
+
+
+def _inflected(known: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """English phrases with the other forms of the verbs that they begin with: `handed in`, `took part in`."""
+    forms: dict[str, list[str]] = {}
+    for form, base in irregular("en").items():
+        forms.setdefault(base, []).append(form)
+    found = {}
+    for phrase, meaning in known.items():
+        verb, _, rest = phrase.partition(" ")
+        if verb == "get" or verb not in vocabulary("en").function:
+            found.update({f"{form} {rest}": meaning for form in (*_regular(verb), *forms.get(verb, ()))})
+    return found
+
+
+def _regular(verb: str) -> tuple[str, str, str]:
+    """What endings make of an English verb."""
+    if re.search("[^aeiou][aeiou][bdgkmnpt]$", verb):
+        return f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+    stem_of = verb.removesuffix("e")
+    third = f"{verb[:-1]}ies" if re.search("[^aeiou]y$", verb) else f"{verb}es" if verb[-1] in "sxho" else f"{verb}s"
+    return third, f"{verb[:-1]}ied" if third.endswith("ies") and verb[-1] == "y" else f"{stem_of}ed", f"{stem_of}ing"
 
 
 @cache
@@ -187,7 +212,7 @@ def base_form(word: str, language: str) -> str:
 def light_stems(language: str) -> frozenset[str]:
     """Stems of words that a paraphrase changes freely."""
     own = f"{foreign.LIGHT_WORDS.get(language, '')} {concepts.LIGHT_WORDS.get(language, '')}"
-    words = tables.LIGHT_WORDS if language == "en" else own
+    words = f"{tables.LIGHT_WORDS} {own}" if language == "en" else own
     return frozenset(_key(word, language) for word in words.casefold().split())
 
 
@@ -201,8 +226,29 @@ def reversing_stems(language: str) -> frozenset[str]:
 @cache
 def carriers() -> frozenset[str]:
     """Stems of verbs, of any language, that carry a noun which names the work."""
-    words = concepts.CARRIERS.split()
-    return frozenset(_key(word, language) for word in words for language in ("en", "de", "fr", "es"))
+    return _stems_of(concepts.CARRIERS)
+
+
+@cache
+def relating() -> frozenset[str]:
+    """Stems of verbs, of any language, that only relate what is told."""
+    return _stems_of(concepts.RELATING)
+
+
+@cache
+def ending() -> frozenset[str]:
+    """Stems of verbs, of any language, that say of what they end that it is no longer."""
+    return _stems_of(concepts.ENDING)
+
+
+@cache
+def happening() -> frozenset[str]:
+    """Stems of verbs, of any language, that are never a noun."""
+    return _stems_of(concepts.HAPPENING)
+
+
+def _stems_of(words: str) -> frozenset[str]:
+    return frozenset(_key(word, language) for word in words.split() for language in ("en", "de", "fr", "es"))
 
 
 def _key(word: str, language: str) -> str:

@@ -13,7 +13,7 @@ from .cjk_words import common_words
 from .german import rejoined
 from .notation import in_common_notation
 from .phrasal import closed_up
-from .raw import Raw, marks_of, plain, read_raw
+from .raw import Raw, plain, read_raw
 from .reading import Read, read_calendar, read_counted, read_number, read_value
 from .stems import stem
 from .token import Token
@@ -34,6 +34,7 @@ _LABEL = re.compile(
     r"^\s*(?:decision|decided|agreed|action(?: item)?|to-?do|task|fact|note|info|key point)\s*:\s*", re.I
 )
 _NUMBERING = re.compile(r"\s*\(?([a-z]|[ivx]{1,4}|\d{1,3})[.)]\s+\S", re.I)
+_UNIT = re.compile("[mM](?:[WgsVAJNlL]|Hz|Pa|Ω)|[kKmMgGtT][bB](?:ps|/s|it)?")
 _LIGHT_WEIGHT = 0.35
 LONGEST = 4000
 """Code points above which an item is compared for equality alone."""
@@ -43,8 +44,7 @@ _SEAL = "\0"
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The tokens of an item; `same` is equal for items that differ in layout, case and notation only; `run` holds
-    the Chinese and Japanese characters; `asks` is true of a question; `label` is that of an answer to choose: `a)`;
-    `marks` is equal only where nothing differs but capitals at the beginning of words and harmless punctuation.
+    the Chinese and Japanese characters; `asks` is true of a question; `label` is that of an answer to choose: `a)`.
     """
 
     tokens: tuple[Token, ...]
@@ -52,7 +52,6 @@ class Wording:
     run: str = ""
     asks: bool = False
     label: str = ""
-    marks: str = ""
 
     @property
     def sealed(self) -> bool:
@@ -78,7 +77,7 @@ def read_wording(text: str, context: Context) -> Wording:
     written = spell_out(in_common_notation(shown, context.language))
     raws = read_raw(written)
     tokens = _tokens(raws, context)
-    same = " ".join(token.key if token.value else token.shown.casefold() for token in tokens)
+    same = " ".join(token.key if token.value or token.kind == "ident" else token.shown.lower() for token in tokens)
     run = "".join(raw.text for raw in raws if raw.kind == "cjk")
     if run:
         tokens = _tokens(read_raw(common_words(written)), context)
@@ -90,11 +89,10 @@ def read_wording(text: str, context: Context) -> Wording:
     label = _NUMBERING.match(shown)
     return Wording(
         tuple(tokens),
-        f"{same} ?" if asks else same,
+        f"{same} ?" if "?" in shown else same,
         run,
         asks,
         label[1].casefold() if label else "",
-        marks_of(text, shown),
     )
 
 
@@ -121,7 +119,15 @@ def _next(raws: list[Raw], at: int, context: Context, first: bool) -> Read:
     if raw.text in leading_words(context.language):
         read = read_calendar(raws, at) or read_counted(raws, at, context.language)
         read = read or _phrase(raws, at, context.language)
+    if at and raws[at - 1].kind == "number" and _UNIT.fullmatch(raw.shown):
+        return [Token("ident", _symbol(raw.shown), raw.shown, raw.clause, 1.0)], 1
     return read or (_word(raw, context, first), 1)
+
+
+def _symbol(shown: str) -> str:
+    """A symbol of a unit, in which one letter tells by its case: the first of `mW`, the second of `MB`."""
+    at = int(shown[1] in "bB")
+    return f"{shown[:at].lower()}{shown[at]}{shown[at + 1 :].lower()}"
 
 
 def _phrase(raws: list[Raw], at: int, language: str) -> Read | None:
