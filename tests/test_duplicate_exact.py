@@ -24,6 +24,10 @@ HARMLESS = {
     "link": ("Paint the [[long fence]]", "Paint the [[long fence]]."),
     "full stop": ("Paint the long fence.", "Paint the long fence"),
     "ideographic full stop": ("把长的栅栏刷成红色。", "把长的栅栏刷成红色"),
+    "number words": ("Paint two long fences", "Paint 2 long fences"),
+    "thousands": ("Print 12,400 leaflets", "Print 12.4k leaflets"),
+    "a price in thousands": ("Keep $800K for the fence", "Keep $800k for the fence"),
+    "an exclamation": ("Paint the long fence!", "Paint the long fence"),
     "first capital": ("paint the long fence", "Paint the long fence"),
     "quotes": ("Paint the “long” one, Bo’s fence", 'Paint the "long" one, Bo\'s fence'),
     "last tag": ("Paint the long fence #yard", "Paint the long fence #farm/north"),
@@ -88,7 +92,9 @@ NOT_SAFE = {
     "a capital inside": ("Fragen, ob Sie den Zaun streichen", "Fragen, ob sie den Zaun streichen"),
     "feet and inches": ("Cut the rail to 5' in all", 'Cut the rail to 5" in all'),
     "a question": ("Approved: the red fence", "Approved? the red fence"),
-    "number words": ("Paint two long fences", "Paint 2 long fences"),
+    "points for thousands": ("Print 12.400 leaflets", "Print 12,400 leaflets"),
+    "an exclamation behind a number": ("Work out 5!", "Work out 5"),
+    "a large number": ("Pay $5M for the paint", "Pay $5m for the paint"),
     "a price": ("Pay $3.10 for the paint", "Pay $3.1 for the paint"),
     "a length": ("Saw 3.50 m of the long rail", "Saw 3.5 m of the long rail"),
     "a leading point, the same": ("Give the hen .5 ml of it", "Give the hen 0.5 ml of it"),
@@ -139,8 +145,8 @@ def test_what_may_say_something_is_not_joined_by_itself(pair: tuple[str, str]) -
 
 
 def test_values_that_are_the_same_are_equal() -> None:
-    rows = ["number words", "a price", "a length", "a leading point, the same", "a dash", "one and a half"]
-    assert [[found.level for found in check_text(note(*NOT_SAFE[row]), select=ONLY)] for row in rows] == [["error"]] * 6
+    rows = ["a price", "a length", "a leading point, the same", "a dash", "one and a half"]
+    assert [[found.level for found in check_text(note(*NOT_SAFE[row]), select=ONLY)] for row in rows] == [["error"]] * 5
 
 
 PROPOSED = {
@@ -222,7 +228,7 @@ def bare(text: str) -> str:
     """What is left of a text without all that one code point can change and that says nothing."""
     text = re.sub(rf"(?:(?:^|\s){TAG}[.,;。]?)+\s*$", "", text)
     text = " ".join(re.sub("[“”„]", '"', re.sub("[‘’‚]", "'", text)).split())
-    text = re.sub(r"(?<![.。])[.。]$", "", text)
+    text = re.sub(r"(?<![.。])[.。]$|(?<=[^\W\d_])!$", "", text)
     return text[:1].lower() + text[1:]
 
 

@@ -12,13 +12,16 @@ from .emphasis import without_emphasis
 from .raw import without_last_tags
 from .statement import DATES, INLINE, Member
 from .tail import within, words_of
+from .values import Number
 from .wording import LONGEST, Wording
 
 _MOST_EQUAL = 3
 """Members of a cluster with equal words up to which they are taken for passes; more are a tally or a habit."""
-_LITERAL = re.compile(r"[`$\\<]|://|\]\(|%%")
+_LITERAL = re.compile(r"[`\\<]|\$.*\$|://|\]\(|%%")
 """What holds text that is taken letter by letter: code, formulas, addresses, escapes, comments."""
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
+_COUNT = re.compile(r"[^\W\d_]+|[$€£¥]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?[kK])")
+_LAST = re.compile(r"(?:(?<!\.)\.|。|(?<=[^\W\d_])!)\Z")
 _LINK = re.compile(r"(?<!!)\[\[([^\[\]|#^]+)\]\]")
 
 Twin: TypeAlias = tuple[object, ...]
@@ -38,13 +41,13 @@ def is_safe(note: Note, kept: Member, dropped: Member, cluster: Sequence[Member]
 def twin_of(note: Note, member: Member) -> Twin:
     """Equal for those that are written alike in one section below one parent."""
     item, wording = member.item, member.said.wording
-    return (item.section, item.parent, wording.same, _written(note, item), *_telling_tags(note, item, wording))
+    return (item.section, item.parent, wording.same, _written(note, item, wording), *_telling_tags(note, item, wording))
 
 
-def _written(note: Note, item: Item) -> str:
+def _written(note: Note, item: Item, wording: Wording) -> str:
     """What an item's words are, code point for code point, without what is known to say nothing and no more: blanks,
-    marks of emphasis, curled quotes, brackets of links, a full stop, the first capital, and tags and fields at the end,
-    which a join carries.
+    marks of emphasis, curled quotes, brackets of links, the last stop, the first capital, how a number is written, and
+    tags and fields at the end, which a join carries.
     """
     text = note.text[slice(*words_of(item))]
     if len(text) > LONGEST:
@@ -52,10 +55,9 @@ def _written(note: Note, item: Item) -> str:
     text = _without_tail(text)
     if not _LITERAL.search(text):
         text = _LINK.sub(r"\1", without_emphasis(" ".join(text.translate(_STRAIGHT).split())))
+        text = _counted(text, wording)
     text = text.strip()
-    if text.endswith((".", "。")) and not text.endswith(".."):
-        text = text[:-1]
-    return _lowered(text)
+    return _lowered(_LAST.sub("", text))
 
 
 def _telling_tags(note: Note, item: Item, wording: Wording) -> list[str]:
@@ -77,6 +79,18 @@ def _without_tail(text: str) -> str:
         elif shorter == text:
             return text
         text = shorter
+
+
+def _counted(text: str, wording: Wording) -> str:
+    """The text with values for numbers in words, with commas or with a k: `two`, `12,400`, `12.4k`."""
+    parts, at = list[str](), 0
+    for token in wording.tokens:
+        if not isinstance(token.value, Number) or token.value.spelt or not _COUNT.fullmatch(token.shown):
+            continue
+        if found := re.compile(rf"(?<!\w){re.escape(token.shown)}(?!\w)").search(text, at):
+            parts += (text[at : found.start()], token.key)
+            at = found.end()
+    return "".join((*parts, text[at:]))
 
 
 def _lowered(text: str) -> str:
