@@ -27,8 +27,6 @@ def unsafe(text: str) -> str:
 
 SAFE = {
     "wording: the earlier bytes stay": (("Call the roofer now", "call the **roofer** now."), ("Call the roofer now",)),
-    "wording: notation": (("Buy 2 bags of lime", "Buy two bags of lime"), ("Buy 2 bags of lime",)),
-    "wording: thousands": (("Print 12,400 leaflets", "Print 12.4k leaflets"), ("Print 12,400 leaflets",)),
     "due": (("[ ] Call the roofer", "[ ] Call the roofer 📅 2026-05-04"), ("[ ] Call the roofer 📅 2026-05-04",)),
     "scheduled": (("[ ] Call the roofer", "[ ] Call the roofer ⏳ 2026-05-04"), ("[ ] Call the roofer ⏳ 2026-05-04",)),
     "start": (("[ ] Call the roofer", "[ ] Call the roofer 🛫 2026-05-04"), ("[ ] Call the roofer 🛫 2026-05-04",)),
@@ -47,7 +45,7 @@ SAFE = {
         ("[ ] Call the roofer 🔁 every week 📅 2026-05-04",),
     ),
     "tags: union in order": (
-        ("[ ] Call the roofer #b #a", "[ ] Call the roofer #c #a"),
+        ("[ ] Call the roofer #b #a", "[ ] Call the roofer #c #a #b"),
         ("[ ] Call the roofer #b #a #c",),
     ),
     "tags: proposal of one": (("[ ] Call the roofer #proposed", "[ ] Call the roofer"), ("[ ] Call the roofer",)),
@@ -80,6 +78,9 @@ SAFE = {
 }
 
 OPT_IN = {
+    "notation": (("Buy 2 bags of lime", "Buy two bags of lime"), ("Buy 2 bags of lime",)),
+    "thousands": (("Print 12,400 leaflets", "Print 12.4k leaflets"), ("Print 12,400 leaflets",)),
+    "tags: each another one": (("[ ] Call the roofer #b", "[ ] Call the roofer #c"), ("[ ] Call the roofer #b #c",)),
     "other words": (("Buy a ladder for the shed", "Purchase a ladder for the shed"), ("Buy a ladder for the shed",)),
     "an emoji of one": (("[ ] Call the roofer", "[ ] Call the roofer 🎉 #a"), ("[ ] Call the roofer 🎉 #a",)),
     "an embed of one": (("Call the roofer ![[roof.png]]", "Call the roofer"), ("Call the roofer ![[roof.png]]",)),

@@ -38,6 +38,8 @@ def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: Abs
     _carry_owners(line, kept, dropped)
     _carry_tags(line, theirs, words, proposals)
     notes = "".join(_carry_field(line, theirs, field) for field in in_write_order(theirs))
+    if _follows(kept, dropped) or _follows(dropped, kept):
+        raise ConflictError("one depends on the other")
     if theirs.block_id and ours.block_id and theirs.block_id != ours.block_id:
         raise ConflictError("both have a block id")
     if dropped.said.field("recurrence") and theirs.block_id != ours.block_id:
@@ -46,6 +48,12 @@ def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: Abs
         line.put(ours.span.end, ours.span.end, f" ^{theirs.block_id}")
     _prove(line, kept, dropped)
     return notes
+
+
+def _follows(one: Member, other: Member) -> bool:
+    """Whether a task waits for another one."""
+    waits = re.split(r"\s*,\s*", one.said.field("depends") or "")
+    return bool(other.said.field("id")) and other.said.field("id") in waits
 
 
 def _carry_state(line: Line, ours_of: Member, theirs_of: Member) -> None:

@@ -86,10 +86,12 @@ def _same_people(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _done_before(done: Statement, open_one: Statement) -> bool:
-    """Whether one was done before the other is due: then it is the next round of the same work."""
+    """Whether one was done before the other is due, or begins: then it is the next round of the same work."""
     finished = done.field("done")
-    due = open_one.field("due") or open_one.field("scheduled")
-    return done.state == "done" and open_one.state == "open" and bool(finished and due and finished < due)
+    if not finished or (done.state, open_one.state) != ("done", "open"):
+        return False
+    due = open_one.field("due") or open_one.field("scheduled") or ""
+    return finished < max(due, open_one.field("start") or "", open_one.field("created") or "")
 
 
 def _date_in_words(a: Statement, b: Statement) -> str | None:

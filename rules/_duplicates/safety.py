@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from notelint import Item, Note
 
 from .emphasis import without_emphasis
 from .raw import without_last_tags
-from .statement import DATES, INLINE, Member
+from .statement import DATES, FURTHER, INLINE, Member
 from .tail import within, words_of
-from .values import Number
 from .wording import LONGEST, Wording
 
 _MOST_EQUAL = 3
 """Members of a cluster with equal words up to which they are taken for passes; more are a tally or a habit."""
-_LITERAL = re.compile(r"[`\\<]|\$.*\$|://|\]\(|%%")
+_LITERAL = re.compile(r"[`$\\<]|://|\]\(|%%")
 """What holds text that is taken letter by letter: code, formulas, addresses, escapes, comments."""
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
-_COUNT = re.compile(r"[^\W\d_]+|[$€£¥]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?[kK])")
-_LAST = re.compile(r"(?:(?<!\.)\.|。|(?<=[^\W\d_])!)\Z")
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
+_LABEL = re.compile(r".*[:：](?:\*\*|__)?|\*\*[^*]+\*\*|__[^_]+__|\[\[[^\[\]]+\]\]", re.DOTALL)
+"""An item that heads those behind it."""
+_OPEN = frozenset(" /?")
+"""Checkboxes of open tasks, of which that one stays that tells more."""
 _LINK = re.compile(r"(?<!!)\[\[([^\[\]|#^]+)\]\]")
 
 Twin: TypeAlias = tuple[object, ...]
@@ -31,6 +35,7 @@ def is_safe(note: Note, kept: Member, dropped: Member, cluster: Sequence[Member]
     """Whether the two are twins and stand in one section and list layout where saying a thing twice adds nothing."""
     return (
         twin_of(note, kept) == twin_of(note, dropped)
+        and _says_no_more(note, kept, dropped)
         and len(kept.said.words) > 1 - any(token.kind == "cjk" for token in kept.said.words.values())
         and not (_is_step(kept.item) or _is_step(dropped.item))
         and not _may_come_again(kept, dropped, party)
@@ -41,13 +46,45 @@ def is_safe(note: Note, kept: Member, dropped: Member, cluster: Sequence[Member]
 def twin_of(note: Note, member: Member) -> Twin:
     """Equal for those that are written alike in one section below one parent."""
     item, wording = member.item, member.said.wording
-    return (item.section, item.parent, wording.same, _written(note, item, wording), *_telling_tags(note, item, wording))
+    place = (item.section, item.parent, _stretches(note)[member.number])
+    return (*place, wording.same, _written(note, item), *_telling_tags(note, item, wording))
 
 
-def _written(note: Note, item: Item, wording: Wording) -> str:
+@lru_cache(1)
+def _stretches(note: Note) -> list[int]:
+    """For each item the number of its stretch: lists with nothing but rules between them, without an item that heads
+    those behind it, such as `- **Monday**`.
+    """
+    found, stretch, end, run = list[int](), 0, 0, -1
+    for item in note.outline.items:
+        lines = [line.strip(" \t>") for line in _NEWLINE.split(note.text[end : item.span.start])]
+        rules = [line for line in lines if _RULE.fullmatch(line)]
+        is_label = _LABEL.fullmatch(note.text[slice(*item.text)].strip()) is not None
+        stretch += len(rules) < sum(map(bool, lines)) or (item.run > run and not rules and not item.depth) or is_label
+        found.append(stretch)
+        end, run = max(end, item.span.end), max(run, item.run)
+    return found
+
+
+def _says_no_more(note: Note, kept: Member, dropped: Member) -> bool:
+    """Whether what stands beside the words leaves nothing to choose, and makes sense together."""
+    one, other = kept.said, dropped.said
+    boxes = {kept.item.state, dropped.item.state}
+    tags = [{tag.name.casefold() for tag in within(note.outline.tags, each.item.text)} for each in (kept, dropped)]
+    dates = [one.field(name) or other.field(name) or "" for name in ("due", "created", "start", "scheduled")]
+    return (
+        (len(boxes) == 1 or {one.state, other.state} == {"open", "done"} or boxes <= _OPEN)
+        and one.field(FURTHER) == other.field(FURTHER)
+        and (tags[0] <= tags[1] or tags[1] <= tags[0])
+        and (one.field("depends") == other.field("depends"))
+        and (not dates[0] or max(dates) == dates[0])
+    )
+
+
+def _written(note: Note, item: Item) -> str:
     """What an item's words are, code point for code point, without what is known to say nothing and no more: blanks,
-    marks of emphasis, curled quotes, brackets of links, the last stop, the first capital, how a number is written, and
-    tags and fields at the end, which a join carries.
+    marks of emphasis, curled quotes, brackets of links, a full stop, the first capital, and tags and fields at the end,
+    which a join carries.
     """
     text = note.text[slice(*words_of(item))]
     if len(text) > LONGEST:
@@ -55,9 +92,10 @@ def _written(note: Note, item: Item, wording: Wording) -> str:
     text = _without_tail(text)
     if not _LITERAL.search(text):
         text = _LINK.sub(r"\1", without_emphasis(" ".join(text.translate(_STRAIGHT).split())))
-        text = _counted(text, wording)
     text = text.strip()
-    return _lowered(_LAST.sub("", text))
+    if text.endswith((".", "。")) and not text.endswith(".."):
+        text = text[:-1]
+    return _lowered(text)
 
 
 def _telling_tags(note: Note, item: Item, wording: Wording) -> list[str]:
@@ -79,18 +117,6 @@ def _without_tail(text: str) -> str:
         elif shorter == text:
             return text
         text = shorter
-
-
-def _counted(text: str, wording: Wording) -> str:
-    """The text with values for numbers in words, with commas or with a k: `two`, `12,400`, `12.4k`."""
-    parts, at = list[str](), 0
-    for token in wording.tokens:
-        if not isinstance(token.value, Number) or token.value.spelt or not _COUNT.fullmatch(token.shown):
-            continue
-        if found := re.compile(rf"(?<!\w){re.escape(token.shown)}(?!\w)").search(text, at):
-            parts += (text[at : found.start()], token.key)
-            at = found.end()
-    return "".join((*parts, text[at:]))
 
 
 def _lowered(text: str) -> str:

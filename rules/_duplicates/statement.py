@@ -28,7 +28,7 @@ OWNER_FIELDS = frozenset(["owner", "owners", "assignee", "assignees", "assigned"
 """Inline fields that name who is to do it, as `@Ann` does."""
 _NEWLINE = re.compile(r"[\r\n]")
 _NOT_WORDS = re.compile(r"[\W_]+")
-_FURTHER = "further lines::"
+FURTHER = "further lines::"
 _NAMES = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 
 
@@ -109,7 +109,7 @@ def _further_lines(item: Item, text: str) -> dict[str, str]:
     if not (further := _NEWLINE.search(text, end, item.span.end)):
         return {}
     words = " ".join(text[further.end() : item.span.end].casefold().split())
-    return {_FURTHER: blake2b(words.encode("utf-8", "replace"), digest_size=8).hexdigest()}
+    return {FURTHER: blake2b(words.encode("utf-8", "replace"), digest_size=8).hexdigest()}
 
 
 def _inline_fields(item: Item, text: str) -> dict[str, set[str]]:
