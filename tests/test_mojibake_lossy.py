@@ -383,6 +383,12 @@ def test_a_long_row_takes_linear_time() -> None:
     assert time.process_time() - start < 6
 
 
+@pytest.mark.parametrize("sign", ["", "\ufffd"], ids=["dropped", "replaced"])
+def test_what_is_lost_in_a_long_row_is_weighed(sign: str) -> None:
+    row = "次回の会議は水曜日、議題は予算です。" * 20
+    assert repaired(lost(row, "cp1252", sign)) == row
+
+
 def test_cyrillic_letters_of_two_languages_do_not_stand_in_a_line() -> None:
     assert language_weight("э", frozenset("ії")) < language_weight("є", frozenset("ії")) == 0.0
     assert language_weight("ы", frozenset("é")) == 0.0

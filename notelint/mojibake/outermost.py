@@ -31,7 +31,7 @@ Weighed: TypeAlias = tuple[Weight, list[Graded]]
 _ALONE: Weight = (False, 0.0)
 
 
-def outermost(text: str, again: bool) -> list[Change]:
+def outermost(text: str, *, again: bool) -> list[Change]:
     """The changes that undo the last misreading, in order of place; one that changes nothing marks what is damaged, and
     remains in doubt. Most lines are clean where a text is looked at `again`, after a repair.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from notelint.mojibake.codecs import NAMES
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from notelint.mojibake.layers import Change
 
-# What one turn repairs may tell more of the rest of the note; so often is that looked at.
-_MOST_TURNS = 8
 # Why damage is told only.
 _GIVEN_UP = "; other damage in the line cannot be undone, so all of it is left"
 _IN_DOUBT = "; what stood here is in doubt, so all of the line is left"
@@ -27,6 +25,9 @@ class Certainty(StrEnum):
     SAFE = "safe"
     UNSAFE = "unsafe"
     REPORT = "report"
+
+
+_SAFE, _UNSAFE, _REPORT = Certainty
 
 
 class Repair(NamedTuple):
@@ -51,8 +52,18 @@ def repair_mojibake(text: str, code: Sequence[tuple[int, int]] | None = None) ->
 
     Damage inside escapes is repaired too: of URLs, of HTML, of double-quoted YAML in the frontmatter. `code` are the
     places of code (code points), in order; None: they are looked for as in Markdown. Code and prose may show damage on
-    purpose: what stands there is told only, unless all that the text holds above ASCII is damage.
+    purpose: what stands there is told only, unless all that the text holds above ASCII is damage. Where the safe
+    repairs are made no safe one is left to make, and none at all where the unsafe ones are made as well.
     """
+    if not (repairs := _shown(text, code)):
+        return []
+    from notelint.mojibake.settled import settled
+
+    return settled(text, code, repairs, _shown)
+
+
+def _shown(text: str, code: Sequence[tuple[int, int]] | None) -> list[Repair]:
+    """The repairs of one turn; of what is shown on purpose those that are told only."""
     repairs = _repairs(text)
     if not repairs:
         return []
@@ -101,41 +112,23 @@ def repair_plain(text: str) -> list[Repair]:
     if not may_be_damaged(text):
         return []
     from notelint.mojibake.passages import Passages, clean_lines
+    from notelint.mojibake.unwrap import unwrap
 
     passages = Passages(text, list(clean_lines(text)))
-    changes = passages.in_whole(_changes(passages.text))
+    done, left = unwrap(passages.text)
+    changes = passages.in_whole(sorted([*done, *left]) if left else done)
     return [_repair(text[change.start : change.end], change) for change in changes]
 
 
-def _changes(text: str) -> list[Change]:
-    from notelint.mojibake.layers import merge
-    from notelint.mojibake.outermost import outermost
-    from notelint.mojibake.passages import Passages, each_clean_line
-    from notelint.mojibake.unwrap import unwrap
-
-    look = cache(outermost)  # after what is given up, the text is often the same again
-    changes: list[Change] = []
-    current = text
-    done, left = unwrap(text, look)
-    turns = 1
-    while done and left and turns < _MOST_TURNS:
-        current, changes = merge(current, changes, done)
-        passages = Passages(current, list(each_clean_line(current)))
-        done, left = map(passages.in_whole, unwrap(passages.text, look, again=True))
-        turns += 1
-    return merge(current, changes, done or left)[1] if changes else done or left
-
-
 def _repair(raw: str, change: Change) -> Repair:
-    reason = _readings(change.codecs)
-    if change.text == raw:
-        certainty = Certainty.REPORT
-        reason += _GIVEN_UP if change.sure else _IN_DOUBT
-    else:
-        certainty = Certainty.SAFE if change.sure else Certainty.UNSAFE
-    return Repair(change.start, change.end, change.text, change.codecs, certainty, reason)
+    start, end, text, codecs, sure = change
+    if text == raw:
+        reason = readings(codecs) + (_GIVEN_UP if sure else _IN_DOUBT)
+        return Repair(start, end, text, codecs, _REPORT, reason)
+    return Repair(start, end, text, codecs, _SAFE if sure else _UNSAFE, readings(codecs))
 
 
 @lru_cache(256)
-def _readings(codecs: tuple[str, ...]) -> str:
+def readings(codecs: tuple[str, ...]) -> str:
+    """What a chain of codecs is in words."""
     return "UTF-8 read as " + ", before that as ".join(NAMES[codec] for codec in codecs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from notelint.mojibake.candidate import NEAR, Grade, Graded
@@ -21,19 +20,17 @@ _MOST_LAYERS = 12
 _ENOUGH = 3
 
 
-def unwrap(
-    text: str, look: Callable[[str, bool], list[Change]] = outermost, *, again: bool = False
-) -> tuple[list[Change], list[Change]]:
+def unwrap(text: str) -> tuple[list[Change], list[Change]]:
     """The changes that undo damage, and those that change nothing: what is given up since its line would keep damage,
     and, not sure, what is in doubt beside damage of the same codec. Both are in order of place; the text is one that
-    may be damaged, `again` where a part of it was repaired; `look` finds the outermost layer.
+    may be damaged.
     """
-    found = look(text, again)
+    found = outermost(text, again=False)
     doubts = [change for change in found if change.text == text[change.start : change.end]]
     rest = Passages(text, lines_of(text, doubts))
     made = [change for change in found if change.text != text[change.start : change.end]] if doubts else found
     inside, outside = rest.divided(made)
-    done, left = _divided(rest.text, _layers(rest.text, inside, look), is_all=not doubts)
+    done, left = _divided(rest.text, _layers(rest.text, inside), is_all=not doubts)
     given_up = [change._replace(text=text[change.start : change.end], sure=True) for change in outside]
     codecs = {change.codecs[0] for change in found if change.sure}
     told = [doubt for doubt in doubts if doubt.codecs[0] in codecs]
@@ -68,13 +65,13 @@ def _divided(text: str, changes: list[Change], *, is_all: bool) -> tuple[list[Ch
     return done, left
 
 
-def _layers(text: str, changes: list[Change], look: Callable[[str, bool], list[Change]]) -> list[Change]:
+def _layers(text: str, changes: list[Change]) -> list[Change]:
     """The changes of the outermost layer with those of the layers below it."""
     if not changes:
         return []
     current, changes = merge(text, [], changes)
     for _ in range(_MOST_LAYERS):
-        found = look(current, True) if may_be_damaged(current) else []
+        found = outermost(current, again=True) if may_be_damaged(current) else []
         changed = [change for change in found if change.text != current[change.start : change.end]]
         if not changed:
             break

@@ -273,5 +273,8 @@ def _dash(sign: str, previous: str, following: str, style: Style) -> float:
 
 
 def share(weights: list[float]) -> float:
-    """By how much the first weight is above all others together."""
-    return weights[0] - log2(sum(2.0**weight for weight in weights[1:])) if len(weights) > 1 else 99.0
+    """By how much the first weight is above all others together; a power of them may be too small for a number."""
+    if len(weights) < 2:
+        return 99.0
+    most = max(weights[1:])
+    return weights[0] - most - log2(sum(2.0 ** (weight - most) for weight in weights[1:]))
