@@ -13,6 +13,8 @@ from ._syntax_lost import Lost, in_quotes, told
 _END: Final = r"(?=[ \t]+#(?:[ \t\r\n]|\Z)|[ \t]*(?:[\r\n]|\Z))"
 _WORDS: Final = re.compile(rf"[ \t]+(?P<words>#[\w/][^\r\n]*?){_END}")
 _NUMBER: Final = re.compile(rf"[ \t]+(?P<words>#\d[^\r\n]*?){_END}")
+_DASH_AT_END: Final = re.compile(r"[\r\n][ \t]*-\Z")
+"""An item below a text, of which the search for items speaks."""
 _TAGS: Final = ("tags", "tag")
 """Keys of which rule `tag` speaks."""
 
@@ -31,7 +33,8 @@ def commented(block: Frontmatter, value: Span) -> Lost | None:
     """The words behind an empty value, or behind a text without quotes, that are lost."""
     written = block.text[slice(*value)]
     found = (_NUMBER if written else _WORDS).match(block.text, value.end, block.yaml.end)
-    if found is None or (written and not any(map(str.isalpha, written))):
+    is_item = _DASH_AT_END.search(written) is not None
+    if found is None or is_item or (written and not any(map(str.isalpha, written))):
         return None
     span = Span(*found.span("words"))
     whole = Span(value.start if written else span.start, span.end)

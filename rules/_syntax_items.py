@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from operator import attrgetter
 from typing import Final
 
-from notelint import Data, Field, Fix, Frontmatter, Node, Note, Span
+from notelint import Data, Edit, Field, Fix, Frontmatter, Node, Note, Span, apply_edits, newline_of
 
 from ._duplicate_keys import doubtful_keys
+from ._schema.fixes import replaced
 from ._schema.parts import swallowed
-from ._syntax_lost import Lost, Path
+from ._syntax_lost import Lost, Path, in_quotes
 
 _LISTS: Final = ("multitext", "tags", "aliases")
 _TOLD: Final = ("tags",)
 """A key whose values rule `tag` judges."""
 _MOST: Final = 50
 """Values of one block that get a fix, which reads the block again; the others get theirs when these have it."""
+_LOST: Final = re.compile(r"[ \t]+(?P<words>#\S(?:[^\r\n]*[^\s])?)")
+_INDENT: Final = re.compile(r"(?<=[\r\n])[ \t]+(?=-)")
+_LEAD: Final = re.compile(r"(?P<indent>[ \t]*)-[ \t]+")
+_GAP: Final = re.compile(r"(?<=:)[ \t]+\Z")
 _MESSAGE: Final = "YAML reads the items below as a part of this text"
 
 
 def items_in_text(note: Note, block: Frontmatter) -> Iterator[Lost]:
     """The first lines of such values, where no rule wants a list there and says so."""
     texts = dict(_texts(block.root))
-    lists = {path: items for path, node in texts.items() if (items := swallowed(block.text[slice(*node.span)]))}
+    lists = {path: items for path, node in texts.items() if (items := swallowed(_source(block, node.span)))}
     if not lists:
         return
     doubtful, wrong = doubtful_keys(block), _wrong(note, block)
@@ -34,9 +40,7 @@ def items_in_text(note: Note, block: Frontmatter) -> Iterator[Lost]:
             continue
         place = path[:-1] if is_item else path
         if place not in fixes and len(fixes) < _MOST and path[0] not in doubtful:
-            fixes[place] = (
-                _items_fix(block, place, lists) if is_item else _fix(block, path, [*items], "make a list of it")
-            )
+            fixes[place] = _items_fix(note, block, place, lists) if is_item else _list_fix(note, block, path, items)
         span = _first_line(block, texts[path])
         yield Lost(span, *_told(items[0], block.text[span.start], is_item=is_item), fixes.get(place))
 
@@ -53,6 +57,18 @@ def _texts(root: Node | None) -> Iterator[tuple[Path, Node]]:
             yield path, node
 
 
+def _source(block: Frontmatter, span: Span) -> str:
+    """A text as it is written, with the last of its items where YAML takes that for a comment: `- #b`."""
+    lost = _lost(block, span)
+    return block.text[span.start : lost.end if lost else span.end]
+
+
+def _lost(block: Frontmatter, span: Span) -> Span | None:
+    """The words of such an item."""
+    found = _LOST.match(block.text, span.end, block.yaml.end) if block.text[span.end - 1] == "-" else None
+    return Span(*found.span("words")) if found else None
+
+
 def _told(first: str, sign: str, *, is_item: bool) -> tuple[str, str]:
     """What YAML makes of a text with items, and what to do."""
     if sign == "-" and not first.startswith("-"):
@@ -62,12 +78,66 @@ def _told(first: str, sign: str, *, is_item: bool) -> tuple[str, str]:
     return _MESSAGE, "write the first value as an item, too, or put all of it in quotes"
 
 
-def _items_fix(block: Frontmatter, path: Path, lists: Mapping[Path, list[str]]) -> Fix | None:
+def _list_fix(note: Note, block: Frontmatter, path: Path, items: list[str]) -> Fix | None:
+    """A list of a text and the items below it."""
+    title, owner = "make a list of it", block.find(path)
+    if not isinstance(owner, Field):
+        return None
+    text, (start, end) = block.text, owner.value.span
+    found = [*_INDENT.finditer(text, start, end)]
+    edits = [Edit(*each.span(), found[0][0]) for each in found[1:] if each[0] != found[0][0]]
+    edits += _lost_in_quotes(block, owner.value.span)
+    if found and (gap := _GAP.search(text, owner.key.span.end, start)):
+        edits.append(Edit(*gap.span(), f"{newline_of(text)}{found[0][0]}- "))
+    fix = _as_they_stand(note, block, path, edits, [*items], title)
+    return fix if fix or _lost(block, owner.value.span) else _fix(block, path, [*items], title)
+
+
+def _items_fix(note: Note, block: Frontmatter, path: Path, lists: Mapping[Path, list[str]]) -> Fix | None:
     """A list with each of its items that hold several written as these."""
-    owner = block.find(path)
+    title, owner = "make an item of each line", block.find(path)
     siblings = owner.value.items if isinstance(owner, Field) else owner.items if owner else ()
-    items = [each for index, item in enumerate(siblings) for each in lists.get((*path, index), [item.data])]
-    return _fix(block, path, items, "make an item of each line")
+    items: list[Data] = []
+    edits: list[Edit] = []
+    for index, item in enumerate(siblings):
+        several = lists.get((*path, index))
+        items += several or [item.data]
+        if several and (indent := _indent(block.text, item.span.start)) is not None:
+            edits += [Edit(*each.span(), indent) for each in _INDENT.finditer(block.text, *item.span)]
+            edits += _lost_in_quotes(block, item.span)
+    is_lost = any(_lost(block, item.span) for item in siblings)
+    fix = _as_they_stand(note, block, path, edits, items, title)
+    return fix if fix or is_lost else _fix(block, path, items, title)
+
+
+def _lost_in_quotes(block: Frontmatter, span: Span) -> tuple[Edit, ...]:
+    lost = _lost(block, span)
+    return in_quotes(lost, block.text[slice(*lost)])[1].edits if lost else ()
+
+
+def _indent(text: str, start: int) -> str | None:
+    """The blanks before the dash of an item; None where more stands there."""
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    found = _LEAD.fullmatch(text, line, start)
+    return found["indent"] if found else None
+
+
+def _as_they_stand(
+    note: Note, block: Frontmatter, path: Path, edits: list[Edit], items: list[Data], title: str
+) -> Fix | None:
+    """The edits that move the items to one place, if each is then one of a list as it is written, and all else is as
+    it was.
+    """
+    edits.sort(key=attrgetter("start"))
+    after = Note(note.path, apply_edits(block.text, edits)).frontmatter if edits else None
+    owner = after.find(path) if after and not after.problems else None
+    if after is None or not isinstance(owner, Field) or len(owner.value.items) != len(items):
+        return None
+    for node, meant in zip(owner.value.items, items, strict=True):
+        if node.data != meant and (isinstance(node.data, list | dict | None) or after.text[slice(*node.span)] != meant):
+            return None
+    is_rest_kept = replaced(block.data, path, owner.value.data) == after.data
+    return Fix(tuple(edits), title, safe=False) if is_rest_kept else None
 
 
 def _fix(block: Frontmatter, path: Path, items: list[Data], title: str) -> Fix | None:

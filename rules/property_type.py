@@ -25,6 +25,8 @@ _KINDS: Final[Mapping[str, Mapping[str, object]]] = {
     "datetime": {"type": ["string"], "format": "date-or-time"},
 }
 _LISTS: Final = ("multitext", "tags", "aliases")
+_LISTS_TO_OBSIDIAN: Final = ("tags", "aliases", "cssclasses")
+"""The properties that Obsidian reads as lists, whatever else its settings declare."""
 _NAMES: Final = {
     "text": "text",
     "multitext": "a list",
@@ -58,6 +60,8 @@ class PropertyType(NoteRule):
         for each in block.root.fields:
             key = str(each.key.data)
             kind = declared.get(key, "")
+            if kind not in _LISTS and key.lower() in _LISTS_TO_OBSIDIAN:
+                continue
             if kind in _KINDS and key not in described and each.value.data is not None:
                 yield from self._value(note, fixes, each, kind)
 

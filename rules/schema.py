@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
-from notelint import Data, Diagnostic, Field, Frontmatter, Level, Note, NoteRule, NoteType, Span, Stage
+from notelint import Data, Diagnostic, Field, Frontmatter, Level, Node, Note, NoteRule, NoteType, Span, Stage
 
 if TYPE_CHECKING:
     from ._schema.misfits import Misfit
@@ -38,8 +38,16 @@ class Schema(NoteRule):
             from ._schema.misfits import Fitting
 
             for misfit in Fitting(note, kind, block).misfits(self.unknown_keys):
-                span = _span(block, misfit, named)
-                yield self.report(note, span, misfit.message, level=misfit.level, fix=misfit.fix, help=misfit.help)
+                spot = block.find(misfit.path) if misfit.path else None
+                yield self.report(
+                    note,
+                    _span(block, misfit, spot, named),
+                    misfit.message,
+                    level=misfit.level,
+                    fix=misfit.fix,
+                    help=misfit.help,
+                    whole=spot is None,
+                )
         elif named is not None:
             yield from self._untyped(note, block, named)
 
@@ -68,7 +76,8 @@ class Schema(NoteRule):
             keys = ", ".join(f"`{shown(key)}`" for key in missing)
             message = f"the frontmatter is missing, a note of type `{shown(kind.name)}` must have {keys}"
             start = int(note.text.startswith("\ufeff"))
-            yield self.report(note, Span(start, start), message, help="begin the note with `---`, the keys, and `---`")
+            advice = "begin the note with `---`, the keys, and `---`"
+            yield self.report(note, Span(start, start), message, help=advice, whole=True)
 
     def _untyped(self, note: Note, block: Frontmatter, named: Field) -> Iterator[Diagnostic]:
         """A `type` that names no known one. A list is left alone, as other vaults have it, unless it holds a type."""
@@ -105,9 +114,8 @@ class Schema(NoteRule):
         yield self.report(note, named.value.span, message, level=Level.WARNING, fix=fix, help=f"write `{near}`")
 
 
-def _span(block: Frontmatter, misfit: Misfit, named: Field | None) -> Span:
+def _span(block: Frontmatter, misfit: Misfit, spot: Field | Node | None, named: Field | None) -> Span:
     """Where a misfit stands; of the frontmatter as a whole, the field that names the type, or the opening line."""
-    spot = block.find(misfit.path) if misfit.path else None
     if spot is None and named is None:
         return Span(block.span.start, block.span.start + 3)
     if spot is None and named is not None:

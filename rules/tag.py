@@ -27,14 +27,14 @@ class Tag(NoteRule):
         """The faults of each tag, then what the type of the note misses."""
         from ._schema.fixes import Fixes
         from ._tag.entries import tag_fields
-        from ._tag.findings import Finding, inline, of_field, of_text, of_type
+        from ._tag.findings import Finding, inline, of_field, of_kind, of_type
 
         block, found = note.frontmatter, list[Finding]()
         if block is not None and block.root is not None:
             fixes, fields = Fixes(block), list(tag_fields(block))
             for field in fields:
                 found += of_field(fixes, field, self.case, self.levels)
-                found += of_text(fixes, field) if note.type is None or "tags" not in note.type.keys else ()
+                found += of_kind(fixes, field) if note.type is None or "tags" not in note.type.keys else ()
             found += of_type(fixes, note, note.type, fields) if note.type is not None else ()
         for each in (*found, *inline(note)):
             related = [note.place(span) for span in each.related]

@@ -107,6 +107,25 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "tab-before-sign": ("a:\n\t@b", "a:\n  '@b'", "@b"),
     "no-blank-behind-dash": ("a:\n- b\n-c", "a:\n- b\n- c", ["b", "c"]),
     "no-blank-behind-dashes": ("a:\n-b\n-c", "a:\n- b\n- c", ["b", "c"]),
+    "no-blank-before-number-sign": ("a: b\nc:#d e", "a: b\nc: '#d e'", "b"),
+    "no-blank-before-embed": ("a: b\nc:![[d.png]]", "a: b\nc: '![[d.png]]'", "b"),
+    "no-blank-before-comment-behind": ("a: b\nc:d # e", "a: b\nc: d # e", "b"),
+    "no-blank-in-inner-key": ("a:\n  b: 1\n  c:@d", "a:\n  b: 1\n  c: '@d'", {"b": 1, "c": "@d"}),
+    "no-blank-in-inner-key-below-nothing": ("a:\n  b:\n  c:d", "a:\n  b:\n  c: d", {"b": None, "c": "d"}),
+    "no-blank-in-key-of-item": ("a:\n- b: 1\n  c:d", "a:\n- b: 1\n  c: d", [{"b": 1, "c": "d"}]),
+    "glued-text-below-a-text": ("a:\n  b: c\n    d:e\nf: @g", "a:\n  b: c\n    d:e\nf: '@g'", {"b": "c d:e"}),
+    "glued-text-beside-inner-keys": (
+        "a:\n  b:\n    c:d\n  e:\n    f: 1\ng: @h",
+        "a:\n  b:\n    c:d\n  e:\n    f: 1\ng: '@h'",
+        {"b": "c:d", "e": {"f": 1}},
+    ),
+    "lists-in-lists": ("a:\n- - b\n  - c: d\ne: @f", "a:\n- - b\n  - c: d\ne: '@f'", [["b", {"c": "d"}]]),
+    "anchor-of-a-list": ("a:\n- &x\n  - b: c\ne: @f", "a:\n- &x\n  - b: c\ne: '@f'", [[{"b": "c"}]]),
+    "time-as-key": ("a: b\n12:30: @c", "a: b\n12:30: '@c'", "b"),
+    "sign-alone": ("a: @", "a: '@'", "@"),
+    "backtick-alone": ("a: `", "a: '`'", "`"),
+    "signs-alone-in-items": ("a:\n- %\n- @", "a:\n- '%'\n- '@'", ["%", "@"]),
+    "text-below-item-beside-broken": ("a:\n  - b\n    - c\nd: @e", "a:\n  - b\n    - c\nd: '@e'", ["b - c"]),
     "several": (
         'a: b: c\nd: "so "it" is"\ne:\n\t- @x\nf:\'it\'s\'',
         "a: 'b: c'\nd: \"so \\\"it\\\" is\"\ne:\n  - '@x'\nf: 'it''s'",
@@ -173,6 +192,23 @@ LIKELY: dict[str, tuple[str, str]] = {
     "two-colons-in-mapping": ("a: {b: c: d}", "a: {b: 'c: d'}"),
     "pair-or-text-in-braces-of-an-item": ("a:\n- {b: @c}", "a:\n- {b: '@c'}"),
     "text-or-list-with-bracket": ("a: [b] c, d]", "a: '[b] c, d]'"),
+    "bracket-alone": ("a: ]", "a: ']'"),
+    "brace-alone": ("a: }", "a: '}'"),
+    "no-blank-before-tag": ("a: b\nc:!d e", "a: b\nc: '!d e'"),
+    "no-blank-before-known-tag": ("a: b\nc:!!str 5", "a: b\nc: '!!str 5'"),
+    "no-blank-before-anchor": ("a: b\nc:&d e", "a: b\nc: '&d e'"),
+    "no-blank-before-comment": ("a: b\nc:# d", "a: b\nc: '# d'"),
+    "no-blank-and-number-sign": ("a: b\nc:d #12", "a: b\nc: 'd #12'"),
+    "no-blank-in-item-with-number-sign": ("a:\n- b\n-c #d", "a:\n- b\n- 'c #d'"),
+    "first-colon-of-a-usual-key": ("title:weekly: the plan: 2", "title: 'weekly: the plan: 2'"),
+    "first-colon-before-text": ("a:Re: @Ada", "a: 'Re: @Ada'"),
+    "first-colon-before-address": ("a:http://b.org: c: d", "a: 'http://b.org: c: d'"),
+    "first-colon-before-quotes": ('a:Weekly: "the" plan', "a: 'Weekly: \"the\" plan'"),
+    "name-in-a-space": ("dc:title: b: c", "dc:title: 'b: c'"),
+    "no-blank-in-first-inner-key": ("a:\n  b:@c\n  d: 1", "a:\n  b: '@c'\n  d: 1"),
+    "no-blank-in-first-inner-keys": ("a:\n  b:c\n  d:e\n  f: 1", "a:\n  b: c\n  d: e\n  f: 1"),
+    "deeper-item-with-key": ("a:\n  - b\n    - c: d", "a:\n  - b\n  - c: d"),
+    "deeper-items-with-quotes": ("a:\n- b\n  - 'c: d'\n  - 'e: f'\n- g", "a:\n- b\n- 'c: d'\n- 'e: f'\n- g"),
     "one-safe-one-not": ("a: b: c\nd: [e, f", "a: 'b: c'\nd: [e, f]"),
 }
 
@@ -224,9 +260,10 @@ TOLD = {
     "unlike-indent": "a:\n  - b\n - c",
     "tab-of-unknown-width": "a:\n  b:\n\tc: d",
     "number-behind-dash": "a:\n- 1\n-2",
+    "item-or-key": "l2:\n-a: b: c",
+    "inner-item-or-key": "l2:\n  -a: @b",
     "address": "a: b\nhttps:x",
     "drive": "a: b\nC:\\x",
-    "bracket-alone": "a: ]",
     "fields-that-lost-their-line": "a: truec: d e",
     "fields-glued-behind-a-date": "a: 2025-10-06c: d",
     "fields-glued-behind-quotes": "a: 'b'c: d",
@@ -376,6 +413,14 @@ def test_unclosed(text: str, closed: str, safe: bool, newline: str) -> None:
     assert len(block_of(closed).data) == 2
 
 
+@pytest.mark.parametrize("field", ["type: b\n", "tags:\n- b\n", "tags:\n  - b\n"])
+@pytest.mark.parametrize("rest", ["\nText.\n", "# Plan\n", ""])
+def test_one_unclosed_field_that_every_program_knows(field: str, rest: str) -> None:
+    mend = mend_of(text := f"---\n{field}{rest}")
+    assert mend is not None
+    assert (apply_edits(text, mend.edits), mend.safe) == (f"---\n{field}---\n{rest}", False)
+
+
 UNCLOSED_TOLD = {
     "fields-below": "---\na: b\nc: d\n\ne: f\n\nText.\n",
     "broken-fields": "---\na: b\nc: d: e\n\nText.\n",
@@ -405,6 +450,9 @@ def test_unclosed_told(text: str) -> None:
 
 THEMATIC_BREAK = {
     "prose": "---\nText.\n",
+    "one-field-of-no-usual-key": "---\nnote: b\n\nText.\n",
+    "one-usual-field-before-prose": "---\ntitle: b\nText.\n",
+    "one-usual-word-as-prose": "---\nDate: b\n\nText.\n",
     "one-line-with-a-colon": "---\na: b\nText.\n",
     "capitals-before-prose": "---\nRomeo: b\nJuliet: d\nThey go.\n",
     "perhaps-a-field": "---\na: b\nc: d\nNext key: e\n",
@@ -438,6 +486,7 @@ TITLES = {
     "blank and quotes": ("a:@b", "write '@b'"),
     "one value": ("a: @b", "write '@b'"),
     "tabs": ("a:\n\t- b", "indent with spaces"),
+    "deeper items": ("a:\n- b\n  - c: d", "begin each item where the first begins"),
     "blank": ("a: b\nc:d", "put a blank where YAML needs one"),
     "several": ("a: @b\nc: @d", "repair 2 places so that YAML can read them"),
 }
@@ -462,6 +511,10 @@ LARGE = {
     "keys": "".join(f"k{number}: a: b\n" for number in range(5_000)),
     "no blanks": "".join(f"k{number}:a\n" for number in range(5_000)),
     "tab lines": "a:\n" + "\t- b\n" * 15_000,
+    "deeper items": "a:\n- b\n" + "  - c: d\n" * 10_000,
+    "deeper items that are text": "a:\n- b\n" + "  - c:d\n" * 10_000 + "e: @f\n",
+    "glued inner keys": "a:\n  b: c\n" + "  d:e\n" * 14_000,
+    "glued inner keys first": "a:\n" + "  d:e\n" * 14_000 + "  f: g\n",
     "quotes across lines": "a:\n" + "- \"x\n- 'y\n" * 8_000,
     "an address": "a: https://" + "b" * 90_000 + " : c",
     "digits": "a: 2" + "T" * 90_000 + ": c",

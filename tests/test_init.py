@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notelint.config_file import FILE_NAME, parse_config
-from notelint.frontmatter import Data, parse_yaml
+from notelint.frontmatter import Data, parse_yaml, resolve
 from notelint.init.choices import choices_of
 from notelint.init.obsidian import Taken
 from notelint.init.proposal import propose
@@ -23,6 +23,8 @@ from notelint.init.values import schema_of
 from notelint.init.writing import config_text, written
 from notelint.note_types import NoteTypes, fill
 from notelint.registry import registered, type_folders
+
+UNQUOTED = "seen: [[2025-10-06]]\nship: [[S]]\ncrew: [A]\nmate: [A, B]\nhold:\n- [[H]]\n"
 
 
 def init(root: Path, *options: str, **more: object) -> subprocess.CompletedProcess[str]:
@@ -230,6 +232,29 @@ def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) ->
             },
             id="dated notes and pages",
         ),
+        pytest.param(
+            {
+                f"{day}.md": "---\ntype: log\n"
+                + ("seen: 2025-10-06\nship: '[[S]]'\ncrew: A\nmate: A\nhold:\n- '[[H]]'\n", UNQUOTED)[day == 7]
+                + f"port: [[P{day}]]\ngrid: [[{day}, 2]]\n---\n"
+                for day in range(30)
+            },
+            {
+                "log": {
+                    "required": ["type", "seen", "ship", "crew", "mate", "hold", "port", "grid"],
+                    "properties": {
+                        "seen": {"type": "string", "format": "date-or-time"},
+                        "ship": {"type": "string"},
+                        "crew": {"type": "string"},
+                        "mate": {"type": ["string", "array"], "items": {"type": "string"}},
+                        "hold": {"type": "array", "items": {"type": "string"}},
+                        "port": {"type": "string"},
+                        "grid": {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
+                    },
+                }
+            },
+            id="links without quotes are text, and a list of one is no list",
+        ),
     ],
 )
 def test_proposals(tmp_path: Path, files: dict[str, str], expected: object) -> None:
@@ -382,11 +407,19 @@ def test_a_format_is_as_wide_as_the_notes_need(values: list[Data], expected: str
         ("on/{date|day}", "on/{date|day}"),
         ("keeper/{keeper|slug}", "keeper/{keeper|slug}"),
         ("year/2020", "year/2020"),
+        ("rel/{version|slug}", "rel/{version|slug}"),
+        ("hull/{hull}", "hull/{hull}"),
     ],
 )
 def test_a_tag_that_nearly_all_notes_make_of_a_key(tag: str, expected: str) -> None:
     notes: list[dict[str, Data]] = [
-        {"date": f"{2021 + day % 4}-{1 + day % 12:02}-{day:02}T09:30", "keeper": f"Ada {day}"} for day in range(1, 21)
+        {
+            "date": f"{2021 + day % 4}-{1 + day % 12:02}-{day:02}T09:30",
+            "keeper": f"Ada {day}",
+            "version": resolve(f"{day}.10"),
+            "hull": day,
+        }
+        for day in range(1, 21)
     ]
     facts = [Facts("x.md", {**data, "tags": [fill(tag, data)]}, ()) for data in notes]
     assert propose(Group("log", tuple(facts)), None).tags == ((expected, 20),)

@@ -145,5 +145,15 @@ def test_broken_settings_of_obsidian_are_told(folder: Folder, text: str | None, 
     assert (".obsidian/types.json cannot be read as JSON" in ran.err) is is_told
 
 
+@pytest.mark.parametrize("kind", ["text", "number", "checkbox", "date"])
+@pytest.mark.parametrize("key", ["tags", "aliases", "cssclasses", "Tags"])
+def test_what_obsidian_reads_as_a_list_is_one_whatever_is_declared(key: str, kind: str) -> None:
+    config = {"rules": {"property-type": {"properties": {key: kind}}}}
+    for value in ("harbour", "[harbour]"):
+        text = f"---\nx: [y]\n{key}: {value}\n---\n"
+        assert check_text(text, select=["property-type"], config=config) == []
+        fix_text(text, select=["property-type", "tag"], config=config)
+
+
 def test_a_vault_without_settings_is_silent() -> None:
     assert check_text("---\nrating: five\n---\n", select=["property-type"]) == []

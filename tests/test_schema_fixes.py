@@ -52,6 +52,10 @@ TYPES: dict[str, Any] = {
             "sizes": {"type": "array", "uniqueItems": True},
             "counts": {"type": "array", "uniqueItems": True, "items": {"type": "number"}},
             "stars": {"deprecated": True, "description": "nobody counts them"},
+            "flags": {"type": "array", "items": {"type": "boolean"}},
+            "named": {"replaced-by": "title"},
+            "tints": {"type": "array", "uniqueItems": True, "items": {"enum": ["Red", "Blue"]}},
+            "pair": {**TEXTS, "maxItems": 1},
         },
     }
 }
@@ -103,6 +107,14 @@ SAFE = {
         "cooks: Quist, Ada; Li, Bo\ntags: [a]",
         "cooks: ['Quist, Ada', 'Li, Bo']\ntags: [a]",
     ),
+    "twice the same in other capitals": ("tints: red; RED; blue\ntags: [a]", "tints: [Red, Blue]\ntags: [a]"),
+    "more than one semicolon": ("cooks: Ada; Bo; Cy\ntags: [a]", "cooks: [Ada, Bo, Cy]\ntags: [a]"),
+    "a number in quotes for a list of numbers": ("numbers: '5'\ntags: [a]", "numbers: [5]\ntags: [a]"),
+    "yes for a list of truth values": ("flags: yes\ntags: [a]", "flags: [true]\ntags: [a]"),
+    "a list of one number for text": ("title: [1.50]", "title: '1.50'"),
+    "an old key with a list of one number": ("named: [5]", "title: '5'"),
+    "a date with a comma for a list": ("days: Oct 6, 2025\ntags: [a]", "days: ['2025-10-06']\ntags: [a]"),
+    "a number for a list of dates": ("days: 20251006\ntags: [a]", "days: ['2025-10-06']\ntags: [a]"),
     "links in one text": ('cooks: "[[Ada]], [[Bo Li]]"\ntags: ["a"]', 'cooks: ["[[Ada]]", "[[Bo Li]]"]\ntags: ["a"]'),
     "tags with commas": ("cooks: [a]\ntags: soup, hot", "cooks: [a]\ntags: [soup, hot]"),
     "link for text": ("title: [[Soup|s]]", "title: '[[Soup|s]]'"),
@@ -168,6 +180,16 @@ def test_safe(before: str, after: str) -> None:
 UNSAFE = {
     "one comma": ("cooks: Ada Quist, Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
     "last name first": ("cooks: Smith, John\ntags: [a]", "cooks: [Smith, John]\ntags: [a]"),
+    "one semicolon": ("aliases: Salt; Wind\ntags: [a]", "aliases: [Salt, Wind]\ntags: [a]"),
+    "a semicolon without a blank": ("aliases: Salt;Wind\ntags: [a]", "aliases: [Salt, Wind]\ntags: [a]"),
+    "two numbers": ("numbers: 5, 6\ntags: [a]", "numbers: [5, 6]\ntags: [a]"),
+    "two numbers in quotes": ("numbers: '5, 6'\ntags: [a]", "numbers: [5, 6]\ntags: [a]"),
+    "a short truth for a list": ("flags: 1\ntags: [a]", "flags: [true]\ntags: [a]"),
+    "twice the same": ("cooks: Ada, Ada\ntags: [a]", "cooks: [Ada]\ntags: [a]"),
+    "quotes in one text": ('aliases: \'"A, x", "B"\'\ntags: [a]', "aliases: ['A, x', B]\ntags: [a]"),
+    "tags with a semicolon": ("cooks: [a]\ntags: soup; hot", "cooks: [a]\ntags: [soup, hot]"),
+    "tags that are a link": ("tags: [[soup]]", "tags: [soup]"),
+    "two names where one is allowed": ("pair: Ada, Bo\ntags: [a]", "pair: ['Ada, Bo']\ntags: [a]"),
     "words with commas": ("cooks: Oslo, Bergen, Norway\ntags: [a]", "cooks: [Oslo, Bergen, Norway]\ntags: [a]"),
     "a title behind the name": (
         "cooks: Ada Quist, PhD, Bo Li\ntags: [a]",
@@ -227,6 +249,9 @@ TOLD = {
     "of two kinds": "ways: '4'",
     "nothing near": "course: soup",
     "tags of several words, or of one": "tags: soup, main dish",
+    "tags of several words": "tags: main dish; cold soup",
+    "signs between tags": "tags: soup | hot",
+    "a decimal for a list of numbers": "numbers: '2,5'",
     "words that are no tags": "tags: soup (hot) or salad",
 }
 
@@ -315,6 +340,22 @@ def test_dates(written: str, meant: str | None) -> None:
         ("month: 2025 Oktober", "month: 2025-10"),
         ("month: Q4 2025", "month: 2025-Q4"),
         ("month: 2025 Q4", "month: 2025-Q4"),
+        ("month: 2025-q4", "month: 2025-Q4"),
+        ("month: 2025年10月", "month: 2025-10"),
+        ("month: 2025년 9월", "month: 2025-09"),
+        ("month: 2025–10", "month: 2025-10"),
+        ("month: 2025/9", "month: 2025-09"),
+        ("month: 10/2025", "month: 2025-10"),
+        ("month: 10.2025", "month: 2025-10"),
+        ("month: 2025-w41", "month: 2025-W41"),
+        ("month: 2025-W5", "month: 2025-W05"),
+        ("month: KW 41/2025", "month: 2025-W41"),
+        ("month: Week 9, 2025", "month: 2025-W09"),
+        ("month: 2025/13", None),
+        ("month: 2025/26", None),
+        ("month: 2011/12", None),
+        ("month: 2025-w60", None),
+        ("date: 2025/10", None),
         ("month: October", None),
         ("month: October 25", None),
         ("eaten: [[2025-10-07]]", "eaten: '[[2025-10-07]]'"),
@@ -425,6 +466,40 @@ def test_numbers_of_a_config_are_what_is_written_there(folder: Folder) -> None:
     assert "`n` must be at least 0x10, it is 0x0F" in folder.run().text
 
 
+@pytest.mark.parametrize(
+    ("field", "message", "todo"),
+    [
+        ("days: Soon 6, 2025", "`days` must be a list, it is text", "write it as a list, one `- item` a line"),
+        ("cooks: Ada", "`cooks` must be a list, it is text", "write it as a list: [Ada]"),
+        ('aliases: \'"A", "B"\'', "`aliases` must be a list, it is text", "write it as a list: [A, B]"),
+        ("cooks: Li, B; Ek, C", "`cooks` must be a list, it is text", "write it as a list: ['Li, B', 'Ek, C']"),
+        ("tags: [[a|b]]", "`tags` is a link without quotes, which YAML reads as a list", 'put it in quotes: "[[a|b]]"'),
+        (
+            "course: '3'",
+            "`course` must be `starter`, `Main`, `side dish` or `3`, it is the text `3`",
+            "write `3`",
+        ),
+        (
+            "date: '2025-10-06 '",
+            "`date` must be a date such as 2025-10-07, it is `2025-10-06` with blanks around it",
+            "write 2025-10-06",
+        ),
+    ],
+)
+def test_what_is_said_can_be_followed(field: str, message: str, todo: str) -> None:
+    found = check_text(f"---\ntype: meal\n{field}\n---\n", select=["schema"], config={"types": TYPES})
+    assert [(each.message, each.help) for each in found] == [(message, todo)]
+
+
+def test_a_number_is_told_from_a_text_of_the_same_digits() -> None:
+    types = {"meal": {"properties": {"v": {"enum": ["1.10", "007"]}, "w": {"const": "5"}}}}
+    found = check_text("---\ntype: meal\nv: 1.10\nw: 5\n---\n", select=["schema"], config={"types": types})
+    assert [each.message for each in found] == [
+        "`v` must be `1.10` or `007`, it is the number `1.10`",
+        "`w` must be `5`, it is the number `5`",
+    ]
+
+
 def test_no_fix_of_the_type_takes_the_note_out_of_it() -> None:
     match = {"type": ["meal", "Meal"]}
     texts = {
@@ -485,11 +560,18 @@ def test_fixes_reach_an_end_and_change_only_what_was_named(
     assert not [found for found in left if found.fix and (found.fix.safe or unsafe)]
     assert once.endswith(f"# end{newline}---{newline}Body{newline}")
     after = yaml.load(once.split(f"---{newline}")[1])
-    renamed = {"cook", "chef", "coures", "glass", *(["cooks"] if data.get("cooks") in (None, [], "") else [])}
+    renamed = {
+        "cook",
+        "chef",
+        "coures",
+        "glass",
+        "named",
+        *(key for key in ("cooks", "title") if data.get(key) in (None, [], "")),
+    }
     for key, value in data.items():
         if key not in named | renamed:
             assert repr(after[key]) == repr(value), key
-    assert set(after) - set(data) <= {"type", "cooks", "course", "cup"}
+    assert set(after) - set(data) <= {"type", "cooks", "course", "cup", "title"}
 
 
 def _key_at(text: str, line: int) -> str:

@@ -53,7 +53,8 @@ SILENT = {
     "a comment behind a tag": "tags:\n- a #b\n- c",
     "a placeholder": "tags: ['{{title}}', '<% tp.file.title %>', a]",
     "YAML that is broken": 'tags: [a, "b" "c"]',
-    "a mapping": "tags: {a: b}",
+    "a mapping of a template": "tags: {{title}}\ntitle: a",
+    "a template in a list": "tags: [{{title}}]",
     "all that is asked": "type: deal\naccount: New Co\ntags: [type/deal, account/new-co, generated]",
     "in other capitals": "type: deal\naccount: New Co\ntags: [Type/Deal, account/New-Co, GENERATED]",
     "deeper": "type: deal\naccount: New Co\ntags: [type/deal/x, account/new-co/paris, generated]",
@@ -147,6 +148,28 @@ def test_forms(written: str, what: str) -> None:
         ("x: [a]\ntags: a, b c", "x: [a]\ntags: a, b c", ...),
         ("x: [a]\ntags: see (b)", "x: [a]\ntags: see (b)", ...),
         ("tag: 'a, #b'", "tag: 'a, b'", ...),
+        ("x: [a]\ntags: kelp farms; tide tables", "x: [a]\ntags: kelp farms; tide tables", ...),
+        ("x: [a]\ntags: a; b", "x: [a]\ntags: a; b", "x: [a]\ntags: [a, b]"),
+        ("x: [a]\ntags: a;b", "x: [a]\ntags: a;b", "x: [a]\ntags: [a, b]"),
+        ("x: [a]\ntags: '#a; #b'", "x: [a]\ntags: [a, b]", ...),
+        ("x: [a]\ntags: \"'a', 'b'\"", 'x: [a]\ntags: ["a", "b"]', ...),
+        ("tag: a; b", "tag: a; b", ...),
+        ("tags: \"rock 'n' roll\"", "tags: \"rock 'n' roll\"", ...),
+        ("tags: \"Ada 'Q'\"", "tags: \"Ada 'Q'\"", ...),
+        ("x: [a]\ntags: 1,5", "x: [a]\ntags: 1,5", "x: [a]\ntags: ['1', '5']"),
+        ("x: [a]\ntags: a | b", "x: [a]\ntags: a | b", ...),
+        ("tags: ['- a']", "tags: ['- a']", "tags: ['a']"),
+        ("tags: [a - b]", "tags: [a - b]", "tags: [a-b]"),
+        ("tags: ['- -']", "tags: ['- -']", ...),
+        ("tags: ['a, b']", "tags: ['a, b']", "tags: [a, b]"),
+        ("tags: [x, 'a,b', c]", "tags: [x, 'a,b', c]", "tags: [x, a, b, c]"),
+        ("tags: ['#a #b']", "tags: ['#a #b']", "tags: [a, b]"),
+        ("tags:\n- a; b # x\n- c", "tags:\n- a; b # x\n- c", "tags:\n- a # x\n- b\n- c"),
+        ("tags: ['a b, c']", "tags: ['a b, c']", ...),
+        ("tags: ['1,5']", "tags: ['1,5']", ...),
+        ("tags: [[a, b]]", "tags: [[a, b]]", "tags: [a, b]"),
+        ("tags: [a, [b], 1]", "tags: [a, [b], 1]", "tags: [a, b, 1]"),
+        ("tags: [a, {b: c}]", "tags: [a, {b: c}]", ...),
     ],
 )
 def test_fixes(before: str, safe: str, unsafe: object) -> None:
@@ -211,6 +234,21 @@ ASKED = {
         "type: customer\ntags: [type/people]",
         "type: customer\ntags: [type/customer]",
     ),
+    "beside a text that can be parted in two ways": (
+        "type: deal\ntags: kelp farms; tide tables",
+        "type: deal\ntags: kelp farms; tide tables",
+        ...,
+    ),
+    "beside two words": (
+        "type: deal\nx: [a]\ntags: kelp farms",
+        "type: deal\nx: [a]\ntags: kelp farms",
+        "type: deal\nx: [a]\ntags: [kelp, farms, type/deal, generated]",
+    ),
+    "beside tags with commas": (
+        "type: deal\nx: [a]\ntags: kelp, farms",
+        "type: deal\nx: [a]\ntags: [kelp, farms, type/deal, generated]",
+        ...,
+    ),
     "built in: another account": (
         "type: customer\naccount: New Co\ntags: [account/elsewhere]",
         "type: customer\naccount: New Co\ntags: [account/elsewhere]",
@@ -224,6 +262,27 @@ def test_tags_of_the_type(before: str, safe: str, unsafe: object) -> None:
     assert said(before) != []
     assert fixed(before) == safe
     assert fixed(before, unsafe=True) == (safe if unsafe is ... else unsafe)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("tags: [[a]]", ["2:8 item 1 of `tags` is a list, so it is no tag"]),
+        ("tags:\n- x\n- b: c", ["4:3 item 2 of `tags` is a mapping, so it is no tag"]),
+        ("tags:\n  a: 1", ["2:1 `tags` is a mapping, Obsidian takes tags from a list only"]),
+        ("tags: {a: b}", ["2:1 `tags` is a mapping, Obsidian takes tags from a list only"]),
+        ("type: people\ntags: {a: b}", []),  # rule `schema` says so
+    ],
+)
+def test_tags_that_are_no_list_of_texts(fields: str, expected: list[str]) -> None:
+    assert said(fields) == expected
+
+
+def test_many_lists_in_a_list_take_linear_time() -> None:
+    start = time.process_time()
+    assert len(said(f"tags: [{', '.join(['[a]'] * 5_000)}]")) == 5_000
+    assert len(said(f"tags: [{', '.join(['a;b'] * 5_000)}]")) == 5_000
+    assert time.process_time() - start < 6
 
 
 def test_a_tag_of_the_body_counts() -> None:

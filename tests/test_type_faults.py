@@ -101,6 +101,7 @@ def test_a_reference_may_lead_back_by_way_of_a_value(config: str) -> None:
         ("dependentRequired: {y: [x]}, properties: {x: {deprecated: true}}", "`x` is required, and given up"),
         ("required: [x], properties: {x: false}", "36: type `a`: `x` is required, and `false` forbids it"),
         ("filename: ''", "type `a`: expected a template, such as `{title}`"),
+        ("filename: '{title}.md'", "15: type `a`: in `{title}.md`: a name is written without its ending; remove `.md`"),
         ("tags: ' '", "type `a`: expected a template"),
         (
             "filename: '{titel}', properties: {title: {}}",
@@ -125,6 +126,7 @@ def test_a_reference_may_lead_back_by_way_of_a_value(config: str) -> None:
         ("dependencies: {x: [y]}", "unknown keyword; JSON Schema 2020-12 says `dependentRequired` for keys, `dep"),
         ("definitions: {}", "unknown keyword; JSON Schema 2020-12 says `$defs`"),
         ("order: [lentTo], properties: {lent_to: {}}", 'no key is called `lentTo`, did you mean "lent_to"?'),
+        ("tags: [a, 't/{tags|slug}']", "in `t/{tags|slug}`: each tag would ask for another one; name another key than"),
         ("unique: [y, []]", "17: type `a`: expected a key, or a list of keys"),
     ],
 )

@@ -9,7 +9,8 @@ from notelint.diagnostic import Span
 from notelint.frontmatter import refusal, wording
 from notelint.frontmatter.composed import compose
 from notelint.frontmatter.faults import value_fault
-from notelint.frontmatter.lines import Line, entries, lines, no_blank
+from notelint.frontmatter.glued import first_colon, told_lines, written_apart
+from notelint.frontmatter.lines import Line, entries
 from notelint.frontmatter.node import UNDEFINED, Refused, YamlProblem
 from notelint.frontmatter.plain import read_plain
 from notelint.frontmatter.reading import unprintable
@@ -19,6 +20,7 @@ _LONGEST = 100_000
 _ODD_KEY = re.compile(
     r"""(?P<key>[@`%][^\s:]+|"[^"\r\n]*"[^":\r\n]*[^\s":]|'[^'\r\n]*'[^':\r\n]*[^\s':])[ \t]*:(?=[ \t]|\Z)"""
 )
+_ITS_PLACE = "begin it where the one above begins, or put both lines in quotes as one text"
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)")
 
 
@@ -71,8 +73,22 @@ def _refusal(text: str, entry: Span) -> Refused | None:
 
 def _faults(text: str, entry: Span, refused: Refused) -> Iterator[YamlProblem]:
     """What is wrong in a field, line by line."""
-    found = (_fault(text, line, entry, refused) for line in lines(text, entry))
-    return (fault for fault in found if fault)
+    for line, missing, above in told_lines(text, entry):
+        if above:
+            span = Span(line.start + len(line.indent), line.value.end)
+            yield YamlProblem("this item begins deeper than the one above, which has a value", span, _ITS_PLACE)
+        elif missing and missing.place is not None:
+            yield _no_blank(text, Span(line.value.start, missing.place), line.value.end)
+        elif fault := _fault(text, line, entry, refused):
+            yield fault
+
+
+def _no_blank(text: str, sign: Span, end: int) -> YamlProblem:
+    """A key or a dash, `sign`, with a value that begins at once."""
+    name = text[slice(*sign)]
+    written = wording.shortened(f"{name} {written_apart(text[sign.end : end], name[:-1])}")
+    behind = "colon" if name.endswith(":") else "dash"
+    return YamlProblem(f"a blank is missing behind the {behind}", Span(sign.end - 1, sign.end), f"write {written}")
 
 
 def _fault(text: str, line: Line, entry: Span, refused: Refused) -> YamlProblem | None:
@@ -82,17 +98,17 @@ def _fault(text: str, line: Line, entry: Span, refused: Refused) -> YamlProblem 
         return None
     if line.key.rstrip(": \t") == "<<" and refused.offset == line.value.start:
         return wording.merge_key(line.value)
-    return value_fault(text, line.value, entry.end, refused.offset, bool(line.key))
+    fault = value_fault(text, line.value, entry.end, refused.offset, bool(line.key))
+    if fault and line.key and not line.dashes and (place := first_colon(line)) is not None:
+        start = line.start + len(line.indent)
+        return _no_blank(text, Span(start, start + max(place, 1)), line.value.end)
+    return fault
 
 
 def _line_fault(text: str, line: Span, is_first: bool) -> YamlProblem | None:
     """A line at the margin that is neither a key nor an item."""
     if _CONFLICT.match(text, *line):
         return YamlProblem("a merge conflict is not resolved here", line, "keep one side and remove the marker lines")
-    if missing := no_blank(text, line):
-        place = missing.end("key")
-        written = wording.shortened(f"{missing['key']}: {missing['value']}")
-        return YamlProblem("a blank is missing behind the colon", Span(place, place + 1), f"write {written}")
     if odd := _ODD_KEY.match(text, *line):
         return wording.key(text, Span(*odd.span("key")))
     if is_first and text[line.start] in "[{\"'":

@@ -19,6 +19,7 @@ _COMMENT_OR_QUOTED = re.compile(
 )
 _COLON = re.compile(r":(?:[ \t]|\Z)")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
+_QUESTION = re.compile(r"\?(?:[ \t]|\Z)")
 _PROPERTY = re.compile(r"(?:\*[^ \t,\[\]{}]+\Z|&[^ \t,\[\]{}]+(?:[ \t]|\Z)|![^ \t]*(?:[ \t]|\Z))")
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
 ESCAPE = re.compile(
@@ -47,7 +48,7 @@ def value_fault(text: str, line: Span, limit: int, refused: int, has_key: bool) 
         return wording.placeholder(text, placeholder)
     if first in "[{":
         return wording.links(text, value, has_key=has_key) or _flow_fault(text, line, limit)
-    if first in "@`%]},":
+    if first in "@`%]}," or (has_key and _QUESTION.match(text, *value)):
         return wording.beginning(text, whole)
     if first in "|>*&!":
         return None if _is_indicator(text, value, refused) else wording.beginning(text, whole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,8 @@ from notelint.diagnostic import Edit, Span
 from notelint.frontmatter import wording
 from notelint.frontmatter.edits.proof import after
 from notelint.frontmatter.faults import closed_quote
-from notelint.frontmatter.lines import Line, entries, lines, no_blank
+from notelint.frontmatter.glued import LIST_KEYS, Missing, as_text, first_colon, has_colon_inside, told_lines
+from notelint.frontmatter.lines import Line, entries
 from notelint.frontmatter.node import Data, Node
 from notelint.frontmatter.plain import read_plain
 from notelint.frontmatter.reading import read
@@ -31,10 +33,7 @@ _TOO_DEEP = "are nested more than"
 _WIDTHS = (2, 4, 8)
 _TAB = re.compile(r"(?<![^\r\n])[ ]*\t[ \t]*(?=[^ \t\r\n])")
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
-_ITEM = re.compile(r"-(?=[^\W\d]|[\"'\[@])")
-_SCHEME = re.compile(r"(?:https?|ftps?|file|mailto|data|obsidian|zotero|javascript|tel|urn|doi|isbn)\Z", re.IGNORECASE)
 _ANCHOR = re.compile(r"(?<![^\s\[{,])&[\w-]")
-_LISTS = ("tags", "tag", "aliases", "alias", "cssclasses", "cssclass")
 _USUAL = re.compile(r"""(?<=[:-])[ \t]+(?P<mark>['"])(?:(?!(?P=mark))[^\r\n])*(?P=mark)[ \t]*(?=[\r\n]|\Z)""")
 
 
@@ -72,7 +71,7 @@ def mend(block: Frontmatter) -> Mend | None:
 
 def _mend_values(text: str, yaml: Span) -> Mend | None:
     try:
-        changes = list(_Judge(text, yaml).changes())
+        changes = list(islice(_Judge(text, yaml).changes(), MOST + 1))
     except _Hopeless:
         return None
     if not changes or len(changes) > MOST:
@@ -105,8 +104,10 @@ def _title(text: str, changes: Sequence[_Change], places: int) -> str:
     if places == len(values) == 1:
         return f"write {wording.shortened(values[0])}"
     if not values:
-        tabs = all("\t" in text[change.edit.start : change.edit.end] for change in changes)
-        return "indent with spaces" if tabs else "put a blank where YAML needs one"
+        replaced = [text[change.edit.start : change.edit.end] for change in changes]
+        if all(replaced):
+            return "indent with spaces" if "\t" in "".join(replaced) else "begin each item where the first begins"
+        return "put a blank where YAML needs one"
     return f"repair {places} places so that YAML can read them"
 
 
@@ -126,26 +127,23 @@ class _Judge:
             yield from self._entry(entry)
 
     def _entry(self, entry: Span) -> Iterator[_Change]:
-        indents: set[str] = set()
         is_mended = False
-        for line in lines(self.text, entry):
+        for line, missing, above in told_lines(self.text, entry):
             yield from self._tabs(line)
-            if line.begins:
-                indents = {line.indent} if line.dashes else indents
-                change = self._value(line, line.value)
-            elif not line.indent or line.indent in indents:
-                yield (blank := self._blank(line, line.indent in indents or line.waits))
-                indents = {line.indent} if self.text[line.value.start] == "-" else indents
-                change = self._value(line, Span(blank.edit.end, line.value.end))
+            if above and not line.indent.strip(" "):
+                yield _Change(Edit(line.start, line.start + len(line.indent), above.indent), safe=False)
+            if missing:
+                changes = self._apart(line, missing)
+            elif line.begins:
+                changes = self._begun(line)
             elif line.waits:
-                change = self._value(line, line.value)
+                changes = [self._value(line, line.value)]
             elif is_mended:
                 raise _Hopeless
             else:
                 continue
-            is_mended = change is not None
-            if change:
-                yield change
+            is_mended = changes[-1] is not None
+            yield from (change for change in changes if change)
 
     def _tabs(self, line: Line) -> Iterator[_Change]:
         """Tabs that indent a line, or the lines of a block of text that it begins."""
@@ -155,15 +153,32 @@ class _Judge:
             for tab in _TAB.finditer(self.text, line.value.end, line.behind):
                 yield _Change(Edit(*tab.span(), tab[0]))
 
-    def _blank(self, line: Line, can_be_item: bool) -> _Change:
-        """The blank that is missing in `key:value` or `-item`."""
-        start = line.value.start
-        if can_be_item and _ITEM.match(self.text, start):
-            return _Change(Edit(start + 1, start + 1, " "))
-        missing = None if line.indent else no_blank(self.text, line.value)
-        if missing is None or missing["value"][0] in "\\:" or _SCHEME.match(missing["key"]):
+    def _apart(self, line: Line, missing: Missing) -> list[_Change | None]:
+        """The blank that is missing in `key:value` or `-item`, and the value as it stood there."""
+        place = missing.place
+        if place is None:
             raise _Hopeless
-        return _Change(Edit(missing.end("key") + 1, missing.end("key") + 1, " "))
+        value = Span(place, line.value.end)
+        if not missing.is_item:
+            line = line._replace(key=self.text[line.value.start : place])
+        change = self._value(line, value)
+        if change is None and (reading := as_text(self.text[slice(*value)])):
+            change = _Change(Edit(place, place + reading.width, reading.written), reading.safe, True, reading.data)
+        return [_Change(Edit(place, place, " "), missing.safe), change]
+
+    def _begun(self, line: Line) -> list[_Change | None]:
+        """The value behind a key or a dash; a key with a colon inside may end at the first, which is not safe."""
+        change = self._value(line, line.value)
+        if change is None or line.dashes or not line.key:
+            return [change]
+        place = first_colon(line)
+        if place == 0:
+            raise _Hopeless
+        if place is None:
+            return [change._replace(safe=change.safe and not has_colon_inside(line))]
+        start = line.start + len(line.indent)
+        whole = line._replace(key="", value=Span(start, line.value.end))
+        return self._apart(whole, Missing(start + place, safe=False))
 
     def _value(self, line: Line, value: Span) -> _Change | None:
         """What to write in the place of a value; None where it can be read."""
@@ -173,7 +188,7 @@ class _Judge:
         if name == "<<":
             raise _Hopeless
         self._check_quote(value)
-        is_usual, wants_list = self.usual[written[0]] > 0, name in _LISTS
+        is_usual, wants_list = self.usual[written[0]] > 0, name in LIST_KEYS
         reading = meant(written, is_usual=is_usual, has_anchors=self.has_anchors, wants_list=wants_list)
         if reading is None or (line.dashes and (line.key or (written[:2] == "[[" and isinstance(reading.data, list)))):
             raise _Hopeless

@@ -121,7 +121,8 @@ def _indicated(text: str, has_anchors: bool, wants_list: bool) -> Reading | None
         return None if has_anchors and _ALIAS.match(text) else literal(text)
     if first in "&!":
         return None if (_ANCHOR if first == "&" else _BROKEN_TAG).match(text) else literal(text)
-    return literal(text, safe=first != ",") if any(char.isalnum() for char in text) else None
+    # A bracket alone may be the end of a list that lost its beginning.
+    return literal(text, safe=first != "," and (first not in "]}" or any(char.isalnum() for char in text)))
 
 
 def _is_text(opening: str, text: str, closing: str) -> bool:

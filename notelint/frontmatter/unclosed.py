@@ -14,13 +14,22 @@ if TYPE_CHECKING:
     from notelint.frontmatter.mending import Mend
     from notelint.frontmatter.node import Node
 
+USUAL_KEYS = frozenset(
+    {
+        *("aliases", "author", "category", "created", "cssclasses", "date", "description", "id", "kind", "modified"),
+        *("name", "participants", "person", "priority", "publish", "source", "status", "summary", "tags", "title"),
+        *("type", "updated", "url"),
+    }
+)
+"""Keys that every program knows."""
+
 _NEWLINE = r"(?:\r\n?|\n|\Z)"
 _LINE = re.compile(rf"(?P<text>[^\r\n]*)(?P<newline>{_NEWLINE})")
 _FIELD = re.compile(r"[A-Za-z_][\w-]*:(?:[ \t]|\Z)")
 _BELOW = re.compile(r"[ \t]+\S|-[ \t]+\S")
-_FIELDS = re.compile(
-    rf"(?:[A-Za-z_][\w-]*:(?:[ \t][^\r\n]*)?{_NEWLINE}(?:(?:[ \t]+|[ \t]*-[ \t])[^\r\n]*{_NEWLINE})*+){{2,}}+"
-)
+_ONE = rf"[A-Za-z_][\w-]*:(?:[ \t][^\r\n]*)?{_NEWLINE}(?:(?:[ \t]+|[ \t]*-[ \t])[^\r\n]*{_NEWLINE})*+"
+_FIELDS = re.compile(rf"(?:{_ONE}){{2,}}+")
+_ONE_FIELD = re.compile(rf"(?=(?P<key>[\w-]+)){_ONE}")
 _CAPITAL = re.compile(r"(?<![^\r\n])[A-Z]")
 _APART = re.compile(r"[ \t]*(?:[\r\n]|\Z)|#")
 _DASHES = re.compile(r"(?:--|[-–—]?[–—][-–—]?)(?=[ \t]*(?:[\r\n]|\Z))")
@@ -39,12 +48,18 @@ def begins_with_fields(text: str, start: int) -> bool:
     """Whether fields begin here that can be nothing but frontmatter, though no line closes it."""
     fields = _FIELDS.match(text, start)
     if fields is None:
-        return False
+        return _begins_with_a_usual_field(text, start)
     end = fields.end()
     if _APART.match(text, end) or _DASHES.match(text, end):
         return True
     is_text = _PROSE.match(text, end) or _GLUED.match(text, end)
     return is_text is not None and not _CAPITAL.search(text, start, end)
+
+
+def _begins_with_a_usual_field(text: str, start: int) -> bool:
+    """Whether one field whose key every program knows stands apart from what follows."""
+    field = _ONE_FIELD.match(text, start)
+    return field is not None and field["key"] in USUAL_KEYS and _APART.match(text, field.end()) is not None
 
 
 def close(block: Frontmatter) -> Mend | None:
@@ -58,7 +73,7 @@ def close(block: Frontmatter) -> Mend | None:
         return None
     end, is_whole = _with_further_lines(text, start, end)
     root = _fields(text, start, end)
-    if root is None or len(root.fields) < 2 or text[:end].rstrip().endswith("--"):
+    if root is None or len(root.fields) < (1 if is_open else 2) or text[:end].rstrip().endswith("--"):
         return None
     if dashes := _DASHES.match(text, end):
         return Mend((Edit(*dashes.span(), "---"),), "close the block with a line `---`", safe=False)
@@ -70,7 +85,8 @@ def close(block: Frontmatter) -> Mend | None:
     newline = newline_of(text)
     written = f"---{newline}" if text[end - 1] in "\r\n" else f"{newline}---{newline}"
     has_property_names = any(str(key.data)[:1].islower() for key, _ in root.fields)
-    is_plain = is_open and is_whole and has_property_names and _APART.match(text, end) is not None
+    is_several = len(root.fields) > 1
+    is_plain = is_open and is_whole and is_several and has_property_names and _APART.match(text, end) is not None
     return Mend((Edit(end, end, written),), "put a line `---` behind the last field", is_plain)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from notelint.frontmatter import Data
+from notelint.frontmatter import Data, scalar_text
 from notelint.globs import escaped
 from notelint.init.choices import choices_of
 from notelint.init.survey import Facts, Group
@@ -208,8 +208,8 @@ def _templates(note: Facts) -> set[str]:
         found.add(tag)
         head, slash, tail = tag.rpartition("/")
         for key, value in note.data.items():
-            if isinstance(value, str) and tail and key != "tags":
-                found |= {f"{head}{slash}{place}" for place in _places_of(key, value, tail)}
+            if isinstance(value, str | int | float) and tail and key != "tags":
+                found |= {f"{head}{slash}{place}" for place in _places_of(key, scalar_text(value), tail)}
     return found
 
 

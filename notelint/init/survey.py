@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from notelint.config import Config
 from notelint.files import FileProblem, list_files, read_bytes
-from notelint.frontmatter import Data
+from notelint.frontmatter import Data, Node
 from notelint.note import Note
 from notelint.selection import focus_of
 from notelint.text import NotUtf8, decode
@@ -18,6 +20,7 @@ _FEWEST = 3
 """Notes that make a type."""
 _COMMON = 0.9
 """Of the notes of a folder, so many must share keys to be a type."""
+_LINK: Final = re.compile(r"\[\[[^\[\],\r\n]+\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,22 @@ def _facts(root: Path, path: str) -> Facts | None:
     except (FileProblem, NotUtf8):
         return None
     headings = tuple((section.level, section.title.strip()) for section in note.outline.sections)
-    return Facts(path, note.frontmatter.data if note.frontmatter else {}, headings)
+    block = note.frontmatter
+    data: dict[str, Data] = {}
+    for field in block.root.fields if block and block.root else ():
+        data.setdefault(str(field.key.data), _as_meant(field.value, note.text))
+    return Facts(path, data, headings)
+
+
+def _as_meant(node: Node, text: str) -> Data:
+    """A value, where a link without quotes is the text that it is meant to be, and so are the items of a list."""
+    if not node.items or node.style == "alias":
+        return node.data
+    return _link(node, text) or [_link(item, text) or item.data for item in node.items]
+
+
+def _link(node: Node, text: str) -> str:
+    return text[slice(*node.span)] if node.items and _LINK.fullmatch(text, *node.span) else ""
 
 
 def _by_type(facts: Iterable[Facts]) -> dict[str, list[Facts]]:

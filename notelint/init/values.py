@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from notelint.dates import is_day, is_day_or_moment, is_day_or_period, is_moment
@@ -42,15 +42,16 @@ def schema_of(values: Sequence[Data], may_list: bool = True) -> dict[str, Data]:
     return schema if kinds else {}
 
 
-def _kinds(values: Iterable[Data]) -> tuple[str, ...]:
+def _kinds(values: Sequence[Data]) -> tuple[str, ...]:
     """The JSON types of nearly all values, in a fixed order."""
+    has_lists = any(isinstance(value, list) and len(value) > 1 for value in values)
     counts = Counter(map(kind_of, values))
     if counts["integer"] and counts["number"]:
         counts["number"] += counts.pop("integer")
     total = counts.total()
     for kind, count in counts.most_common(1):
-        if count >= _NEARLY_ALL * total and not (kind == "string" and counts["array"]):
-            return (kind,)  # what may be a list somewhere may be one anywhere
+        if count >= _NEARLY_ALL * total and not (kind == "string" and has_lists):
+            return (kind,)  # what may be a list of several somewhere may be one anywhere
     return tuple(sorted((kind for kind in counts if counts[kind]), key=_ORDER.index))
 
 

@@ -136,7 +136,10 @@ def check_keywords(name: str, schema: Mapping[str, Data]) -> None:
             raise TypeProblem((*path, "enum"), "expected at least one value")
         form = part.get("format")
         if isinstance(form, str) and form not in _FORMATS and not form.startswith("x-"):
-            raise TypeProblem((*path, "format"), f"unknown format{did_you_mean(form, _FORMATS)}")
+            raise TypeProblem(
+                (*path, "format"),
+                f"unknown format `{form}`{did_you_mean(form, _FORMATS)} Known: {', '.join(sorted(_FORMATS))}",
+            )
         if isinstance(keys := part.get("properties"), dict):
             _check_replaced((*path, "properties"), keys)
 

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias, TypeVar
 from notelint.frontmatter import Data
 from notelint.globs import Glob, GlobProblem, glob
 from notelint.note_types.problem import TypeProblem
-from notelint.note_types.templates import fault_of, fixed_text
+from notelint.note_types.templates import fault_of, fixed_text, keys_of
 from notelint.words import did_you_mean
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -182,8 +182,12 @@ def _fault_between(template: str, keyword: str) -> str:
     rest = fixed_text(template)
     if keyword == "filename" and ("/" in rest or "\\" in rest):
         return "a name holds no folder; `places` says where notes lie"
+    if keyword == "filename" and rest.lower().endswith(".md"):
+        return "a name is written without its ending; remove `.md`"
     if keyword == "tags" and any(letter.isspace() or letter in "#," for letter in rest):
         return "a tag holds no blank, comma or `#`"
+    if keyword == "tags" and "tags" in keys_of(template):
+        return "each tag would ask for another one; name another key than `tags`"
     return ""
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Final, NamedTuple
 
-from notelint import Data, Level, Note, Span, days_meant, is_day
+from notelint import Data, Frontmatter, Level, Note, Span, days_meant, is_day
 
 from .._schema.days import in_iso
 from .conflict import Conflict, Edits, no_edits, replaced
@@ -17,17 +18,20 @@ from .name_days import days_of_name, is_named_by_day
 
 _ISO: Final = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_TIME_BEHIND: Final = re.compile(r"[ ,]*(?:(?:at|um|@|[-–—(])[ ]*)?\d{1,2}(?:[:.h]\d{2}|[ ]?[ap]\.?m)\b.*", re.I)
+_TIME_BEHIND: Final = re.compile(
+    r"[ ,]*(?:(?:at|um|@|[-–—(])[ ]*)?(?<!\d)(?<!\d\.)\d{1,2}(?:[:.h]\d{2}\b(?!\.\d)|[ ]?[ap]\.?m\b).*", re.I
+)
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _ZONE: Final = re.compile(r"\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)\s*\Z")
 _LONGEST: Final = 80
 
 
 class Day(NamedTuple):
-    """The days that a text can mean, and the part of it that is the date."""
+    """The days that a text can mean, and the part of it that is the date; `says_more`: with other words in it."""
 
     days: frozenset[str]
     span: Span
+    says_more: bool = False
 
 
 def day_of(text: str, start: int, end: int) -> Day | None:
@@ -43,8 +47,11 @@ def day_of(text: str, start: int, end: int) -> Day | None:
     if len(_YEAR.findall(text, start, end)) > 1:
         return None
     written = text[start:end].strip("[] ")
-    days_found = days_meant(written) or ([meant.data] if (meant := in_iso(written, "date")) else [])
-    return Day(frozenset(map(str, days_found)), Span(start, end)) if days_found else None
+    span = Span(start := text.index(written, start), start + len(written))
+    meant = in_iso(written, "date")
+    days_found = days_meant(written) or ([meant.data] if meant else [])
+    says_more = meant is None and _WORD.search(written) is not None
+    return Day(frozenset(map(str, days_found)), span, says_more) if days_found else None
 
 
 def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
@@ -62,15 +69,9 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
     ]
     for line, day in in_body:
         if block and field and front and isinstance(value, str) and front.days.isdisjoint(day.days):
-            yield Conflict(
-                "date",
-                day.span,
-                field.value.span,
-                f"`{line.label}` is {_one(day.days)}, the frontmatter says {_one(front.days)}"
-                + _third(named, front, day),
-                to_body=_writing(day.span, front),
-                to_front=partial(block.set, ("date",), _changed(value, front, day)) if len(day.days) == 1 else no_edits,
-            )
+            message = f"`{line.label}` is {_one(day.days)}, the frontmatter says {_one(front.days)}"
+            told = Conflict("date", day.span, field.value.span, message + _third(named, front, day))
+            yield made_one(told, block, value, front, day)
     if front and field and named and not _is_zoned(value, front, named):
         if named.isdisjoint(front.days) and all(named.isdisjoint(day.days) for _, day in in_body):
             yield _misnamed(named, field.value.span, "`date`", front, level)
@@ -80,6 +81,19 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
             for line, day in in_body
             if named.isdisjoint(day.days)
         )
+
+
+def made_one(told: Conflict, block: Frontmatter, value: str, front: Day, day: Day) -> Conflict:
+    """What is told of two days, with the edits that write one of them for the other: in ISO form, and all that stands
+    around a day stays. What stands between the parts of a day goes with it.
+    """
+    sides = (("body", day), ("front", front))
+    return replace(
+        told,
+        to_body=_writing(day.span, front),
+        to_front=partial(block.set, (told.key,), _changed(value, front, day)) if len(day.days) == 1 else no_edits,
+        loses=tuple(side for side, each in sides if each.says_more),
+    )
 
 
 def _is_quoted(text: str, value: Span, day: Day) -> bool:

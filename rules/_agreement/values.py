@@ -10,15 +10,18 @@ from typing import Final
 
 from notelint import Data, Field, Frontmatter, Note, Span, resolve
 
+from .._schema.days import in_iso
 from .._schema.short import plain
 from . import markup
 from .conflict import Conflict, no_edits
-from .days import day_of
+from .days import day_of, made_one
 from .head import HeadLine
 from .markup import bare, readings, said, shown
 
 _LONGEST: Final = 500
 _TRUTHS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_VERSION: Final = re.compile(r"[0-9]{4}(\.?)[0-9]{1,2}\1[0-9]{1,2}")
+"""A day in numbers alone that may as well be a version, or the id of a note."""
 _THOUSANDS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
@@ -51,7 +54,13 @@ def _is_same(data: Data, text: str) -> bool:
 
 
 def _said(text: str) -> str:
-    return said(text.strip().lstrip("#"))
+    return said(_in_iso(text.strip().lstrip("#")))
+
+
+def _in_iso(text: str) -> str:
+    """A text that is a day, in ISO form; any other as it is."""
+    day = None if text.startswith("[[") or _VERSION.fullmatch(text) else in_iso(text, "date")
+    return str(day.data) if day else text
 
 
 def _number(text: str) -> float | None:
@@ -71,6 +80,10 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
     )
     if isinstance(data, list):
         return _with_list(told, block, [item for item in data if isinstance(item, str)], data, text)
+    if isinstance(data, str) and not _VERSION.fullmatch(data):
+        ours, theirs = day_of(data, 0, len(data)), day_of(note.text, *line.value)
+        if ours and theirs:
+            return made_one(told, block, data, ours, theirs)
     written = " ".join(plain(data).split())
     meant = _like(data, text)
     return replace(
@@ -97,6 +110,7 @@ def _with_list(told: Conflict, block: Frontmatter, ours: list[str], data: list[D
 
 
 def _parts(text: str) -> list[str]:
+    text = _in_iso(text)  # in `Oct 7, 2025` the comma parts nothing
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
@@ -104,7 +118,7 @@ def _made_equal(items: Sequence[str], wanted: Sequence[str]) -> list[str]:
     """The items that are wanted, as they are written, and behind them the missing ones, as links among links."""
     has, names = set(map(_said, items)), set(map(_said, wanted))
     is_linked = all(item.startswith("[[") for item in items)
-    missing = [each for each in wanted if _said(each) not in has]
+    missing = [_in_iso(each) for each in wanted if _said(each) not in has]
     linked = [f"[[{each}]]" if is_linked and not each.startswith("[[") else each for each in missing]
     return [item for item in items if _said(item) in names] + linked
 

@@ -30,7 +30,7 @@ _WEEKDAYS: Final = (
     "saturday sat samstag sonnabend sa samedi sam sabado sab",
     "sunday sun sonntag so dimanche dim domingo dom",
 )
-_EAST_ASIAN: Final = re.compile(r"([0-9]{4})[年년] ?([0-9]{1,2})[月월] ?([0-9]{1,2})[日일号號]")
+_EAST_ASIAN: Final = re.compile(r"([0-9]{4})[年년] ?([0-9]{1,2})[月월](?: ?([0-9]{1,2})[日일号號])?")
 _DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
 
@@ -50,6 +50,6 @@ BETWEEN: Final = frozenset(
 
 def folded(text: str) -> str:
     """Small letters without accents, dashes of all kinds as one, `2025年3月1日` by its numbers: `Août` is `aout`."""
-    text = _EAST_ASIAN.sub(r"\1-\2-\3", unicodedata.normalize("NFKC", text))
+    text = _EAST_ASIAN.sub(lambda date: "-".join(filter(None, date.groups())), unicodedata.normalize("NFKC", text))
     parts = unicodedata.normalize("NFKD", text.casefold()).translate(_DASHES)
     return "".join(char for char in parts if not unicodedata.combining(char))

@@ -20,7 +20,12 @@ _TIME: Final = re.compile(
 )
 _NUMBERS: Final = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{8}")
 _WEEKDAY: Final = re.compile(r"\(?([^\W\d_]+)[.,)]* +|[ ,]+\(?([^\W\d_]+)\.?\)?")
-_QUARTER: Final = re.compile(r"q([1-4])[ -/]*([0-9]{4})|([0-9]{4})[ /]*q([1-4])")
+_QUARTER: Final = re.compile(r"q([1-4])[ ,/-]*([0-9]{4})|([0-9]{4})[ ,/-]*q([1-4])")
+_WEEK: Final = re.compile(
+    r"(?:(?P<year>[0-9]{4})[ ,/-]*)?(?:w|kw|cw|week|woche|semaine|semana)[ .-]*(?P<week>[1-4][0-9]|5[0-3]|0?[1-9])"
+    r"(?(year)|[ ,/-]+(?P<last>[0-9]{4}))"
+)
+_MONTH: Final = re.compile(r"([0-9]{4})[/.-](1[0-2]|0?[1-9])|(1[0-2]|0?[1-9])[/.-]([0-9]{4})")
 
 
 def in_iso(written: str, format: str) -> Meant | None:
@@ -108,9 +113,15 @@ def _named_day(text: str) -> _Day | None:
 
 
 def _period(text: str) -> str | None:
-    """A month or a quarter in ISO form."""
+    """A month, a week or a quarter in ISO form; `2011/12` may be two years."""
     if match := _QUARTER.fullmatch(text):
         return f"{match[2] or match[3]}-Q{match[1] or match[4]}"
+    if match := _WEEK.fullmatch(text):
+        return f"{match['year'] or match['last']}-W{match['week']:0>2}"
+    if match := _MONTH.fullmatch(text):
+        year, month = match[1] or match[4], match[2] or match[3]
+        is_span = match[1] and (int(year) + 1) % 100 == int(month)
+        return None if is_span else f"{year}-{month:0>2}"
     words = [word for word in _PARTS.findall(text) if word not in BETWEEN]
     month, year = sorted(words, key=str.isdigit) if len(words) == 2 else ("", "")
     return f"{year}-{MONTHS[month]:02}" if month in MONTHS and re.fullmatch("[0-9]{4}", year) else None
@@ -122,7 +133,7 @@ def _weekday(day: str) -> int:
     return date.fromisoformat(day).weekday()
 
 
-def what_to_type(written: str, format: str = "date-or-period") -> str:
+def what_to_type(written: str, format: str) -> str:
     """One line that says which date to type, as `format` has it, instead of the one that is written."""
     text = without_link(written.strip())[:_LONGEST]
     if meant := in_iso(text, format):
@@ -140,7 +151,8 @@ def what_to_type(written: str, format: str = "date-or-period") -> str:
         return f"write the year in full, such as {_EXAMPLE}"
     if not MONTHS.keys().isdisjoint(words) and not _year_in(words):
         return f"write it with the year, such as {_EXAMPLE}"
-    return f"write year, month and day, such as {_EXAMPLE}"
+    what = "a day, a week (2025-W41) or a month (2025-10)" if format == "date-or-period" else "year, month and day"
+    return f"write {what}, such as {_EXAMPLE}"
 
 
 def _year_in(words: list[str]) -> bool:

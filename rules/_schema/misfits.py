@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
-from notelint import Data, Field, Fix, Frontmatter, Level, Note, NoteType
+from notelint import MEANING, Data, Field, Fix, Frontmatter, Level, Note, NoteType
 
 from .._syntax_comments import commented
 from .days import in_iso
@@ -15,7 +16,7 @@ from .meant import Meant
 from .missing import known_value
 from .near import folded, is_meant, near_key
 from .recast import bare_link, linked, recast
-from .short import as_written, in_short, shown
+from .short import as_written, in_short, plain, shown
 from .unfilled import has_placeholder
 from .words import advice, limit_of, listed, near_option, part, predicate, subject
 
@@ -253,7 +254,16 @@ class Fitting:
             meant = linked(bare_link(self._source((*path, 0))), str(path[0]) if path else "", in_list=False)
         else:
             meant = self._meaning(error, value, source)
-        return self._fitting(path, meant)
+        return self._fitting(path, meant) or self._fitting(path, self._one_item(error, value, meant))
+
+    def _one_item(self, error: ValidationError, value: Data, parted: Meant | None) -> Meant | None:
+        """A list of one, whose text was parted where no part fits: `Oct 6, 2025`."""
+        is_parted = parted is not None and isinstance(parted.data, list) and len(parted.data) > 1
+        is_line = isinstance(value, str) and not re.search(r"[\r\n]", value)
+        if error.kind.name != "type" or not is_parted or not is_line:
+            return None
+        is_day = part(self.kind.schema, [*error.schema_path[:-1], "items"]).get("format") in MEANING
+        return Meant([str(value).strip()], is_day)
 
     def _meaning(self, error: ValidationError, value: Data, source: str) -> Meant | None:
         """The value that a wrong one means, seen by itself."""
@@ -261,6 +271,8 @@ class Fitting:
         dated, meant = here.get("format"), None
         if error.kind.name in ("enum", "const"):
             meant = _option(error, value, limit_of(error, self.kind.schema))
+        elif error.kind.name == "uniqueItems" and isinstance(value, list):
+            meant = Meant([*{repr(item): item for item in value}.values()], True)
         elif isinstance(dated, str) and (not isinstance(value, list | dict | bool) or bare_link(source)):
             meant = in_iso(value if isinstance(value, str) else as_written(source), dated)
         elif error.kind.name == "type":
@@ -282,7 +294,7 @@ class Fitting:
         meant = [each for each in found if each]
         return meant[0] if len({repr(each.data) for each in meant}) == 1 else None
 
-    def _fitting(self, path: Path, meant: Meant | None, *, again: bool = True) -> Meant | None:
+    def _fitting(self, path: Path, meant: Meant | None, *, again: int = 2) -> Meant | None:
         """The value, if nothing is wrong with it at this path; where something is, what that means in turn."""
         if meant is None or not self.fixes.are_open:
             return None
@@ -293,14 +305,15 @@ class Fitting:
         wrong = [error for error in errors if tuple(error.instance_path[: len(at)]) == at]
         if not wrong:
             return meant
-        return self._fitting(path, self._mended(meant, wrong, len(at)), again=False) if again else None
+        return self._fitting(path, self._mended(meant, wrong, len(at)), again=again - 1) if again else None
 
     def _mended(self, meant: Meant, wrong: Sequence[ValidationError], depth: int) -> Meant | None:
         """A value with all that is wrong with its parts put right; None where that is not plain."""
-        for error in wrong[: _LONG + 1]:
+        items = [error for error in wrong if error.kind.name != "uniqueItems"]  # these first, which may become equal
+        for error in (items or wrong)[: _LONG + 1]:
             steps = error.instance_path[depth:]
             value = reduce(lambda data, step: data[step], steps, cast("Any", meant.data))
-            inner = self._meaning(error, value, value if isinstance(value, str) else "")
+            inner = self._meaning(error, value, "" if value is None or isinstance(value, list | dict) else plain(value))
             if inner is None or len(wrong) > _LONG:
                 return None
             meant = Meant(replaced(meant.data, steps, inner.data), meant.safe and inner.safe)

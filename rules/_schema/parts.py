@@ -9,9 +9,11 @@ from notelint import YamlProblem, parse_yaml
 
 from .meant import Meant
 
-_OF_WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
-_WORD: Final = re.compile(r"[^\s,]+")
-_PLAIN_WORD: Final = re.compile(r"[^\s,.;:!?'\"()\[\]{}]+")
+WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
+"""The keys of lists whose items hold no blanks."""
+_WORD: Final = re.compile(r"[^\s,;]+")
+_PLAIN_WORD: Final = re.compile(r"(?![-/_#]+\Z)[^\s,.;:!?'\"()\[\]{}|&+<>=*@$%^~`\\]+")
+_DECIMAL: Final = re.compile(r"[0-9],[0-9]")
 _WITH_ITEMS: Final = re.compile(r"[^\r\n]{1,60}(?:(?:[\r\n][ \t]*+)++-[ \t]+\S[^\r\n]*+)+")
 _DASHED: Final = re.compile(r"-(?=[^\W\d]|\[\[)[^\r\n]*(?:(?:\r\n?|\n)[ \t]*-[ \t]*(?=[^\W\d]|\[\[)[^\r\n]*)*")
 _PRINTED: Final = re.compile(r"- [^\r\n]*\Z|\[(?:.*\]\Z|[^\]]*\Z|[^,;]*[,;])", re.DOTALL)
@@ -27,7 +29,8 @@ _JOINED: Final = re.compile(r" (?:and|und|et|y|e|with|mit) |[&+|\r\n]| / ", re.I
 def split_list(text: str, key: str, source: str = "") -> Meant | None:
     """The list that a text means; safe where its parts can be nothing but items, None where that is not plain.
 
-    One comma may part a last name from a first one, and a place from its country. `source` is the text as written.
+    One comma may part a last name from a first one, and a place from its country; one semicolon may belong to a title.
+    `source` is the text as written.
     """
     if dashed := dashed_items(source):
         return Meant([*dashed], len(dashed) > 1)
@@ -41,13 +44,14 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
         return Meant([*_LINK.findall(text)], True)
     if _PRINTED.match(text):
         return _printed(text)
-    if key.lower() in _OF_WORDS:
+    if key.lower() in WORDS:
         return _words(text, key)
     if len(rows := [row.strip() for row in text.split("\n") if row.strip()]) > 1:
         return Meant([row.removeprefix("- ") for row in rows], False)
     if ";" in text:
         parts = _parts(text, ";")
-        return Meant([*parts], len(parts) > 1 and all(_is_name(part, ";") for part in parts))
+        is_plain = len(parts) > 2 or all(", " in part for part in parts)
+        return Meant([*parts], len(parts) > 1 and is_plain and all(_is_name(part, ";") for part in parts))
     if "," in text:
         parts = _parts(text, ",")
         return Meant([*parts], len(parts) > 2 and all(_is_name(part, ",") and " " in part for part in parts))
@@ -97,23 +101,34 @@ def dashed_items(source: str) -> list[str]:
     return [line.strip().removeprefix("-").strip() for line in re.split(r"[\r\n]+", source)]
 
 
+def joined_words(text: str) -> list[str]:
+    """The tags of one item in which several stand, parted by commas, semicolons or the `#` before each; none where they
+    are not plain.
+    """
+    meant = _words(text, "tags") if re.search(r"[,;#]", text) else None
+    return [*map(str, meant.data)] if meant and isinstance(meant.data, list) and len(meant.data) > 1 else []
+
+
 def _words(text: str, key: str) -> Meant | None:
     """The tags or classes of a text, which hold no blanks: until 1.9 Obsidian parted them at blanks and commas.
 
-    Safe with commas alone, and with a `#` before each tag. Between blanks may stand a tag of several words; with commas
-    as well that is likely, so nothing is plain.
+    Safe with commas alone, unless two digits are beside one, and with a `#` before each tag. Between blanks may stand a
+    tag of several words; with commas as well that is likely, so nothing is plain.
     """
     words = _WORD.findall(text)
-    if key.lower() in _OF_WORDS[:2] and all(word[0] == "#" and word.strip("#") for word in words):
+    if key.lower() in WORDS[:2] and all(word[0] == "#" and word.strip("#") for word in words):
         return Meant([word.lstrip("#") for word in words], True)
-    has_blanks = re.search(r"[^\s,]\s+[^\s,]", text) is not None
-    if has_blanks and ("," in text or not all(map(_PLAIN_WORD.fullmatch, words))):
+    has_blanks = re.search(r"[^\s,;]\s+[^\s,;]", text) is not None
+    if has_blanks and (re.search("[,;]", text) or not all(map(_PLAIN_WORD.fullmatch, words))):
         return None
-    return Meant([*words], not has_blanks) if words else None
+    is_safe = not has_blanks and ";" not in text and not _DECIMAL.search(text)
+    return Meant([*words], is_safe) if words else None
 
 
 def _parts(text: str, separator: str) -> list[str]:
-    """The parts between separators that stand in no brackets."""
+    """The parts between separators that stand in no brackets; where each is in quotes, without these."""
+    if re.fullmatch(rf'"[^"]*"(?:{separator} *"[^"]*")+', text):
+        return re.findall('"([^"]*)"', text)
     found = re.findall(rf"(?:\([^()]*\)|[^{separator}])+", text)
     return [part.strip() for part in found if part.strip()]
 

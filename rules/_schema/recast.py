@@ -9,17 +9,18 @@ from typing import Final
 from notelint import Data, resolve
 
 from .meant import Meant
-from .parts import split_list
+from .parts import WORDS, split_list
 from .short import as_written
 from .words import listed, part
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
+_WITH_COMMA: Final = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _TRUTH: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("true", "yes", "on"), True),
     **dict.fromkeys(("false", "no", "off"), False),
 }
 _SHORT_TRUTH: Final[Mapping[str, bool]] = {"y": True, "1": True, "n": False, "0": False}
-_WITHOUT_LINKS: Final = ("tags", "tag", "aliases", "alias", "cssclasses", "cssclass")
+_WITHOUT_LINKS: Final = ("aliases", "alias")
 
 
 def bare_link(source: str) -> str:
@@ -28,9 +29,14 @@ def bare_link(source: str) -> str:
 
 
 def linked(source: str, key: str, *, in_list: bool) -> Meant | None:
-    """What a link without quotes means: the same in quotes, in a list where a list is meant."""
+    """What a link without quotes means: the same in quotes, in a list where a list is meant; of tags, which are no
+    links, the words in it.
+    """
     if not bare_link(source) or source.count("]") != 2 or "\n" in source or "\r" in source:
         return None
+    if key.lower() in WORDS:
+        words = split_list(source.strip("[] "), key) if in_list and not re.search(r"[#|^]", source) else None
+        return words._replace(safe=False) if words else None
     return Meant([source] if in_list else source, "," not in source and key.lower() not in _WITHOUT_LINKS)
 
 
@@ -68,7 +74,8 @@ def _of_text(text: str, wanted: Set[str], here: Mapping[str, object], key: str, 
         return Meant(resolve(bare), True)
     if "array" in wanted and bare:
         kinds = listed(part(here, ["items"]).get("type"))
-        return split_list(bare, key, source) if not kinds or "string" in kinds else None
+        is_doubtful = kinds and "string" not in kinds and _WITH_COMMA.fullmatch(bare)
+        return None if is_doubtful else split_list(bare, key, source)
     if "boolean" in wanted and bare.lower() in _SHORT_TRUTH:
         return Meant(_SHORT_TRUTH[bare.lower()], False)
     return None

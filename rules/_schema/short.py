@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from notelint import scalar_text
+from notelint import resolve, scalar_text
 
 _LONGEST: Final = 60
+_SIGNS: Final = re.compile(r"\A(?:['\"#|>@`%&*!]|[-?:](?: |\Z))|[,\[\]{}\r\n]|:(?: |\Z)| #|\A\Z|\A | \Z")
 
 
 def shown(text: str) -> str:
@@ -19,8 +20,24 @@ def shown(text: str) -> str:
 def in_short(value: object) -> str:
     """A value as YAML would have it."""
     if isinstance(value, list):
-        return shown("[" + ", ".join(plain(item) for item in value[:_LONGEST]) + "]")
+        return shown("[" + ", ".join(map(_item, value[:_LONGEST])) + "]")
     return shown(plain(value))
+
+
+def _item(value: object) -> str:
+    """An item of a list in brackets; a text in quotes where it could be read otherwise."""
+    is_bare = not isinstance(value, str) or (not needs_quotes(value) and isinstance(resolve(value), str))
+    return plain(value) if is_bare else quoted(str(value))
+
+
+def needs_quotes(text: str) -> bool:
+    """Whether a text cannot stand without quotes in a list in brackets."""
+    return _SIGNS.search(text) is not None
+
+
+def quoted(text: str) -> str:
+    """A text in quotes."""
+    return f'"{text}"' if "'" in text and '"' not in text else "'" + text.replace("'", "''") + "'"
 
 
 def plain(value: object) -> str:

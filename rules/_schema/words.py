@@ -11,7 +11,7 @@ from notelint import KINDS, MEANING
 
 from .days import what_to_type
 from .near import near_value
-from .short import plain
+from .short import needs_quotes, plain, quoted
 from .short import shown as shown
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def predicate(error: ValidationError, schema: Mapping[str, object], value: objec
         return f"must be {kinds(limit)}, it is {found(value) if is_no_number else _a_kind(value)}"
     if kind == "enum":
         near = near_option(error)
-        return f"must be {_options(limit)}, it is {found(value)}" + (f"; did you mean `{shown(near)}`?" if near else "")
+        told = f"must be {_options(limit)}, it is {_seen(value, limit)}"
+        return told + (f"; did you mean `{shown(near)}`?" if near else "")
     if kind in ("anyOf", "oneOf") and (ways := _ways(error.kind.value, schema)):
         return f"{ways}, it is {found(value)}"
     return f"does not fit the type: {shown(error.message)}"
@@ -101,7 +102,17 @@ def found(value: object) -> str:
     """A value in words; text, numbers and truth values are shown as they are."""
     if isinstance(value, str) and not value.strip():
         return "empty text"
+    if isinstance(value, str) and value != value.strip():
+        return f"`{shown(value)}` with blanks around it"
     return f"`{shown(plain(value))}`" if isinstance(value, str | bool | int | float) else _a_kind(value)
+
+
+def _seen(value: object, options: object) -> str:
+    """A value in words; also its kind, where an option looks the same."""
+    looks = {plain(option) for option in listed(options) if isinstance(option, str | bool | int | float)}
+    if not isinstance(value, str | int | float) or isinstance(value, bool) or plain(value) not in looks:
+        return found(value)
+    return f"the {'text' if isinstance(value, str) else 'number'} {found(value)}"
 
 
 def _a_kind(value: object) -> str:
@@ -126,19 +137,15 @@ def _recast(wanted: list[object], value: object, source: str) -> str:
     """How to write a value that is of a wrong type and of a plain meaning."""
     is_line = not re.search(r"[\r\n]", source)
     if "string" in wanted and is_line and not isinstance(value, list) and not source.startswith("{"):
-        return f"put it in quotes: {_quoted(_TAG.sub('', source))}"
+        return f"put it in quotes: {quoted(shown(_TAG.sub('', source)))}"
     if "array" in wanted:
-        is_plain = isinstance(value, str) and is_line and source[:1] not in ("'", '"')
+        is_plain = isinstance(value, str) and is_line and not needs_quotes(source)
         return f"write it as a list: [{shown(source)}]" if is_plain else "write it as a list, one `- item` a line"
     if "string" in wanted and isinstance(value, list):
         return "write one value, not a list"
     if "string" in wanted:
         return "write text, not a mapping"
     return "write true or false, without quotes" if wanted == ["boolean"] else ""
-
-
-def _quoted(source: str) -> str:
-    return f'"{shown(source)}"' if "'" in source and '"' not in source else "'" + shown(source).replace("'", "''") + "'"
 
 
 def _ways(branches: list[list[ValidationError]], schema: Mapping[str, object]) -> str:
@@ -161,7 +168,7 @@ def _options(options: object) -> str:
 
 _PREDICATES: Final[Mapping[str, Callable[[Any, Any], str]]] = {
     "format": lambda limit, value: f"must be {MEANING.get(limit, f'of the format `{limit}`')}, it is {found(value)}",
-    "const": lambda limit, value: f"must be {_options([limit])}, it is {found(value)}",
+    "const": lambda limit, value: f"must be {_options([limit])}, it is {_seen(value, [limit])}",
     "pattern": lambda limit, value: f"must match the pattern `{shown(limit)}`, it is {found(value)}",
     "minLength": lambda limit, value: f"must have at least {_count(limit, 'character')}, it has {len(value)}",
     "maxLength": lambda limit, value: f"must have at most {_count(limit, 'character')}, it has {len(value)}",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from notelint import Edit, Field, Fix, Frontmatter, Level, Note, NoteType, Span, parse_yaml
+from notelint import Data, Edit, Field, Fix, Frontmatter, Level, Note, NoteType, Span, parse_yaml
 
 from .._schema.fixes import Fixes
 from .._schema.meant import Meant
-from .._schema.parts import split_list, swallowed
+from .._schema.parts import joined_words, split_list, swallowed
 from .._schema.short import as_written
 from .._schema.unfilled import has_placeholder
 from .entries import Entry, commented, entries, other_values
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NO_TAG: Final = (
     "change the template of the type, such as to `{key|slug}` for blanks and signs, to `v{key}` for digits alone"
 )
+_ONE_EACH: Final = "write each tag as an item of its own"
 _MOST: Final = 100
 """How many tags in one comment are taken for tags."""
 
@@ -66,16 +67,31 @@ def of_field(fixes: Fixes, field: Field, case: str, levels: int) -> Iterator[Fin
         yield Finding(span, f"YAML takes `{hashed}` for a comment", todo, fix)
 
 
-def of_text(fixes: Fixes, field: Field) -> Iterator[Finding]:
-    """Tags that are written as one text, which Obsidian does not read since 1.9."""
-    value = field.value.data
+def of_kind(fixes: Fixes, field: Field) -> Iterator[Finding]:
+    """Tags that are no list of texts: one text, which Obsidian does not read since 1.9, a mapping, lists in a list."""
+    value, todo = field.value.data, "write it as a list, one `- tag` a line"
     if field.key.data == "tags" and isinstance(value, str) and value.strip(" ,"):
         meant = split_list(value.strip(), "tags", fixes.block.text[slice(*field.value.span)])
         fix = fixes.put(("tags",), meant)
         span = field.value.span if "\n" not in value else field.key.span
-        yield Finding(
-            span, "`tags` is text, Obsidian takes tags from a list only", "write it as a list, one `- tag` a line", fix
-        )
+        yield Finding(span, "`tags` is text, Obsidian takes tags from a list only", todo, fix)
+    elif field.key.data == "tags" and not has_placeholder(fixes.block.text[slice(*field.value.span)]):
+        if isinstance(value, dict):
+            yield Finding(field.key.span, "`tags` is a mapping, Obsidian takes tags from a list only", todo)
+        nested = [each for each in enumerate(field.value.items, 1) if isinstance(each[1].data, list | dict)]
+        flat = _flat(fixes, field) if nested else None
+        for number, item in nested:
+            what = "a mapping" if isinstance(item.data, dict) else "a list"
+            yield Finding(item.span, f"item {number} of `tags` is {what}, so it is no tag", _ONE_EACH, flat)
+
+
+def _flat(fixes: Fixes, field: Field) -> Fix | None:
+    """Writes the items of the inner lists as those of the one; None where they are not all texts and numbers."""
+    flat: list[Data] = []
+    for item in field.value.items:
+        flat += item.data if isinstance(item.data, list) else [item.data]
+    is_plain = all(isinstance(each, str | int | float) for each in flat)
+    return fixes.put(("tags",), Meant(flat, False)) if is_plain else None
 
 
 def of_type(fixes: Fixes, note: Note, kind: NoteType, fields: Sequence[Field]) -> Iterator[Finding]:
@@ -105,12 +121,27 @@ def inline(note: Note) -> Iterator[Finding]:
 
 
 def _faulty(fixes: Fixes, entry: Entry, fault: Fault) -> Finding:
-    fix = None
-    if fault.meant:
+    fix, todo = None, fault.help
+    is_item, is_whole = len(entry.path) > 1, entry.text == entry.whole
+    if fault.meant and (is_item or is_whole or not fault.taken):
         fix = fixes.put(entry.path, Meant(entry.value(fault.meant), fault.safe))
-    elif fault.meant is not None and len(entry.path) > 1:
+    elif fault.meant:  # the signs may be what keeps several tags apart
+        todo = _ONE_EACH
+    elif fault.meant is not None and is_item:
         fix = fixes.removed(entry.path, safe=fault.safe)
-    return Finding(entry.span, fault.message, fault.help, fix, fault.level)
+    elif is_item and (parts := joined_words(entry.text)) and all(map(is_tag, parts)):
+        fix, todo = _parted(fixes, entry, parts), _ONE_EACH
+    return Finding(entry.span, fault.message, todo, fix, fault.level)
+
+
+def _parted(fixes: Fixes, entry: Entry, parts: list[str]) -> Fix | None:
+    """Writes several items in the place of one."""
+    spot = fixes.block.find(entry.path[:-1]) if fixes.are_open else None
+    items = spot.value.data if isinstance(spot, Field) else None
+    if not isinstance(items, list):
+        return None
+    at = int(entry.path[-1])
+    return fixes.put(entry.path[:-1], Meant([*items[:at], *parts, *items[at + 1 :]], False))
 
 
 def _repeated(fixes: Fixes, entry: Entry, same: Entry) -> Finding:
@@ -150,8 +181,13 @@ def _added(fixes: Fixes, field: Field | None, kind: NoteType, tag: Meant) -> Fix
         return fixes.added("tags", Meant([tag.data], tag.safe), kind.order)
     if field.value.items:
         return fixes.appended(("tags",), str(tag.data), safe=tag.safe)
+    if isinstance(field.value.data, str) and (text := field.value.data.strip(" ,")):
+        old = split_list(text, "tags", fixes.block.text[slice(*field.value.span)])
+        if old is None or not isinstance(old.data, list):
+            return None
+        return fixes.put(("tags",), Meant([*old.data, tag.data], tag.safe and old.safe))
     if field.value.data is None or field.value.data == [] or isinstance(field.value.data, str):
-        return fixes.put(("tags",), Meant([*(entry.text for entry in entries(field)), tag.data], tag.safe))
+        return fixes.put(("tags",), Meant([tag.data], tag.safe))
     return None
 
 

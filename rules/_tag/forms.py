@@ -15,13 +15,16 @@ _BLANKS: Final = re.compile(r"\s+")
 
 
 class Fault(NamedTuple):
-    """What is wrong with a tag, the tag that was meant or None, and whether nothing else can be meant."""
+    """What is wrong with a tag, the tag that was meant or None, and whether nothing else can be meant; `taken`: the
+    tag is there, among signs that go, of which a `#` before it is none.
+    """
 
     message: str
     help: str
     meant: str | None = None
     safe: bool = False
     level: Level = Level.WARNING
+    taken: bool = False
 
 
 def is_tag(text: str) -> bool:
@@ -48,8 +51,9 @@ def faults(text: str, case: str, levels: int) -> Iterator[Fault]:
     elif refused := _REFUSED.search(tag):
         yield Fault(f"{quoted} holds {_shown(refused[0])}, so it is no tag", "write letters, digits, `-`, `_` and `/`")
     elif tag != text:
-        level = Level.INFO if text.lstrip("#") == tag else Level.WARNING
-        yield Fault(f"{quoted} is written with more than the tag", f"write `{tag}`", tag, True, level)
+        taken = text.lstrip("#") != tag
+        level = Level.WARNING if taken else Level.INFO
+        yield Fault(f"{quoted} is written with more than the tag", f"write `{tag}`", tag, True, level, taken)
     elif case == "lower" and tag != tag.lower():
         yield Fault(f"{quoted} has capitals", f"write `{tag.lower()}`", tag.lower(), True)
     elif 0 < levels <= tag.count("/"):
@@ -64,7 +68,7 @@ def _empty_level(tag: str, quoted: str) -> Fault:
 
 
 def _blanks(tag: str, quoted: str, blank: str) -> Fault:
-    joined = _BLANKS.sub("-", tag)
+    joined = "-".join(word for word in tag.split() if word.strip("-_/"))
     meant = joined if is_tag(joined) else None
     todo = f"write `{joined}`" if meant else "write each tag as an item of its own"
     what = "a blank" if blank.isspace() and len(blank) == 1 else "blanks"
