@@ -6,14 +6,14 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from notelint.diagnostic import Diagnostic
+from notelint.diagnostic import Diagnostic, Place
 from notelint.files import BASELINE, FileProblem, is_note, put_file
 from notelint.selection import Selection, focus_of
 from notelint.tree import Tree
@@ -30,7 +30,8 @@ _ELSEWHERE: Final = re.compile(r"\d+|`[^`]*\.(?:md|markdown)`")
 class Entry(NamedTuple):
     """What stands for a finding: its path and rule, and a digest of its line and of its key or, where it has none,
     of the message without numbers and names of notes, so that edits elsewhere do not change it. Of a finding in several
-    notes each of its places has an entry, by its line alone: at which it stands depends on the notes of the run.
+    notes each of its places has an entry, by its line alone: at which it stands depends on the notes of the run. The
+    line of a finding about a whole note does not count.
     """
 
     path: str
@@ -40,7 +41,17 @@ class Entry(NamedTuple):
     @classmethod
     def of(cls, found: Diagnostic, line: str) -> Entry:
         """The entry of a finding in a line."""
-        return cls(found.path, found.rule, _digest(f"{line.strip()}\0{found.key or _ELSEWHERE.sub('', found.message)}"))
+        return cls.by_text(found, _text_of(found, found.place, line))
+
+    @classmethod
+    def by_text(cls, found: Diagnostic, text: str) -> Entry:
+        """The entry of a finding by a text, whatever it is about; older baselines have that of its line."""
+        return cls(found.path, found.rule, _digest(f"{text}\0{found.key or _ELSEWHERE.sub('', found.message)}"))
+
+
+def _text_of(found: Diagnostic, place: Place, line: str) -> str:
+    """What counts of the line of a place."""
+    return "" if found.whole or place.end.offset == 0 else line.strip()
 
 
 def _digest(text: str) -> str:
@@ -129,7 +140,7 @@ class Side(NamedTuple):
 
 class Known(NamedTuple):
     """A finding as a baseline knows it: by its entry, or by its sides if it is one of several notes, its own place
-    first. `former` are the entries of which one stood for all sides in older baselines.
+    first. `former` are the entries of which one stood for it in older baselines.
     """
 
     found: Diagnostic
@@ -146,12 +157,19 @@ def _known(outcomes: Iterable[Outcome]) -> list[list[Known]]:
 
 
 def _as_known(found: Diagnostic, lines: Mapping[tuple[str, int], str]) -> Known:
-    places = dict.fromkeys((place.path, place.start.line) for place in (found.place, *found.related))
-    texts = [(path, number, lines.get((path, number), "")) for path, number in places]
-    if all(path == found.path for path, _, _ in texts):
-        return Known(found, Entry.of(found, texts[0][2]))
-    sides = (Side(Entry(path, found.rule, _digest(text.strip())), number) for path, number, text in texts)
-    former = (Entry.of(found, text)._replace(path=path) for path, _, text in texts)
+    places: dict[tuple[str, int], Place] = {}
+    for place in (found.place, *found.related):
+        places.setdefault((place.path, place.start.line), place)
+    texts = [(place, lines.get(where, "")) for where, place in places.items()]
+    if all(place.path == found.path for place, _ in texts):
+        line = texts[0][1]
+        entry, older = Entry.of(found, line), Entry.by_text(found, line.strip())
+        return Known(found, entry, former=(older,) if older != entry else ())
+    sides = (
+        Side(Entry(place.path, found.rule, _digest(_text_of(found, place, text))), place.start.line)
+        for place, text in texts
+    )
+    former = (Entry.by_text(found, text.strip())._replace(path=place.path) for place, text in texts)
     return Known(found, None, tuple(sides), tuple(former))
 
 
@@ -185,7 +203,7 @@ def filtered(
     asked = list(chain.from_iterable(groups))
     left = Counter(followed(baseline, _counted(asked), gone).counts)
     new = _new_pairs([each for each in asked if each.sides], left)
-    new |= {id(each) for each in asked if each.entry and not _taken(each.entry, left)}
+    new |= {id(each) for each in asked if each.entry and not any(_taken(e, left) for e in (each.entry, *each.former))}
     kept = [tuple(each.found for each in group if id(each) in new) for group in groups]
     stale = {each: number for each, number in left.items() if number and each.rule in rules and each.path in notes}
     done = [replace(outcome, diagnostics=found) for outcome, found in zip(outcomes, kept, strict=True)]
@@ -247,6 +265,15 @@ def gone_of(baseline: Baseline, work: Work) -> set[str]:
     """The paths in a baseline where no file is any more, not even one that a sparse checkout leaves out."""
     missing = {path for path in {entry.path for entry in baseline.counts} if not os.path.lexists(work.root / path)}
     return missing.difference(work.names.absent, work.staged) if missing else missing
+
+
+def unrecorded(work: Work, outcomes: Iterable[Outcome]) -> Callable[[Iterable[Outcome]], list[Outcome]]:
+    """What leaves out the findings that the vault's baseline knows, of some outcomes or of what these become. Raises
+    `FileProblem`.
+    """
+    baseline = Baseline.read(work.root, work.tree) or Baseline({})
+    known = followed(baseline, _counted(chain.from_iterable(_known(outcomes))), gone_of(baseline, work))
+    return lambda outcomes: filtered(known, outcomes, (), (), ()).outcomes
 
 
 def without_known(work: Work, outcome: Outcome) -> tuple[Outcome, int]:

@@ -1,31 +1,22 @@
-"""What git says has changed, and which findings belong to that."""
+"""What git says has changed."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
-from unicodedata import normalize
-from urllib.parse import unquote
 
-from notelint.baseline import Entry
-from notelint.diagnostic import Diagnostic, Place
-from notelint.engine import settle
-from notelint.files import NOTE_SUFFIXES, FileProblem, is_hidden, is_note, size_of
+from notelint.diagnostic import Place
+from notelint.files import NOTE_SUFFIXES, FileProblem, is_hidden, size_of
 from notelint.git import LITERAL, git, without_filters
 from notelint.names import Listing, Names
-from notelint.rule import VaultRule
-from notelint.selection import focus_of
-from notelint.text import LineTable, NotUtf8, decode
+from notelint.text import NotUtf8, decode
 from notelint.tree import Tree
-from notelint.words import count
-from notelint.work import Outcome, Work
+from notelint.work import Work
 
 _HUNK: Final = re.compile(rb"^(?:(diff --git )|@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@)", re.MULTILINE)
 _DIFF: Final = (
@@ -39,13 +30,13 @@ _DIFF: Final = (
 )
 _LINES: Final = ("--raw", "--patch", "--unified=0", "--inter-hunk-context=0", "--text")
 _NOTES: Final = tuple(f"**/*{suffix}" for suffix in sorted(NOTE_SUFFIXES))
-_LONE_CR: Final = re.compile(rb"\r(?!\n|\Z)")
 _ENDLESS: Final = 1 << 62
 
 
 Lines: TypeAlias = tuple[tuple[int, int], ...]
 """First and last lines, from 1."""
-_ALL: Final[Lines] = ((1, _ENDLESS),)
+ALL: Final[Lines] = ((1, _ENDLESS),)
+"""Every line of a note."""
 
 
 class Status(NamedTuple):
@@ -107,6 +98,14 @@ class Changes:
         """The files of the vault at `root`, as they count."""
         return Tree(root, self.staged, self.index, self.prefix)
 
+    def tree_before(self, root: Path) -> Tree:
+        """The files of the vault at `root` as they were at the base; those that git ignores are what they are now."""
+        held = _held_at(self.root, self.base)
+        ignored = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard")
+        others = _paths(_git(self.root, *ignored)) if self.index is None else ()
+        index = frozenset(self.prefix + path for path in (*held, *others))
+        return Tree(root, _Contents(self.root, held, self.prefix), index, self.prefix)
+
     def size(self, root: Path, path: str) -> int | None:
         """How many bytes a file has, in the index where that is what counts; None if it is none."""
         return len(self.staged[path]) if path in self.staged else size_of(root, path)
@@ -134,13 +133,40 @@ class Changes:
         return _git(self.root, "cat-file", "blob", f"{self.base}:./{path.removeprefix(self.prefix)}")
 
 
+class _Contents(Mapping[str, bytes]):
+    """The contents of files at a commit, each read when it is asked for."""
+
+    def __init__(self, root: Path, digests: Mapping[str, str], prefix: str) -> None:
+        self._root = root
+        self._digests = {prefix + path: digest for path, digest in digests.items() if digest}
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._digests
+
+    def __getitem__(self, path: str) -> bytes:
+        return next(_blobs(self._root, [self._digests[path]]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._digests)
+
+    def __len__(self) -> int:
+        return len(self._digests)
+
+
+def _held_at(root: Path, base: str) -> dict[str, str]:
+    """The files of a commit with the digests of their contents, none for repositories of their own; no links."""
+    lines = _git(root, "ls-tree", "-r", "-z", base).split(b"\0")
+    parts = (os.fsdecode(line).partition("\t") for line in lines if line and not line.startswith(b"120000"))
+    return {path: head.split(" ")[2] if " blob " in head else "" for head, _, path in parts}
+
+
 def changed_since(root: Path, ref: str) -> Changes:
     """What changed since this branch left `ref`, what is not committed included. Raises `ChangesProblem`."""
     root, prefix = _repository(root)
     base = _base(root, ref)
     files, gone = _changed(root, base)
     untracked = _paths(_git(root, "ls-files", "-z", "--others", "--exclude-standard"))
-    files |= {path: Change(None, _ALL) for path in untracked}
+    files |= {path: Change(None, ALL) for path in untracked}
     return _below(prefix, Changes(root, base, files, gone))
 
 
@@ -298,7 +324,7 @@ def _with_lines(changed: list[Status], sections: list[Lines]) -> Iterator[tuple[
     """
     numbers = [{"T": 2, "U": 0}.get(each.status, 1) for each in changed]
     if sum(numbers) != len(sections):
-        sections = [_ALL] * sum(numbers)
+        sections = [ALL] * sum(numbers)
     rest = iter(sections)
     for each, number in zip(changed, numbers, strict=True):
         yield each, tuple(lines for _ in range(number) for lines in next(rest))
@@ -350,95 +376,3 @@ def _advice(root: Path) -> str:
 
 def _paths(listed: bytes) -> list[str]:
     return [os.fsdecode(path) for path in listed.split(b"\0") if path]
-
-
-def left_out(changes: Changes, work: Work) -> Iterator[str]:
-    """What to say of notes that changed, and that nobody can check since a sparse checkout does not have them."""
-    missing = {path for path in changes.files if is_note(path) and size_of(work.root, path) is None}
-    absent = focus_of(missing & work.names.absent, work.root, work.config).notes if missing else []
-    if absent:
-        number = count(len(absent), "note")
-        yield f"{number} that changed, not in this sparse checkout: not checked ({min(absent)} first)"
-
-
-def concerned(changes: Changes, notes: Iterable[str], work: Work) -> list[str]:
-    """Of some notes those that changed, and those that may name a file which is gone, or holds nothing any more."""
-    emptied = (path for path in changes.files if changes.staged.get(path) == b"" or size_of(work.root, path) == 0)
-    gone = (path for path in changes.gone if path not in changes.files)
-    stems = {_folded(Path(path).stem) for path in (*gone, *emptied)}
-    return [path for path in notes if path in changes.files or (stems and _names_one(work, path, stems))]
-
-
-def _names_one(work: Work, path: str, stems: Iterable[str]) -> bool:
-    try:
-        text = _folded(decode(work.read(path)))
-    except (FileProblem, NotUtf8):
-        return False
-    return any(stem in text for stem in stems)
-
-
-def _folded(text: str) -> str:
-    """A text in which names are found however they are written: other capitals, composed or not, with `%20`."""
-    if "%" in text:
-        text = unquote(text)
-    return normalize("NFC", text.casefold())
-
-
-def caused(work: Work, changes: Changes, outcomes: Iterable[Outcome]) -> list[Outcome]:
-    """The outcomes with the findings that touch new lines, or that the text at the base did not give; of a merge those
-    that neither branch had.
-    """
-    if changes.merged:
-        outcomes = caused(work, changes.merged, outcomes)
-    changes = replace(changes, files={path: _in_own_lines(work, path, each) for path, each in changes.files.items()})
-    names, kept = changes.names(work.names), []
-    for outcome in outcomes:
-        touched = [_touches(changes, each) for each in outcome.diagnostics]
-        others = [each for each, touches in zip(outcome.diagnostics, touched, strict=True) if not touches]
-        unknown = set(map(id, _unknown(work, changes, names, outcome, others))) if others else set()
-        pairs = zip(outcome.diagnostics, touched, strict=True)
-        found = tuple(each for each, touches in pairs if touches or id(each) in unknown)
-        kept.append(replace(outcome, diagnostics=found))
-    return kept
-
-
-def _in_own_lines(work: Work, path: str, change: Change) -> Change:
-    """A change of a note in its own lines: a lone CR ends one of these, and none of git's."""
-    if not is_note(path) or change.lines in ((), _ALL):
-        return change
-    try:
-        data = work.read(path)
-    except FileProblem:
-        return change
-    if not _LONE_CR.search(data):
-        return change
-    ends = list(accumulate((len(_LONE_CR.findall(line)) for line in data.split(b"\n")), initial=0))
-    last = len(ends) - 1
-    own = ((first + ends[first - 1], end + ends[min(end, last)]) for first, end in change.lines if first <= last)
-    return replace(change, lines=tuple(own))
-
-
-def _touches(changes: Changes, found: Diagnostic) -> bool:
-    change = changes.files.get(found.path)
-    if not found.end.offset and change and change.old != found.path:
-        return True  # of the file as a whole, which is new or has a new name
-    places = (found.place, *found.related)
-    return any(changes.files[place.path].holds(place) for place in places if place.path in changes.files)
-
-
-def _unknown(work: Work, changes: Changes, names: Names, outcome: Outcome, found: list[Diagnostic]) -> list[Diagnostic]:
-    """Of some findings those of note rules that the text at the base did not give."""
-    before = changes.old_text(outcome.path, work) if is_note(outcome.path) else None
-    if before is None:
-        return []
-    table = LineTable(before)
-    old = settle(outcome.path, before, work.config, names).diagnostics
-    known = Counter(Entry.of(each, table.line(each.start.line - 1)) for each in old)
-    by_vault = {name for name, each in work.config.rules.items() if issubclass(each.rule, VaultRule)}
-    new = []
-    for each in found:
-        entry = Entry.of(each, outcome.lines.get(each.start.line, ""))
-        known[entry] -= 1
-        if known[entry] < 0 and each.rule not in by_vault:
-            new.append(each)
-    return new

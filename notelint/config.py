@@ -33,7 +33,7 @@ class FixMode(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a config says of one rule; None where it says nothing. `origins` tells where it says `enabled`, `level`,
-    `fix` and each option, as `FILE:LINE`.
+    `fix` and each option, as `FILE:LINE`, `entry_origins` the same of each entry of an option that is a mapping.
     """
 
     enabled: bool | None = None
@@ -41,6 +41,13 @@ class Setting:
     fix: FixMode | None = None
     options: Mapping[str, Data] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    entry_origins: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
+
+    def origins_of(self, option: str) -> Mapping[str, str | None]:
+        """Where each entry of an option that is a mapping stands."""
+        value, whole = self.options.get(option), self.origins.get(option)
+        entries = value if isinstance(value, dict) else {}
+        return {name: self.entry_origins.get((option, name), whole) for name in entries}
 
     def over(self, below: Setting) -> Setting:
         """What this setting says, and where it says nothing, what the one below says; mappings name by name."""
@@ -50,6 +57,7 @@ class Setting:
             self.fix or below.fix,
             {**below.options, **{name: _laid(value, below.options.get(name)) for name, value in self.options.items()}},
             {**below.origins, **self.origins},
+            {**below.entry_origins, **self.entry_origins},
         )
 
 
@@ -169,7 +177,8 @@ class Config:
         known = options_of(rule) if setting.options else {}
         options = {option: value for option, value in setting.options.items() if option in known}
         origins = {option: origin for option, origin in setting.origins.items() if option in known}
-        return Setting(options=options, origins=origins)
+        entries = {place: origin for place, origin in setting.entry_origins.items() if place[0] in known}
+        return Setting(options=options, origins=origins, entry_origins=entries)
 
     def _layers(self, path: str) -> tuple[int, ...]:
         return tuple(index for index, layer in enumerate(self.layers) if layer.holds_for(path))

@@ -158,7 +158,7 @@ class _Reader:
         return Config(
             self.rules,
             tuple(layers),
-            (*base.ignore, *ignore),
+            tuple(dict.fromkeys((*base.ignore, *ignore))),
             origins={**base.origins, **origins},
         )
 
@@ -173,7 +173,7 @@ class _Reader:
             layers += found.layers
             ignore += found.ignore
             origins |= found.origins
-        return Config(self.rules, tuple(layers), tuple(ignore), origins=origins)
+        return Config(self.rules, tuple(layers), tuple(dict.fromkeys(ignore)), origins=origins)
 
     def base(self, node: Node) -> Config:
         name = node.data
@@ -338,7 +338,9 @@ class _Reader:
             raise self.problem(where, f"`{name}`: {problem.message}") from None
         shared = self.shared(fields)
         origins = {key: self.origin(fields[key]) for key in options} | {"enabled": self.origin(node)}
-        return replace(shared, enabled=True, options=options, origins={**shared.origins, **origins})
+        entries = {(key, str(entry.data)): self.origin(entry) for key in options for entry, _ in fields[key].fields}
+        all_origins = {**shared.origins, **origins}
+        return replace(shared, enabled=True, options=options, origins=all_origins, entry_origins=entries)
 
     def level(self, node: Node) -> Level:
         return Level(self.word(node, [*Level], "level"))

@@ -89,7 +89,8 @@ class Place(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding of a rule. `related` names other places that belong to it, the most telling first. `key` stands for
-    the message where that is worded by a config: by it the finding is known from run to run.
+    the message where that is worded by a config: by it the finding is known from run to run. `whole`: it is about all
+    of the note, and the text where it stands has no part in it; so is each one that stands at the start of a file.
     """
 
     rule: str
@@ -100,6 +101,7 @@ class Diagnostic:
     related: tuple[Place, ...] = ()
     help: str = ""
     key: str = ""
+    whole: bool = False
 
     @property
     def path(self) -> str:

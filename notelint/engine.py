@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
@@ -73,13 +74,8 @@ def seen_through(
         actives = list(group)
         note, more = way.see_through(actives, note, way.run(actives, note))
         ways += more
-
-    def home(place: Place) -> Place:
-        for back in reversed(ways):
-            place = back.place(place)
-        return place
-
-    return note, home
+    note.home = partial(_place_home, ways)
+    return note, note.home
 
 
 @dataclass(slots=True)
@@ -136,7 +132,7 @@ class _Way:
             if stage > last:
                 return
             actives = [active for active in group if active.selected or stage < last]
-            note.heard = self.heard(rules, stage)
+            note.heard, note.home = self.heard(rules, stage), partial(_place_home, tuple(ways))
             found = self.run(actives, note)
             selected = {active.rule.name for active in actives if active.selected}
             yield [_home(diagnostic, ways) for diagnostic in found if diagnostic.rule in selected]
@@ -228,6 +224,12 @@ def _checked(diagnostic: Diagnostic, note: Note) -> Diagnostic:
         if edit.clashes(following):
             raise ValueError(f"the edits of one fix clash: {edit}, {following}")
     return diagnostic
+
+
+def _place_home(ways: Sequence[WayBack], place: Place) -> Place:
+    for way in reversed(ways):
+        place = way.place(place)
+    return place
 
 
 def _home(diagnostic: Diagnostic, ways: Sequence[WayBack]) -> Diagnostic:

@@ -73,7 +73,8 @@ def _says(found: NoteType) -> Iterator[tuple[str, str]]:
 
 def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:
     def origin(key: str) -> str:
-        return seen_from(root, setting.origins.get(key))
+        places = dict.fromkeys(setting.origins_of(key).values()) or [setting.origins.get(key)]
+        return "; ".join(seen_from(root, place) for place in places)
 
     state = "off" if setting.enabled is False else "on"
     yield f"{found.rule.name}: {state} ({origin('enabled')}), from {found.distribution}"

@@ -6,8 +6,9 @@ import json
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -46,6 +47,21 @@ def find_root(start: Path) -> Path:
             if any(os.path.exists(candidate / mark) for mark in marks):  # noqa: PTH110
                 return candidate
     return folder
+
+
+def roots_around(folder: Path, top: Path) -> Iterator[Path]:
+    """The roots of the vaults around a folder, from the nearest one to that at `top`."""
+    root = find_root(folder)
+    while root != top and root.is_relative_to(top):
+        yield root
+        root = find_root(root.parent)
+    yield root
+
+
+def own_paths(root: Path, paths: Iterable[str]) -> list[str]:
+    """Of some paths in the vault at `root` those that lie in no vault within it."""
+    root_of = lru_cache(lambda folder: find_root(root / folder))
+    return [path for path in paths if root_of(path.rpartition("/")[0]) == root]
 
 
 def list_files(root: Path) -> list[str]:

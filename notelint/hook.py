@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from notelint.changes import caused, changed_since, concerned, removed, staged
-from notelint.engine import nothing
-from notelint.files import find_root, listing
+from notelint.changes import Changes, changed_since, removed, staged
+from notelint.files import find_root, listing, roots_around
 from notelint.names import Listing
-from notelint.run import run
-from notelint.selection import Focus, focus_of
-from notelint.work import Outcome, Work
 
 _SINCE: Final = "PRE_COMMIT_FROM_REF"
 """Set by pre-commit and prek before a push, to the commit that the other side has."""
 
 
 def vaults_with_removals() -> list[Path]:
-    """The roots of the vaults from which the commit, or the push, removes files."""
-    gone = removed(Path.cwd(), os.environ.get(_SINCE, ""))
-    folders = dict.fromkeys(path.parent for path in gone)
-    return list(dict.fromkeys(map(find_root, folders)))
+    """The roots of the vaults from which the commit, or the push, removes files; those around them may link there."""
+    top = find_root(Path())
+    folders = dict.fromkeys(path.parent for path in removed(Path.cwd(), os.environ.get(_SINCE, "")))
+    return list(dict.fromkeys(root for folder in folders for root in roots_around(folder, top)))
 
 
 def tracked(root: Path, named: Collection[str]) -> Listing:
@@ -33,11 +28,7 @@ def tracked(root: Path, named: Collection[str]) -> Listing:
     return found._replace(paths=tuple(sorted({*found.paths, *named})))
 
 
-def broken(work: Work, named: Collection[str]) -> list[Outcome]:
-    """What the removals cause in notes of the vault that are not `named`; nothing is repaired there."""
+def removals(root: Path) -> Changes:
+    """What the commit, or the push, changes in a vault. Raises `ChangesProblem`."""
     since = os.environ.get(_SINCE, "")
-    changes = changed_since(work.root, since) if since else staged(work.root)
-    work = replace(work, allowed=nothing, write=False, tree=changes.tree(work.root))
-    others = set(focus_of(work.names.paths, work.root, work.config).notes).difference(named, changes.files)
-    notes = concerned(changes, sorted(others), work)
-    return caused(work, changes, run(work, Focus(notes, [])))
+    return changed_since(root, since) if since else staged(root)

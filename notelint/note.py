@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ class Heard(NamedTuple):
 class Note:
     """One Markdown note. `path` is from the vault root with forward slashes, `text` is the file, decoded, with nothing
     removed; `names` are the files of the vault around it, `types` the note types that hold for it; `heard` is for the
-    rules of the last stage.
+    rules of the last stage. `home` leads from a place in it to that in the file where earlier stages mended it.
     """
 
     def __init__(self, path: str, text: str, names: Names | None = None, types: NoteTypes | None = None) -> None:
@@ -35,6 +36,7 @@ class Note:
         self.names = names if names is not None else Names()
         self.types = types if types is not None else NoteTypes()
         self.heard = Heard()
+        self.home: Callable[[Place], Place] | None = None
 
     @cached_property
     def line_table(self) -> LineTable:
@@ -62,3 +64,8 @@ class Note:
         """A span of this note as a place with lines and columns."""
         position = self.line_table.position
         return Place(self.path, position(span.start), position(span.end))
+
+    def line(self, span: Span) -> int:
+        """The line of the file in which a span begins, for words that name it: those of a rule are not mapped back."""
+        place = self.place(span)
+        return (self.home(place) if self.home else place).start.line

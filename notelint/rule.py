@@ -50,9 +50,10 @@ class NoteRule(ABC):
         related: Iterable[Place] = (),
         help: str = "",
         key: str = "",
+        whole: bool = False,
     ) -> Diagnostic:
-        """A diagnostic of this rule at a span of the note."""
-        return Diagnostic(self.name, note.place(span), message, level, fix, tuple(related), help, key)
+        """A diagnostic of this rule at a span of the note, or, of the note as a `whole`, told there."""
+        return Diagnostic(self.name, note.place(span), message, level, fix, tuple(related), help, key, whole)
 
 
 class VaultRule(ABC):

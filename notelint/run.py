@@ -72,17 +72,20 @@ def finished(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]
     return renamed(work, focus, [*(by_path[path] for path in focus.notes), *of_vault])
 
 
-def with_ignores(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outcome]:
-    """The outcomes of a check once ignore comments silence what was found. What vault rules find may come and go with
-    them, so these are asked until they find nothing more that can be silenced.
+def with_ignores(work: Work, focus: Focus, outcomes: list[Outcome], all_found: bool = False) -> list[Outcome]:
+    """The outcomes of a check once ignore comments silence what was found; what the vault's baseline knows only if it
+    is `all_found`. What vault rules find may come and go with them, so these are asked until they find nothing more
+    that can be silenced. Raises `FileProblem`.
     """
+    from notelint.baseline import unrecorded
     from notelint.silencing import Silencer
 
+    new = list if all_found else unrecorded(work, outcomes)
     notes, of_vault = outcomes[: len(focus.notes)], outcomes[len(focus.notes) :]
-    silencers = {outcome.path: Silencer(work, outcome) for outcome in notes}
-    found = {outcome.path: [*outcome.diagnostics] for outcome in notes}
+    silencers = {outcome.path: Silencer(work, outcome, new) for outcome in notes}
+    found = {outcome.path: [*outcome.diagnostics] for outcome in new(notes)}
     for _ in range(MOST_ROUNDS):
-        for outcome in of_vault:
+        for outcome in new(of_vault):
             found.get(outcome.path, []).extend(outcome.diagnostics)
         changed = [silencers[path].silence(each) for path, each in found.items() if each]
         if not any(changed):
@@ -90,7 +93,9 @@ def with_ignores(work: Work, focus: Focus, outcomes: list[Outcome]) -> list[Outc
         texts = {path: each.text for path, each in silencers.items() if each.text is not None}
         of_vault = list(_vault_outcomes(work, focus, texts))
         found = {path: [] for path in silencers}
-    others = sorted({(each.path, each.rule) for one in of_vault if one.path not in found for each in one.diagnostics})
+    others = sorted(
+        {(each.path, each.rule) for one in new(of_vault) if one.path not in found for each in one.diagnostics}
+    )
     told = tuple(f"{path}: `{rule}` cannot be silenced: only notes hold comments" for path, rule in others)
     return [*(each.outcome() for each in silencers.values()), *of_vault, Outcome("", notices=told)]
 

@@ -61,7 +61,17 @@ def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:
         yield _line(f"{name}: on", root, setting.origins.get("enabled"))
         return
     yield _line(f"{name}:", root, setting.origins.get("enabled"))
-    yield from (_line(f"  {key}: {_written(value)}", root, setting.origins.get(key)) for key, value in values.items())
+    yield from (f"  {line}" for line in _values(root, setting, values))
+
+
+def _values(root: Path, setting: Setting, values: Mapping[str, object]) -> Iterator[str]:
+    """Values of a setting by key; of what is joined entry by entry, each of these."""
+    for key, value in values.items():
+        if isinstance(value, dict) and (origins := setting.origins_of(key)):
+            yield f"{key}:"
+            yield from (_line(f"  {_written(name)}: {_written(value[name])}", root, at) for name, at in origins.items())
+        else:
+            yield _line(f"{key}: {_written(value)}", root, setting.origins.get(key))
 
 
 def _type(root: Path, config: Config, types: NoteTypes, name: str) -> Iterator[str]:
@@ -121,9 +131,7 @@ def _place(root: Path, layer: Layer, part: Part, *path: str) -> str:
 
 def _said(root: Path, setting: Setting) -> Iterator[str]:
     said: Mapping[str, object] = {"level": setting.level, "fix": setting.fix, **setting.options}
-    for key, value in said.items():
-        if value is not None:
-            yield _line(f"{key}: {_written(value)}", root, setting.origins.get(key))
+    yield from _values(root, setting, {key: value for key, value in said.items() if value is not None})
 
 
 def _line(text: str, root: Path, origin: str | None) -> str:

@@ -59,7 +59,7 @@ class DuplicateNote(VaultRule):
         where = file_word(pairs[0].other.about.path)
         message, level = _SAYS[_rank(pairs[0])]
         related = tuple(pair.other.place for pair in pairs)
-        return Diagnostic(self.name, note.place, message.format(where), level, None, related, _ADVICE)
+        return Diagnostic(self.name, note.place, message.format(where), level, None, related, _ADVICE, whole=True)
 
 
 _SAYS = {

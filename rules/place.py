@@ -34,7 +34,7 @@ class PlaceRule(NoteRule):
         else:
             return
         advice = "move the note, or change its type" + (f" to `{other}`" if other else "")
-        yield self.report(note, _top(note), message, level=Level.WARNING, help=advice)
+        yield self.report(note, _top(note), message, level=Level.WARNING, help=advice, whole=True)
 
 
 def _types(note: Note) -> Iterator[NoteType]:

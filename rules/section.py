@@ -49,7 +49,7 @@ class SectionRule(NoteRule):
             return self._renaming(found.note, heading, name, message, Level.WARNING)
         message = f"the section `{name}` is missing, {found.kind} has it"
         advice = f"write `{'#' * found.wanted.level} {name}`{found.place_of(index)}"
-        return self.report(found.note, found.top, message, help=advice)
+        return self.report(found.note, found.top, message, help=advice, whole=True)
 
     def _of_entry(self, found: SectionsFound, entry: SectionEntry) -> Iterator[Diagnostic]:
         from ._headings import heading_key
@@ -61,7 +61,7 @@ class SectionRule(NoteRule):
                 yield self._renaming(note, heading, entry.name, message, Level.INFO)
         for heading in headings[1:]:
             first = note.place(headings[0].heading)
-            message = f"the section `{entry.name}` stands twice, first in line {first.start.line}"
+            message = f"the section `{entry.name}` stands twice, first in line {note.line(headings[0].heading)}"
             advice = "make one section of the two"
             yield self.report(note, heading.heading, message, level=Level.WARNING, related=[first], help=advice)
         if headings and headings[0].level != found.wanted.level:

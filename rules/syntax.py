@@ -32,7 +32,7 @@ class Syntax(NoteRule):
         conflicts = list(_conflicts(note))
         for start, *others in conflicts:
             related = [note.place(span) for span in others]
-            message = f"unresolved merge conflict, down to line {related[-1].start.line}"
+            message = f"unresolved merge conflict, down to line {note.line(others[-1])}"
             yield self.report(note, start, message, related=related, help="keep what is right, delete the marks")
         yield from self._misplaced(note, block)
         if block is None or any(block.span.meets(start) for start, *_ in conflicts):
@@ -84,7 +84,7 @@ class Syntax(NoteRule):
         for problem in block.problems:
             found = twice.get(problem.span.start)
             fix = fix_of(block, found) if found else None
-            line = note.place(found.first.span).start.line if found else 0
+            line = note.line(found.first.span) if found else 0
             advice = advice_of(found, line) if found and fix is None else problem.help
             yield self.report(note, problem.span, problem.message, fix=fix, help=advice)
 

@@ -459,3 +459,39 @@ def test_the_name_of_a_folder_is_judged_by_a_run_on_all(tmp_path: Path) -> None:
     (tmp_path / "caf√©").rename(tmp_path / "café")
     assert "no longer found" in run(tmp_path).stderr
     assert "no longer found" not in run(tmp_path, "b.md").stderr
+
+
+LOG = "types:\n  log: {match: {paths: ['Logs/**']}, required: [keeper], sections: [Ships], places: ['Ports/**']}\n"
+WHOLE = {
+    "no frontmatter, another heading": ("Logs/e.md", "# A\n\ntext\n", "# B\n\ntext\n"),
+    "no frontmatter, lines above": ("Logs/e.md", "text\n", "more\n\ntext\n"),
+    "no frontmatter, a byte order mark": ("Logs/e.md", "\ufeffone\n", "\ufefftwo\n"),
+    "a heading that came": ("Logs/e.md", "text\n", "# A\n\ntext\n"),
+    "a heading below a frontmatter": ("Logs/e.md", "---\nnote: x\n---\n# A\n", "---\nnote: x\n---\n# B\n"),
+    "the type is named": ("Logs/e.md", "---\nnote: x\n---\n# A\n", "---\nnote: x\ntype: log\n---\n# B\n"),
+    "the name": ("caf√©.md", "a\n", "b\n"),
+}
+
+
+@pytest.mark.parametrize(("name", "before", "after"), WHOLE.values(), ids=WHOLE)
+def test_what_is_said_of_a_whole_note_is_known_whatever_its_text(
+    tmp_path: Path, name: str, before: str, after: str
+) -> None:
+    (tmp_path / ".notelint.yaml").write_text(LOG, "utf-8")
+    (tmp_path / "Logs").mkdir()
+    (tmp_path / name).write_text(before, "utf-8")
+    assert "0 findings" not in run(tmp_path, "--write-baseline").stderr
+    (tmp_path / name).write_text(after, "utf-8")
+    done = run(tmp_path)
+    assert (done.stdout, "no longer found" in done.stderr) == ("", False)
+
+
+def test_what_was_recorded_of_a_whole_note_by_its_first_line_is_known(tmp_path: Path) -> None:
+    (tmp_path / ".notelint.yaml").write_text("types: {log: {match: {paths: [a.md]}, sections: [Ships]}}\n", "utf-8")
+    (tmp_path / "a.md").write_text("# A\n", "utf-8")
+    message = "the section `Ships` is missing, a note of type `log` has it"
+    digest = blake2b(f"# A\0{message}".encode(), digest_size=8).hexdigest()
+    old = {"notelint baseline": 1, f"a.md\tsection\t{digest}": 1}
+    (tmp_path / NAME).write_text(json.dumps(old), "utf-8")
+    done = run(tmp_path)
+    assert (done.stdout, "no longer found" in done.stderr) == ("", False)

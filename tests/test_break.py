@@ -22,7 +22,7 @@ CUSTOMER = "type: customer\ndate: 2025-10-07\naccount: Halm Mills"
         ("properties: {x: {replaced-by: y}, y: {replaced-by: x}}", "1:43", "replace each other in a circle"),
         ("properties: {x: {replaced-by: [y]}}", "1:43", "expected the name of a key"),
         ("properties: {x: {enum: []}}", "1:36", "expected at least one value"),
-        ("properties: {x: {format: dat}}", "1:38", 'unknown format, did you mean "date"?'),
+        ("properties: {x: {format: dat}}", "1:38", 'unknown format `dat`, did you mean "date"? Known: date, '),
         ("sections: [Plan, {name: Crew, aliases: [plan]}]", "1:30", "two sections are called `plan`"),
         ("sections: {level: 9, list: [Plan]}", "1:31", "expected a level of headings, 1 to 6"),
         ("tags: ['two words']", "1:19", "a tag holds no blank"),

@@ -622,3 +622,173 @@ def test_a_merge_conflict_is_to_be_resolved_first(tmp_path: Path, name: str) -> 
     assert "stage 0" not in done.stderr
     repo.git("add", "-A")
     assert repo.run("--staged").returncode in (0, 1)
+
+
+NAMES_PIER = f"---\nsource_ref: Pier.md\n---\n{BAD}\n"
+
+
+@pytest.mark.parametrize("change", ["moved", "removed"])
+def test_a_note_that_only_links_to_what_is_gone_is_no_changed_note(repo: Repo, change: str) -> None:
+    repo.write("log.md", NAMES_PIER)
+    repo.write("Pier.md", "Pier\n")
+    repo.commit()
+    repo.git(*(("rm", "-q", "Pier.md") if change == "removed" else ("mv", "Pier.md", "Quay.md")))
+    expected = ["log.md:2 reference"]
+    for options in (("--staged", "--changed-notes"), ("--staged",), ("--hook",), ("--hook", "fine.md")):
+        assert repo.said(*options) == expected, options
+    assert repo.said("--staged", "--changed-notes", "--fix") == expected
+    assert (repo.root / "log.md").read_text("utf-8") == NAMES_PIER
+    repo.commit()
+    for more in [["--changed-notes"], []]:
+        assert repo.said("--changed-since", "HEAD~1", *more) == expected, more
+
+
+def test_what_is_gone_is_held_against_the_baseline_in_a_hook_too(repo: Repo) -> None:
+    repo.write("log.md", NAMES_PIER)
+    repo.write("Pier.md", "Pier\n")
+    repo.commit()
+    repo.git("rm", "-q", "Pier.md")
+    repo.run("--write-baseline")
+    repo.git("add", "-A")
+    for options in (("--hook",), ("--staged",), ("--staged", "--changed-notes")):
+        assert repo.said(*options) == [], options
+
+
+LOG = "types: {log: {match: {paths: [Logs/**]}, required: [keeper], properties: {nr: {type: integer}}}}\n"
+NUMBERED = f"---\ntitle: a\nnr: seven\n---\none\ntwo\n{BAD}\n"
+QUIET_THERE = "overrides: [{paths: [Attic/**], rules: {mojibake: off}}]\n"
+MOVES = {
+    "into a type": (LOG, "a.md", "Logs/a.md", ["Logs/a.md:1 schema", "Logs/a.md:3 schema"]),
+    "out of what is ignored": ("ignore: [Attic/**]\n", "Attic/a.md", "Board/a.md", ["Board/a.md:7 mojibake"]),
+    "out of an override": (QUIET_THERE, "Attic/a.md", "Board/a.md", ["Board/a.md:7 mojibake"]),
+    "with nothing new": (LOG, "a.md", "Board/a.md", []),
+    "within a type": (LOG, "Logs/a.md", "Logs/b.md", []),
+}
+
+
+@pytest.mark.parametrize("case", MOVES)
+@pytest.mark.parametrize("other", ["", "the config changes with it"])
+def test_what_a_move_causes(repo: Repo, case: str, other: str) -> None:
+    config, old, new, expected = MOVES[case]
+    repo.write(".notelint.yaml", "" if other else config)
+    repo.write(old, NUMBERED)
+    repo.commit()
+    repo.write(".notelint.yaml", config)
+    (repo.root / new).parent.mkdir(exist_ok=True)
+    repo.git("mv", old, new)
+    repo.git("add", "-A")
+    if other:  # what was off is on at the old path as well, so nothing comes by the override
+        expected = {"within a type": ["Logs/b.md:1 schema", "Logs/b.md:3 schema"]}.get(case, expected)
+        expected = [] if case.startswith("out of") else expected
+    assert repo.said("--staged") == expected
+    repo.commit()
+    assert repo.said("--changed-since", "HEAD~1") == expected
+
+
+CONFIGS = {
+    "a rule is on again": ("rules: {mojibake: off}\n", "{}\n", ["a.md:1 mojibake"]),
+    "the config is gone": ("rules: {mojibake: off}\n", None, ["a.md:1 mojibake"]),
+    "no more ignored": ("ignore: [a.md]\n", "{}\n", ["a.md:1 mojibake"]),
+    "extended": ("extends: base.yaml\n", "", ["a.md:1 mojibake"]),
+    "another rule": ("rules: {tag: off}\n", "{}\n", []),
+    "it could not be read": ("rules: [\n", "{}\n", []),
+}
+
+
+@pytest.mark.parametrize("case", CONFIGS)
+def test_what_a_config_causes_in_a_note_that_changed(repo: Repo, case: str) -> None:
+    before, after, expected = CONFIGS[case]
+    repo.write("base.yaml", OFF)
+    repo.write(".notelint.yaml", before)
+    repo.write("a.md", f"{BAD}\ntwo\n")
+    repo.commit()
+    if after is None:
+        repo.git("rm", "-q", ".notelint.yaml")
+    else:
+        repo.write(".notelint.yaml", after)
+    repo.write("a.md", f"{BAD}\ntwo\nmore\n")
+    repo.git("add", "-A")
+    assert repo.said("--staged") == expected
+    repo.commit()
+    done = repo.run("--changed-since", "HEAD~1")
+    assert [place.rsplit(":", 1)[0] for place, _ in _lines(done.stdout)] == [each.split()[0] for each in expected]
+    assert ".notelint.yaml changed as well" in done.stderr
+    assert "a run over the whole vault tells" in done.stderr
+
+
+def test_settings_that_git_ignores_are_no_change(repo: Repo) -> None:
+    repo.write(".gitignore", ".obsidian\n")
+    repo.git("rm", "-q", "-r", "--cached", ".obsidian")
+    repo.write(".obsidian/types.json", '{"types": {"due": "date"}}')
+    repo.write("a.md", "---\ndue: soon\n---\none\n")
+    repo.commit()
+    repo.write("a.md", "---\ndue: soon\n---\ntwo\n")
+    repo.write("tide.txt", "low\n")
+    assert repo.said("--changed-since", "HEAD", "--select", "property-type") == []
+    assert repo.said("--select", "property-type") == ["a.md:2 property-type"]
+
+
+@pytest.mark.parametrize("inner", ["Sub/.obsidian/app.json", "Sub/.notelint.yaml"])
+def test_each_note_is_checked_by_the_vault_around_it(tmp_path: Path, inner: str) -> None:
+    """As a hook does, which is given the names of notes."""
+    repo = Repo(tmp_path / "outer")
+    repo.write(".notelint.yaml", OFF)
+    repo.write(inner, "{}\n")
+    for name in ("a.md", "Sub/a.md"):
+        repo.write(name, "one\n")
+    repo.commit()
+    for name in ("a.md", "Sub/a.md"):
+        repo.write(name, f"one\n{BAD}\n")
+    repo.git("add", "-A")
+    expected = ["Sub/a.md:2 mojibake"]
+    for options in (("--staged",), ("--staged", "--changed-notes"), ("--hook", "a.md", "Sub/a.md"), (".", "--staged")):
+        assert repo.said(*options) == expected, options
+    assert repo.said("a.md", "--staged") == [], "who names a note means it"
+    assert "is a vault of its own by this change" not in repo.run("--staged").stderr
+    repo.commit()
+    for more in [[], ["--changed-notes"]]:
+        assert repo.said("--changed-since", "HEAD~1", *more) == expected
+    repo.write(".notelint.yaml", "{}\n")
+    repo.write("Sub/.notelint.yaml", OFF)
+    repo.commit()
+    assert repo.said("--changed-since", "HEAD~2") == ["a.md:2 mojibake"]
+
+
+def test_a_vault_below_the_top_is_found_from_there(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "outer")
+    repo.git("rm", "-rq", "--cached", "--ignore-unmatch", ".obsidian")
+    (repo.root / ".obsidian/app.json").unlink()
+    (repo.root / ".obsidian").rmdir()
+    repo.write("vault/.notelint.yaml", "rules: {reference: error}\n")
+    repo.write("vault/log.md", NAMES_PIER)
+    repo.write("README.md", NAMES_PIER)
+    repo.write("vault/Pier.md", "Pier\n")
+    repo.commit()
+    repo.git("rm", "-q", "vault/Pier.md")
+    for options in (("--staged",), ("--staged", "--changed-notes"), ("--hook",)):
+        done = repo.run(*options)
+        assert "vault/log.md:2:13: error[reference]" in done.stdout, options
+        assert "mojibake" not in done.stdout
+
+
+@pytest.mark.parametrize("inner", ["Sub/.obsidian/app.json", "Sub/.notelint.yaml"])
+def test_a_vault_that_a_change_makes_is_told(tmp_path: Path, inner: str) -> None:
+    repo = Repo(tmp_path / "outer")
+    repo.write("Sub/a.md", "one\n")
+    repo.commit()
+    repo.write(inner, OFF if inner.endswith(".yaml") else "{}")
+    repo.write("Sub/a.md", f"one\n{BAD}\n")
+    repo.git("add", "-A")
+    done = repo.run("--staged")
+    assert "Sub/ is a vault of its own by this change: its own config holds there" in done.stderr
+    assert ("mojibake" in done.stdout) == inner.endswith(".json")
+
+
+def test_a_hook_counts_the_remarks_that_it_does_not_show(repo: Repo) -> None:
+    repo.write(".notelint.yaml", "rules: {mojibake: info}\n")
+    repo.write("a.md", f"{BAD}\n")
+    done = repo.run("--hook", "a.md", "old.md")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "2 notes checked: nothing found. 2 remarks are not shown in a hook.\n"
+    assert "1 remark is not shown in a hook." in repo.run("--hook", "a.md").stderr
+    assert "hook" not in repo.run("a.md").stderr

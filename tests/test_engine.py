@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -177,6 +178,29 @@ def test_a_later_stage_sees_what_safe_fixes_leave(vault: Folder) -> None:
     assert vault.zz(*select).lines == ["a.md:1:8: error[zz-fight] PONG FIGHT found [fix]"]
     vault.write("a.md", "PING FIGHT")
     assert vault.zz(*select).lines == ["a.md:1:1: error[zz-fight] PONG FIGHT found [fix]"]
+
+
+TOLD = {
+    "an item": (
+        "- [ ] Order a new cable for the crane @Bo 📅 2025-11-11\n- [ ] Order the new cable for the crane @Bo "
+        "📅 2025-11-11\n",
+        ["the action item in line 7", "merge into line 7"],
+    ),
+    "a section": ("## Ships\n\n## Ships\n", ["first in line 7"]),
+}
+
+
+@pytest.mark.parametrize(("body", "words"), TOLD.values(), ids=TOLD)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_line_that_is_told_is_that_of_the_file(vault: Folder, body: str, words: list[str], newline: str) -> None:
+    vault.write(".notelint.yaml", "types: {people: {sections: [Ships]}}\n")
+    text = f"---\ntype: people\nperson: A\ntags: x\n---\n\n{body}".replace("\n", newline)
+    vault.write("p.md", text)
+    found = vault.run("--select", "duplicate-item,section", "--output-format", "json")
+    said = json.loads(found.text)
+    told = " ".join([each["message"] + " " + (each["fix"] or {"title": ""})["title"] for each in said])
+    assert all(each in told for each in words), told
+    assert "line 8" not in told
 
 
 # the file on the disk

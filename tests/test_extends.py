@@ -70,6 +70,37 @@ def test_the_effective_config_with_the_origin_of_each_value(tmp_path: Path) -> N
     assert root.data["overrides"] == [{"paths": ["Journal/**"], "rules": {"duplicate-item": "off"}}]
 
 
+def test_each_entry_of_what_is_joined_has_its_own_origin(tmp_path: Path) -> None:
+    files = {
+        ".notelint.yaml": "extends: [conf/base.yaml, conf/right.yaml]\noverrides:\n- paths: [Old/**]\n"
+        "  rules:\n    pattern:\n      patterns:\n        d: {literal: D}\n",
+        "conf/base.yaml": "rules:\n  pattern:\n    patterns:\n      a: {literal: A}\n      b: {literal: B}\n",
+        "conf/right.yaml": "rules:\n  pattern:\n    patterns: {c: {literal: C},\n      b: {literal: X}}\n",
+        "a.md": "x\n",
+    }
+    done = run(write(tmp_path, files), "config")
+    lines = [line.strip() for line in done.stdout.splitlines()]
+    at = lines.index("patterns:")
+    assert lines[at + 1 : at + 4] == [
+        'a: {"literal": "A"}  # conf/base.yaml:4',
+        'b: {"literal": "X"}  # conf/right.yaml:4',
+        'c: {"literal": "C"}  # conf/right.yaml:3',
+    ]
+    assert 'd: {"literal": "D"}  # .notelint.yaml:7' in lines
+    assert parse_yaml(done.stdout)
+    assert "(conf/base.yaml:4; conf/right.yaml:4; conf/right.yaml:3)" in run(tmp_path, "explain", "a.md").stdout
+
+
+def test_a_glob_that_comes_in_two_ways_is_one(tmp_path: Path) -> None:
+    files = {
+        ".notelint.yaml": "extends: [left.yaml, right.yaml]\nignore: [Old/**]\n",
+        **{f"{name}.yaml": "extends: base.yaml\n" for name in ("left", "right")},
+        "base.yaml": "ignore: [Old/**, Tmp/**]\n",
+    }
+    lines = run(write(tmp_path, files), "config").stdout.splitlines()
+    assert [line.split("  #")[0] for line in lines if "/**" in line] == ['  - "Old/**"', '  - "Tmp/**"']
+
+
 TYPES = """\
 extends: Team/base.yaml
 types:

@@ -25,9 +25,15 @@ FLOORS = [
         ["distinct"],
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
-    [["engine"], ["work"], ["keeping", "renames", "rewrites", "silencing", "baseline"], ["changes", "run"], ["hook"]],
+    [
+        ["engine"],
+        ["work"],
+        ["keeping", "renames", "rewrites", "silencing", "baseline"],
+        ["changes", "run"],
+        ["causes", "hook"],
+    ],
     [["report", "api", "explain", "show_config", "init"], ["review", "distinct_command"], ["testing"]],
-    [["arguments"], ["completion"], ["commands"], ["cli"]],
+    [["arguments"], ["completion"], ["commands"], ["checking"], ["cli"]],
 ]
 """The parts of the engine from the ground up; within a floor, later groups may import earlier ones."""
 

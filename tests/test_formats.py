@@ -204,6 +204,15 @@ def _known_by(name: str, vault: Folder) -> list[str]:
     return [result["fingerprint"] for result in json.loads(_render(vault, name))]
 
 
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_name_that_is_not_utf8_is_no_lone_surrogate(vault: Folder, name: str) -> None:
+    (vault.root / os.fsdecode(b"caf\xe9.md")).write_text("x\n", "utf-8")
+    text = vault.run("--select", "mojibake-name", "--output-format", name).text
+    said = json.loads(text.splitlines()[0] if name == "jsonl" else text)
+    json.dumps(said, ensure_ascii=False).encode()
+    assert "caf%E9.md" in text if name == "sarif" else r"caf\\udce9.md" in text
+
+
 @pytest.mark.parametrize("name", ["sarif", "gitlab"])
 def test_fingerprints_are_unique_and_know_no_line_numbers(vault: Folder, name: str) -> None:
     vault.write("a.md", "PING\nPING\nRISKY PING\n")

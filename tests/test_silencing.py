@@ -166,3 +166,20 @@ def test_many_lines_take_linear_time(line: str) -> None:
     start = time.process_time()
     assert writer.text() != note.text
     assert time.process_time() - start < 5
+
+
+def test_what_a_baseline_holds_is_left(tmp_path: Path) -> None:
+    pair = "- [ ] Paint the long buoy at the pier before the feast\n"
+    old = {"a.md": f"other {BAD}\n", "b.md": f"{BAD}\n\n{BAD}\n", "c.md": pair, "d.md": pair}
+    for name, text in old.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    run(tmp_path, "--write-baseline")
+    (tmp_path / "b.md").write_text(f"{old['b.md']}\n{BAD} new\n", "utf-8")
+    (tmp_path / "e.md").write_text(f"third {BAD}\n", "utf-8")
+    done = run(tmp_path, "--add-ignores")
+    assert "no longer found" not in done.stderr
+    assert {name for name, text in old.items() if (tmp_path / name).read_text("utf-8") != text} == {"b.md"}
+    assert (tmp_path / "b.md").read_text("utf-8").count("notelint:") == 1
+    assert run(tmp_path).returncode == 0
+    run(tmp_path, "--add-ignores", "--no-baseline")
+    assert "notelint:" in (tmp_path / "a.md").read_text("utf-8")

@@ -20,11 +20,17 @@ _LINK: Final = re.compile(r"\[(?=[^\[\]]*\]\()")
 
 
 def json_text(data: object) -> str:
-    """Data as JSON in one line; what no log should hold is written as an escape, so that the data stay the same."""
+    """Data as JSON in one line; what no log should hold is written as an escape, so that the data stay the same. A byte
+    in a name that is not UTF-8 has no place in JSON and is shown as in all other formats.
+    """
     text = json.dumps(data, ensure_ascii=False)
     if not text.isprintable():
-        text = "".join(char if char.isprintable() else json.dumps(char)[1:-1] for char in text)
+        text = "".join(char if char.isprintable() else json.dumps(_encodable(char))[1:-1] for char in text)
     return LOG_COMMAND.sub(r"\1\\u005b", text)
+
+
+def _encodable(char: str) -> str:
+    return visible(char) if "\ud800" <= char <= "\udfff" else char
 
 
 def unlinked(text: str) -> str:

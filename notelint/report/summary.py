@@ -16,13 +16,16 @@ def summary(
     dry: bool = False,
     verbs: tuple[str, str] = ("fix", "Fixed"),
     known: int = 0,
+    hidden: int = 0,
 ) -> str:
     """Notes, findings by level and rule, fixes made, and what further fixes would do; `dry`: nothing was written.
-    `verbs` say what was done to what is `fixed`; `known` findings are in the baseline.
+    `verbs` say what was done to what is `fixed`; `known` findings are in the baseline, `hidden` ones are for no hook.
     """
     sentences = [f"{count(notes, 'note')} checked: {_findings(remaining)}."]
     if known:
         sentences.append(f"{known:,} more {'is' if known == 1 else 'are'} in the baseline.")
+    if hidden:
+        sentences.append(f"{count(hidden, 'remark')} {'is' if hidden == 1 else 'are'} not shown in a hook.")
     if fixed:
         sentences.append(f"{f'Would {verbs[0]}' if dry else verbs[1]} {len(fixed):,} ({_by_rule(fixed)}).")
     safe = sum(1 for found in remaining if found.fix and found.fix.safe)

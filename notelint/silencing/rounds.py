@@ -5,7 +5,7 @@ something finds: what later stages find may come or go with it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -26,10 +26,13 @@ Key: TypeAlias = tuple[int, str]
 
 
 class Silencer:
-    """One note to be silenced: its text with the comments so far, what is found in it, and what these silence."""
+    """One note to be silenced: its text with the comments so far, what is found in it, and what these silence; `new`
+    leaves out of outcomes what is not to be silenced.
+    """
 
-    def __init__(self, work: Work, outcome: Outcome) -> None:
+    def __init__(self, work: Work, outcome: Outcome, new: Callable[[Iterable[Outcome]], list[Outcome]] = list) -> None:
         self._work = work
+        self._new = new
         self._outcome = outcome
         self._left = outcome.diagnostics
         self._done: defaultdict[Key, list[Diagnostic]] = defaultdict(list)
@@ -109,7 +112,9 @@ class Silencer:
         text = writer.text()
         self.text = text if text != writer.note.text else None
         self._left = settle(writer.note.path, text, self._work.config, self._work.names).diagnostics
-        return [each for each in self._left if self._is_open(writer, each)]
+        lines = source_lines(writer.note.path, text, self._left)
+        (outcome,) = self._new([Outcome(writer.note.path, self._left, lines=lines)])
+        return [each for each in outcome.diagnostics if self._is_open(writer, each)]
 
     def _earliest(self, waiting: Sequence[Diagnostic]) -> list[Diagnostic]:
         """What the earliest stage finds, and what vault rules do."""

@@ -135,7 +135,7 @@ def fix_of(note: Note, kept: Item, dropped: Item, done: Join, runs: Runs, *, saf
     edits.sort(key=lambda edit: edit.start)
     if any(one.clashes(other) for one, other in pairwise(edits)):
         raise ConflictError("the two touch each other")
-    return Fix(tuple(edits), f"merge into line {note.place(kept.span).start.line}{done.notes}", safe=safe)
+    return Fix(tuple(edits), f"merge into line {note.line(kept.span)}{done.notes}", safe=safe)
 
 
 def _is_hedged(note: Note, item: Item) -> bool:

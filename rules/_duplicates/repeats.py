@@ -107,7 +107,7 @@ def _perhaps(note: Note, found: Cluster) -> Repeat:
     """An item that may say what an earlier one says."""
     member, *others = found.possible
     related = tuple(note.place(other.item.span) for other in others)
-    where = f"the {found.kind} in line {related[0].start.line}"
+    where = f"the {found.kind} in line {note.line(others[0].item.span)}"
     message = f"may say the same as {where}{difference(others[0].said, member.said)}"
     return Repeat(member.item.span, message, Likeness.POSSIBLE, None, related, "compare the two")
 
@@ -164,7 +164,7 @@ def _of_cluster(note: Note, each: Cluster, joins: Mapping[int, Outcome], runs: R
     for member in cluster[1:]:
         kept = kept_by[member.number] if len(cluster) <= MOST else cluster[0]
         is_equal = _equal(kept, member)
-        where = f"the {each.kind} in line {places[kept.number].start.line}"
+        where = f"the {each.kind} in line {note.line(kept.item.span)}"
         differs = "" if is_equal else difference(kept.said, member.said)
         message = f"repeats {where}" if is_equal else f"says nearly the same as {where}{differs}"
         done = joins[member.number]
