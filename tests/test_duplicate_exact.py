@@ -184,6 +184,12 @@ def test_a_checkbox_that_says_something_stays(box: str) -> None:
         assert fix_text(text, select=ONLY) == text
 
 
+def test_a_field_of_what_is_no_task_stays_asleep() -> None:
+    for lines in permutations([ITEM, f"{ITEM.replace('[ ] ', '')} [due:: 2026-05-04]"]):
+        text = "\n".join(["## Tasks", "", *lines, ""])
+        assert fix_text(text, select=ONLY, unsafe=True) == text
+
+
 def test_a_task_that_waits_for_itself_is_not_made() -> None:
     text = f"## Tasks\n\n{ITEM} 🆔 abc\n{ITEM} ⛔ abc\n"
     assert fix_text(text, select=ONLY, unsafe=True) == text

@@ -273,6 +273,7 @@ def test_what_the_settings_of_the_vault_say_is_taken_over(tmp_path: Path) -> Non
         },
         "foldersToIgnore": ["Old logs"],
     }
+    # the plugin calls its first status `Todo`, and its type `TODO`
     statuses = {"coreStatuses": [{"symbol": " ", "name": "Todo", "type": "TODO"}], "customStatuses": [{"symbol": 3}]}
     tasks = {"globalFilter": "#task\n# evil: yes", "taskFormat": "dataview", "statusSettings": statuses}
     write(
@@ -297,6 +298,7 @@ def test_what_the_settings_of_the_vault_say_is_taken_over(tmp_path: Path) -> Non
     assert log is not None
     assert list(log.keys)[:2] == ["date", "keeper"]
     comments = [line for line in done.stdout.splitlines() if line.startswith("#")]
+    # the last but one is that status of the plugin
     for words in ("Forms/ holds templates", "#task # evil: yes", "Dataview", "[ ] Todo (TODO)", "yaml-title is on"):
         assert any(words in line for line in comments), words
     assert root.data.keys() == {"ignore", "types"}

@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
-from notelint import Edit, Fix, Item, Note, Span, newline_of
+from notelint import FIELDS, Edit, Fix, Item, Note, Span, newline_of
 
 from .brackets import qualified_otherwise
 from .carry import ConflictError, carry, passing_tags
 from .cjk_guards import each_lacks_a_character
 from .matching import match
 from .removal import Runs, before_marker, gathered, joined, removal, same_column, sub_items
-from .statement import INLINE, OWNER_FIELDS, Member, Statement
+from .statement import INLINE, NEWLINE, OWNER_FIELDS, Member, Statement
 from .tail import Line, beside, within, words_of
 from .token import Token
 from .values import Number, Time
 from .wording import LONGEST
 
 _EXTRAS = re.compile(r"\[\^[^\]\s]+\]|%%.*?%%|<!--.*?-->|`[^`]+`|<[^<>\s][^<>]*>", re.S)
-_NEWLINE = re.compile(r"\r\n?|\n")
 _LAST_NEWLINE = re.compile(r"(?:\r\n?|\n)\Z")
 _HASHED = re.compile(r"(?<!\S)#\S+")
 _BLOCK_ID = re.compile(r"\s\^[a-zA-Z0-9-]+\s*$")
@@ -65,6 +64,8 @@ def join(note: Note, kept: Member, dropped: Member, proposals: AbstractSet[str],
             raise ConflictError("it stands in a quote" if before == ">" else "it begins inside of another item's line")
     if _is_hedged(note, kept.item) != _is_hedged(note, dropped.item):
         raise ConflictError("only one of them is sure")
+    if any(_would_wake(*pair) for pair in permutations((kept, dropped))):
+        raise ConflictError("a field of the one that is no task would become one of the task")
     if qualified_otherwise(kept.said, dropped.said, *(_words(note, each.item) for each in (kept, dropped))):
         raise ConflictError("only one of them says what stands in its brackets")
     base = _base(note, kept, dropped)
@@ -86,6 +87,14 @@ def join(note: Note, kept: Member, dropped: Member, proposals: AbstractSet[str],
     return Join(_in_whole(note, kept.item, line, children), "", notes, False, True)
 
 
+def _would_wake(plain: Member, task: Member) -> bool:
+    """Whether an item without a checkbox has a field that means nothing to tasks as long as it has none."""
+    if plain.item.task is not None or task.item.task is None:
+        return False
+    keys = {f"{kind.key.casefold()}::" for kind in FIELDS.values()}
+    return any(name in keys for name, _ in plain.said.fields)
+
+
 def _base(note: Note, kept: Member, dropped: Member) -> Member:
     """The member whose own line goes on, at the place of the first: one that is a task, or that holds more below."""
     ours, theirs = ([each.item.task is not None, _holds_more(note, each)] for each in (kept, dropped))
@@ -102,7 +111,7 @@ def _holds_more(note: Note, member: Member) -> bool:
 
 def is_long(note: Note, item: Item) -> bool:
     """Whether an item's own text goes over several lines."""
-    return _NEWLINE.search(note.text, item.span.start, item.span.end) is not None
+    return NEWLINE.search(note.text, item.span.start, item.span.end) is not None
 
 
 def _in_whole(note: Note, kept: Item, line: Line, children: str) -> str:
@@ -159,7 +168,7 @@ def _further(note: Note, item: Item) -> list[str]:
     """What a task says below its first line, and a block id that does not end it: words that are not compared."""
     if item.task is None:
         return []
-    first, *others = _NEWLINE.split(note.text[item.span.start : item.span.end])
+    first, *others = NEWLINE.split(note.text[item.span.start : item.span.end])
     return [found.strip() for found in (*_BLOCK_ID.findall(first), *others)] if others else []
 
 

@@ -11,7 +11,7 @@ from notelint import Item, Note
 
 from .emphasis import without_emphasis
 from .raw import without_last_tags
-from .statement import DATES, FURTHER, INLINE, Member
+from .statement import DATES, FURTHER, INLINE, NEWLINE, Member
 from .tail import within, words_of
 from .wording import LONGEST, Wording
 
@@ -20,7 +20,6 @@ _MOST_EQUAL = 3
 _LITERAL = re.compile(r"[`$\\<]|://|\]\(|%%")
 """What holds text that is taken letter by letter: code, formulas, addresses, escapes, comments."""
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
-_NEWLINE = re.compile(r"\r\n|\r|\n")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
 _LABEL = re.compile(r".*[:：](?:\*\*|__)?|\*\*[^*]+\*\*|__[^_]+__|\[\[[^\[\]]+\]\]", re.DOTALL)
 """An item that heads those behind it."""
@@ -57,7 +56,7 @@ def _stretches(note: Note) -> list[int]:
     """
     found, stretch, end, run = list[int](), 0, 0, -1
     for item in note.outline.items:
-        lines = [line.strip(" \t>") for line in _NEWLINE.split(note.text[end : item.span.start])]
+        lines = [line.strip(" \t>") for line in NEWLINE.split(note.text[end : item.span.start])]
         rules = [line for line in lines if _RULE.fullmatch(line)]
         is_label = _LABEL.fullmatch(note.text[slice(*item.text)].strip()) is not None
         stretch += len(rules) < sum(map(bool, lines)) or (item.run > run and not rules and not item.depth) or is_label

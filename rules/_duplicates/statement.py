@@ -26,7 +26,7 @@ INLINE = re.compile(r"[\[(]([\w-]+)::((?:[^\[\]()]|\[\[[^\[\]]*\]\])*)[\])]")
 """An inline field: `[project:: Dock]`."""
 OWNER_FIELDS = frozenset(["owner", "owners", "assignee", "assignees", "assigned", "assigned-to", "responsible"])
 """Inline fields that name who is to do it, as `@Ann` does."""
-_NEWLINE = re.compile(r"[\r\n]")
+NEWLINE = re.compile(r"\r\n?|\n")
 _NOT_WORDS = re.compile(r"[\W_]+")
 FURTHER = "further lines::"
 _NAMES = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
@@ -106,7 +106,7 @@ def _owners(item: Item, inline: Mapping[str, AbstractSet[str]]) -> frozenset[str
 def _further_lines(item: Item, text: str) -> dict[str, str]:
     """What stands for the words of a task below its first line: tasks that go on in other words are not the same."""
     end = item.task.description.end if item.task else item.span.end
-    if not (further := _NEWLINE.search(text, end, item.span.end)):
+    if not (further := NEWLINE.search(text, end, item.span.end)):
         return {}
     words = " ".join(text[further.end() : item.span.end].casefold().split())
     return {FURTHER: blake2b(words.encode("utf-8", "replace"), digest_size=8).hexdigest()}
