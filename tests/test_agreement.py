@@ -689,21 +689,21 @@ def test_any_text_settles(front: str, body: str, wins: str) -> None:
         assert left == []
 
 
-NAMES = [f"Ada Q{number}" for number in range(10_000)]
+NAMES = [f"Ada Q{number}" for number in range(5_000)]
 LONG = {
     "names": note(f"participants: [{', '.join(NAMES)}]", f"**With**: {', '.join(reversed(NAMES))}"),
     "other names": note(f"participants: [{', '.join(NAMES)}]", f"**With**: {', '.join(name + 'x' for name in NAMES)}"),
-    "one name": note(f"participants: [{'A' * 1_000_000}]", f"**With**: {'B ' * 500_000}"),
-    "brackets": note("participants: [Ada]", "**With**: " + "([" * 100_000),
-    "links": note("participants: [Ada]", "**With**: " + "[[a|" * 50_000),
-    "and": note("participants: [Ada]", "**With**: " + " and" * 100_000),
-    "blanks": note("date: 2026-05-04", "**Date**: " + " " * 400_000 + "x"),
-    "breaks": note("date: 2026-05-04", "**Date**: " + "<br>" * 100_000 + "x"),
-    "labels": note("date: 2026-05-04", "**Date**: " * 50_000),
-    "fields": note("date: 2026-05-04", "[date::" * 60_000),
-    "labels and fields": note("date: 2026-05-04", "**Date**: a [b:: c] " * 10_000),
-    "empty links": "[[]] " * 50_000,
-    "a title": note("title: Roof", "# " + "x*_" * 200_000),
+    "one name": note(f"participants: [{'A' * 500_000}]", f"**With**: {'B ' * 250_000}"),
+    "brackets": note("participants: [Ada]", "**With**: " + "([" * 50_000),
+    "links": note("participants: [Ada]", "**With**: " + "[[a|" * 25_000),
+    "and": note("participants: [Ada]", "**With**: " + " and" * 50_000),
+    "blanks": note("date: 2026-05-04", "**Date**: " + " " * 200_000 + "x"),
+    "breaks": note("date: 2026-05-04", "**Date**: " + "<br>" * 50_000 + "x"),
+    "labels": note("date: 2026-05-04", "**Date**: " * 25_000),
+    "fields": note("date: 2026-05-04", "[date::" * 30_000),
+    "labels and fields": note("date: 2026-05-04", "**Date**: a [b:: c] " * 5_000),
+    "empty links": "[[]] " * 25_000,
+    "a title": note("title: Roof", "# " + "x*_" * 100_000),
 }
 
 
@@ -711,4 +711,4 @@ LONG = {
 def test_no_text_takes_long(text: str) -> None:
     start = time.process_time()
     found(text, wins="frontmatter")
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 2
