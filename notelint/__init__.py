@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from notelint.mojibake import Certainty, Repair, repair_mojibake
     from notelint.mojibake.codecs import codec_name
     from notelint.mojibake.lost import lost_places
+    from notelint.sameness import telling_removals
     from notelint.words import KINDS
 
 __version__ = "0.1.0"
@@ -68,6 +69,7 @@ _LATE = {
     "lost_places": "mojibake.lost",
     "repair_mojibake": "mojibake",
     "targets_of": "links",
+    "telling_removals": "sameness",
     "without_link": "dates",
 }
 
@@ -155,6 +157,7 @@ __all__ = [
     "scalar_text",
     "slug",
     "targets_of",
+    "telling_removals",
     "without_link",
     "write_field",
 ]

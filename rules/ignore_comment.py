@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -24,6 +25,10 @@ from notelint import (
 
 _VERBS: Final = ("ignore", "ignore-section", "ignore-note")
 _MOST_TYPOS: Final = 1
+_PLAIN: Final = " \t.,;:?!()"
+"""Signs that mean the same whatever stands beside them."""
+_AT_END: Final = re.compile(r"\\$|(?:^|[ \t])\^[A-Za-z0-9-]+$")
+"""What means something at the end of a line alone: a hard break, a block id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,16 @@ class IgnoreComment(NoteRule):
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """Everything that is wrong with the note's own ignores."""
-        for number, ignore in enumerate(ignores_of(note).all):
+        ignores = ignores_of(note).all
+        telling = _telling(note, ignores)
+        for number, ignore in enumerate(ignores):
             if ignore.verb:
                 yield self._unknown_verb(note, ignore)
             elif not ignore.names:
                 message, advice = "this names no rule to ignore", "name one or several"
                 yield self.report(note, ignore.span, message, level=Level.WARNING, fix=_gone(note, ignore), help=advice)
             else:
-                yield from self._names(note, number, ignore)
+                yield from self._names(note, number, ignore, safe=number not in telling)
 
     def _unknown_verb(self, note: Note, ignore: Ignore) -> Diagnostic:
         message, advice = f"`{ignore.verb}` is not known to notelint", f"write {_listed(_VERBS)} behind `notelint:`"
@@ -52,8 +59,8 @@ class IgnoreComment(NoteRule):
             fix = _meant(note, ignore) or _gone(note, ignore)
         return self.report(note, ignore.span, message, level=Level.WARNING, fix=fix, help=advice)
 
-    def _names(self, note: Note, number: int, ignore: Ignore) -> Iterator[Diagnostic]:
-        idle = [index for index, name in enumerate(ignore.names) if _is_idle(note, number, name.rule)]
+    def _names(self, note: Note, number: int, ignore: Ignore, *, safe: bool) -> Iterator[Diagnostic]:
+        idle = _idle(note, number, ignore)
         for index in idle:
             rule, span = ignore.names[index]
             if rule in NEVER_IGNORED:
@@ -61,7 +68,7 @@ class IgnoreComment(NoteRule):
             else:
                 message = f"this silences nothing: `{rule}` finds nothing here"
             edits = _without(note, ignore, idle, index)
-            fix = Fix(edits, "remove it", safe=True) if edits else None
+            fix = Fix(edits, "remove it", safe=safe) if edits else None
             yield self.report(note, span, message, level=Level.WARNING, fix=fix, help="" if fix else "remove it")
         for rule, span in ignore.names:
             if rule not in note.heard.known:
@@ -104,9 +111,43 @@ def _gone(note: Note, ignore: Ignore) -> Fix | None:
     return Fix(edits, "remove it", safe=False) if edits else None
 
 
+def _idle(note: Note, number: int, ignore: Ignore) -> list[int]:
+    """The names of an ignore that silence nothing, by index."""
+    return [index for index, name in enumerate(ignore.names) if _is_idle(note, number, name.rule)]
+
+
 def _is_idle(note: Note, number: int, rule: str) -> bool:
     heard = note.heard
     return rule in NEVER_IGNORED or (rule in heard.ran and (number, rule) not in heard.used)
+
+
+def _telling(note: Note, ignores: Sequence[Ignore]) -> set[int]:
+    """The comments that silence nothing and without which the note may say something else, by number."""
+    found: set[int] = set()
+    removals: dict[int, Edit] = {}
+    end = 0
+    for number, ignore in enumerate(ignores):
+        if _is_comment(note, ignore) and len(_idle(note, number, ignore)) == len(ignore.names):
+            edit = _whole(note, ignore.span)
+            if edit.start < end or not _stands_apart(note.text, edit):
+                found.add(number)
+            else:
+                removals[number], end = edit, edit.end
+    if removals:
+        from notelint import telling_removals
+
+        numbers = [*removals]
+        found.update(numbers[index] for index in telling_removals(note, [*removals.values()]))
+    return found
+
+
+def _stands_apart(text: str, edit: Edit) -> bool:
+    """Whether no signs of Markdown come to stand beside each other, or beside blanks, where something is removed."""
+    before, behind = text[max(0, edit.start - 1) : edit.start], text[edit.end : edit.end + 1]
+    ends = ("", "\n", "\r")
+    if before in ends or behind in ends:
+        return not _AT_END.search(text[max(0, edit.start - 99) : edit.start])
+    return all(each.isalnum() or each in _PLAIN for each in (before, behind)) and " " in before + behind
 
 
 def _listed(words: tuple[str, ...]) -> str:
@@ -116,7 +157,7 @@ def _listed(words: tuple[str, ...]) -> str:
 def _without(note: Note, ignore: Ignore, idle: list[int], index: int) -> tuple[Edit, ...] | None:
     """Edits that remove a name; with the last of the names that remain, all of it."""
     is_whole = len(idle) == len(ignore.names)
-    if note.text.startswith(("<!--", "%%"), ignore.span.start):
+    if _is_comment(note, ignore):
         return (_whole(note, ignore.span) if is_whole else _one(ignore, index),)
     block = note.frontmatter
     fields = block.root.fields if block and block.root else ()
@@ -133,8 +174,14 @@ def _without(note: Note, ignore: Ignore, idle: list[int], index: int) -> tuple[E
     return block.remove((key, spans.index(ignore.names[index].span)))
 
 
+def _is_comment(note: Note, ignore: Ignore) -> bool:
+    return note.text.startswith(("<!--", "%%"), ignore.span.start)
+
+
 def _whole(note: Note, span: Span) -> Edit:
-    """Remove a comment with its line, where it is alone there, else with the blanks before it."""
+    """Remove a comment with its line, where it is alone there; else with the blanks before it at the end of a line, and
+    with those behind it where some stand on both sides.
+    """
     table = note.line_table
     start, end = table.starts[table.line_of(span.start)], table.end(table.line_of(span.end))
     start += note.text.startswith("\ufeff", start)
@@ -143,7 +190,8 @@ def _whole(note: Note, span: Span) -> Edit:
         return Edit(start, end, "")
     if not behind.strip():
         return Edit(span.start - (len(before) - len(before.rstrip(" \t"))), span.end, "")
-    return Edit(span.start, span.end + (len(behind) - len(behind.lstrip(" \t"))), "")
+    is_parted = before.endswith((" ", "\t")) or not before.strip()
+    return Edit(span.start, span.end + (len(behind) - len(behind.lstrip(" \t")) if is_parted else 0), "")
 
 
 def _one(ignore: Ignore, index: int) -> Edit:

@@ -58,13 +58,16 @@ def _message(pattern: Pattern) -> str:
 
 
 def _fix(note: Note, pattern: Pattern, found: Match) -> Fix | None:
-    """The fix that puts the replacement in the place; none where the pattern would match that again."""
-    from ._pattern.described import compiled
+    """The fix that puts the replacement in the place; none where the pattern would match that again, as far as can be
+    told in time.
+    """
+    from ._pattern.described import COSTLY, compiled, cost
 
     if pattern.replace is None:
         return None
     new = pattern.replacement(found.groups)
-    if compiled(pattern.expression).search(new) is not None:
+    expression, data = compiled(pattern.expression), new.encode("utf-8", "surrogatepass")
+    if cost(expression, data) > COSTLY or expression.search(data) is not None:
         return None
     new = new.replace("\n", newline_of(note.text))
     edits: tuple[Edit, ...] | None = (Edit(*found.span, new),)

@@ -182,11 +182,44 @@ def test_only_rules_that_ran_can_be_idle() -> None:
             f"---\nnotelint-ignore: [mojibake]\n---\n{BAD}\n",
         ),
         ("Fine <!-- notelint: ignore syntax -->\n", "Fine\n"),
+        ("Fine<!-- notelint: ignore mojibake --> today\n", "Fine today\n"),
+        ("Fine <!-- notelint: ignore mojibake -->today\n", "Fine today\n"),
+        ("Fine <!-- notelint: ignore mojibake --> today\n", "Fine today\n"),
+        ("- one\n<!-- notelint: ignore mojibake -->\n- two\n", "- one\n- two\n"),
+        ("> one\n> <!-- notelint: ignore mojibake -->\n> two\n", "> one\n>\n> two\n"),
+        ("# Fine <!-- notelint: ignore mojibake -->\n", "# Fine\n"),
     ],
 )
 def test_idle_comments_are_removed(before: str, after: str) -> None:
     assert fix_text(before) == after
     assert found(after) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one\n{}\n---\ntwo\n",
+        "one\n{}\n===\n",
+        "one\n{}\n    two\n",
+        "- one\n\n{}\n    two\n",
+        "one\n{}\ntwo\n",
+        "{}\n---\ntitle: one\n---\n",
+        "{} - one\n",
+        "{} # one\n",
+        "**one {}** two\n",
+        "~~one {}~~ two\n",
+        "one {}*two*\n",
+        "one\\ {}\ntwo\n",
+        "one ^two {}\n",
+        "# one # {}\n",
+        "- [ ] one 📅 2025-03-04 {}\n",
+    ],
+)
+def test_an_idle_comment_that_parts_something_is_told(text: str) -> None:
+    text = text.replace("{}", "<!-- notelint: ignore mojibake -->")
+    assert found(text) == [("ignore-comment", text[: text.index("<")].count("\n") + 1)]
+    assert fix_text(text) == text
+    assert "notelint" not in fix_text(text, unsafe=True)
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,23 @@ def test_a_pattern_has_a_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     assert last.start == found[-1].end
 
 
+@pytest.mark.parametrize("line", ["", "x\n"], ids=["at once", "behind a match"])
+def test_one_search_has_a_budget(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("notelint_rules._pattern.places._BUDGET", 0.5)
+    start = time.process_time()
+    *found, last = check_text(
+        f"{line}{'a' * 300_000}\n", select=["pattern"], config=config(match="x|(?:a?){1000}a{1000}b")
+    )
+    assert time.process_time() - start < 3
+    assert len(found) == line.count("\n")
+    assert "takes too long here" in last.message
+
+
+def test_a_costly_search_that_is_quick_is_like_any_other() -> None:
+    names = r"(?i)\p{L}{3,20} \p{N}"
+    assert len(found("Ada Quist 3 \n" * 1_000, match=names)) == 1_000
+
+
 def test_many_matches_take_linear_time() -> None:
     start = time.process_time()
     assert len(found("é foo\n" * 50_000, match="foo")) == 50_000

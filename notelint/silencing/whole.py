@@ -10,7 +10,7 @@ from notelint.diagnostic import Edit
 from notelint.fix import apply_edits
 from notelint.ignores import KEY, fields_of, ignores_of
 from notelint.note import Note
-from notelint.silencing.sameness import disturbed
+from notelint.sameness import disturbing
 from notelint.text import newline_of
 
 Marks: TypeAlias = tuple[str, str]
@@ -36,7 +36,7 @@ def for_the_note(note: Note, rules: Sequence[str], marks: Marks) -> tuple[Edit, 
     for edits in _ways(note, rules, marks):
         after = Note(note.path, apply_edits(note.text, edits))
         heard = {name.rule for each in ignores_of(after).all if each.reach == "note" for name in each.names}
-        if heard.issuperset(rules) and not disturbed(note, after, edits):
+        if heard.issuperset(rules) and not disturbing(note, after, edits):
             return edits
     return None
 

@@ -4,7 +4,7 @@ in the note as a whole.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
@@ -13,8 +13,8 @@ from notelint.diagnostic import Edit, Span
 from notelint.fix import WayBack, apply_edits
 from notelint.ignores import ignores_of
 from notelint.note import Note
+from notelint.sameness import disturbing
 from notelint.silencing.places import Places, Spot
-from notelint.silencing.sameness import disturbed
 from notelint.silencing.whole import HTML, comment, for_the_note, marks_of
 from notelint.text import newline_of
 
@@ -142,13 +142,7 @@ class Writer:
 
     def _disturbing(self, after: Note, written: list[_Written]) -> Iterator[int]:
         """The lines whose comments change what the note means."""
-        edits = [each.edit for each in written]
-        starts = [edit.start for edit in edits]
-        spans = disturbed(self.note, after, edits)
-        near = {
-            index for span in spans for index in range(bisect_left(starts, span.start), bisect_right(starts, span.end))
-        }
-        for index in near or (range(len(written)) if spans else ()):
+        for index in disturbing(self.note, after, [each.edit for each in written]):
             yield from written[index].lines
 
     def _unheard(self, after: Note, edits: list[Edit]) -> Iterator[int]:

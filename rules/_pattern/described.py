@@ -12,6 +12,8 @@ from notelint import Level
 
 PARTS: Final = ("body", "headings", "tasks", "values", "links")
 """The parts of a note in which a pattern may look."""
+COSTLY: Final = 10**8
+"""The price of a search, as `cost` tells it, from which on that may take seconds."""
 _KNOWN: Final = ("match", "literal", "in", "keys", "message", "level", "replace", "safe", "ignore-case", "code", "help")
 _SAMPLE: Final = "a b\n\n- c."
 _BYTE: Final = re.compile(r"(?<!\\)(?:\\\\)*\\C")
@@ -103,6 +105,11 @@ def compiled(expression: str, here: str = "") -> Any:  # noqa: ANN401 - the libr
         )
         advice = "; it knows no look-around and no back-references" if _FOREIGN.search(expression) else ""
         raise ValueError(f"{here}: not an expression of the kind that never hangs (RE2): {said}{advice}") from None
+
+
+def cost(expression: Any, data: bytes) -> int:  # noqa: ANN401 - the library has no types
+    """What a search may cost at most: bytes, times the size of the expression."""
+    return len(data) * int(expression.programsize)
 
 
 def _text(fields: Mapping[str, object], key: str, here: str) -> str:

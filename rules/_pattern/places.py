@@ -10,11 +10,11 @@ from typing import Final, NamedTuple, TypeVar
 
 from notelint import Note, Span
 
-from .described import Pattern, compiled
+from .described import COSTLY, Pattern, compiled, cost
 from .values import Value, decoded, inside, scalars
 
 _BUDGET: Final = 5.0
-"""Seconds of process time for all searches of one pattern in one note: each is linear, many of them need not be."""
+"""Seconds for all searches of one pattern in one note: each is linear, many of them need not be."""
 _PAIR: Final = re.compile("\r\n")
 T = TypeVar("T")
 
@@ -47,13 +47,20 @@ class _TooLong(Exception):
 
 
 class _Watch:
-    """The time that is left for searches, in seconds."""
+    """The time that is left for searches, in seconds; `is_cut` where one of them was not waited for."""
 
     def __init__(self) -> None:
         self.left = _BUDGET
+        self.is_cut = False
 
-    def search(self, found: Iterator[T]) -> Iterator[T]:
+    def search(self, found: Iterator[T], price: int) -> Iterator[T]:
         """The same matches; what is done between them costs nothing."""
+        if price > COSTLY:
+            start = process_time()
+            in_time, self.is_cut = _within(self.left, found)
+            self.left -= process_time() - start
+            yield from in_time
+            return
         while True:
             start = process_time()
             each = next(found, None)
@@ -61,6 +68,28 @@ class _Watch:
             if each is None:
                 return
             yield each
+
+
+def _within(seconds: float, found: Iterator[T]) -> tuple[list[T], bool]:
+    """What an iterator yields within some seconds, and whether there may be more. A search cannot be interrupted, but
+    lets other threads run; where it takes too long, its thread is left alone.
+    """
+    from threading import Event, Thread
+
+    in_time: list[T] = []
+    is_over = Event()
+
+    def look() -> None:
+        for each in found:
+            if is_over.is_set():
+                return
+            in_time.append(each)
+
+    thread = Thread(target=look, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    is_over.set()
+    return in_time[:], thread.is_alive()
 
 
 def looked_up(note: Note, pattern: Pattern) -> tuple[list[Match], int | None]:
@@ -91,13 +120,16 @@ def _in_part(note: Note, pattern: Pattern, part: Part, watch: _Watch) -> Iterato
     """The matches in one part, in which every line ends with one newline, so that a pattern says the same of all notes.
     The library works on bytes.
     """
+    if watch.left < 0:
+        raise _TooLong(part.span.start)
     text, places = note.text[part.span.start : part.span.end], list[int]()
     if part.value:
         text, places = decoded(note, part.value.node, part.span)
     pairs = [found.start() - number for number, found in enumerate(_PAIR.finditer(text))] if "\r" in text else []
     data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "surrogatepass")
-    at = where = 0
-    for found in watch.search(compiled(pattern.expression).finditer(data)):
+    expression = compiled(pattern.expression)
+    at, where, stop = 0, 0, part.span.start
+    for found in watch.search(expression.finditer(data), cost(expression, data)):
         start, end = found.span()
         where += len(data[at:start].decode("utf-8", "surrogatepass"))
         length = len(data[start:end].decode("utf-8", "surrogatepass"))
@@ -107,9 +139,11 @@ def _in_part(note: Note, pattern: Pattern, part: Part, watch: _Watch) -> Iterato
         if start < end:
             beside = (text[:first], text[last:]) if part.value else ("", "")
             yield Match(span, groups, part, *beside)
-        at, where = end, where + length
-        if watch.left < 0:
-            raise _TooLong(span.end)
+        at, where, stop = end, where + length, span.end
+        if watch.left < 0 and not watch.is_cut:
+            raise _TooLong(stop)
+    if watch.is_cut:
+        raise _TooLong(stop)
 
 
 def _is_hidden(note: Note, span: Span) -> bool:
