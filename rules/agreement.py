@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._agreement.conflict import Conflict
 
 _CHOOSE = "make both the same, or say with the option `wins` which side is right"
-_LOSES = "a name that stands nowhere else would be gone"
+_LOOK = "look at what would be changed"
 _BY_HAND = "make both the same by hand"
 _NO_SIDES = {
     "file-name": "the name of a file is never changed; rename the file, or correct its `date`",
@@ -49,9 +49,7 @@ class Agreement(NoteRule):
         related = [note.place(conflict.other)] if conflict.other else []
         fix, advice = self._fix(conflict), conflict.help
         if not advice and (fix is None or not fix.safe):
-            advice = (
-                _CHOOSE if self._winner(conflict) == "neither" else _BY_HAND if fix is None else "look at what is lost"
-            )
+            advice = _CHOOSE if self._winner(conflict) == "neither" else _BY_HAND if fix is None else _LOOK
         return self.report(
             note, conflict.at, conflict.message, level=conflict.level, fix=fix, related=related, help=advice
         )
@@ -67,4 +65,4 @@ class Agreement(NoteRule):
         in_body = winner == "frontmatter"
         edits = conflict.to_body() if in_body else conflict.to_front()
         title = f"write what the {winner} says"
-        return Fix(edits, title, safe=("body" if in_body else "front") not in conflict.loses) if edits else None
+        return Fix(edits, title, safe=("body" if in_body else "front") not in conflict.unsure) if edits else None

@@ -7,16 +7,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from notelint import check_text
 from notelint.config_file import FILE_NAME, parse_config
 from notelint.frontmatter import Data, parse_yaml, resolve
 from notelint.init.choices import choices_of
-from notelint.init.obsidian import Taken
+from notelint.init.obsidian import Taken, taken_over
 from notelint.init.proposal import propose
 from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
@@ -304,6 +307,40 @@ def test_what_the_settings_of_the_vault_say_is_taken_over(tmp_path: Path) -> Non
     assert root.data.keys() == {"ignore", "types"}
 
 
+@pytest.mark.parametrize(
+    ("sorting", "order"),
+    [
+        ({"yaml-key-priority-sort-order": "type\ntitle\nmoon"}, "type title date keeper state sight tags"),
+        (
+            {"yaml-key-priority-sort-order": "tags\nstate", "priority-keys-at-start-of-yaml": False},
+            "type title date keeper sight tags state",
+        ),
+        ({"yaml-key-priority-sort-order": "date\n<others>\ntype\n"}, "date title keeper state sight tags type"),
+        ({"yaml-key-priority-sort-order": ""}, ""),
+        ({}, ""),
+        ({"yaml-key-priority-sort-order": "type", "enabled": False}, ""),
+    ],
+)
+def test_the_order_of_keys_is_that_of_the_linter(tmp_path: Path, sorting: dict[str, object], order: str) -> None:
+    linter = {"ruleConfigs": {"yaml-key-sort": {"enabled": True, **sorting}}}
+    write(tmp_path, {".obsidian/plugins/obsidian-linter/data.json": json.dumps(linter)})
+    taken = taken_over(tmp_path)
+    assert any("yaml-key-sort is on" in remark for remark in taken.remarks) is bool(order)
+    facts = [Facts("x.md", dict.fromkeys(["type", "title", "date", "keeper", "state", "sight", "tags"], "a"), ())] * 3
+    proposal = propose(Group("log", tuple(facts)), None, taken.order)
+    assert proposal.order == tuple(order.split())
+    assert (f"order: [{', '.join(order.split())}]\n" in config_text([proposal], (), 3, taken)) is bool(order)
+
+
+def test_a_type_in_a_list_is_told(tmp_path: Path) -> None:
+    notes = {f"{day}.md": f"---\ntype: [deal, {'old' if day > 2 else 'new'}]\nseen: {day}\n---\n" for day in range(6)}
+    done = init(write(tmp_path, notes))
+    assert "types:" not in done.stdout
+    told = " ".join(line.strip("# ") for line in done.stdout.splitlines())
+    assert "`type` is a list in these notes" in told
+    assert "none is proposed for them: deal (6), new (3), old (3). Write it as text, such as `type: deal`." in told
+
+
 def status(symbol: str, kind: str) -> dict[str, str]:
     return {"symbol": symbol, "name": "Named", "type": kind}
 
@@ -428,6 +465,97 @@ def test_a_tag_that_nearly_all_notes_make_of_a_key(tag: str, expected: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("crews", "tags", "expected"),
+    [
+        pytest.param(
+            "Ada,Bo Ek,Bo", "crew/ada,crew/bo crew/ek,crew/bo", ["crew/{crew|slug}"], id="each item makes one"
+        ),
+        pytest.param("Ada Ek", "crew/ada crew/ek", ["crew/{crew|slug}"], id="lists of one"),
+        pytest.param("Ada,Bo Ek,Bo", "crew/bo crew/bo,x", [], id="one name makes no rule"),
+        pytest.param("Ada,Bo Ek,Bo", "crew/bo,kept crew/bo,kept", ["kept"], id="beside one that stands always"),
+        pytest.param("Ada,Bo Ek,Bo", "ada,bo,x ek,bo", ["{crew|slug}"], id="not below another tag"),
+        pytest.param("Ada,Bo Ek,Bo", "bo bo", ["bo"], id="a word that is also an item"),
+    ],
+)
+def test_tags_of_lists(crews: str, tags: str, expected: list[str]) -> None:
+    rows = zip(crews.split(), tags.split(), strict=True)
+    facts = [Facts("x.md", {"crew": [*crew.split(",")], "tags": [*tag.split(",")]}, ()) for crew, tag in rows]
+    assert [tag for tag, _ in propose(Group("log", tuple(facts * 8)), None).tags] == expected
+
+
+WRITTEN: dict[str, list[Data]] = {
+    "text": ["soon", "97811", "true", "2025-10-06", "Oct 6, 2025"],
+    "multitext": [["a"], ["5", "true"], ["2025-10-06", "Oct 6, 2025"]],
+    "number": [5, 4.5, -1],
+    "checkbox": [True, False],
+    "date": ["2025-10-06"],
+    "datetime": ["2025-10-06T09:30:00", "2025-10-06T22:00"],
+}
+"""Values as Obsidian writes them, by kind."""
+SINGLE: list[Data] = ["a", "5", 5, 4.5, True, "yes", "2025-10-06", "2025-10-06T09:30", "[[2025-10-06]]", "2025-10"]
+LISTS: list[Data] = [["a"], [5], ["2025-10-06"], ["a", True], [["b"]], {"a": 1}]
+FORMER: list[list[Data]] = [
+    *([each] for each in (*SINGLE, *LISTS)),
+    ["a", 5],
+    [5, 4.5, "5"],
+    [["a"], "a"],
+    ["2025-10-06", "2025-10-06T09:30"],
+    [["2025-10-06"], ["a", "b"]],
+]
+"""Values that notes have."""
+
+
+@cache
+def refused_by_obsidian(kind: str) -> list[Data]:
+    """The values that rule `property-type` tells of where no type describes the key."""
+    config: dict[str, Any] = {"rules": {"property-type": {"properties": {"key": kind}}}}
+    text = "---\nkey: {}\n---\n"
+    return [
+        value
+        for value in (*SINGLE, *LISTS)
+        if check_text(text.format(written(value)), select=["property-type"], config=config)
+    ]
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize("former", FORMER, ids=repr)
+def test_what_obsidian_declares_is_taken_over(kind: str, former: list[Data]) -> None:
+    facts = tuple(Facts("x.md", {"key": value}, ()) for value in former * 10)
+    proposal = propose(Group("log", facts), None, (), {"key": kind})
+    text = config_text([proposal], (), len(facts), Taken((), {}, (), ()))
+    log = parse_config(text, FILE_NAME, registered()).types("x.md").named("log")
+    assert log is not None
+    refused = [value for value in (*WRITTEN[kind], *refused_by_obsidian(kind)) if log.errors({"key": value})]
+    assert refused == refused_by_obsidian(kind)
+
+
+def test_what_deviates_from_what_obsidian_declares_is_counted(tmp_path: Path) -> None:
+    kinds = {"sight": "text", "keeper": "multitext", "state": "checkbox", "mood": "number", "tags": "text"}
+    done = init(write(tmp_path, {**logs(20), ".obsidian/types.json": json.dumps({"types": kinds})}))
+    for line in (
+        "keeper: {type: array, items: {type: string}}  # 20 of 20; multitext to Obsidian, 20 of them are not",
+        "state: {type: boolean}  # 20 of 20; checkbox to Obsidian, 20 of them are not",
+        "sight: {type: [string, integer]}  # 19 of 20",
+        "tags: {type: array, items: {type: string}}  # 20 of 20",
+    ):
+        assert f"      {line}\n" in done.stdout
+    assert "schema: 41 findings" in done.stderr, "and the note without `sight`"
+
+
+def test_a_kind_that_a_shipped_type_refuses_is_taken_over(tmp_path: Path) -> None:
+    notes = {f"{day}.md": f"---\ntype: people\nperson: P{day}\n---\n" for day in range(6)}
+    kinds = {"status": "multitext", "person": "text", "aliases": "aliases", "publish": "text", "title": "number"}
+    done = init(write(tmp_path, {**notes, ".obsidian/types.json": json.dumps({"types": kinds})}))
+    people = parse_config(done.stdout, FILE_NAME, registered()).types("a.md").own[0]["people"]
+    assert isinstance(people, dict)
+    assert people["properties"] == {
+        "status": {"type": "array", "items": {"type": "string"}},
+        "publish": {"type": "string"},
+        "title": {"type": "number"},
+    }
+
+
+@pytest.mark.parametrize(
     ("values", "choices", "slips"),
     [
         pytest.param("open*5 shut*3", "open shut", {}, id="few that repeat"),
@@ -441,6 +569,11 @@ def test_a_tag_that_nearly_all_notes_make_of_a_key(tag: str, expected: str) -> N
             {"custommer": "customer", "partnr": "partner"},
             id="two slips",
         ),
+        pytest.param(
+            "high*100 middle*60 middel*3", "high middle", {"middel": "middle"}, id="a slip of one note in fifty"
+        ),
+        pytest.param("high*100 middle*60 middel*4", "high middle middel", {}, id="of more, so it may be meant"),
+        pytest.param("high*100 middle*60 low*3", "high middle low", {}, id="a rare value that is near to none"),
         pytest.param("open*8 shut*6 sealed", None, {}, id="another value that is rare"),
         pytest.param(
             "open*8 shut*6 seal*4 seel*3", "open shut seal seel", {}, id="a value as frequent as its neighbour"
@@ -486,8 +619,6 @@ def test_broken_settings_are_left_alone(tmp_path: Path, name: str, text: str) ->
         "types": ".obsidian/types.json",
         "app": ".obsidian/app.json",
     }
-    from notelint.init.obsidian import taken_over
-
     write(tmp_path, {paths[name]: text})
     assert taken_over(tmp_path).ignore == ()
     assert not taken_over(tmp_path).rules

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from notelint import Data, Note, NoteTypes, Vault, check_text, fill, slug
-from notelint.config_file import load_config, parse_config
+from notelint.config_file import FILE_NAME, load_config, parse_config
 from notelint.explain import explain
+from notelint.note_types.keywords import keys_required
 from notelint.note_types.templates import fault_of
 from notelint.registry import registered, type_folders
 
@@ -56,6 +57,53 @@ overrides:
 """
     vault(tmp_path, config, Day__a="---\ntype: log\nkeeper: Bo\n---\n", Night__b="---\ntype: log\nkeeper: Bo\n---\n")
     assert said(tmp_path) == ["Night/b.md error `lamp` is missing, a note of type `log` must have it"]
+
+
+BOAT = "boat: {match: {type: [ship], paths: [Boats/**], tags: [fleet], keys: [sail]}, places: [B/**], required: [a]}"
+WAYS: list[tuple[str, dict[str, Data]]] = [
+    ("Boats/Old/x.md", {"type": "ship"}),
+    ("Boats/Old/x.md", {}),
+    ("In/x.md", {"tags": ["fleet"]}),
+    ("In/x.md", {"sail": 1}),
+]
+
+
+@pytest.mark.parametrize(
+    ("others", "override", "expected"),
+    [
+        pytest.param("", "boat: {extends: boat, required: [b]}", ["boat a b"] * 4, id="what adds matches as before"),
+        pytest.param(
+            "",
+            "boat: {extends: boat, required: [b], match: {keys: [sail]}}",
+            [None, None, None, "boat a b"],
+            id="unless it says what matches",
+        ),
+        pytest.param("", "boat: {required: [b]}", [None] * 4, id="what replaces is found by name alone"),
+        pytest.param("", "skiff: {extends: boat, required: [b]}", ["boat a"] * 4, id="another name takes nothing over"),
+        pytest.param(
+            "yacht: {match: {keys: [sail], paths: [Boats/Old/**]}}",
+            "boat: {extends: boat, required: [b]}",
+            ["boat a b", "yacht", "boat a b", "yacht"],
+            id="the first in the config holds, whichever is added to",
+        ),
+        pytest.param(
+            "",
+            "yacht: {match: {paths: [Boats/Old/**]}}, boat: {extends: boat}",
+            ["boat a", "yacht", "boat a", "boat a"],
+            id="what an override itself matches goes first",
+        ),
+    ],
+)
+def test_an_override_that_adds_to_a_type_keeps_what_it_matches(
+    others: str, override: str, expected: list[str | None]
+) -> None:
+    first = f"{others}, " if others else ""
+    text = f"types: {{{first}{BOAT}}}\noverrides: [{{paths: ['**'], types: {{{override}}}}}]\n"
+    config = parse_config(text, FILE_NAME, registered())
+    found = [config.types(path).of(path, data) for path, data in WAYS]
+    shown = [" ".join([each.name, *keys_required(each.schema)]) if each else None for each in found]
+    assert shown == expected
+    assert all(each.places for each in found if each and each.name == "boat" and "extends" in override)
 
 
 def test_a_type_may_refer_to_keys_of_another(tmp_path: Path) -> None:
@@ -197,7 +245,7 @@ def test_what_a_type_says_of_a_rule_holds_while_the_type_does(config: str, is_of
     ("config", "expected"),
     [
         (f"{LOG}    requird: [a]\n", ':6:5: type `log`: unknown keyword, did you mean "required"?'),
-        (f"{LOG}    extends: lgo\n", ":6:14: type `log`: there is no type `lgo`, did you mean"),
+        (f"{LOG}    extends: lgo\n", ":6:14: type `log`: there is no type `lgo`. Known: _meeting"),
         (f"{LOG}    extends: watch\n  watch: {{extends: log}}\n", ": the types extend each other in a circle"),
         (f"{LOG}    match: {{path: [a]}}\n", ':6:13: type `log`: unknown keyword, did you mean "paths"?'),
         (f"{LOG}    match: {{tags: ['#']}}\n", ":6:20: type `log`: expected a tag"),

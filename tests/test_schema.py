@@ -216,6 +216,9 @@ def test_found(fields: str, expected: list[str]) -> None:
     assert said(fields) == expected
 
 
+REST = "what else stands here needs its own key"
+
+
 @pytest.mark.parametrize(
     ("written", "help"),
     [
@@ -244,8 +247,14 @@ def test_found(fields: str, expected: list[str]) -> None:
         ("2025", "write year, month and day, such as 2025-10-07"),
         ("tomorrow", "write year, month and day, such as 2025-10-07"),
         ("２０２５-10-07", "write 2025-10-07"),
-        ("2025-10-07T25:00", "write 2025-10-07"),
-        ("2025-10-07 later", "write 2025-10-07"),
+        ("2025-10-07T25:00", "write 2025-10-07, with a time that there is or without one"),
+        ("2025-10-07 later", f"write one day alone, such as 2025-10-07; {REST}"),
+        ("2025-10-07, 2025-10-08", f"write one day alone, such as 2025-10-07; {REST}"),
+        ("2025-10-07 - 2025-10-08", f"write one day alone, such as 2025-10-07; {REST}"),
+        ("Oct 7, 2025 to Oct 8, 2025", f"write one day alone, such as 2025-10-07; {REST}"),
+        ("7-8 Oct 2025", f"write one day alone, such as 2025-10-08; {REST}"),
+        ("Wed, Oct 7, 2025", "write 2025-10-07"),
+        ("2025-10-07 22h30", "write 2025-10-07T22:30"),
         ("10/6/25", "write the year in full, such as 2025-10-07"),
         ("6.10.25", "write the year in full, such as 2025-10-07"),
         ("13/10/25", "write the year in full, such as 2025-10-07"),
@@ -269,7 +278,7 @@ def test_dates(written: str, help: str) -> None:
     ("field", "help"),
     [
         ("created: [2025/10/6]", "write 2025-10-06"),
-        ("created: [[2025-10-06 Talk]]", "write 2025-10-06"),
+        ("created: [[2025-10-06 Talk]]", f"write one day alone, such as 2025-10-06; {REST}"),
         ("created: 10/6/25", "write the year in full, such as 2025-10-07"),
         ("participants: Ada, Bo", "write it as a list: [Ada, Bo]"),
         ("participants: 'Ada, Bo'", "write it as a list: [Ada, Bo]"),

@@ -56,6 +56,7 @@ TYPES: dict[str, Any] = {
             "named": {"replaced-by": "title"},
             "tints": {"type": "array", "uniqueItems": True, "items": {"enum": ["Red", "Blue"]}},
             "pair": {**TEXTS, "maxItems": 1},
+            "sure": {"enum": ["yes", "no"]},
         },
     }
 }
@@ -204,6 +205,10 @@ UNSAFE = {
     "a text of items": ("cooks: |\n  - Quist, Ada\n  - Bo\ntags: [a]", "cooks: ['Quist, Ada', Bo]\ntags: [a]"),
     "lines in quotes": ('cooks: "Ada\\nBo"\ntags: [a]', "cooks: [Ada, Bo]\ntags: [a]"),
     "one item without a blank": ("cooks:\n  -Ada", "cooks:\n  - Ada"),
+    "nobody": ("cooks: none\ntags: [a]", "cooks: [none]\ntags: [a]"),
+    "not said": ("cooks: N/A\ntags: [a]", "cooks: [N/A]\ntags: [a]"),
+    "a dash for nobody": ("cooks: '-'\ntags: [a]", "cooks: ['-']\ntags: [a]"),
+    "no tags": ("cooks: [a]\ntags: none", "cooks: [a]\ntags: [none]"),
     "a slip": ("course: startr", "course: starter"),
     "a slip in text for a list": ("colours: redd\ntags: [a]", "colours: [Red]\ntags: [a]"),
     "two texts for a list": ("colours: red, blue\ntags: [a]", "colours: [Red, Blue]\ntags: [a]"),
@@ -356,6 +361,9 @@ def test_dates(written: str, meant: str | None) -> None:
         ("month: 2011/12", None),
         ("month: 2025-w60", None),
         ("date: 2025/10", None),
+        ("eaten: 2025-10-07 22h30", "eaten: 2025-10-07T22:30"),
+        ("eaten: Oct 7, 2025 at 20:05", "eaten: 2025-10-07T20:05"),
+        ("date: 2025-10-07 22h30", None),
         ("month: October", None),
         ("month: October 25", None),
         ("eaten: [[2025-10-07]]", "eaten: '[[2025-10-07]]'"),
@@ -466,6 +474,9 @@ def test_numbers_of_a_config_are_what_is_written_there(folder: Folder) -> None:
     assert "`n` must be at least 0x10, it is 0x0F" in folder.run().text
 
 
+TOLD_DATE = "`date` must be a date such as 2025-10-07, it is `{}`"
+
+
 @pytest.mark.parametrize(
     ("field", "message", "todo"),
     [
@@ -479,6 +490,17 @@ def test_numbers_of_a_config_are_what_is_written_there(folder: Folder) -> None:
             "`course` must be `starter`, `Main`, `side dish` or `3`, it is the text `3`",
             "write `3`",
         ),
+        (
+            "course: side  dish",
+            "`course` must be `starter`, `Main`, `side dish` or `3`, it is `side dish` with other blanks in it; "
+            "did you mean `side dish`?",
+            "write `side dish`",
+        ),
+        ("date: 2025-10-06 22h30", TOLD_DATE.format("2025-10-06 22h30"), "write 2025-10-06, without the time"),
+        ("date: 2025-10-06T09:30", TOLD_DATE.format("2025-10-06T09:30"), "write 2025-10-06, without the time"),
+        ("title: &a 5\nx: *a", "`title` must be text, it is a number", "put it in quotes: &a '5'"),
+        ("title: &a !!int 5", "`title` must be text, it is a number", "put it in quotes: &a '5'"),
+        ("sure: on", "`sure` must be `yes` or `no`, it is `on`", ""),
         (
             "date: '2025-10-06 '",
             "`date` must be a date such as 2025-10-07, it is `2025-10-06` with blanks around it",
@@ -578,3 +600,23 @@ def _key_at(text: str, line: int) -> str:
     """The top-level key that a line belongs to."""
     lines = text.splitlines()[:line]
     return next(each.partition(":")[0] for each in reversed(lines) if not each.startswith(("-", " ")))
+
+
+@pytest.mark.parametrize(
+    ("said", "safe", "unsafe"),
+    [
+        *((stand_in, "", "") for stand_in in ("-", "??", "TBD", "tbc", "n/a", "None", "…", "unknown", "_?_", "[[]]")),
+        *((name, name, name) for name in ("Halm", "Halm & Sons", "Na Li")),
+        *((name, "", name) for name in ("Halm (North)", "Halm - North", "Halm, North")),
+        ("Halm #north", "", "Halm"),
+        ("Store #2", "", ""),
+        ("[[Halm (North)]]", "Halm (North)", "Halm (North)"),
+        ("[[Accounts/Halm]]", "", "Accounts/Halm"),
+    ],
+)
+def test_an_account_that_the_body_names(said: str, safe: str, unsafe: str) -> None:
+    text = f"---\ntype: customer\ntitle: Roof\ndate: 2026-05-04\n---\n\n**Account**: {said}\n"
+    for value, is_unsafe in ((safe, False), (unsafe, True)):
+        after = fix_text(text, select=["schema"], unsafe=is_unsafe)
+        added = [f"account: {value}"] if value else []
+        assert sorted(after.splitlines()) == sorted([*text.splitlines(), *added])

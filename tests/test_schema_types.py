@@ -376,7 +376,17 @@ def test_unknown_keys(options: dict[str, Any], expected: list[str]) -> None:
         ({"recipe": {"properties": {"a": {"pattern": "(?=x)"}}}}, "type `recipe`: `(?=x)` is not"),
         ({"recipe": {"properties": []}}, "type `recipe`: expected a mapping"),
         ({"recipe": {"requird": ["a"]}}, 'type `recipe`: unknown keyword, did you mean "required"?'),
-        ({"recipe": {"extends": "nobody"}}, "type `recipe`: there is no type `nobody`"),
+        (
+            {"recipe": {"extends": "nobody"}},
+            "type `recipe`: there is no type `nobody`. Known: _meeting, _note, customer",
+        ),
+        ({"recipe": {"extends": "recipes"}}, "type `recipe`: there is no type `recipes`. Known: _meeting"),
+        ({"people": {"extends": "poeple"}}, 'there is no type `poeple`, did you mean "people"? Known: _meeting'),
+        (
+            {"recipe": {"$schema": "http://json-schema.org/draft-07/schema#"}},
+            "`http://json-schema.org/draft-07/schema#` is another edition; a type is JSON Schema 2020-12: write "
+            "`https://json-schema.org/draft/2020-12/schema`, or remove it",
+        ),
         ({"recipe": {"extends": 3}}, "type `recipe`: expected the name of a type"),
         ({"a": {"extends": "b"}, "b": {"extends": "a"}}, "type `b`: the types extend each other in a circle"),
         ({"recipe": {"$ref": "https://example.org/schema"}}, "a reference must stay inside the types"),

@@ -16,6 +16,8 @@ _CHOICE: Final = re.compile(r"[^\W\d_A-Z][\w -]{0,29}|[\w-]{1,30}|[A-Z][\w-]{1,1
 """A word, or words in small letters; names of people and accounts are no fixed values."""
 _TIMES: Final = 3
 """How much more often the right word stands than a slip of it."""
+_ONE_IN: Final = 50
+"""Values of which one may be a slip of another, however often it stands."""
 _LONG: Final = 8
 _SHORT: Final = 4
 
@@ -33,7 +35,9 @@ def choices_of(texts: Sequence[str]) -> Choices | None:
     spelled = Counter({_commonest_case(counts, text): 0 for text in counts})
     for text, count in counts.items():
         spelled[_commonest_case(counts, text)] += count
-    often = {text: count for text, count in spelled.most_common() if count >= _FEWEST_EACH}
+    often = _without_slips(
+        {text: count for text, count in spelled.most_common() if count >= _FEWEST_EACH}, len(texts) // _ONE_IN
+    )
     if not 2 <= len(often) <= _MOST or not all(map(_CHOICE.fullmatch, often)):
         return None
     has_capitals = any(text != text.lower() for text in often)
@@ -41,6 +45,11 @@ def choices_of(texts: Sequence[str]) -> Choices | None:
         return None
     slips = {text: _meant(text, count, often) for text, count in spelled.items() if text not in often}
     return Choices(tuple(often), slips) if all(slips.values()) else None
+
+
+def _without_slips(often: Mapping[str, int], few: int) -> dict[str, int]:
+    """Values without those that a few notes have and that are near to a frequent one."""
+    return {text: count for text, count in often.items() if count > few or not _meant(text, count, often)}
 
 
 def _commonest_case(counts: Counter[str], text: str) -> str:

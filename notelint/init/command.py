@@ -46,7 +46,7 @@ def propose_config(root: Path, jobs: int = 1) -> Proposed:
         )
         for group in found.groups
     ]
-    text = config_text(proposals, found.rare, found.notes, taken)
+    text = config_text(proposals, found.rare, found.notes, taken, found.listed)
     config = parse_config(text, FILE_NAME, rules)
     return Proposed(text, tuple(_preview(root, config, jobs)))
 

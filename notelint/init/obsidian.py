@@ -8,41 +8,34 @@ from pathlib import Path
 from typing import Final
 
 from notelint.files import property_types, settings, template_folders
-from notelint.frontmatter import Data
 from notelint.globs import escaped
+from notelint.init.declared import is_declared
 from notelint.init.tasks import RULE, Option, options, remarks
 
 _APP: Final = ".obsidian/app.json"
 _TASKS: Final = ".obsidian/plugins/obsidian-tasks-plugin/data.json"
 _LINTER: Final = ".obsidian/plugins/obsidian-linter/data.json"
-_KINDS: Final[Mapping[str, Mapping[str, Data]]] = {
-    "text": {"type": "string"},
-    "multitext": {"type": "array", "items": {"type": "string"}},
-    "tags": {"type": "array", "items": {"type": "string"}},
-    "aliases": {"type": "array", "items": {"type": "string"}},
-    "number": {"type": "number"},
-    "checkbox": {"type": "boolean"},
-    "date": {"type": "string", "format": "date"},
-    "datetime": {"type": "string", "format": "date-time"},
-}
+_SORTING: Final = "yaml-key-sort"
 _CORRESPONDING: Final = {
     "yaml-title": "agreement (title and heading)",
     "file-name-heading": "file-name, agreement",
     "dedupe-yaml-array-values": "schema (values that stand twice)",
     "format-tags-in-yaml": "tag (tags that Obsidian cannot read)",
     "escape-yaml-special-characters": "syntax (values that need quotes)",
-    "yaml-key-sort": "the order of keys below",
+    _SORTING: "`order` of the types below",
 }
+OTHERS: Final = "<others>"
+"""Where an order of keys has all that it does not name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What is taken over: globs to ignore with the setting that names each, the kinds of properties as schemas, the
-    order of keys, remarks on the rest, and options of rules.
+    """What is taken over: globs to ignore with the setting that names each, the kinds of properties, the order of keys,
+    remarks on the rest, and options of rules.
     """
 
     ignore: tuple[tuple[str, str], ...]
-    properties: Mapping[str, Mapping[str, Data]]
+    properties: Mapping[str, str]
     order: tuple[str, ...]
     remarks: tuple[str, ...]
     rules: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
@@ -50,7 +43,7 @@ class Taken:
 
 def taken_over(root: Path) -> Taken:
     """What the settings of Obsidian and of its plugins say; nothing in them is run."""
-    kinds = {key: _KINDS[kind] for key, kind in property_types(root).items() if kind in _KINDS}
+    kinds = {key: kind for key, kind in property_types(root).items() if is_declared(key, kind)}
     linter, tasks = settings(root / _LINTER), settings(root / _TASKS)
     said = (*_templates(root), *remarks(tasks), *_linter(linter))
     rules = {RULE: given} if (given := tuple(options(tasks))) else {}
@@ -77,7 +70,7 @@ def _templates(root: Path) -> Iterator[str]:
 
 def _linter(linter: Mapping[str, object]) -> Iterator[str]:
     for name, rule in _CORRESPONDING.items():
-        if rule and _is_on(linter, name):
+        if _is_on(linter, name) and (name != _SORTING or _order(linter)):
             yield f"obsidian-linter's {name} is on; here: {rule}."
 
 
@@ -92,11 +85,14 @@ def _rule(linter: Mapping[str, object], name: str) -> Mapping[str, object]:
 
 
 def _order(linter: Mapping[str, object]) -> tuple[str, ...]:
-    """The order of keys that obsidian-linter's `yaml-key-sort` names."""
-    given = (
-        _rule(linter, "yaml-key-sort").get("yaml-key-priority-sort-order") if _is_on(linter, "yaml-key-sort") else ""
-    )
-    return tuple(key.strip() for key in given.splitlines() if key.strip()) if isinstance(given, str) else ()
+    """The order of keys that obsidian-linter's `yaml-key-sort` names, with `OTHERS`; empty where it names none."""
+    sorting = _rule(linter, _SORTING) if _is_on(linter, _SORTING) else {}
+    given = sorting.get("yaml-key-priority-sort-order")
+    keys = [key for line in given.splitlines() if (key := line.strip())] if isinstance(given, str) else []
+    if not keys or OTHERS in keys:
+        return tuple(keys)
+    is_first = sorting.get("priority-keys-at-start-of-yaml") is not False
+    return (*keys, OTHERS) if is_first else (OTHERS, *keys)
 
 
 def _texts(given: object) -> list[str]:

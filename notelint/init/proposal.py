@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from notelint.frontmatter import Data, scalar_text
 from notelint.globs import escaped
 from notelint.init.choices import choices_of
+from notelint.init.declared import allows, declared_schema
+from notelint.init.obsidian import OTHERS
 from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
-from notelint.note_types import NoteType, fill, slug
+from notelint.note_types import NoteType, fill, one_by_one, slug
 
 _ALL_BUT: Final = 50
 """One note in so many may lack what is taken for a rule, of ten notes and more one, and never more than `_MOST_SLIPS`:
@@ -27,6 +29,7 @@ _SOMETIMES: Final = 0.05
 _FEWEST: Final = 5
 """Notes from which on what nearly all have is taken for a rule."""
 _MOST_SECTIONS: Final = 12
+_MOST_ITEMS: Final = 50
 _NAMES: Final = ("{date|day} - {title}", "{date|day} {title}", "{date|day}", "{title}")
 _OF_DATES: Final = ("day", "month", "year")
 _UNNAMEABLE: Final = re.compile(r'[\\/:*?"<>|#^\[\]]+')
@@ -36,7 +39,7 @@ _UNNAMEABLE: Final = re.compile(r'[\\/:*?"<>|#^\[\]]+')
 class Key:
     """A key of a type: how many notes have a value of it and how many have it empty, what its values fit, and whether
     it must be there; `beside`: whether it must be there where another key stands. `slips` are values that the schema
-    leaves out, by what was likely meant.
+    leaves out, by what was likely meant; `odd` is how many are of another kind than Obsidian `declared`.
     """
 
     name: str
@@ -46,6 +49,8 @@ class Key:
     beside: str = ""
     empty: int = 0
     slips: Mapping[str, str] = field(default_factory=dict)
+    declared: str = ""
+    odd: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +76,33 @@ class Proposal:
     places: tuple[tuple[str, int], ...] = ()
     filename: str = ""
     dated: int = 0
+    order: tuple[str, ...] = ()
 
 
 def propose(
     group: Group,
     base: NoteType | None,
     order: Sequence[str] = (),
-    declared: Mapping[str, Mapping[str, Data]] | None = None,
+    declared: Mapping[str, str] | None = None,
 ) -> Proposal:
-    """The type of a group, over a type that ships, if there is one of its name. `order` puts keys first; `declared` are
-    schemas of keys for which the notes give none.
+    """The type of a group, over a type that ships, if there is one of its name. `order` says where keys stand, and
+    where all `OTHERS`; `declared` are the kinds of keys by Obsidian's settings, in which it writes new notes.
     """
     notes = group.notes
     dated = [note for note in notes if note.has("date")]
+    keys = tuple(_keys(notes, dated, base, order, declared or {}))
     return Proposal(
         group.name,
         len(notes),
         base.name if base else "",
-        tuple(_keys(notes, dated, base, order, declared or {})),
+        keys,
         group.folder,
         tuple(_sections(dated if _FEWEST <= len(dated) < len(notes) else notes)),
         tuple(_tags(notes)),
         () if group.folder else tuple(_places(notes)),
         _filename(notes, base.entity if base else ""),
         len(dated) if _FEWEST <= len(dated) < len(notes) else 0,
+        _order(keys, base) if any(key.name in order for key in keys) else (),
     )
 
 
@@ -103,22 +111,23 @@ def _keys(
     dated: Sequence[Facts],
     base: NoteType | None,
     order: Sequence[str],
-    declared: Mapping[str, Mapping[str, Data]],
+    declared: Mapping[str, str],
 ) -> Iterator[Key]:
     entity = base.entity if base else ""
     known = base.keys if base else {}
+    refused = [key for key, kind in declared.items() if key in known and key != "type" and not allows(known[key], kind)]
     asked, asked_beside = _asked(base)
-    for name in _by_position(notes, order):
+    for name in dict.fromkeys([*_by_position(notes, order), *refused]):
         values = [note.data[name] for note in notes if note.has(name)]
         if len(values) < max(2, _SOMETIMES * len(notes)) and name not in known:
             continue
         required = _is_required(name, notes)
         beside = "date" if not required and name != "date" and _is_required(name, dated) else ""
         may_list = name not in (entity, "title", "type")
-        schema = schema_of(values, may_list) if values and name != "type" else {}
-        if isinstance(schema.get("type"), list) or not schema:
-            schema = dict(declared.get(name, schema))
-        is_known = name in known and "enum" not in schema
+        schema, odd = schema_of(values, may_list) if values and name != "type" else {}, 0
+        if name in declared and name != "type":
+            schema, odd = declared_schema(declared[name], values, may_list)
+        is_known = name in known and "enum" not in schema and name not in refused
         yield Key(
             name,
             len(values),
@@ -127,7 +136,14 @@ def _keys(
             beside if name not in {*asked, *asked_beside} else "",
             sum(name in note.data for note in notes) - len(values),
             _slips(values) if "enum" in schema else {},
+            declared.get(name, ""),
+            odd,
         )
+
+
+def _order(keys: Sequence[Key], base: NoteType | None) -> tuple[str, ...]:
+    """The keys in their order, and behind them those of the base that no note has."""
+    return tuple(dict.fromkeys([*(key.name for key in keys), *(base.order if base else ())]))
 
 
 def _slips(values: Sequence[Data]) -> Mapping[str, str]:
@@ -151,8 +167,9 @@ def _by_position(notes: Sequence[Facts], order: Sequence[str]) -> list[str]:
         for place, key in enumerate(note.data):
             counts[key] += 1
             places[key] += place
-    first = {key: index for index, key in enumerate(order)}
-    return sorted(counts, key=lambda key: (first.get(key, len(first)), places[key] / counts[key], key))
+    rank = {key: index for index, key in enumerate(order)}
+    others = rank.get(OTHERS, len(rank))
+    return sorted(counts, key=lambda key: (rank.get(key, others), places[key] / counts[key], key))
 
 
 def _is_required(key: str, notes: Sequence[Facts]) -> bool:
@@ -187,30 +204,54 @@ def _sections(notes: Sequence[Facts]) -> Iterator[Heading]:
 
 def _tags(notes: Sequence[Facts]) -> Iterator[tuple[str, int]]:
     """Templates of the tags that nearly all notes have that can have them; a tag that always stands is one, unless a
-    template gives it.
+    template gives it, or it is made of one name among several.
     """
-    counts = Counter(template for note in notes for template in _templates(note))
-    often = (template for template in counts if counts[template] >= _OFTEN * len(notes))
-    filled = {template: [fill(template, note.data) for note in notes] for template in often}
-    common = [each for each, tags in filled.items() if _is_rule(counts[each], len(tags) - tags.count(None))]
-    seen: set[str | None] = set()
+    ways = [[*_ways(note.data)] for note in notes]
+    names = {way.tag for each in ways for way in each if way.is_name}
+    found = Counter(template for each in ways for template in {way.template for way in each})
+    filled = {
+        template: [_filled(template, note.data) for note in notes]
+        for template in found
+        if found[template] >= _OFTEN * len(notes)
+    }
+    counts = {
+        template: sum(bool(made) and made <= {*tags_of(note.data)} for made, note in zip(each, notes, strict=True))
+        for template, each in filled.items()
+    }
+    common = [each for each, made in filled.items() if _is_rule(counts[each], sum(map(bool, made)))]
+    seen: set[str] = set()
     for template in sorted(common, key=lambda each: ("{" not in each, -counts[each], each)):
-        given = {*filled[template]}
-        if not given <= seen:
+        given = {tag for made in filled[template] for tag in made}
+        if not given <= seen and template not in names:
             yield template, counts[template]
         seen |= given
 
 
-def _templates(note: Facts) -> set[str]:
+class _Way(NamedTuple):
+    """A template that makes a tag of a note; `is_name`: of one of several names, below another tag."""
+
+    template: str
+    tag: str
+    is_name: bool = False
+
+
+def _ways(data: Mapping[str, Data]) -> Iterator[_Way]:
     """The ways in which the tags of a note could come from its data, and the tags themselves."""
-    found = set()
-    for tag in tags_of(note.data):
-        found.add(tag)
+    for tag in tags_of(data):
+        yield _Way(tag, tag)
         head, slash, tail = tag.rpartition("/")
-        for key, value in note.data.items():
-            if isinstance(value, str | int | float) and tail and key != "tags":
-                found |= {f"{head}{slash}{place}" for place in _places_of(key, scalar_text(value), tail)}
-    return found
+        for key, value in data.items() if tail else ():
+            items = value[:_MOST_ITEMS] if isinstance(value, list) else [value]
+            for item in items if key != "tags" else ():
+                if isinstance(item, str | int | float):
+                    for place in _places_of(key, scalar_text(item), tail):
+                        yield _Way(f"{head}{slash}{place}", tag, bool(head) and len(items) > 1)
+
+
+def _filled(template: str, data: Mapping[str, Data]) -> frozenset[str]:
+    """The tags that a template asks for: of a key with a list one for each item."""
+    made = (fill(template, each) for each in one_by_one(template, data))
+    return frozenset(tag for tag in made if tag is not None)
 
 
 def _places_of(key: str, value: str, text: str) -> Iterator[str]:

@@ -49,11 +49,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The groups of a vault, the largest first; how many notes there are; values of `type` that hardly any note has."""
+    """The groups of a vault, the largest first; how many notes there are; values of `type` that hardly any note has;
+    and those that stand in a list, with the number of their notes.
+    """
 
     groups: tuple[Group, ...]
     notes: int
     rare: tuple[str, ...]
+    listed: Mapping[str, int]
 
 
 def survey(root: Path, config: Config) -> Survey:
@@ -64,7 +67,15 @@ def survey(root: Path, config: Config) -> Survey:
     groups = [Group(name, tuple(notes)) for name, notes in named.items() if len(notes) >= _FEWEST]
     groups += _by_folder([each for each in facts if "type" not in each.data], frozenset(named))
     rare = tuple(sorted(name for name, notes in named.items() if len(notes) < _FEWEST))
-    return Survey(tuple(sorted(groups, key=lambda group: (-len(group.notes), group.name))), len(focus.notes), rare)
+    ordered = sorted(groups, key=lambda group: (-len(group.notes), group.name))
+    return Survey(tuple(ordered), len(focus.notes), rare, _listed(facts))
+
+
+def _listed(facts: Iterable[Facts]) -> Mapping[str, int]:
+    """The types that stand in lists, the commonest first."""
+    lists = (value for each in facts if isinstance(value := each.data.get("type"), list))
+    counts = Counter(name for given in lists for name in {item for item in given if isinstance(item, str)})
+    return {name: number for name, number in counts.most_common() if number >= _FEWEST and name.strip()}
 
 
 def _facts(root: Path, path: str) -> Facts | None:

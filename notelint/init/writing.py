@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from notelint.frontmatter import Data, parse_yaml
@@ -18,7 +18,13 @@ _PLAIN: Final = re.compile(r"[A-Za-z_$][\w./*-]*(?: [\w./*-]+)*")
 _LINE: Final = 110
 
 
-def config_text(proposals: Sequence[Proposal], rare: Sequence[str], notes: int, taken: Taken) -> str:
+def config_text(
+    proposals: Sequence[Proposal],
+    rare: Sequence[str],
+    notes: int,
+    taken: Taken,
+    listed: Mapping[str, int] | None = None,
+) -> str:
     """The whole config; it reads as YAML and as a config."""
     lines = [
         f"# Proposed by `notelint init` from {count(notes, 'note')}. Change it as you like: `notelint explain NOTE`",
@@ -36,6 +42,16 @@ def config_text(proposals: Sequence[Proposal], rare: Sequence[str], notes: int, 
             lines += [f"  {line}" if line else "" for line in _type(proposal)]
     if rare:
         lines += ["", *(f"# {line}" for line in _wrapped(f"Too rare to be described: {', '.join(map(_shown, rare))}."))]
+    if listed:
+        names = ", ".join(f"{_shown(name)} ({number})" for name, number in listed.items())
+        told = f"`type` is a list in these notes, and a list names no type, so none is proposed for them: {names}."
+        lines += [
+            "",
+            *(
+                f"# {line}"
+                for line in _wrapped(f"{told} Write it as text, such as `type: {_shown(next(iter(listed)))}`.")
+            ),
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -67,6 +83,8 @@ def _type(proposal: Proposal) -> Iterator[str]:
     if proposal.folder:
         yield f"  match: {written({'paths': [f'{escaped(proposal.folder)}/**']})}"
     yield from _required(proposal)
+    if proposal.order:
+        yield f"  order: {written([*proposal.order])}"
     if proposal.places:
         count_there = sum(number for _, number in proposal.places)
         few = f"  # {count_there} {of}" if count_there < proposal.notes else ""
@@ -83,7 +101,8 @@ def _type(proposal: Proposal) -> Iterator[str]:
         for key in described:
             empty = f", {key.empty} empty" if key.empty else ""
             slips = "".join(f"; {_shown(slip)} is likely {meant}" for slip, meant in key.slips.items())
-            yield f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}{empty}{slips}"
+            odd = f"; {key.declared} to Obsidian, {key.odd} of them are not" if key.odd else ""
+            yield f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}{empty}{slips}{odd}"
 
 
 def _rule(name: str, said: Sequence[Option]) -> Iterator[str]:

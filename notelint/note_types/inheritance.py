@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -43,6 +44,8 @@ _FORMER: Final[Mapping[str, str]] = {
     "id": "`$id`",
 }
 """Keywords of former editions, with what stands in their place."""
+_NEWEST: Final = "https://json-schema.org/draft/2020-12/schema"
+_EDITION: Final = re.compile(r"https?://json-schema\.org/draft/2020-12/schema#?")
 _FORMATS: Final = (
     *(*FORMATS, "path", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uuid"),
     *("uri", "uri-reference", "uri-template", "iri", "iri-reference", "json-pointer", "relative-json-pointer", "regex"),
@@ -88,7 +91,7 @@ def extended(name: str, layers: Sequence[Mapping[str, Data]]) -> Line:
         parts.append(Part(name, found, schema))
         base = schema.get("extends")
         if base is None:
-            return Line(_laid([part.schema for part in parts]), tuple(parts))
+            return Line(_laid(parts), tuple(parts))
         if not isinstance(base, str):
             raise TypeProblem((name, "extends"), "expected the name of a type")
         level = found if base == name else len(layers)
@@ -102,16 +105,23 @@ def _no_base(name: str, below: str, is_missing: bool, layers: Sequence[Mapping[s
         )
         raise TypeProblem((below, "extends"), message)
     if is_missing:
-        known = [each for layer in layers for each in layer if each != name]
-        return TypeProblem((below or name, "extends"), f"there is no type `{name}`{did_you_mean(name, known)}")
+        has_namesake = sum(below in layer for layer in layers) > 1
+        known = sorted({each for layer in layers for each in layer if has_namesake or each != below})
+        hint = f"{did_you_mean(name, known)} Known: {', '.join(known)}."
+        return TypeProblem((below or name, "extends"), f"there is no type `{name}`{hint}")
     return TypeProblem((below, "extends"), "the types extend each other in a circle; remove one `extends` of it")
 
 
-def _laid(parts: Sequence[Mapping[str, Data]]) -> Mapping[str, Data]:
-    """The first over the second, and so on: lists of keys and mappings are joined, all else is replaced."""
+def _laid(parts: Sequence[Part]) -> Mapping[str, Data]:
+    """The first over the second, and so on: lists of keys and mappings are joined, all else is replaced. Which notes
+    are of a type is taken over from a namesake alone.
+    """
     merged: dict[str, Data] = {}
-    for part in reversed(parts):
-        base, merged = merged, {**{key: value for key, value in merged.items() if key != "match"}, **part}
+    below = ""
+    for name, _, part in reversed(parts):
+        left_out = "" if name == below else "match"
+        base, merged = merged, {**{key: value for key, value in merged.items() if key != left_out}, **part}
+        below = name
         for keyword in MERGED:
             over, under = part.get(keyword), base.get(keyword)
             if isinstance(over, dict) and isinstance(under, dict):
@@ -132,6 +142,10 @@ def check_keywords(name: str, schema: Mapping[str, Data]) -> None:
                 now = _FORMER.get(keyword)
                 hint = f"; JSON Schema 2020-12 says {now}" if now else did_you_mean(keyword, known)
                 raise TypeProblem((*path, keyword), f"unknown keyword{hint}", at_key=True)
+        edition = part.get("$schema")
+        if isinstance(edition, str) and not _EDITION.fullmatch(edition):
+            message = f"`{edition}` is another edition; a type is JSON Schema 2020-12: write `{_NEWEST}`, or remove it"
+            raise TypeProblem((*path, "$schema"), message)
         if part.get("enum") == []:
             raise TypeProblem((*path, "enum"), "expected at least one value")
         form = part.get("format")

@@ -172,10 +172,17 @@ class NoteTypes:
 
     @cached_property
     def _described(self) -> tuple[NoteType, ...]:
-        """The vault's own types, those of the highest layer first."""
-        names = (name for layer in reversed(self.own) for name in layer)
+        """The vault's own types, those of the highest layer first; what only adds to a namesake below stands there."""
+        levels = range(len(self.own) - 1, -1, -1)
+        names = (name for level in levels for name in self.own[level] if not self._only_adds(name, level))
         wanted = (name for name in dict.fromkeys(names) if not name.startswith("_"))
         return tuple(found for name in wanted if (found := self.named(name)) is not None)
+
+    def _only_adds(self, name: str, level: int) -> bool:
+        """Whether a layer takes over which notes are of a type from a layer of the vault below it."""
+        said = self.own[level][name]
+        is_addition = isinstance(said, dict) and said.get("extends") == name and "match" not in said
+        return is_addition and any(name in layer for layer in self.own[:level])
 
     @cached_property
     def _matching(self) -> tuple[NoteType, ...]:

@@ -11,6 +11,8 @@ from notelint import Node, Note, Span
 
 from .conflict import Conflict, no_edits, replaced
 from .head import HeadLine
+from .markup import link_to
+from .stand_ins import is_stand_in
 
 _EMPTY: Final = re.compile(
     r"(?<![\[\w\\])!?\[\[[ \t]*(?:\|[^\[\]\r\n]{0,200})?\]\](?![\]\w(])"
@@ -53,9 +55,9 @@ def _blank(note: Note, span: Span, lines: Sequence[HeadLine], entity: str) -> Co
     line = next((line for line in lines if line.key == entity and line.value == span), None)
     value = note.frontmatter.data.get(entity) if note.frontmatter and line else None
     name = value.strip() if isinstance(value, str) else ""
-    is_filled = 0 < len(name) <= 100 and not set("[]|#^\r\n") & set(name)
-    edit = replaced(span, f"[[{name}]]") if is_filled else no_edits
-    advice = "" if is_filled else "name a page, or take the brackets out"
+    link = link_to(name) if len(name) <= 100 and not is_stand_in(name) else ""
+    edit = replaced(span, link) if link else no_edits
+    advice = "" if link else "name a page, or take the brackets out"
     return Conflict("links", span, None, "the link is empty", to_body=edit, help=advice)
 
 

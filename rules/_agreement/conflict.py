@@ -21,7 +21,8 @@ class Conflict:
     """One difference, told at a place; `other` is the place that says otherwise, if it is in the note.
 
     `key` is the pair that the option `wins-for` knows it by. `to_body` writes what the frontmatter says into the body,
-    `to_front` the other way; `loses` names the sides of which a statement would be gone, if they do not win.
+    `to_front` the other way; `unsure` names the sides (`body`, `front`) that are not changed safely: a statement of
+    theirs would be gone, or what the other side says could be read otherwise.
     """
 
     key: str
@@ -31,7 +32,7 @@ class Conflict:
     level: Level = Level.WARNING
     to_body: Callable[[], Edits | None] = no_edits
     to_front: Callable[[], Edits | None] = no_edits
-    loses: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
     help: str = ""
 
 

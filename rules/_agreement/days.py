@@ -92,7 +92,7 @@ def made_one(told: Conflict, block: Frontmatter, value: str, front: Day, day: Da
         told,
         to_body=_writing(day.span, front),
         to_front=partial(block.set, (told.key,), _changed(value, front, day)) if len(day.days) == 1 else no_edits,
-        loses=tuple(side for side, each in sides if each.says_more),
+        unsure=tuple(side for side, each in sides if each.says_more),
     )
 
 

@@ -34,13 +34,14 @@ _BREAK: Final = re.compile(r"\r\n?|\n")
 @dataclass(frozen=True, slots=True)
 class HeadLine:
     """One label and its value. `key` is the frontmatter's key that means the same; `value` spans what stands behind the
-    label, without blanks and marks around it; `items` are those of a list below an empty value. `is_field` tells
-    Dataview's `key:: value`.
+    label, without blanks and marks around it and tags behind it, `whole` with them; `items` are those of a list below
+    an empty value. `is_field` tells Dataview's `key:: value`.
     """
 
     key: str
     label: str
     value: Span
+    whole: Span
     items: tuple[Item, ...]
     is_field: bool
 
@@ -57,12 +58,13 @@ def head_lines(note: Note, keys: Mapping[str, str]) -> Iterator[HeadLine]:
     """
     hidden = sorted((*note.outline.code, *note.outline.comments))
     for line in _lines(note):
-        for label, value, is_field in _labels(note.text, line):
+        for label, whole, is_field in _labels(note.text, line):
+            value = _value(note.text, *whole)
             key = None if is_field and _is_in_item(note, value) else keys.get(fold(label))
             if key and not _meets(hidden, Span(line.start, value.end)):
                 bounds = trimmed(note.text, *value) if key == "tags" else core(note.text, value)
                 items = () if bounds.start < bounds.end else _list_below(note, line)
-                yield HeadLine(key, label.strip(), bounds, items, is_field)
+                yield HeadLine(key, label.strip(), bounds, trimmed(note.text, *whole), items, is_field)
 
 
 def _lines(note: Note) -> Iterator[Span]:
@@ -112,8 +114,8 @@ def _labels(text: str, line: Span) -> Iterator[tuple[str, Span, bool]]:
         inside = brackets[first:stop]
         if not inside:
             yield label, value, is_field
-        elif not text[inside[-1].end() : value.end].strip(_BEHIND):
-            yield label, _value(text, value.start, inside[0].start()), is_field
+        elif not text[slice(*_value(text, inside[-1].end(), value.end))].strip(_BEHIND):
+            yield label, Span(value.start, inside[0].start()), is_field
 
 
 def _labels_before_values(text: str, line: Span) -> Iterator[tuple[str, Span, bool]]:
@@ -122,9 +124,9 @@ def _labels_before_values(text: str, line: Span) -> Iterator[tuple[str, Span, bo
     if bold and not text[line.start : bold[0].start()].strip(" \t>-*+0123456789."):
         stops = [*(each.start() for each in bold[1:]), line.end]
         for found, stop in zip(bold, stops, strict=True):
-            yield found["label"], _value(text, found.end(), stop), "::" in (found["inside"], found["behind"])
+            yield found["label"], Span(found.end(), stop), "::" in (found["inside"], found["behind"])
     elif plain := _PLAIN.match(text, *line):
-        yield plain["label"], _value(text, plain.end(), line.end), plain["colon"] == "::"
+        yield plain["label"], Span(plain.end(), line.end), plain["colon"] == "::"
 
 
 def _value(text: str, start: int, end: int) -> Span:

@@ -9,11 +9,13 @@ from typing import Final
 
 from notelint import Span
 
+from .._entity_name.spelling import written as folded
 from .conflict import Edits, no_edits, replaced
 
 _LINK: Final = re.compile(r"!?\[\[(?P<target>[^\[\]|\r\n]*+)(?:\|(?P<alias>[^\[\]\r\n]*+))?\]\]")
 _MARKDOWN_LINK: Final = re.compile(r"!?\[(?P<text>[^\[\]\r\n]*+)\]\((?P<target>[^()\r\n]*+)\)")
-_TAGS_BEHIND: Final = re.compile(r"(?:\s+(?:#[^\s#]+|\^[\w-]+))+\s*\Z")
+_TAGS_BEHIND: Final = re.compile(r"(?:\s+(?:#(?!\d+(?:[^\w/-]|\Z))[^\s#]+|\^[\w-]+))+\s*\Z")
+"""Tags and the id of a block; a `#` before a number, as in `Halm #12`, makes no tag."""
 _LONGEST_TAGS: Final = 200
 _HTML: Final = re.compile(r"</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*%%|\\(?=[^\w\s])")
 _SIGNS: Final = re.compile(r"\*+|~~|==|`+|(?<!\w)_+|_+(?!\w)")
@@ -21,6 +23,8 @@ _WRAPPERS: Final = ("**", "__", "~~", "==", "*", "_", "`", '"', "'")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 _SPLITTING: Final = ("**", "__", "::", "`", "<", "%%", "\n", "\r")
 _OPENERS: Final = frozenset(sign[0] for sign in _WRAPPERS)
+_LINE: Final = re.compile(r"[^\r\n]{0,400}")
+_NO_PAGE: Final = re.compile(r"[\[\]|#^\\\r\n]")
 _HELD: Final = frozenset("+$€£¥%#@°")
 _OF_FOLDER: Final = frozenset(("readme", "index"))
 
@@ -63,6 +67,27 @@ def readings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for each in names if (name := " ".join(each.split()))))
 
 
+def spellings(text: str) -> frozenset[str]:
+    """All that a text is spelled as: itself, and of a link what stands in its brackets, and both sides of it."""
+    texts = [text]
+    if link := _LINK.fullmatch(text):
+        texts += [text.strip("![]"), link["target"], link["alias"] or ""]
+    elif link := _MARKDOWN_LINK.fullmatch(text):
+        texts += [link["text"], link["target"]]
+    return frozenset(folded(each) or " ".join(each.split()) for each in texts) - {""}
+
+
+def rest_of_line(text: str, start: int) -> str:
+    """What stands on a line from a place on."""
+    line = _LINE.match(text, start)
+    return line[0].rstrip() if line else ""
+
+
+def link_to(name: str) -> str:
+    """The link to a page; empty where the name has a sign that no page can have."""
+    return "" if _NO_PAGE.search(name) or not name.strip() else f"[[{name}]]"
+
+
 def core(text: str, span: Span) -> Span:
     """The span without blanks, tags and the id of a block behind it, and the marks that stand around all of it."""
     start, end = trimmed(text, *span)
@@ -95,8 +120,13 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 def written(span: Span, text: str) -> Callable[[], Edits | None]:
     """The edit that puts a text into the body, if it is read there as the same text."""
+    return replaced(span, text) if is_whole(text) else no_edits
+
+
+def is_whole(text: str) -> bool:
+    """Whether all of a text would be read as one value of the body, and its end as a part of it."""
     is_plain = text and text[-1] not in "|·•\\" and not any(sign in text for sign in _SPLITTING)
-    return replaced(span, text) if is_plain and core(text, Span(0, len(text))) == (0, len(text)) else no_edits
+    return bool(is_plain) and core(text, Span(0, len(text))) == (0, len(text))
 
 
 def shown(text: str) -> str:

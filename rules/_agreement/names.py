@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -10,85 +11,139 @@ from typing import Final
 from notelint import Field, Note, Span
 
 from .._entity_name.spelling import keys, written
+from .._schema.short import plain
 from .head import HeadLine
-from .markup import core, readings, shown
+from .markup import bare, core, link_to, readings, rest_of_line, shown, spellings
+from .splitting import Glue, parts, stretches, unsaid
+from .stand_ins import is_stand_in
 
-_PART: Final = re.compile(r"(?:\[\[[^\[\]]{0,300}\]\]|\[[^\[\]]{0,300}\]\([^()]{0,300}\)|\([^()]{0,300}\)|[^,;])++")
-_BY_SEMICOLON: Final = re.compile(r"(?:\[\[[^\[\]]{0,300}\]\]|[^;])++")
-_AND: Final = re.compile(r"[ \t]+(?:and|und|et|og|och|&|\+|/|\||·|•)[ \t]+", re.I)
 _ASIDE: Final = re.compile(r"[ \t]*(?:\([^()]*\)|<[^<>]*>)[ \t]*\Z|[ \t]+[-–—][ \t].*\Z|:[ \t].*\Z")
-NOBODY: Final = re.compile(r"[\W_]*(?:tbd|tba|todo|n/?a|none|nobody|unknown|\?+)?[\W_]*", re.I)
+_LINKS: Final = re.compile(r".*(?:\]\]|\]\([^()\r\n]*\))")
+_NOBODY: Final = re.compile(r"[\W_]*(?:todo|na|nobody)?[\W_]*", re.I)
 LONGEST_NAME: Final = 300
 
 
 @dataclass(frozen=True)
 class Named:
-    """One name where it stands. `text` is what is written, `span` where; `index` that in its list."""
+    """One name where it stands. `text` is what is written, `whole` the same with tags and marks around it, `span`
+    where; `index` that in its list; `glue` what parts it from its neighbours; `source` its line of the frontmatter,
+    where a comment may be a part of the name (`Store #2`).
+    """
 
     text: str
     span: Span
-    index: int
+    index: int = -1
+    whole: str = ""
+    glue: Glue = ""
+    source: str = ""
+
+    @cached_property
+    def _link(self) -> str:
+        """The link that the name is, whatever stands behind it; else the name alone."""
+        last = _LINKS.match(self.text)
+        behind = _ASIDE.search(self.text, last.end() if last else 0)
+        return (self.text[: behind.start()] if behind else self.text).lstrip("@")
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether the name is a link, in which nothing is an aside."""
+        return self._link.startswith(("[", "![")) and self._link.endswith(("]]", ")"))
 
     @cached_property
     def readings(self) -> tuple[str, ...]:
-        """What may be meant: of `[[People/Ada Quist|Ada]]` both."""
-        return readings(self.text if self.text.endswith("]]") else _ASIDE.sub("", self.text).lstrip("@"))
+        """What may be meant: of `[[People/Ada Quist|Ada]]` both, of `Ada Quist (CEO)` the name."""
+        return readings(self._link)
+
+    @cached_property
+    def full(self) -> str:
+        """The name with what stands behind it, which may belong to it: `Halm (North)`."""
+        return self.readings[0] if self.is_linked and self.readings else bare(self.text).lstrip("@")
+
+    @property
+    def says_more(self) -> bool:
+        """Whether something stands behind the name, an aside or a tag, which may belong to it or not."""
+        return self._link != self.text.lstrip("@") or "#" in self.whole[len(self.text) :]
 
     @cached_property
     def forms(self) -> frozenset[str]:
         """The name without regard to case, signs, accents, order and titles."""
-        return frozenset(map(written, self.readings)).union(*map(keys, self.readings)) - {""}
+        names = (*self.readings, self.full)
+        return frozenset(map(written, names)).union(*map(keys, names)) - {""}
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All by which the other side can say the same name."""
+        return self.forms | spellings(self.text) | spellings(self.whole) | spellings(self.source)
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether nobody is named, or nobody yet."""
+        return is_stand_in(self.text) or _NOBODY.fullmatch(self.text[:50]) is not None
 
     @property
     def name(self) -> str:
         """The name for a message."""
-        return shown(self.readings[0]) if self.readings else shown(self.text)
+        return shown(self.full or self.text)
 
 
-def names_in_field(field: Field) -> list[Named]:
-    """The names of a list, or of a text with commas."""
+def names_in_field(note: Note, field: Field, known: Set[str] = frozenset()) -> list[Named]:
+    """The names of a list, or of a text with commas, in which what is known is one name."""
     value = field.value
     if isinstance(value.data, str) and value.style in ("plain", "single", "double"):
-        return [Named(part, value.span, -1) for part in _texts(value.data)]
-    return [
-        Named(item.data.strip(), item.span, index)
+        found = _names(value.data, Span(0, len(value.data)), Span(0, len(value.data)), known)
+        return [Named(each.text, value.span, glue=each.glue) for each in found]
+    items = [
+        Named(item.data.strip(), item.span, index, source=rest_of_line(note.text, item.span.start))
         for index, item in enumerate(value.items)
-        if isinstance(item.data, str) and item.data.strip() and len(item.data) <= LONGEST_NAME
+        if isinstance(item.data, str) and len(item.data) <= LONGEST_NAME
     ]
+    return [item for item in items if item.text]
 
 
-def _texts(text: str) -> list[str]:
-    return [text[start:end] for start, end in parts(text, Span(0, len(text)))]
+def spelled_in_field(note: Note, field: Field) -> frozenset[str]:
+    """How a field spells its names, and the other things in its list."""
+    others = (spellings(plain(item.data)) for item in field.value.items if isinstance(item.data, str | int | float))
+    return frozenset[str]().union(*(name.said for name in names_in_field(note, field)), *others)
 
 
-def names_in_line(note: Note, line: HeadLine) -> list[Named]:
-    """The names of a line or of the list below it."""
-    spans = [core(note.text, item.text) for item in line.items] or parts(note.text, line.value)
-    texts = ((note.text[start:end], Span(start, end)) for start, end in spans)
-    return [Named(text, span, index) for index, (text, span) in enumerate(texts) if not NOBODY.fullmatch(text[:50])]
+def names_in_line(note: Note, line: HeadLine, known: Set[str] = frozenset()) -> list[Named]:
+    """The names of a line, in which what is known is one name, or of the list below it."""
+    if not line.items:
+        return _names(note.text, line.value, line.whole, known)
+    found = (
+        Named(
+            note.text[slice(*span)], span, whole=note.text[item.span.start + len(item.marker) : item.span.end].strip()
+        )
+        for item in line.items
+        for span in (core(note.text, item.text),)
+    )
+    return [name for name in found if 0 < len(name.text) <= LONGEST_NAME]
 
 
-def parts(text: str, value: Span) -> list[Span]:
-    """Where the names of a value stand: parted by semicolons, else by commas and words such as `and`."""
-    pattern = _BY_SEMICOLON if text.find(";", *value) >= 0 else _PART
-    found: list[Span] = []
-    for part in pattern.finditer(text, *value):
-        start = part.start()
-        for joint in _AND.finditer(text, *part.span()):
-            found.append(core(text, Span(start, joint.start())))
-            start = joint.end()
-        found.append(core(text, Span(start, part.end())))
-    return [span for span in found if 0 < span.end - span.start <= LONGEST_NAME]
+def _names(text: str, value: Span, whole: Span, known: Set[str]) -> list[Named]:
+    """The names that a text lists, in order: those that are known as they are written, and what else stands there."""
+    told, left = stretches(text, whole, known) if known else ([], [])
+    listed = parts(text, value)
+    listed = unsaid(listed, left) if known else listed
+    found = [Named(text[slice(*span)], span) for span in told]
+    for part in listed:
+        behind = text[part.span.end : whole.end] if part.span.end == value.end else ""
+        found.append(Named(text[slice(*part.span)], part.span, whole=text[slice(*part.span)] + behind, glue=part.glue))
+    return sorted(found, key=lambda name: name.span)
 
 
-def like(pattern: list[Named], name: Named) -> str:
-    """The name as a link where the others are links."""
+def like(pattern: Iterable[Named], name: str) -> str:
+    """The name as a link where the others are links; empty where no link can name it."""
     is_linked = all(each.text.startswith("[[") and each.text.endswith("]]") for each in pattern)
-    return f"[[{name.readings[0]}]]" if is_linked else name.readings[0]
+    return link_to(name) if is_linked else name
+
+
+def is_same(text: str, name: Named) -> bool:
+    """Whether a text is read as this name."""
+    return not Named(text, Span(0, len(text))).forms.isdisjoint(name.forms)
 
 
 def is_read_as(text: str, name: Named, glue: str = "") -> bool:
     """Whether a text, written into a line whose names `glue` parts, is read as one name, and as this one."""
     whole = Span(0, len(text))
-    is_one = parts(text + glue, Span(0, len(text + glue))) == [whole]
-    return is_one and not Named(text, whole, 0).forms.isdisjoint(name.forms)
+    return [part.span for part in parts(text + glue, Span(0, len(text + glue)))] == [whole] and is_same(text, name)

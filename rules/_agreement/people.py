@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -13,8 +13,9 @@ from notelint import Edit, Field, Frontmatter, Level, Note, Span
 from .._entity_name.spelling import keys, words, written
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
-from .markup import core
-from .names import Named, is_read_as, like, names_in_field, names_in_line
+from .markup import is_whole
+from .names import Named, is_read_as, is_same, like, names_in_field, names_in_line, spelled_in_field
+from .splitting import are_one_maybe
 
 _OPEN: Final = re.compile(
     r"\b(?:others?|et al|team|everyone|everybody|all|more|andere|weitere|usw|etc|various|guests?)\b", re.I
@@ -30,13 +31,15 @@ def people_conflicts(note: Note, key: str, lines: Iterable[HeadLine], me: tuple[
     mine = [line for line in lines if line.key == key]
     if block is None or field is None or not mine:
         return
-    front = names_in_field(field)
-    body = [name for line in mine for name in names_in_line(note, line)]
-    if not front or not body:
+    ours = spelled_in_field(note, field)
+    theirs = frozenset[str]().union(*(name.said for line in mine for name in names_in_line(note, line)))
+    front = names_in_field(note, field, theirs)
+    body = [name for line in mine for name in names_in_line(note, line, ours)]
+    if all(name.is_nobody for name in front) or all(name.is_nobody for name in body):
         return
     own = _SELF.union(*(keys(name) for name in me))
     pair = _Pair(note, block, field, mine, front, body)
-    left, right = _apart(front, body, own)
+    left, right = _apart(front, body, own, own | ours)
     is_open = any(_OPEN.search(note.text, *line.value) for line in mine)
     yield from pair.told(left, [name for name in right if not _OPEN.search(name.text)], is_open)
 
@@ -45,16 +48,32 @@ def _plain(names: list[Named]) -> set[str]:
     return {written(name.readings[0]) for name in names if name.readings}
 
 
-def _apart(front: list[Named], body: list[Named], own: frozenset[str]) -> tuple[list[Named], list[Named]]:
-    """The names of each side that the other does not hold in any form, without the reader's own."""
+def _apart(
+    front: list[Named], body: list[Named], own: Set[str], not_lacking: Set[str]
+) -> tuple[list[Named], list[Named]]:
+    """The names of each side that the other does not hold in any form, without the reader's own, and what else the
+    frontmatter is known to hold.
+    """
     if _plain(front) == _plain(body):
         return [], []
-    ours = own.union(*(name.forms for name in front))
-    theirs = own.union(*(name.forms for name in body))
-    return (
-        [name for name in front if name.forms and name.forms.isdisjoint(theirs)],
-        [name for name in body if name.forms and name.forms.isdisjoint(ours)],
-    )
+    ours, theirs = _all_said(front, body), _all_said(body, front)
+    return _lacking(front, {*own, *theirs}), _lacking(body, {*not_lacking, *ours})
+
+
+def _all_said(names: list[Named], others: list[Named]) -> set[str]:
+    """How one side says its names, and what else the other side says of the same: of `[[Ada Quist|Ada]]` both."""
+    said = set[str]().union(*(name.said for name in names))
+    return said.union(*(name.said for name in others if not name.said.isdisjoint(said)))
+
+
+def _lacking(names: list[Named], known: set[str]) -> list[Named]:
+    """The names that are not known, each once."""
+    found: list[Named] = []
+    for name in names:
+        if name.forms and not name.is_nobody and name.said.isdisjoint(known):
+            found.append(name)
+            known |= name.said
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,53 +107,70 @@ class _Pair:
             left = [name for name in left if name is not ours]
             right = [name for name in right if name is not theirs]
         for theirs in right:
-            yield self._only_in_body(theirs)
+            yield self._only_in_body(theirs, is_plain=not theirs.says_more and _is_parted(theirs, self.body, right))
         for ours in () if is_open else left:
-            yield self._only_in_front(ours)
+            yield self._only_in_front(ours, is_plain=_is_parted(ours, self.front, left))
 
-    def _only_in_body(self, name: Named) -> Conflict:
-        path = (self.key,)
+    def _only_in_body(self, name: Named, *, is_plain: bool) -> Conflict:
+        path, text = (self.key,), like(self.front, name.readings[0]) if name.readings else ""
+        can_add = bool(self.field.value.items) and text and is_same(text, name)
         return Conflict(
             self.key,
             name.span,
             self.field.value.span,
             f"`{self.label}` names `{name.name}`, `{self.key}` does not",
             to_body=partial(self._without, name),
-            to_front=partial(self.block.append, path, like(self.front, name)) if self.field.value.items else no_edits,
-            loses=("body",),
+            to_front=partial(self.block.append, path, text) if can_add else no_edits,
+            unsure=("body",) if is_plain else ("body", "front"),
         )
 
-    def _only_in_front(self, name: Named) -> Conflict:
-        path = (self.key, name.index)
+    def _only_in_front(self, name: Named, *, is_plain: bool) -> Conflict:
+        path, text = (self.key, name.index), like(self.body, name.full)
+        is_plain = is_plain and not (name.says_more and text != name.full)
         return Conflict(
             self.key,
             name.span,
             self.lines[0].value,
             f"`{self.key}` names `{name.name}`, `{self.label}` does not",
-            to_body=partial(self._with, name),
+            to_body=partial(self._with, name, text),
             to_front=partial(self.block.remove, path) if name.index >= 0 else no_edits,
-            loses=("front",),
+            unsure=("front",) if is_plain else ("front", "body"),
         )
 
-    def _with(self, name: Named) -> Edits | None:
+    def _with(self, name: Named, text: str) -> Edits | None:
         """The name put behind the last one of the line, as a link where the others are links."""
         if len(self.lines) > 1 or self.lines[0].items:
             return None
-        value, text = self.lines[0].value, like(self.body, name)
+        value = self.lines[0].value
         glue = "; " if self.note.text.find(";", *value) >= 0 else ", "
-        whole = self.note.text[slice(*value)] + glue + text
-        if not is_read_as(text, name, glue) or core(whole, Span(0, len(whole))) != (0, len(whole)):
+        if not is_whole(text) or not is_whole(self.note.text[slice(*value)] + glue + text):
             return None
-        return (Edit(value.end, value.end, glue + text),)
+        return (Edit(value.end, value.end, glue + text),) if is_read_as(text, name, glue) else None
 
     def _without(self, name: Named) -> Edits | None:
         """The name taken out, with what parts it from its neighbour."""
-        if len(self.lines) > 1 or self.lines[0].items or len(self.body) < 2:
+        if len(self.lines) > 1 or self.lines[0].items:
             return None
-        at = next(index for index, each in enumerate(self.body) if each is name)
-        if at:
-            return replaced(Span(self.body[at - 1].span.end, name.span.end), "")()
-        return replaced(Span(name.span.start, self.body[1].span.start), "")()
+        before = [each.span.end for each in self.body if each.span.end <= name.span.start]
+        behind = [each.span.start for each in self.body if each.span.start >= name.span.end]
+        if before:
+            return replaced(Span(max(before), name.span.end), "")()
+        return replaced(Span(name.span.start, min(behind)), "")() if behind else None
+
+
+def _is_parted(name: Named, names: list[Named], unknown: list[Named]) -> bool:
+    """Whether a name is surely one and whole: behind `and` may stand the rest of it (`Halm and Sons`), behind a comma,
+    too (`Quist, Ada`), where the other side knows neither of the two.
+    """
+    if name.is_linked or name.glue == "":
+        return True
+    if name.glue == ";":
+        return "," not in name.text
+    at = next(index for index, each in enumerate(names) if each is name)
+    beside = [each for each in (*names[max(0, at - 1) : at], *names[at + 1 : at + 2]) if each.glue == ","]
+    return name.glue == "," and not any(
+        are_one_maybe(name.text, each.text) for each in beside if any(each is other for other in unknown)
+    )
 
 
 def _likely(

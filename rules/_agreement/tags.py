@@ -25,6 +25,8 @@ def tag_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
         return
     ours, theirs = _words(field.value.data), _words(" ".join(note.text[slice(*line.value)] for line in mine))
     left, right = _names(ours) - _names(theirs), _names(theirs) - _names(ours)
+    if _names(_words(" ".join(ours))) == _names(_words(" ".join(theirs))):
+        return
     if left | right and _names(ours) & _names(theirs):
         sides = ((mine[0].label, right), ("tags", left))
         yield Conflict(
@@ -35,7 +37,7 @@ def tag_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
             Level.INFO,
             to_body=partial(_in_line, note, mine[0], ours, theirs) if len(mine) == 1 else no_edits,
             to_front=partial(_in_front, block, ours, theirs),
-            loses=("body",) * bool(right) + ("front",) * bool(left),
+            unsure=("body",) * bool(right) + ("front",) * bool(left),
         )
 
 
@@ -53,7 +55,8 @@ def _name(tag: str) -> str:
 
 
 def _names(tags: Iterable[str]) -> Set[str]:
-    return {name for name in map(_name, tags) if name}
+    """The tags by name; a mere number is none."""
+    return {name for name in map(_name, tags) if name and not name.isdigit()}
 
 
 def _few(tags: Iterable[str]) -> str:
@@ -65,8 +68,9 @@ def _few(tags: Iterable[str]) -> str:
 def _made_equal(tags: Sequence[str], wanted: Sequence[str], mark: str = "") -> list[str] | None:
     """The tags that are wanted, as they are written, and behind them the missing ones; None where one is no word."""
     names, has = _names(wanted), _names(tags)
-    kept = [tag for tag in tags if _name(tag) in names]
-    equal = kept + [mark + tag.lstrip("#") for tag in dict.fromkeys(wanted) if _name(tag) not in has]
+    kept = [tag for tag in tags if _name(tag) in names or _name(tag).isdigit()]
+    missing = {_name(tag): mark + tag.lstrip("#") for tag in reversed(wanted) if _name(tag) in names - has}
+    equal = kept + [*missing.values()][::-1]
     return equal if all(map(_WORD.fullmatch, equal)) else None
 
 

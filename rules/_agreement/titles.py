@@ -9,7 +9,7 @@ from typing import Final
 from notelint import Level, Note, Section, Span
 
 from .conflict import Conflict, no_edits
-from .markup import bare, core, said, shown, written
+from .markup import bare, core, rest_of_line, said, shown, spellings, written
 
 _LONGEST: Final = 2_000
 _ALIKE: Final = 0.9
@@ -28,7 +28,10 @@ def title_conflicts(note: Note) -> Iterator[Conflict]:
     span = _words(note, heading)
     seen = bare(note.text[span.start : span.end])
     ours, theirs = said(title), said(seen)
-    if not ours or not theirs or ours == theirs or (note.type is None and not _has_drifted(ours, theirs)):
+    spelled = spellings(title) | spellings(rest_of_line(note.text, field.value.span.start))
+    if not ours or not theirs or ours == theirs or not _all_spelled(note, heading).isdisjoint(spelled):
+        return
+    if note.type is None and not _has_drifted(ours, theirs):
         return
     is_plain = "[" not in note.text[span.start : span.end] and span != heading.heading
     yield Conflict(
@@ -38,8 +41,14 @@ def title_conflicts(note: Note) -> Iterator[Conflict]:
         f"the heading says `{shown(seen)}`, `title` says `{shown(title)}`",
         Level.INFO if note.type is None else Level.WARNING,
         to_body=written(span, " ".join(title.split())) if is_plain else no_edits,
-        to_front=partial(block.set, ("title",), seen),
+        to_front=partial(block.set, ("title",), seen) if said(seen) == theirs else no_edits,
+        unsure=("front",) if "#" in note.text[span.end : heading.heading.end] else (),
     )
+
+
+def _all_spelled(note: Note, heading: Section) -> frozenset[str]:
+    """The heading as it is written, with and without what may be no part of it: tags, the id of the block."""
+    return spellings(heading.title) | spellings(note.text[slice(*heading.heading)].lstrip("# \t").rstrip())
 
 
 def _has_drifted(ours: str, theirs: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from notelint import Data, Field, Frontmatter, Note, Span, resolve
@@ -16,7 +17,9 @@ from . import markup
 from .conflict import Conflict, no_edits
 from .days import day_of, made_one
 from .head import HeadLine
-from .markup import bare, readings, said, shown
+from .markup import bare, readings, rest_of_line, said, shown, spellings
+from .splitting import are_one_maybe, parts, stretches
+from .stand_ins import is_stand_in
 
 _LONGEST: Final = 500
 _TRUTHS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -34,9 +37,23 @@ def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str])
         if block is None or field is None or line.items or not 0 < len(text) <= _LONGEST:
             continue
         data = field.value.data
-        if data in (None, "", []) or isinstance(data, dict) or _is_same(data, text):
+        if data in (None, "", []) or isinstance(data, dict) or is_stand_in(text):
+            continue
+        if _is_written(field, note.text, line) or _is_same(data, text):
             continue
         yield _conflict(note, block, field, line)
+
+
+def _is_written(field: Field, text: str, line: HeadLine) -> bool:
+    """Whether a line holds what the frontmatter holds, as it is written there."""
+    data, start = field.value.data, field.value.span.start
+    if not isinstance(data, list):
+        ours = spellings(plain(data)) | spellings(rest_of_line(text, start))
+        return any(not ours.isdisjoint(spellings(text[slice(*span)])) for span in (line.value, line.whole))
+    items = [spellings(plain(item.data)) | spellings(rest_of_line(text, item.span.start)) for item in field.value.items]
+    found, left = stretches(text, line.whole, frozenset[str]().union(*items))
+    said = frozenset[str]().union(*(spellings(text[slice(*span)]) for span in found))
+    return not left and not any(item and item.isdisjoint(said) for item in items)
 
 
 def _is_same(data: Data, text: str) -> bool:
@@ -85,11 +102,13 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
         if ours and theirs:
             return made_one(told, block, data, ours, theirs)
     written = " ".join(plain(data).split())
+    in_body = markup.link_to(written) if _is_only_here_linked(text, written) else written
     meant = _like(data, text)
     return replace(
         told,
-        to_body=markup.written(_inner(text, line.value, data), written) if _is_same(data, written) else no_edits,
+        to_body=markup.written(line.value, in_body) if in_body and _is_same(data, in_body) else no_edits,
         to_front=partial(block.set, (line.key,), meant) if meant is not None and _is_same(meant, text) else no_edits,
+        unsure=("front",) if "#" in note.text[line.value.end : line.whole.end] else (),
     )
 
 
@@ -105,28 +124,33 @@ def _with_list(told: Conflict, block: Frontmatter, ours: list[str], data: list[D
         told,
         to_body=markup.written(told.at, in_body) if _is_same(data, in_body) else no_edits,
         to_front=partial(block.set, (told.key,), in_front) if _is_same(in_front, text) else no_edits,
-        loses=("body",) * (not right <= left) + ("front",) * (not left <= right),
+        unsure=("body",) * (not right <= left) + ("front",) * (not left <= right or _may_be_names(theirs, left)),
     )
 
 
 def _parts(text: str) -> list[str]:
     text = _in_iso(text)  # in `Oct 7, 2025` the comma parts nothing
-    return [part.strip() for part in text.split(",") if part.strip()]
+    return [text[slice(*part.span)] for part in parts(text, Span(0, len(text)), by_words=False)]
+
+
+def _may_be_names(items: Sequence[str], known: Set[str]) -> bool:
+    """Whether two neighbours that nobody knows may be one with a comma in it."""
+    are_new = [_said(item) not in known for item in items]
+    return any(all(are_new[index : index + 2]) and are_one_maybe(*pair) for index, pair in enumerate(pairwise(items)))
 
 
 def _made_equal(items: Sequence[str], wanted: Sequence[str]) -> list[str]:
     """The items that are wanted, as they are written, and behind them the missing ones, as links among links."""
     has, names = set(map(_said, items)), set(map(_said, wanted))
     is_linked = all(item.startswith("[[") for item in items)
-    missing = [_in_iso(each) for each in wanted if _said(each) not in has]
-    linked = [f"[[{each}]]" if is_linked and not each.startswith("[[") else each for each in missing]
-    return [item for item in items if _said(item) in names] + linked
+    missing = {said: _in_iso(each) for each in reversed(wanted) if (said := _said(each)) not in has}
+    linked = [markup.link_to(each) if is_linked and not each.startswith("[[") else each for each in missing.values()]
+    return [item for item in items if _said(item) in names] + linked[::-1]
 
 
-def _inner(text: str, span: Span, data: Data) -> Span:
-    """The target of a link that makes up the whole value, where the frontmatter has no link itself."""
-    is_link = text.startswith("[[") and text.endswith("]]") and not plain(data).startswith("[[")
-    return Span(span.start + 2, span.end - 2) if is_link else span
+def _is_only_here_linked(text: str, written: str) -> bool:
+    """Whether a link makes up the whole value, where the frontmatter has no link itself."""
+    return text.startswith("[[") and text.endswith("]]") and not written.startswith("[[")
 
 
 def _like(data: Data, text: str) -> str | int | float | bool | None:

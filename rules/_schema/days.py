@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from notelint import days_meant, is_day, without_link
+from notelint import days_meant, is_day, is_moment, without_link
 
 from .calendar_words import BETWEEN, MONTHS, WEEKDAYS, folded
 from .meant import Meant
@@ -15,9 +15,10 @@ _LONGEST: Final = 60
 _QUOTES: Final = {"'": "'", '"': '"', "`": "`", "“": "”", "‘": "’"}
 _PARTS: Final = re.compile(r"[0-9]+|[^\W\d_]+|[^\s.,'/-]")
 _TIME: Final = re.compile(
-    r"(?<=[0-9])(?:[ ,t]+|,? +(?:at|um|a) )([01]?[0-9]|2[0-3])(?:[:h.]([0-5][0-9](?::[0-5][0-9])?))? ?"
+    r"(?<=[0-9])(?:[ ,t]+|,? +(?:at|um|a) )(2[0-3]|[01]?[0-9])(?:[:h.]([0-5][0-9](?::[0-5][0-9])?))? ?"
     r"([ap]\.?m\.?|uhr|h)?"
 )
+_NO_TIME: Final = re.compile(r"[-0-9]{10}[Tt ][0-9]{1,2}:[0-9]{1,2}(?::[0-9]+)?")
 _NUMBERS: Final = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{8}")
 _WEEKDAY: Final = re.compile(r"\(?([^\W\d_]+)[.,)]* +|[ ,]+\(?([^\W\d_]+)\.?\)?")
 _QUARTER: Final = re.compile(r"q([1-4])[ ,/-]*([0-9]{4})|([0-9]{4})[ ,/-]*q([1-4])")
@@ -142,7 +143,7 @@ def what_to_type(written: str, format: str) -> str:
     if days and format == "date-time":
         return "write it with the time, such as " + " or ".join(f"{day}T14:30" for day in days)
     if days:
-        return "write " + " or ".join(days)
+        return "write " + " or ".join(days) if len(days) > 1 else _alone(text, days[0])
     words = _PARTS.findall(folded(text))
     is_numbers = _NUMBERS.fullmatch(folded(_bare(text))) is not None
     if _year_in(words) and (is_numbers or (len(words) == 3 and not MONTHS.keys().isdisjoint(words))):
@@ -153,6 +154,17 @@ def what_to_type(written: str, format: str) -> str:
         return f"write it with the year, such as {_EXAMPLE}"
     what = "a day, a week (2025-W41) or a month (2025-10)" if format == "date-or-period" else "year, month and day"
     return f"write {what}, such as {_EXAMPLE}"
+
+
+def _alone(text: str, day: str) -> str:
+    """One line that says to type the day of a text, and what becomes of all else that stands in it."""
+    plain, _ = _without_weekday(folded(_bare(text)))
+    meant = in_iso(plain, "date-or-time")
+    if is_moment(text) or (meant and meant.data != day):
+        return f"write {day}, without the time"
+    if _NO_TIME.fullmatch(text):
+        return f"write {day}, with a time that there is or without one"
+    return f"write {day}" if meant else f"write one day alone, such as {day}; what else stands here needs its own key"
 
 
 def _year_in(words: list[str]) -> bool:

@@ -9,12 +9,14 @@ from typing import Final
 from notelint import Data, Note, NoteType, fill, is_day
 
 from .._agreement.head import fold, head_lines
+from .._agreement.stand_ins import is_stand_in
 from .meant import Meant
 from .parts import split_list
 from .words import listed, part
 
 _DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^]+)\]\]")
+_REMARK: Final = re.compile(r",|[ \t][-–—][ \t]|[ \t]\(|:[ \t]")
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
 
 
@@ -65,9 +67,15 @@ def _date(note: Note) -> Meant | None:
 
 
 def _labelled(note: Note, key: str) -> Meant | None:
-    """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key."""
-    said = {note.text[slice(*line.value)].strip() for line in head_lines(note, {fold(key): key})}
+    """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key; sure where all of the
+    line is the value, and nothing in it may be a remark.
+    """
+    lines = [*head_lines(note, {fold(key): key})]
+    said = {note.text[slice(*line.value)].strip() for line in lines}
     text = said.pop() if len(said) == 1 else ""
+    if is_stand_in(text):
+        return None
+    is_whole = not any("#" in note.text[line.value.end : line.whole.end] for line in lines)
     if link := _LINK.fullmatch(text):
-        return Meant(link[1].strip(), True)
-    return Meant(text, "," not in text) if text and not _MARKUP.search(text) else None
+        return Meant(link[1].strip(), is_whole and "/" not in text)
+    return None if _MARKUP.search(text) else Meant(text, is_whole and not _REMARK.search(text))

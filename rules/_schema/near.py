@@ -24,6 +24,7 @@ _WORDS: Final = re.compile(
     "able|bale|calm|clam|grid|gird|bolt|blot|bran|barn|crab|carb"
 )
 """Words of four letters that are another such word when two letters change places."""
+_TRUTH: Final = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n"})
 _AROUND: Final = "#'\"`"
 _NUMBER: Final = re.compile(r"[0-9]+")
 _KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -104,10 +105,10 @@ def near_type(word: str, known: Iterable[str]) -> str | None:
 
 def near_value(word: str, known: Iterable[str]) -> str | None:
     """The value of a closed list that is nearest to a word, or None. One with other numbers is another on purpose, and
-    so is one of which no letter is left.
+    so is one of which no letter is left; `on` is no misspelling of `no`.
     """
     numbers = _NUMBER.findall(word)
-    alike = (name for name in known if _NUMBER.findall(name) == numbers)
+    alike = (name for name in known if _NUMBER.findall(name) == numbers and not {folded(name), folded(word)} <= _TRUTH)
     return _nearest(word, alike, lambda length: min(max(1, (length + 1) // 3), length - 1), inflected=True)
 
 

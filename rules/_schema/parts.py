@@ -7,6 +7,7 @@ from typing import Final
 
 from notelint import YamlProblem, parse_yaml
 
+from .._agreement.stand_ins import is_stand_in
 from .meant import Meant
 
 WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
@@ -22,15 +23,17 @@ _LONGEST: Final = 10_000
 _QUOTED: Final = re.compile(r"""'[^'\\]*'|"[^"\\]*\"""")
 _LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
-_BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
+BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
+"""What stands behind a name and its comma, and is no name itself."""
+_NOTHING: Final = re.compile("n[./]?a|nobody|no one|nothing|null|nil|empty|todo|keiner?|niemand|aucune?|ninguno", re.I)
 _JOINED: Final = re.compile(r" (?:and|und|et|y|e|with|mit) |[&+|\r\n]| / ", re.I)
 
 
 def split_list(text: str, key: str, source: str = "") -> Meant | None:
     """The list that a text means; safe where its parts can be nothing but items, None where that is not plain.
 
-    One comma may part a last name from a first one, and a place from its country; one semicolon may belong to a title.
-    `source` is the text as written.
+    One comma may part a last name from a first one, and a place from its country; one semicolon may belong to a title;
+    `none` may say that there are no items. `source` is the text as written.
     """
     if dashed := dashed_items(source):
         return Meant([*dashed], len(dashed) > 1)
@@ -55,7 +58,7 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
     if "," in text:
         parts = _parts(text, ",")
         return Meant([*parts], len(parts) > 2 and all(_is_name(part, ",") and " " in part for part in parts))
-    return Meant([text], not _JOINED.search(text))
+    return Meant([text], not _JOINED.search(text) and not _says_nothing(text))
 
 
 def _printed(text: str) -> Meant | None:
@@ -121,8 +124,13 @@ def _words(text: str, key: str) -> Meant | None:
     has_blanks = re.search(r"[^\s,;]\s+[^\s,;]", text) is not None
     if has_blanks and (re.search("[,;]", text) or not all(map(_PLAIN_WORD.fullmatch, words))):
         return None
-    is_safe = not has_blanks and ";" not in text and not _DECIMAL.search(text)
+    is_safe = not has_blanks and ";" not in text and not _DECIMAL.search(text) and not _says_nothing(text)
     return Meant([*words], is_safe) if words else None
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text rather says that a list has no items, or none yet."""
+    return is_stand_in(text) or _NOTHING.fullmatch(text) is not None
 
 
 def _parts(text: str, separator: str) -> list[str]:
@@ -134,5 +142,5 @@ def _parts(text: str, separator: str) -> list[str]:
 
 
 def _is_name(part: str, separator: str) -> bool:
-    is_name = separator not in part and not _BEHIND_A_NAME.fullmatch(part)
+    is_name = separator not in part and not BEHIND_A_NAME.fullmatch(part)
     return is_name and len(part.split()) <= 4 and not _JOINED.search(part)

@@ -108,8 +108,10 @@ def found(value: object) -> str:
 
 
 def _seen(value: object, options: object) -> str:
-    """A value in words; also its kind, where an option looks the same."""
+    """A value in words; also its kind, or its blanks, where an option looks the same."""
     looks = {plain(option) for option in listed(options) if isinstance(option, str | bool | int | float)}
+    if isinstance(value, str) and value == value.strip() and value not in looks and shown(value) in map(shown, looks):
+        return f"`{shown(value)}` with other blanks in it"
     if not isinstance(value, str | int | float) or isinstance(value, bool) or plain(value) not in looks:
         return found(value)
     return f"the {'text' if isinstance(value, str) else 'number'} {found(value)}"
@@ -130,6 +132,7 @@ def _a_kind(value: object) -> str:
     return "a mapping"
 
 
+_ANCHOR: Final = re.compile(r"\A&\S+[ \t]+(?=\S)")
 _TAG: Final = re.compile(r"\A!\S*[ \t]+(?=\S)")
 
 
@@ -137,7 +140,9 @@ def _recast(wanted: list[object], value: object, source: str) -> str:
     """How to write a value that is of a wrong type and of a plain meaning."""
     is_line = not re.search(r"[\r\n]", source)
     if "string" in wanted and is_line and not isinstance(value, list) and not source.startswith("{"):
-        return f"put it in quotes: {quoted(shown(_TAG.sub('', source)))}"
+        anchor = _ANCHOR.match(source)
+        name, rest = (anchor[0], source[anchor.end() :]) if anchor else ("", source)
+        return f"put it in quotes: {name}{quoted(shown(_TAG.sub('', rest)))}"
     if "array" in wanted:
         is_plain = isinstance(value, str) and is_line and not needs_quotes(source)
         return f"write it as a list: [{shown(source)}]" if is_plain else "write it as a list, one `- item` a line"

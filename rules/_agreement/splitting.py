@@ -1,0 +1,101 @@
+"""Texts that list several things, and what parts these."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import Final, Literal, NamedTuple
+
+from notelint import Span
+
+from .._schema.parts import BEHIND_A_NAME
+from .markup import core, spellings, trimmed
+
+Glue = Literal["", ",", ";", "and"]
+
+_HELD: Final = re.compile(r"\[\[[^\[\]]{0,300}\]\]|\[[^\[\]]{0,300}\]\([^()]{0,300}\)|\([^()]{0,300}\)")
+"""What is one, whatever stands in it."""
+_WORDS: Final = r"(?<=[ \t])(?:and|und|et|og|och|&|\+|/|\||·|•)(?=[ \t])"
+_AND: Final = re.compile(_WORDS, re.I)
+_ANY: Final = re.compile(rf"[,;]|{_WORDS}", re.I)
+_SIGNS: Final[dict[str, re.Pattern[str]]] = {",": re.compile(","), ";": re.compile(";")}
+_LONGEST: Final = 300
+_MOST_JOINED: Final = 20
+_MOST_ATOMS: Final = 1_000
+
+
+class Part(NamedTuple):
+    """One of the things, without blanks and marks around it, and what parts it from the others."""
+
+    span: Span
+    glue: Glue
+
+
+def parts(text: str, value: Span, *, by_words: bool = True) -> list[Part]:
+    """What a value lists: parted by semicolons, else by commas, and by words such as `and`; nothing in links and
+    round brackets is parted, and in `Halm, Inc.` the comma parts nothing.
+    """
+    masked = _masked(text, value)
+    sign: Glue = ";" if ";" in masked else "," if "," in masked else ""
+    found: list[Part] = []
+    for start, end in _between(_SIGNS[sign or ","], masked):
+        pieces = list(_between(_AND, masked, start, end)) if by_words else [(start, end)]
+        spans = [core(text, Span(value.start + first, value.start + last)) for first, last in pieces]
+        spans = [span for span in spans if span.start < span.end]
+        if sign == "," and found and len(spans) == 1 and BEHIND_A_NAME.fullmatch(text, *spans[0]):
+            found[-1] = Part(Span(found[-1].span.start, spans[0].end), found[-1].glue)
+        else:
+            found += [Part(span, "and" if len(spans) > 1 else sign) for span in spans]
+    return [part for part in found if part.span.end - part.span.start <= _LONGEST]
+
+
+def stretches(text: str, value: Span, known: Set[str]) -> tuple[list[Span], list[Span]]:
+    """Where a value says just what is known, signs that could part it included (`Halm & Sons`, `Quist, Ada`), and what
+    is left of it. Stretches may overlap, as nobody can say which of them is meant.
+    """
+    masked = _masked(text, value)
+    spans = (trimmed(text, value.start + start, value.start + end) for start, end in _between(_ANY, masked))
+    atoms = [span for span in spans if span.start < span.end]
+    most = min(_MOST_JOINED, 1 + max((len(_ANY.findall(each)) for each in known), default=0))
+    found: list[Span] = []
+    left, reached = list[Span](), 0
+    for index, first in enumerate(atoms):
+        for last in atoms[index : index + (most if index < _MOST_ATOMS else 1)]:
+            if last.end - first.start <= _LONGEST and not known.isdisjoint(spellings(text[first.start : last.end])):
+                found.append(Span(first.start, last.end))
+                reached = max(reached, last.end)
+        if first.end > reached:
+            left.append(first)
+    return found, left
+
+
+def unsaid(listed: Iterable[Part], left: Sequence[Span]) -> list[Part]:
+    """The parts in which something stands that is left."""
+    ends = [each.end for each in left]
+    first = ((part, bisect_right(ends, part.span.start)) for part in listed)
+    return [part for part, at in first if at < len(left) and left[at].start < part.span.end]
+
+
+def are_one_maybe(first: str, second: str) -> bool:
+    """Whether the comma between two texts may be a part of a name: `Quist, Ada`, `van der Berg, Jan`."""
+    is_plain = first != second and not _is_linked(first) and not _is_linked(second)
+    return is_plain and not (" " in first and " " in second)
+
+
+def _is_linked(text: str) -> bool:
+    return text.startswith("[[") or (text.startswith("[") and "](" in text)
+
+
+def _masked(text: str, value: Span) -> str:
+    """A value with letters in the place of all that is one."""
+    return _HELD.sub(lambda held: "x" * len(held[0]), text[value.start : value.end])
+
+
+def _between(joint: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[int, int]]:
+    """Where the texts between the finds of a pattern stand."""
+    for found in joint.finditer(text, start, end):
+        yield start, found.start()
+        start = found.end()
+    yield start, min(end, len(text))
