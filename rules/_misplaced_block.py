@@ -79,6 +79,11 @@ def _is_meant(fields: str) -> bool:
     return has_first and (is_usual or (len(keys) > 1 and all(key == key.lower() for key in keys)))
 
 
+def are_fields(lines: str) -> bool:
+    """Whether lines are all fields or items and can be nothing else, be they readable or not."""
+    return _FIELDS.fullmatch(lines) is not None and _is_meant(lines)
+
+
 def _reason(opening: re.Match[str]) -> str:
     if opening["above"]:
         is_one = len(re.findall(_NEWLINE, opening["above"])) == 1

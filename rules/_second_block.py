@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from notelint import Data, Edit, Fix, Frontmatter, Note, Span
 
+from ._misplaced_block import are_fields
+
 _GAP = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*")
 _ALONE = re.compile(
     r"(?:(?![ \t]*#|[^\r\n]*[ \t]#)[^\r\n]*(?:\r\n?|\n))++(?P<below>(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*)"
@@ -17,7 +19,9 @@ _KEY = re.compile(r"[A-Za-z_][\w-]*")
 
 @dataclass(frozen=True, slots=True)
 class SecondBlock:
-    """A block of fields directly behind the frontmatter. `inner` counts its places from `start`."""
+    """A block of fields directly behind the frontmatter. `inner` counts its places from `start`; of one that cannot be
+    read it has no root.
+    """
 
     note: Note
     first: Frontmatter
@@ -36,7 +40,7 @@ class SecondBlock:
 
     def fix(self) -> Fix | None:
         """The fields moved into the first block; None where the two disagree or the result cannot be proven."""
-        moved = self._moved()
+        moved = self._moved() if self.inner.root else None
         if self.disputed or moved is None:
             return None
         place, end = self.first.yaml.end, self.start + self.inner.span.end
@@ -80,9 +84,11 @@ def second_block(note: Note, first: Frontmatter) -> SecondBlock | None:
     if first.yaml.end >= first.span.end or not note.text.startswith("---", start):
         return None
     inner = Note(note.path, note.text[start:]).frontmatter
-    if inner is None or inner.root is None or inner.problems or inner.yaml.end >= inner.span.end:
+    if inner is None or not (inner.root or inner.problems) or inner.yaml.end >= inner.span.end:
         return None
-    return SecondBlock(note, first, start, inner) if _is_meant(first, inner) else None
+    if inner.root is None:
+        return SecondBlock(note, first, start, inner) if are_fields(inner.text[slice(*inner.yaml)]) else None
+    return SecondBlock(note, first, start, inner) if not inner.problems and _is_meant(first, inner) else None
 
 
 def _is_meant(first: Frontmatter, inner: Frontmatter) -> bool:

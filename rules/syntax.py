@@ -12,6 +12,7 @@ from notelint import Diagnostic, Edit, Fix, Frontmatter, Level, Note, NoteRule, 
 
 _MARK: Final = re.compile(r"(?<![^\r\n\ufeff])(?:([<|>])\1{6}(?: [^\r\n]*)?|={7})(?![^\r\n])")
 _DASH: Final = re.compile(r"(?<=[\r\n])[ \t]+-")
+_KEY_AND_VALUE: Final = re.compile(r"(?<![^\r\n])[\w-][\w \t-]*[ \t][\"'\[]")
 _NEAR: Final = 1_000
 
 
@@ -96,6 +97,10 @@ class Syntax(NoteRule):
             from ._syntax_lost import lost_words
 
             found += (*lost_words(note, block), *commented_words(note, block))
+        if _KEY_AND_VALUE.search(note.text, *block.yaml):
+            from ._syntax_keys import keys_with_a_value
+
+            found += keys_with_a_value(block)
         if _DASH.search(note.text, *block.yaml):
             from ._syntax_items import items_in_text
 
@@ -116,7 +121,8 @@ class Syntax(NoteRule):
         if second.disputed:
             keys = ", ".join(f"`{key}`" for key in second.disputed[:3])
             advice = f"keep one value of {keys}, then move the fields into the first block"
-        message = "a second frontmatter block; programs read the first alone"
+        state = "" if second.inner.root else ", and this one cannot be read"
+        message = f"a second frontmatter block; programs read the first alone{state}"
         yield self.report(note, second.span, message, fix=second.fix(), help=advice)
 
 

@@ -251,7 +251,18 @@ LISTS: list[tuple[str, Path, list[Data], str | None]] = [
     ("a: []\n", ["a"], ["b"], "a: [b]\n"),
     ("a:\n- b\n- c\n", ["a", 1], ["d"], "a:\n- b\n- - d\n"),
     ("a:\n- b\n", ["a"], ["b"], "a:\n- b\n"),
+    # the comment in the header of a text inside
+    ("a:\n  - |- # c\n    x\n", ["a"], ["y"], None),
+    ("a:\n  - k: > # c\n      x\n", ["a"], ["y"], None),
 ]
+
+
+@pytest.mark.parametrize(
+    "inside", ["m: > # c\n    x", "- |- # c\n    x", "- - | # c\n      x", "- m: &y |+ # c\n      x"]
+)
+@pytest.mark.parametrize("value", ["new", 5, None, [], {}, {"b": 1}])
+def test_a_comment_in_the_header_of_a_text_inside_is_not_lost(inside: str, value: Data) -> None:
+    assert block_of(f"a:\n  {inside}\n").set(["a"], value) is None
 
 
 @pytest.mark.parametrize(("before", "path", "value", "after"), LISTS)

@@ -121,6 +121,20 @@ SAFE: dict[str, tuple[str, str, object]] = {
     ),
     "lists-in-lists": ("a:\n- - b\n  - c: d\ne: @f", "a:\n- - b\n  - c: d\ne: '@f'", [["b", {"c": "d"}]]),
     "anchor-of-a-list": ("a:\n- &x\n  - b: c\ne: @f", "a:\n- &x\n  - b: c\ne: '@f'", [[{"b": "c"}]]),
+    "no-blank-before-time": ("a:\n-10:30\n-11:15 lunch", "a:\n- 10:30\n- 11:15 lunch", ["10:30", "11:15 lunch"]),
+    "no-blank-before-date": ("a:\n- b\n-2025-10-06", "a:\n- b\n- 2025-10-06", ["b", "2025-10-06"]),
+    "several-words-and-a-colon": (
+        "a: The plan for today: eat",
+        "a: 'The plan for today: eat'",
+        "The plan for today: eat",
+    ),
+    "colon-and-quoted-title": ('a: My Review: "The Bed"', "a: 'My Review: \"The Bed\"'", 'My Review: "The Bed"'),
+    "colon-behind-a-number": ("a: 1. Intro: plan", "a: '1. Intro: plan'", "1. Intro: plan"),
+    "colon-behind-a-year": ("a: 2025 Review: plan", "a: '2025 Review: plan'", "2025 Review: plan"),
+    "colon-behind-a-word-and-brackets": ("a: [WIP] Bed: plan", "a: '[WIP] Bed: plan'", "[WIP] Bed: plan"),
+    "text-between-dashes": ('a: "Go" - a play', "a: '\"Go\" - a play'", '"Go" - a play'),
+    "key-of-two-words": ("a: @b\ndate created: c: d", "a: '@b'\ndate created: 'c: d'", "@b"),
+    "blank-before-the-colon": ("a: @b\ntitle : c: d", "a: '@b'\ntitle : 'c: d'", "@b"),
     "time-as-key": ("a: b\n12:30: @c", "a: b\n12:30: '@c'", "b"),
     "sign-alone": ("a: @", "a: '@'", "@"),
     "backtick-alone": ("a: `", "a: '`'", "`"),
@@ -209,6 +223,39 @@ LIKELY: dict[str, tuple[str, str]] = {
     "no-blank-in-first-inner-keys": ("a:\n  b:c\n  d:e\n  f: 1", "a:\n  b: c\n  d: e\n  f: 1"),
     "deeper-item-with-key": ("a:\n  - b\n    - c: d", "a:\n  - b\n  - c: d"),
     "deeper-items-with-quotes": ("a:\n- b\n  - 'c: d'\n  - 'e: f'\n- g", "a:\n- b\n- 'c: d'\n- 'e: f'\n- g"),
+    "list-of-quoted-with-commas": ('a: "B, c", "D, e"', 'a: ["B, c", "D, e"]'),
+    "list-of-single-quoted-with-commas": ("a: 'B, c', 'D, e'", "a: ['B, c', 'D, e']"),
+    "last-of-a-list-in-quotes": ("a: b c, 'd: e'", "a: \"b c, 'd: e'\""),
+    "first-and-last-of-a-list-in-quotes": ("a: 'b', the c, 'd'", "a: \"'b', the c, 'd'\""),
+    "persons-in-a-row-in-list": ("a: [@b @c, d]", "a: ['@b', '@c', d]"),
+    "persons-with-semicolons-in-list": ("a: [@b; @c]", "a: ['@b', '@c']"),
+    "sign-again-in-list": ("a: [*b *c]", "a: ['*b *c']"),
+    "sign-again-behind-words-in-list": ("a: [@b c @d e]", "a: ['@b c @d e']"),
+    "code-and-code-in-list": ("a: [`b` `c`]", "a: ['`b` `c`']"),
+    "persons-in-a-row": ("a: @b @c", "a: '@b @c'"),
+    "persons-with-commas": ("a: @b c, @d", "a: '@b c, @d'"),
+    "persons-in-an-item": ("a:\n- @b, @c", "a:\n- '@b, @c'"),
+    "code-and-code": ("a: `b` `c`", "a: '`b` `c`'"),
+    "quotes-and-dash": ('a: "b" - "c"', 'a: \'"b" - "c"\''),
+    "quotes-and-a-field": ('a: "b" c: d', "a: '\"b\" c: d'"),
+    "quotes-and-a-field-of-two-words": ('a: "b" c d: e', "a: '\"b\" c d: e'"),
+    "date-and-a-field": ("a: 2025-10-06 b: c", "a: '2025-10-06 b: c'"),
+    "number-and-a-field": ("a: 5 owner: b", "a: '5 owner: b'"),
+    "address-and-a-field": ("a: https://b.org/c d: e", "a: 'https://b.org/c d: e'"),
+    "list-and-a-field": ("a: [b] c: d", "a: '[b] c: d'"),
+    "text-and-a-truth": ("a: Acme open: true", "a: 'Acme open: true'"),
+    "text-and-a-quoted-field": ("a: Acme owner: 'B'", "a: \"Acme owner: 'B'\""),
+    "text-and-a-list-of-a-field": ("a: Acme owner: [b]", "a: 'Acme owner: [b]'"),
+    "text-and-a-field-without-value": ("a: Acme owner:", "a: 'Acme owner:'"),
+    "text-and-a-key-of-programs": ("a: Acme last_contact: b", "a: 'Acme last_contact: b'"),
+    "sentence-and-a-field": ("a: It goes. place: b", "a: 'It goes. place: b'"),
+    "usual-key-first": ("a: author: b", "a: 'author: b'"),
+    "number-of-a-field": ("a: page: 5", "a: 'page: 5'"),
+    "list-without-first-bracket": ("a: b: c, d]", "a: 'b: c, d]'"),
+    "quote-lost-before-escapes": (r'a: b: \"c\" d"', r'a: "b: \"c\" d"'),
+    "quote-lost-before-doubled-quotes": ("a: it''s: b'", "a: 'it''s: b'"),
+    "quote-lost-before-quotes": ('a: say "b" and: c"', r'a: "say \"b\" and: c"'),
+    "newline-lost-behind-the-sign-of-a-text-block": ("a: >-https://b.org", "a: '>-https://b.org'"),
     "one-safe-one-not": ("a: b: c\nd: [e, f", "a: 'b: c'\nd: [e, f]"),
 }
 
@@ -266,6 +313,25 @@ TOLD = {
     "drive": "a: b\nC:\\x",
     "fields-that-lost-their-line": "a: truec: d e",
     "fields-glued-behind-a-date": "a: 2025-10-06c: d",
+    "quoted-and-a-usual-field": 'a: "b" date: c',
+    "quoted-and-comma-and-field": "a: 'b', date: c",
+    "fields-of-json": '"a": "b", "c": "d"',
+    "truth-and-field": "a: true b: c",
+    "quoted-with-semicolons": 'a: "b"; "c"',
+    "quoted-with-bars": "a: 'b' | 'c'",
+    "quoted-with-semicolons-in-list": "a: ['b'; 'c']",
+    "quoted-items-on-a-line": 'a:\n- "b" - "c"',
+    "quoted-item-and-another": "a:\n- '@b' - c",
+    "persons-as-items-on-a-line": "a:\n- @b - @c",
+    "list-of-quoted-in-an-item": 'a:\n- "b, c", "d"',
+    "colon-lost-before-list": "tags [b: c: d]",
+    "colon-lost-before-quotes": "tags \"b: 'c' d\"",
+    "colon-lost-before-list-behind-two-words": "last contact ['b: c: d']",
+    "colon-lost-behind-a-usual-key": "title b: c: d",
+    "blank-lost-before-list-behind-two-words": 'last contact:[b, "c: d: e"]',
+    "time-at-the-margin": "a:\n10:30",
+    "dash-before-a-key": "a: 1\n-b:c",
+    "quote-or-feet": "a: it''s: 5'",
     "fields-glued-behind-quotes": "a: 'b'c: d",
     "fields-glued-behind-list": "a: [b]c: d",
     "items-glued": 'a:\n  - "b"  - "c"',
@@ -290,6 +356,40 @@ NEWLINES = pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "
 AROUND = pytest.mark.parametrize(
     ("above", "below"), [("", ""), ("t: x\nl:\n- y\n", "z: end\n")], ids=["alone", "among"]
 )
+
+
+VALUES = (
+    *("b", "two words", "5", "true", "2025-10-06", "10:30", "'b'", '"It goes"', "'@b'", '"c: d"', "'e, f'"),
+    *("[b, 'c: d']", "'[[b]]'", '"[[b|c]]"', "https://b.org", "[b]", '"say \\"b\\""', "'it''s: b'"),
+)
+WHOLE = [value for value in VALUES if value[0] in "\"'[52h" or value == "true"]
+PAIRS = [*((one, "c d") for one in WHOLE), *(("c d", other) for other in WHOLE if other != "5")]
+PAIRS += [(one, other) for one, other in zip(WHOLE, WHOLE[3:], strict=False)]
+
+
+@pytest.mark.parametrize("between", [" owner: ", " date: ", ", owner: ", " last_contact: "])
+def test_two_fields_that_lost_the_line_between_are_not_made_one(between: str) -> None:
+    for one, other in PAIRS:
+        mend = mend_of(note(f"a: {one}{between}{other}\n"))
+        assert mend is None or not mend.safe, (one, other)
+
+
+@pytest.mark.parametrize("between", [" - ", "  - ", ", - "])
+def test_two_items_that_lost_the_line_between_are_not_made_one(between: str) -> None:
+    for one, other in (pair for pair in PAIRS if pair[0][0] in "'\""):
+        mend = mend_of(note(f"a:\n- {one}{between}{other}\n"))
+        assert mend is None or not mend.safe, (one, other)
+
+
+@pytest.mark.parametrize("field", ["a: {}\n", "a:\n- {}\n", "a: [x, {}]\n", "a:\n  b: {}\n", "last contact: {}\n"])
+def test_a_lost_sign_comes_back_or_the_repair_is_not_safe(field: str) -> None:
+    for value in VALUES:
+        yaml = field.format(value)
+        for place in (place for place, sign in enumerate(yaml) if sign in ":,'\"[]-"):
+            mend = mend_of(text := note(f"{yaml[:place]}{yaml[place + 1 :]}z: 1\n"))
+            if mend and mend.safe:
+                made = block_of(apply_edits(text, mend.edits)).data
+                assert made == block_of(note(f"{yaml}z: 1\n")).data, text
 
 
 def note(yaml: str, newline: str = "\n") -> str:
@@ -519,6 +619,8 @@ LARGE = {
     "an address": "a: https://" + "b" * 45_000 + " : c",
     "digits": "a: 2" + "T" * 45_000 + ": c",
     "words and quotes": "a: " + 'b"' * 22_500 + ": c",
+    "quotes and commas": "a: " + '"b", ' * 9_000 + "c: d",
+    "brackets and fields": "a: " + "[b] c d: [" * 5_000 + ": e",
     "slashes": "a: " + "b/" * 22_500 + ": c",
     "a megabyte": "a: b: " + "c" * 1_000_000,
 }

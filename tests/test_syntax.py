@@ -81,6 +81,8 @@ FOUND = {
     "fault below an inner one": ("---\na:\n  b: @c\n  d: > e\nf: > g\n---\n", [(3, 6), (5, 4)]),
     "second block that a comment begins": ("---\na: 1\n---\n\n---\n# b\na: 1\nb: 2\n---\n", [(5, 1)]),
     "second block": ("---\na: 1\n---\n\n---\nb: 2\n---\n", [(5, 1)]),
+    "second block that cannot be read": ("---\na: 1\n---\n\n---\nperson: b\nstatus: @c\n---\n", [(5, 1)]),
+    "never closed but by a rule": ("---\ntitle: a\ntags: b\n___\n\ntext\n", [(1, 1)]),
     "key that stands twice": ("---\na: 1\nb: 2\na: 3\na: 4\n---\n", [(4, 1), (5, 1)]),
 }
 
@@ -148,6 +150,7 @@ FIXED: dict[str, tuple[str, str, str]] = {
     + ("---\na: 1\n# b\nb: 2\n---\n",),
     "comment beside an equal field": ("---\na: 1\n---\n---\na: 1 # b\nb: 2\n---\n",) * 3,
     "comment within an equal field": ("---\na: [1]\n---\n---\na:\n# b\n- 1\nb: 2\n---\n",) * 3,
+    "second block that cannot be read": ("---\na: 1\n---\n---\nb: 2\ndate: @c\n---\n",) * 3,
     "second block with other values": ("---\na: 1\n---\n---\na: 2\n---\n",) * 3,
 }
 
@@ -166,6 +169,8 @@ NO_SECOND_BLOCK = {
     "a sentence with a colon": "---\na: 1\n---\n---\nNote: mind the tide\n---\n",
     "a key of two words": "---\na: 1\n---\n---\nmind this: the tide\n---\n",
     "words between": "---\na: 1\n---\ntext\n---\nb: 2\n---\n",
+    "prose that cannot be read": "---\na: 1\n---\n---\nNote: mind: the tide\nand @all: go: on\n---\n",
+    "a sentence that cannot be read": "---\na: 1\n---\n---\nNote: mind: the tide\n---\n",
     "never closed": "---\na: 1\n---\n---\nb: 2\n",
     "a blank line first": "---\na: 1\n---\n---\n\nb: 2\n---\n",
     "a list": "---\na: 1\n---\n---\n- b\n---\n",
@@ -178,6 +183,38 @@ NO_SECOND_BLOCK = {
 @pytest.mark.parametrize("text", NO_SECOND_BLOCK.values(), ids=NO_SECOND_BLOCK)
 def test_a_thematic_break_is_no_second_block(text: str) -> None:
     assert check(text) == []
+
+
+# (a field that can be read, the place of the key and what YAML reads as the key)
+WITHOUT_COLON = {
+    "double quotes": ('aliases "x: y"', (3, 1, 8), 'aliases "x'),
+    "single quotes": ("aliases 'x: y'", (3, 1, 8), "aliases 'x"),
+    "address": ('source "http://x.org: y"', (3, 1, 7), 'source "http://x.org'),
+    "list": ("last contact [a: b]", (3, 1, 13), "last contact [a"),
+}
+WITH_COLON = [
+    'say "x" now: y',
+    "boys' x: y'",
+    "a [b] c: d]",
+    'a "b: c',
+    '"a \'b": "c\'"',
+    'a "b: "c"',
+    "a:\n  b: 'c'",
+    "a (b: c)",
+]
+
+
+@pytest.mark.parametrize(("field", "place", "key"), WITHOUT_COLON.values(), ids=WITHOUT_COLON)
+def test_a_key_that_takes_the_beginning_of_its_value(field: str, place: tuple[int, int, int], key: str) -> None:
+    (found,) = check(f"---\ntype: people\n{field}\n---\n")
+    assert (found.start.line, found.start.column, found.end.column) == place
+    assert found.message.endswith(f"YAML reads the key as `{key}`")
+    assert (found.level, found.help, found.fix) == ("warning", "put a colon behind it", None)
+
+
+@pytest.mark.parametrize("field", WITH_COLON)
+def test_a_key_with_quotes_or_brackets_of_its_own_is_left_alone(field: str) -> None:
+    assert check(f"---\ntype: people\n{field}\n---\n") == []
 
 
 def test_the_advice_names_both_values() -> None:

@@ -9,7 +9,7 @@ from notelint.diagnostic import Span
 from notelint.frontmatter import refusal, wording
 from notelint.frontmatter.composed import compose
 from notelint.frontmatter.faults import value_fault
-from notelint.frontmatter.glued import first_colon, told_lines, written_apart
+from notelint.frontmatter.glued import first_colon, key_without_colon, told_lines, written_apart
 from notelint.frontmatter.lines import Line, entries
 from notelint.frontmatter.node import UNDEFINED, Refused, YamlProblem
 from notelint.frontmatter.plain import read_plain
@@ -99,6 +99,9 @@ def _fault(text: str, line: Line, entry: Span, refused: Refused) -> YamlProblem 
     if line.key.rstrip(": \t") == "<<" and refused.offset == line.value.start:
         return wording.merge_key(line.value)
     fault = value_fault(text, line.value, entry.end, refused.offset, bool(line.key))
+    if fault and (key := key_without_colon(line.key)):
+        start = line.start + len(line.indent) + len(line.dashes)
+        return wording.no_colon(text, Span(start, start + len(key)), line.value.end)
     if fault and line.key and not line.dashes and (place := first_colon(line)) is not None:
         start = line.start + len(line.indent)
         return _no_blank(text, Span(start, start + max(place, 1)), line.value.end)

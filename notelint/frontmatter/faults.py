@@ -21,6 +21,7 @@ _COLON = re.compile(r":(?:[ \t]|\Z)")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
 _QUESTION = re.compile(r"\?(?:[ \t]|\Z)")
 _PROPERTY = re.compile(r"(?:\*[^ \t,\[\]{}]+\Z|&[^ \t,\[\]{}]+(?:[ \t]|\Z)|![^ \t]*(?:[ \t]|\Z))")
+_ALIAS_WITH_PROPERTY = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t]+)+\*[^\s,\[\]{}]+[ \t]*\Z")
 _CLOSED = {"'": re.compile(r"'(?:[^']|'')*+'"), '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)}
 ESCAPE = re.compile(
     r"\\(?:[0abt\tnvfre \"/\\N_LP\r\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}"
@@ -50,6 +51,8 @@ def value_fault(text: str, line: Span, limit: int, refused: int, has_key: bool) 
         return wording.links(text, value, has_key=has_key) or _flow_fault(text, line, limit)
     if first in "@`%]}," or (has_key and _QUESTION.match(text, *value)):
         return wording.beginning(text, whole)
+    if first in "&!" and _ALIAS_WITH_PROPERTY.match(text, *value):
+        return wording.alias_with_property(text, value)
     if first in "|>*&!":
         return None if _is_indicator(text, value, refused) else wording.beginning(text, whole)
     return _plain_fault(text, value, whole, has_key)

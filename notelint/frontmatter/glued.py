@@ -18,7 +18,11 @@ from notelint.frontmatter.unclosed import USUAL_KEYS
 
 LIST_KEYS = ("tags", "tag", "aliases", "alias", "cssclasses", "cssclass")
 
-_ITEM = re.compile(r"-(?=[^\W\d]|[\"'\[@])")
+# A number behind a dash may as well be negative.
+_ITEM = re.compile(r"-(?=[^\W\d]|[\"'\[@]|\d\d?:\d\d|\d{4}-\d\d-\d\d)")
+_VALUE_IN_KEY = re.compile(r"(?P<key>[\w-]+(?:[ \t]+[\w-]+){0,2})[ \t]+[\"'\[{@]")
+_GLUED_VALUE_IN_KEY = re.compile(r":[\"'\[{@]")
+_KEY_AND_WORD = re.compile(r"(?P<key>[\w-]+)[ \t]+(?!:|(?:created|modified|updated)[ \t]*:)\S")
 _SCHEME = re.compile(r"(?:https?|ftps?|file|mailto|data|obsidian|zotero|javascript|tel|urn|doi|isbn)\Z", re.IGNORECASE)
 _FIRST_COLON = re.compile(r"(?P<key>[^\W\d][\w-]*):(?P<text>[^\s:/\\][^\r\n]*):")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
@@ -124,6 +128,20 @@ def first_colon(line: Line) -> int | None:
         return None
     is_name = _NAME.fullmatch(found["text"]) and found["key"].lower() not in USUAL_KEYS
     return None if is_name else found.end("key") + 1
+
+
+def key_without_colon(key: str) -> str:
+    """The word at the beginning of a key that is likely the key, since what follows begins a value; else empty."""
+    found = _VALUE_IN_KEY.match(key)
+    if found is None and (word := _KEY_AND_WORD.match(key)) and word["key"].lower() in USUAL_KEYS:
+        found = word
+    return found["key"] if found else ""
+
+
+def is_no_key(key: str) -> bool:
+    """Whether a key of several words holds the beginning of a value."""
+    is_glued = " " in key and _GLUED_VALUE_IN_KEY.search(key) is not None
+    return bool(key_without_colon(key)) or is_glued
 
 
 def has_colon_inside(line: Line) -> bool:

@@ -16,7 +16,8 @@ _KEY = (
 )
 _ENTRY = re.compile(_KEY)
 _PIECE = re.compile(rf"(?P<indent>[ \t]*)(?P<dashes>(?:-(?:[ \t]+|(?=[\r\n]|\Z)))*)(?P<key>{_KEY})?[ \t]*")
-_NO_BLANK = re.compile(r"(?P<key>[\w-]+):(?P<value>[^\s:/][^\r\n]*)")
+# A time is no key.
+_NO_BLANK = re.compile(r"(?P<key>(?!\d+:\d)\w[\w-]*):(?P<value>[^\s:/][^\r\n]*)")
 
 
 class Line(NamedTuple):

@@ -13,7 +13,7 @@ from notelint.diagnostic import Edit, Span
 from notelint.frontmatter import wording
 from notelint.frontmatter.edits.proof import after
 from notelint.frontmatter.faults import closed_quote
-from notelint.frontmatter.glued import LIST_KEYS, Missing, as_text, first_colon, has_colon_inside, told_lines
+from notelint.frontmatter.glued import LIST_KEYS, Missing, as_text, first_colon, has_colon_inside, is_no_key, told_lines
 from notelint.frontmatter.lines import Line, entries
 from notelint.frontmatter.node import Data, Node
 from notelint.frontmatter.plain import read_plain
@@ -172,7 +172,7 @@ class _Judge:
         if change is None or line.dashes or not line.key:
             return [change]
         place = first_colon(line)
-        if place == 0:
+        if place == 0 or (place is None and is_no_key(line.key)):
             raise _Hopeless
         if place is None:
             return [change._replace(safe=change.safe and not has_colon_inside(line))]
@@ -189,8 +189,15 @@ class _Judge:
             raise _Hopeless
         self._check_quote(value)
         is_usual, wants_list = self.usual[written[0]] > 0, name in LIST_KEYS
-        reading = meant(written, is_usual=is_usual, has_anchors=self.has_anchors, wants_list=wants_list)
-        if reading is None or (line.dashes and (line.key or (written[:2] == "[[" and isinstance(reading.data, list)))):
+        reading = meant(
+            written,
+            is_usual=is_usual,
+            has_anchors=self.has_anchors,
+            wants_list=wants_list,
+            is_item=bool(line.dashes),
+        )
+        is_row = reading and isinstance(reading.data, list) and (written[0] in _QUOTES or written[:2] == "[[")
+        if reading is None or (line.dashes and (line.key or is_row)):
             raise _Hopeless
         edit = Edit(value.start, value.start + reading.width, reading.written)
         replaced = written[: reading.width]

@@ -40,10 +40,8 @@ _COLON = re.compile(r":(?:[ \t]|\Z)")
 _ROW = {mark: re.compile(rf"(?:{mark}[^{mark}]*{mark}[ \t]*)+") for mark in "'\""}
 _CONTRACTION = re.compile(r"'(?:(?:tis|twas|til|em|cause|round|bout|ere|n|s|t|d)\b|\d\ds\b)", re.IGNORECASE)
 _NEEDS_QUOTES = re.compile(r"[\[{&*!|>%@`#,\]}]|-?\d[\d:.T/-]*\Z|[^\r\n]*?(?::\s|:\Z)")
-_LIST = {
-    "'": re.compile(r"'[^',]+'(?:[ \t]*,[ \t]*'[^',]+')+"),
-    '"': re.compile(r'"[^",\\]+"(?:[ \t]*,[ \t]*"[^",\\]+")+'),
-}
+_PART = {mark: rf"{mark}(?![ ,{mark}])[^{mark}\\]*(?<![ ,]){mark}" for mark in "'\""}
+_LIST = {mark: re.compile(rf"{part}(?:[ \t]*,[ \t]*{part})+") for mark, part in _PART.items()}
 _JSON_END = re.compile(r"""(?P<value>"[^"\\]*"|'[^']*')[,;]""")
 _TYPOGRAPHIC = ("„", "“", "”")
 _ENDS = " \t.,;:!?)]}…–—/|"

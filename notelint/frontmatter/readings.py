@@ -9,6 +9,13 @@ from notelint.frontmatter.faults import comment_in
 from notelint.frontmatter.node import Data
 from notelint.frontmatter.quotes import Reading, in_same_quotes, literal, made, quoted_reading
 from notelint.frontmatter.reading import read
+from notelint.frontmatter.several import (
+    has_a_sign_again,
+    lost_first_quote,
+    may_be_items,
+    may_be_several,
+    may_be_two_fields,
+)
 
 _SIGN = re.compile(r"[ \t]#")
 _COLON = re.compile(r":(?:[ \t]|\Z)")
@@ -17,23 +24,7 @@ _BROKEN_TAG = re.compile(r"![^\s{]*[ \t]|!!")
 _HEADER = re.compile(r"[|>][-+0-9]*(?:[ \t]|\Z)")
 _ALIAS = re.compile(r"\*[\w-]+\Z")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]+\S")
-_NEXT_FIELD = re.compile(
-    r"[ \t](?:aliases|author|category|created|cssclasses?|date|description|id|kind|modified|name|participants|person"
-    r"|priority|publish|source|status|summary|tags?|title|type|updated|url)[ \t]*:(?:[ \t]|\Z)"
-)
 _WIKILINK = re.compile(r"\[\[[^\[\]]+\]\]")
-_GLUED_FIELD = re.compile(
-    r"""(?:\A(?:true|false|null|-?\d[\d:.TZ+-]{0,40}|https?:\S{0,300})"""
-    r"""|["\])]|[.!?](?=[a-z]))[A-Za-z_][\w-]{0,60}:(?:[ \t]|\Z)"""
-    r"|[^\W\d_](?:aliases|authors?|categories|created|cssclasses|description|modified|participants|permalink|published"
-    r"|updated):(?:[ \t]|\Z)"
-)
-_WORD_AND_VALUE = re.compile(
-    r"""\A(?:[a-z_][\w/-]*:[ \t]+(?:true|false|null|\d{4}-\d\d-\d\d[\d:.TZ+-]{0,40}|'[^']*'|"[^"]*")"""
-    r"""|[A-Za-z_][\w/-]*:[ \t]+(?:https?:\S+|\[.*\]|'\[\[[^']*\]\]'|"\[\[[^"]*\]\]"))\Z"""
-)
-# The end of such an address is no key of a further field.
-_SITE = re.compile(r"\Ahttps?://\S{0,300}\.(?:[a-z]{2,3}|html):(?=[ \t])")
 _ROW_OF_LINKS = re.compile(r"(?:\[\[[^\[\]]+\]\][ \t]*)+")
 _LIST_OF_LINKS = re.compile(r"\[\[[^\[\]]+\]\](?:[ \t]*,[ \t]*\[\[[^\[\]]+\]\])+(?:[ \t]*,)?")
 # What makes more of an item than one text: each of its parts may be what needs quotes.
@@ -41,22 +32,26 @@ _PARTS = re.compile(r":(?:[ \t]|\Z)|\A(?:\?|!\S*|&\S+)[ \t]")
 _FLOW_TEXT = re.compile(r"""[^'"\[\]{}\\]+|'[^\[\]{},"]*'""")
 
 _PAIR = re.compile(r"(?P<key>[\w-]+:[ \t]+)(?P<value>[^\r\n]+)")
-_ROW_OF_TAGS = re.compile(r"#[^\s#]+(?:[ \t]+#[^\s#]+)+")
+_ROW_OF_TAGS = re.compile(
+    r"(?P<sign>[#@])[^\s#@;|]+(?:(?:[ \t]+|[ \t]*[;|][ \t]*)(?P=sign)[^\s#@;|]+)+",
+)
+_TAG = re.compile(r"[^\s;|]+")
 
 _MOST_ITEMS = 100
 
 
-def meant(line: str, *, is_usual: bool, has_anchors: bool, wants_list: bool) -> Reading | None:
+def meant(line: str, *, is_usual: bool, has_anchors: bool, wants_list: bool, is_item: bool = False) -> Reading | None:
     """What a value of one line was meant to be; None where that is not plain.
 
     `is_usual`: other values of the block stand in quotes such as this one begins with. `has_anchors`: the block defines
-    anchors, so that an alias may be misspelled. `wants_list`: the value of such a key is a list.
+    anchors, so that an alias may be misspelled. `wants_list`: the value of such a key is a list. `is_item`: it is an
+    item of a list on lines.
     """
     if wording.find_placeholder(line, 0, len(line)):
         return None
     first = line[0]
     if first in "'\"":
-        return quoted_reading(line, is_usual=is_usual)
+        return _one(quoted_reading(line, is_usual=is_usual), line, is_item=is_item)
     if first in _SMART and line[-1] in _SMART[first]:
         return _smart(line)
     is_list = (first == "[" and line.endswith("]")) or (first == "{" and line.endswith("}"))
@@ -64,12 +59,11 @@ def meant(line: str, *, is_usual: bool, has_anchors: bool, wants_list: bool) -> 
     text = line[: comment.start()] if comment else line
     if comment and comment["follower"].strip():
         return None
-    if text[-1] in "'\"" and text.count(text[-1]) == 1:
-        reading = _without_first_quote(text)
-    elif _may_be_two_fields(text):
-        return None
+    if mark := lost_first_quote(text):
+        reading = _without_first_quote(text, mark)
     else:
         reading = _indicated(text, has_anchors, wants_list) if first in "[]{},@`%*&!|>?" else _plain(text)
+        reading = _one(reading, text, is_item=is_item)
     # Of a list the items are judged one by one.
     has_sign = _SIGN.search(text) and (reading is None or isinstance(reading.data, str))
     is_aside = (comment is None or len(comment["gap"]) > 1) and not has_sign
@@ -81,21 +75,28 @@ def has_parts(item: str) -> bool:
     return _PARTS.search(item) is not None
 
 
-def _without_first_quote(text: str) -> Reading | None:
+def _one(reading: Reading | None, line: str, *, is_item: bool = False) -> Reading | None:
+    """A reading of a line as it stands, unless the line may hold several values; any other as it is."""
+    text = line[: reading.width] if reading else ""
+    if reading is None or reading.data != text:
+        return reading
+    if may_be_two_fields(text) or may_be_items(text, is_item=is_item):
+        return None
+    return reading._replace(safe=reading.safe and not may_be_several(text))
+
+
+def _without_first_quote(text: str, mark: str) -> Reading | None:
     """Text that ends with a quote that nothing opens; one for inches or a genitive belongs to the text."""
-    is_sign = text[-2:-1].isdigit() or text[-2:-1] in ("s", "S")
-    return None if is_sign else in_same_quotes(text[-1], text[:-1], len(text), safe=False)
+    if text[-2:-1].isdigit() or text[-2:-1] in ("s", "S"):
+        return None
+    is_escaped = ("\\" if mark == '"' else "''") in text
+    as_it_stands = made(mark + text, len(text), safe=False) if is_escaped else None
+    return as_it_stands or in_same_quotes(mark, text[:-1], len(text), safe=False)
 
 
 def _plain(text: str) -> Reading | None:
     """Text with a colon and a blank."""
     return literal(text) if _COLON.search(text) and not text.startswith("- ") else None
-
-
-def _may_be_two_fields(text: str) -> bool:
-    """Whether a text with a colon may be two fields of which the first lost the end of its line."""
-    rest = _SITE.sub("", text)
-    return any(pattern.search(rest) for pattern in (_NEXT_FIELD, _GLUED_FIELD, _WORD_AND_VALUE))
 
 
 def _smart(line: str) -> Reading | None:
@@ -213,11 +214,12 @@ def _item(item: str, has_anchors: bool) -> Reading | None:
     if root and not problems and len(root.items) == 1 and not root.items[0].fields:
         return Reading(item, root.items[0].data, len(item))
     if _ROW_OF_TAGS.fullmatch(item):
-        return Reading(wording.list_of(tags := item.split())[1:-1], [*tags], len(item), safe=False)
+        return Reading(wording.list_of(tags := _TAG.findall(item))[1:-1], [*tags], len(item), safe=False)
     reading = quoted_reading(item, is_usual=True) if item[0] == "'" else literal(item)
-    is_whole = reading and reading.safe and reading.width == len(item)
-    is_plain = not has_parts(item) and not _SIGN.search(item)
-    return reading._replace(safe=is_plain) if reading and is_whole else None
+    if reading is None or not reading.safe or reading.width < len(item) or (one := _one(reading, item)) is None:
+        return None
+    is_plain = not has_parts(item) and not _SIGN.search(item) and not has_a_sign_again(item)
+    return one._replace(safe=one.safe and is_plain)
 
 
 def _in_gaps(text: str, items: list[str], written: list[str]) -> str:

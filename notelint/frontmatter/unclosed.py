@@ -35,7 +35,7 @@ _APART = re.compile(r"[ \t]*(?:[\r\n]|\Z)|#")
 _DASHES = re.compile(r"(?:--|[-–—]?[–—][-–—]?)(?=[ \t]*(?:[\r\n]|\Z))")
 _GLUED = re.compile(r"--+[^-\s]")
 # A colon behind one of its first words may make a field of a line.
-_PROSE = re.compile(r"(?!\w++:)(?!(?:[^\s:]++[ \t]++){0,4}+[^\s:]*+:(?:\s|\Z))(?:[^\W_]|[*>|`(\[\"“]|!\[)")
+_PROSE = re.compile(r"(?!\w++:)(?!(?:[^\s:]++[ \t]++){0,4}+[^\s:]*+:(?:\s|\Z))(?:[^\W_]|[*>|`(\[\"“]|!\[|___)")
 _MOST_LINES = 500
 _FURTHER = re.compile(
     rf"(?:[ \t]*(?:#[^\r\n]*)?{_NEWLINE})*?(?P<first>[ \t]+\S|-[ \t])[^\r\n]*{_NEWLINE}(?:[ \t]+\S[^\r\n]*{_NEWLINE})*+"

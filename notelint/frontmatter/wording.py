@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from notelint.diagnostic import Span
 from notelint.frontmatter.node import YamlProblem
+from notelint.frontmatter.several import may_be_two_fields
 
 # Bounded, and never past a second opening, so that a long line of openings takes no long time.
 _PLACEHOLDER = re.compile(
@@ -55,6 +56,11 @@ def in_quotes(text: str, lead: str = "put the value in quotes") -> str:
     return f"{lead}: {quoted(text)}" if len(text) <= 80 and text.isprintable() else lead
 
 
+def one_or_two(text: str, lead: str) -> str:
+    """The advice to quote a value, or to part it where it may be two fields."""
+    return in_quotes(text, f"write each field on a line of its own, or {lead}" if may_be_two_fields(text) else lead)
+
+
 def find_placeholder(text: str, start: int, end: int) -> Span | None:
     """The first `{{name}}`, `{% code %}` or `<% code %>`."""
     match = _PLACEHOLDER.search(text, start, end)
@@ -97,6 +103,13 @@ def beginning(text: str, span: Span) -> YamlProblem:
     return YamlProblem(f"text without quotes cannot begin with {mark}{reason}", span, in_quotes(written, lead))
 
 
+def alias_with_property(text: str, span: Span) -> YamlProblem:
+    """An alias behind an anchor or a tag, which YAML does not allow."""
+    alias = text[span.start : span.end].split()[-1]
+    advice = f"write {shortened(alias)} alone, or put the value in quotes"
+    return YamlProblem("an alias can have neither an anchor nor a tag", span, advice)
+
+
 def merge_key(span: Span) -> YamlProblem:
     """A merge key without a mapping to merge."""
     return YamlProblem("`<<` takes an alias of a mapping of this block", span, "name one that it defines, or remove it")
@@ -110,6 +123,12 @@ def key(text: str, span: Span) -> YamlProblem:
     if written[0] in "'\"":
         message = "this key has quotes around a part of it"
     return YamlProblem(message, span, in_quotes(written, "put all of the key in quotes"))
+
+
+def no_colon(text: str, key: Span, end: int) -> YamlProblem:
+    """A key that a value follows up to `end` without a colon between."""
+    name, rest = text[slice(*key)], text[key.end : end].strip(" \t")
+    return YamlProblem("a colon is missing behind this key", key, f"write {shortened(f'{name}: {rest}')}")
 
 
 def links(text: str, span: Span, *, has_key: bool) -> YamlProblem | None:
@@ -126,7 +145,7 @@ def links(text: str, span: Span, *, has_key: bool) -> YamlProblem | None:
 def colon(text: str, span: Span) -> YamlProblem:
     """Text without quotes that holds a colon and a blank."""
     message = "text without quotes cannot hold a colon followed by a blank"
-    return YamlProblem(message, span, in_quotes(text[span.start : span.end]))
+    return YamlProblem(message, span, one_or_two(text[span.start : span.end], "put the value in quotes"))
 
 
 def stray_quote(text: str, span: Span, place: int) -> YamlProblem:
@@ -147,10 +166,10 @@ def stray_quote(text: str, span: Span, place: int) -> YamlProblem:
 def behind_quote(text: str, span: Span, place: int) -> YamlProblem:
     """Text behind the closing quote; `span` is the whole value, `place` where the rest begins."""
     written = text[span.start : span.end]
-    advice = in_quotes(written, "put all of it in quotes")
+    advice = one_or_two(written, "put all of it in quotes")
     if written[place - span.start :] == ",":
         advice = "remove the comma"
-    elif text[place] == "," and len(written) <= 60:
+    elif text[place] == "," and len(written) <= 60 and not may_be_two_fields(written):
         advice = f"for a list, write [{written}]"
     return YamlProblem("text follows the closing quote", Span(place, span.end), advice)
 

@@ -109,14 +109,17 @@ def field_end(text: str, field: Field, end: int) -> int:
 
 
 def has_comment(text: str, node: Node) -> bool:
-    """Whether a comment stands between the values inside a collection, or in the header of a block scalar."""
+    """Whether a comment stands between the values inside a collection, or in the header of a block scalar, of one
+    inside it too.
+    """
     if node.style in ("literal", "folded"):
         return "#" in text[node.span.start : line_end(text, node.span.start)]
     if node.style == "flow" and not (node.items or node.fields):
         return "#" in text[slice(*node.span)]
     place = node.span.start
     for leaf in _leaves(node):
-        if "#" in text[place : leaf.span.start]:
+        is_block = leaf.style in ("literal", "folded")
+        if "#" in text[place : leaf.span.start] or (is_block and has_comment(text, leaf)):
             return True
         place = max(place, leaf.span.end)
     return "#" in text[place : node.span.end]
