@@ -141,7 +141,7 @@ def code_stamp(config: Config) -> bytes:
     modules = (__name__, *(found.rule.__module__ for found in config.rules.values()))
     packages = {module.partition(".")[0] for module in modules}
     described = [(layer.types, layer.of_types) for layer in config.layers if layer.types or layer.of_types]
-    digest = blake2b(f"{sys.version}{described}{config.properties}".encode("utf-8", "replace"))
+    digest = blake2b(f"{sys.version}{described}{config.shipped}{config.properties}".encode("utf-8", "replace"))
     for path in sorted(path for package in packages for path in _files(package)):
         status = os.stat(path)  # noqa: PTH116 - some hundred times
         digest.update(f"{path}\0{status.st_mtime_ns}\0{status.st_size}\n".encode("utf-8", "replace"))

@@ -101,7 +101,7 @@ class Config:
 
     `properties` are the kinds of keys that Obsidian's settings of the vault declare, `templates` the folders that these
     name for templates, None where nobody has looked; `origins` are the places where the config says what it ignores, by
-    glob.
+    glob; `shipped` is what types of installed packages say of rules, by the number of the package's folder.
     """
 
     rules: Mapping[str, Registered]
@@ -111,6 +111,7 @@ class Config:
     properties: Mapping[str, str] = field(default_factory=dict)
     templates: tuple[str, ...] | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
+    shipped: Mapping[int, Mapping[str, Mapping[str, Setting]]] = field(default_factory=dict)
     _plans: dict[tuple[object, ...], tuple[Active, ...]] = field(default_factory=dict, repr=False, compare=False)
     _types: dict[tuple[int, ...], NoteTypes] = field(default_factory=dict, repr=False, compare=False)
 
@@ -148,12 +149,12 @@ class Config:
 
     def depends_on_type(self, path: str) -> bool:
         """Whether a type that holds for a note has settings of rules."""
-        return any(self.layers[index].of_types for index in self._layers(path))
+        return bool(self.shipped) or any(self.layers[index].of_types for index in self._layers(path))
 
     def plan(self, path: str, note_type: NoteType | None = None) -> tuple[Active, ...]:
         """The rules for one note, in order of stage and name; with the settings of its type, if it has one."""
         layers = self._layers(path)
-        names = note_type.names if note_type and any(self.layers[index].of_types for index in layers) else ()
+        names = note_type.names if note_type and self.depends_on_type(path) else ()
         if (layers, names) not in self._plans:
             self._plans[layers, names] = self._plan(self.settings(path, note_type))
         return self._plans[layers, names]
@@ -162,13 +163,18 @@ class Config:
         """What the config says of each rule for one note, by name."""
         chosen = [self.layers[index] for index in self._layers(path)]
         parts = self.types(path).parts(note_type.name) if note_type else ()
-        said = ((part.name, self.layer_of(path, part)) for part in reversed(parts))
-        of_type = [layer.of_types[name] for name, layer in said if layer and name in layer.of_types]
+        said = (self._of_type(path, part) for part in reversed(parts))
+        of_type = [settings for settings in said if settings]
         found = dict.fromkeys(self.rules, Setting())
         for layer in (*chosen, *map(Layer, of_type)):
             for name, setting in found.items():
                 found[name] = layer.rules.get(name, Setting()).over(layer.default.over(setting))
         return {name: setting.over(self._shared(name, found)) for name, setting in found.items()}
+
+    def _of_type(self, path: str, part: Part) -> Mapping[str, Setting]:
+        """What a part of a type says of rules."""
+        layer = self.layer_of(path, part)
+        return (layer.of_types if layer else self.shipped.get(part.layer, {})).get(part.name, {})
 
     def _shared(self, name: str, found: Mapping[str, Setting]) -> Setting:
         """The options that a rule takes from the rule with which it shares them."""

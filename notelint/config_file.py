@@ -14,7 +14,7 @@ from notelint.files import property_types, template_folders
 from notelint.frontmatter import Data, Field, Node, YamlProblem, parse_yaml
 from notelint.frontmatter.node import mapping
 from notelint.globs import Glob, GlobProblem, glob
-from notelint.note_types import NoteTypes, TypeProblem
+from notelint.note_types import NoteTypes, TypeProblem, shipped
 from notelint.options import RESERVED, OptionProblem, build
 from notelint.registry import Registered, configs, registered, type_folders
 from notelint.text import LineTable, NotUtf8, decode
@@ -80,7 +80,19 @@ def parse_config(text: str, name: str, rules: Mapping[str, Registered], tree: Tr
     """The config in a text; `name` stands for its file in complaints. Raises `ConfigProblem`."""
     reader = _Reader(name, text, rules, tree or Tree())
     root = reader.root()
-    return reader.config(root) if root else Config(rules)
+    found = reader.config(root) if root else Config(rules)
+    return replace(found, shipped=_shipped(rules))
+
+
+def _shipped(rules: Mapping[str, Registered]) -> dict[int, Mapping[str, Mapping[str, Setting]]]:
+    """What the types of other packages say of rules, by the number of the package's folder. Raises `ConfigProblem`."""
+    found = {}
+    for number, types in enumerate(map(shipped, type_folders())):
+        files = {} if types.is_own else types.files
+        readers = {name: _Reader(str(path), _text(path, Tree()), rules, Tree()) for name, path in files.items()}
+        described = [reader.type(name).of_types for name, reader in readers.items()]
+        found[number] = {key: value for of_types in described for key, value in of_types.items()}
+    return {number: of_types for number, of_types in found.items() if of_types}
 
 
 class _Described:
@@ -269,18 +281,23 @@ class _Reader:
             if not path.resolve().is_relative_to(home.resolve()):
                 raise self.problem(node, f'"{folder}/{path.name}" is a link that leads out of the vault')
             reader = self.reader(path)
-            root = reader.root()
-            if root is None:
+            more = reader.type(path.stem)
+            if not more.types:
                 raise reader.problem(Span(0, 0), "this file describes no type; write a JSON Schema, or remove it")
-            key = Node(Span(0, 0), "plain", path.stem)
-            named = mapping(root.span, "block", (Field(key, root),))
-            more = reader.types(named)
             found = Layer(
                 types={**found.types, **more.types},
                 of_types={**found.of_types, **more.of_types},
                 type_origins={**found.type_origins, **more.type_origins},
             )
         return found
+
+    def type(self, name: str) -> Layer:
+        """The one type that a file describes, under a name; none where it is empty."""
+        root = self.root()
+        if root is None:
+            return Layer()
+        key = Node(Span(0, 0), "plain", name)
+        return self.types(mapping(root.span, "block", (Field(key, root),)))
 
     def check_types(self, layers: list[Mapping[str, Data]]) -> None:
         """Raises `ConfigProblem` at the first type of the last layer that cannot be taken."""

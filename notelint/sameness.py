@@ -16,8 +16,8 @@ Home: TypeAlias = Callable[[Span], Span]
 
 
 def telling_removals(note: Note, removals: Sequence[Edit]) -> set[int]:
-    """Which removals of comments, in order of place and apart, change what a note means, as their indexes; lists that a
-    comment parts may become one.
+    """Which removals of comments, in order of place and apart, change what a note means, as their indexes, if the
+    others are made; lists with bullets that a comment parts may become one.
     """
     inserted: list[Edit] = []
     shift = 0
@@ -30,7 +30,8 @@ def telling_removals(note: Note, removals: Sequence[Edit]) -> set[int]:
 
 def disturbing(before: Note, after: Note, edits: Sequence[Edit], *, lists: bool = True) -> set[int]:
     """Which of some edits change what a note means, as their indexes; all where that is far from each of them. The
-    edits, in order of place, lead from the first note to the second and only insert. `lists`: where one begins counts.
+    edits, in order of place, lead from the first note to the second and only insert. `lists`: where one with bullets
+    begins counts.
     """
     starts = [edit.start for edit in edits]
     spans = _disturbed(before, after, edits, lists)
@@ -68,12 +69,12 @@ def _features(note: Note, home: Home, lists: bool) -> Iterator[Feature]:
 
 
 def _items(items: Iterable[Item], home: Home, lists: bool) -> Iterator[Feature]:
-    """The items, and of the lists in which they stand where these begin, if that matters."""
+    """The items, and of the lists in which they stand where these begin; of those with bullets, if that matters."""
     runs: set[int] = set()
     for item in items:
         fields = [(field.name, home(field.span)) for field in item.task.fields] if item.task else []
         assignees = item.task.assignees if item.task else ()
         read = (home(item.text), item.marker, item.state, item.depth, item.block_id, tuple(fields), assignees)
         yield "lines", home(item.lines), None
-        yield "item", home(item.span), (lists and item.run in runs, *read)
+        yield "item", home(item.span), ((lists or item.marker[-1:] in ".)") and item.run in runs, *read)
         runs.add(item.run)

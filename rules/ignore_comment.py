@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
@@ -23,12 +22,10 @@ from notelint import (
     ignores_of,
 )
 
+from ._idle_comments import removal, telling
+
 _VERBS: Final = ("ignore", "ignore-section", "ignore-note")
 _MOST_TYPOS: Final = 1
-_PLAIN: Final = " \t.,;:?!()"
-"""Signs that mean the same whatever stands beside them."""
-_AT_END: Final = re.compile(r"\\$|(?:^|[ \t])\^[A-Za-z0-9-]+$")
-"""What means something at the end of a line alone: a hard break, a block id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class IgnoreComment(NoteRule):
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """Everything that is wrong with the note's own ignores."""
         ignores = ignores_of(note).all
-        telling = _telling(note, ignores)
+        kept = _telling(note, ignores)
         for number, ignore in enumerate(ignores):
             if ignore.verb:
                 yield self._unknown_verb(note, ignore)
@@ -49,7 +46,7 @@ class IgnoreComment(NoteRule):
                 message, advice = "this names no rule to ignore", "name one or several"
                 yield self.report(note, ignore.span, message, level=Level.WARNING, fix=_gone(note, ignore), help=advice)
             else:
-                yield from self._names(note, number, ignore, safe=number not in telling)
+                yield from self._names(note, number, ignore, safe=number not in kept)
 
     def _unknown_verb(self, note: Note, ignore: Ignore) -> Diagnostic:
         message, advice = f"`{ignore.verb}` is not known to notelint", f"write {_listed(_VERBS)} behind `notelint:`"
@@ -123,31 +120,12 @@ def _is_idle(note: Note, number: int, rule: str) -> bool:
 
 def _telling(note: Note, ignores: Sequence[Ignore]) -> set[int]:
     """The comments that silence nothing and without which the note may say something else, by number."""
-    found: set[int] = set()
-    removals: dict[int, Edit] = {}
-    end = 0
-    for number, ignore in enumerate(ignores):
-        if _is_comment(note, ignore) and len(_idle(note, number, ignore)) == len(ignore.names):
-            edit = _whole(note, ignore.span)
-            if edit.start < end or not _stands_apart(note.text, edit):
-                found.add(number)
-            else:
-                removals[number], end = edit, edit.end
-    if removals:
-        from notelint import telling_removals
-
-        numbers = [*removals]
-        found.update(numbers[index] for index in telling_removals(note, [*removals.values()]))
-    return found
-
-
-def _stands_apart(text: str, edit: Edit) -> bool:
-    """Whether no signs of Markdown come to stand beside each other, or beside blanks, where something is removed."""
-    before, behind = text[max(0, edit.start - 1) : edit.start], text[edit.end : edit.end + 1]
-    ends = ("", "\n", "\r")
-    if before in ends or behind in ends:
-        return not _AT_END.search(text[max(0, edit.start - 99) : edit.start])
-    return all(each.isalnum() or each in _PLAIN for each in (before, behind)) and " " in before + behind
+    removals = {
+        number: removal(note, ignore.span)
+        for number, ignore in enumerate(ignores)
+        if _is_comment(note, ignore) and len(_idle(note, number, ignore)) == len(ignore.names)
+    }
+    return telling(note, removals) if removals else set()
 
 
 def _listed(words: tuple[str, ...]) -> str:
@@ -158,7 +136,7 @@ def _without(note: Note, ignore: Ignore, idle: list[int], index: int) -> tuple[E
     """Edits that remove a name; with the last of the names that remain, all of it."""
     is_whole = len(idle) == len(ignore.names)
     if _is_comment(note, ignore):
-        return (_whole(note, ignore.span) if is_whole else _one(ignore, index),)
+        return (removal(note, ignore.span) if is_whole else _one(ignore, index),)
     block = note.frontmatter
     fields = block.root.fields if block and block.root else ()
     field = next((each for each in fields if each.key.span.start == ignore.span.start), None)
@@ -176,22 +154,6 @@ def _without(note: Note, ignore: Ignore, idle: list[int], index: int) -> tuple[E
 
 def _is_comment(note: Note, ignore: Ignore) -> bool:
     return note.text.startswith(("<!--", "%%"), ignore.span.start)
-
-
-def _whole(note: Note, span: Span) -> Edit:
-    """Remove a comment with its line, where it is alone there; else with the blanks before it at the end of a line, and
-    with those behind it where some stand on both sides.
-    """
-    table = note.line_table
-    start, end = table.starts[table.line_of(span.start)], table.end(table.line_of(span.end))
-    start += note.text.startswith("\ufeff", start)
-    before, behind = note.text[start : span.start], note.text[span.end : end]
-    if not before.strip() and not behind.strip():
-        return Edit(start, end, "")
-    if not behind.strip():
-        return Edit(span.start - (len(before) - len(before.rstrip(" \t"))), span.end, "")
-    is_parted = before.endswith((" ", "\t")) or not before.strip()
-    return Edit(span.start, span.end + (len(behind) - len(behind.lstrip(" \t")) if is_parted else 0), "")
 
 
 def _one(ignore: Ignore, index: int) -> Edit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
@@ -54,7 +55,8 @@ class PatternRule(NoteRule):
 
 
 def _message(pattern: Pattern) -> str:
-    return f"{pattern.message} ({pattern.name})" if pattern.name not in pattern.message else pattern.message
+    is_named = re.search(rf"(?<!\w){re.escape(pattern.name)}(?!\w)", pattern.message)
+    return pattern.message if is_named else f"{pattern.message} ({pattern.name})"
 
 
 def _fix(note: Note, pattern: Pattern, found: Match) -> Fix | None:

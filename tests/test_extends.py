@@ -206,9 +206,36 @@ def test_an_installed_package_may_ship_a_config_and_types_and_is_not_imported(tm
     assert done.stdout.startswith("a.md:2:1: warning[schema] `keeper` is missing"), done.stderr
 
 
+def test_what_a_type_of_a_package_says_of_rules_holds(tmp_path: Path) -> None:
+    site, vault = tmp_path / "site", tmp_path / "vault"
+    write(
+        site,
+        {
+            "team_notes/__init__.py": "",
+            "team_notes/log.yaml": "required: [keeper]\nrules: {schema: info, tag: off}\n",
+            "team_notes/night.yaml": "extends: log\nrules: {schema: {level: warning}}\n",
+            "team_notes-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: team-notes\nVersion: 1.0\n",
+            "team_notes-1.0.dist-info/entry_points.txt": "[notelint.types]\nteam = team_notes\n",
+        },
+    )
+    notes = {f"{name}.md": f"---\ntype: {name}\ntags: [a b]\n---\n" for name in ("log", "night")}
+    write(vault, {**notes, ".notelint.yaml": ""})
+    said = "{}.md:2:1: {}[schema] `keeper` is missing"
+    done = run(vault, "--output-format", "concise", PYTHONPATH=str(site))
+    assert [line.partition(",")[0] for line in done.stdout.splitlines() if ".md:" in line] == [
+        said.format("log", "info"),
+        said.format("night", "warning"),
+    ]
+    write(vault, {".notelint.yaml": "types: {log: {extends: log, rules: {schema: error, tag: on}}}\n"})
+    done = run(vault, "--output-format", "concise", PYTHONPATH=str(site))
+    assert said.format("log", "error") in done.stdout
+    assert "log.md:3:8: " in done.stdout
+
+
 @pytest.mark.parametrize(
     ("described", "words"),
     [
+        ("rules: {scheme: info}\n", 'log.yaml:1:9: there is no rule "scheme", did you mean "schema"?'),
         ("properties: {depth: {type: number}}\n", "a.md:3:8: error[schema] `depth` must be a number"),
         ("properties: {depth: {typ: number}}\n", "log.yaml: properties.depth"),
         ("properties: [\n", "log.yaml: "),

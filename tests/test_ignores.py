@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from notelint import check_text, fix_text
+from notelint.outline import parse_outline
 
 BAD = "The caf√© is open"
 
@@ -213,13 +214,33 @@ def test_idle_comments_are_removed(before: str, after: str) -> None:
         "one ^two {}\n",
         "# one # {}\n",
         "- [ ] one 📅 2025-03-04 {}\n",
+        "|one|two| {}\n|-|-|\n",
+        "|one|two|\n{}\n|-|-|\n",
+        "%% notelint: ignore mojibake %% [^1]: one\n",
+        "%% notelint: ignore mojibake %% > one\n",
+        "[^1]: one\n\n{}\n\n    two\n",
+        "> [!note] One\n> # High\n{}\n> [!warning] Two\n",
+        "1. one\n{}\n1. two\n",
     ],
 )
 def test_an_idle_comment_that_parts_something_is_told(text: str) -> None:
     text = text.replace("{}", "<!-- notelint: ignore mojibake -->")
-    assert found(text) == [("ignore-comment", text[: text.index("<")].count("\n") + 1)]
+    assert found(text) == [("ignore-comment", text[: text.index("notelint")].count("\n") + 1)]
     assert fix_text(text) == text
     assert "notelint" not in fix_text(text, unsafe=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> The pilot waits.\n{}\nThe ferry leaves at noon.\n{}\n---\nMore.\n",
+        "- task\n{}\nThe pilot waits.\n- {}\n",
+    ],
+)
+def test_each_of_several_idle_comments_is_removed_beside_those_that_stay(text: str) -> None:
+    text = text.replace("{}", "<!-- notelint: ignore mojibake -->")
+    assert found(text) == [("ignore-comment", 2), ("ignore-comment", 4)]
+    assert parse_outline(fix_text(text)).sections == ()
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import time
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from time import process_time
+from contextlib import suppress
 from typing import Final, NamedTuple, TypeVar
 
 from notelint import Note, Span
@@ -56,30 +57,33 @@ class _Watch:
     def search(self, found: Iterator[T], price: int) -> Iterator[T]:
         """The same matches; what is done between them costs nothing."""
         if price > COSTLY:
-            start = process_time()
+            start = time.process_time()
             in_time, self.is_cut = _within(self.left, found)
-            self.left -= process_time() - start
+            self.left -= time.process_time() - start
             yield from in_time
             return
         while True:
-            start = process_time()
+            start = time.process_time()
             each = next(found, None)
-            self.left -= process_time() - start
+            self.left -= time.process_time() - start
             if each is None:
                 return
             yield each
 
 
 def _within(seconds: float, found: Iterator[T]) -> tuple[list[T], bool]:
-    """What an iterator yields within some seconds, and whether there may be more. A search cannot be interrupted, but
-    lets other threads run; where it takes too long, its thread is left alone.
+    """What an iterator yields within some seconds of its computing time, and whether there may be more. A search cannot
+    be interrupted, but lets other threads run; where it takes too long, its thread is left alone.
     """
-    from threading import Event, Thread
+    from threading import Event, Thread, get_ident
 
     in_time: list[T] = []
+    clocks: list[int] = []
     is_over = Event()
 
     def look() -> None:
+        if clock := getattr(time, "pthread_getcpuclockid", None):  # where there is none, the time on the wall counts
+            clocks.append(clock(get_ident()))
         for each in found:
             if is_over.is_set():
                 return
@@ -87,7 +91,11 @@ def _within(seconds: float, found: Iterator[T]) -> tuple[list[T], bool]:
 
     thread = Thread(target=look, daemon=True)
     thread.start()
-    thread.join(seconds)
+    left = seconds
+    while left > 0 and thread.is_alive():
+        thread.join(left)
+        with suppress(OSError):  # the thread has ended meanwhile
+            left = seconds - time.clock_gettime(clocks[0]) if clocks else 0
     is_over.set()
     return in_time[:], thread.is_alive()
 
