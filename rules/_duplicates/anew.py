@@ -43,7 +43,7 @@ def may_be_told_anew(guard: str | None, a: Statement, b: Statement, language: st
     matching = match(a.words, b.words)
     return guard == "head" or (
         len(_heavy(matching.ours)) == len(_heavy(matching.theirs)) == 1
-        and (_verbs_differ(a.wording, b.wording, matching, language) or _stand_apart(a.wording, b.wording, matching))
+        and (verbs_differ(a.wording, b.wording, matching, language) or _stand_apart(a.wording, b.wording, matching))
         and _parted_by_nothing_else(a.wording, b.wording, matching, language)
     )
 
@@ -70,10 +70,10 @@ def _neighbours(wording: Wording, token: Token, answers: dict[str, str]) -> set[
     return {(side, answers.get(key, key)) for side, key in nearest if key}
 
 
-def _verbs_differ(a: Wording, b: Wording, matching: Matching, language: str) -> bool:
+def verbs_differ(a: Wording, b: Wording, matching: Matching, language: str) -> bool:
     """Whether the one word that each has of its own is a verb."""
     sides = ((matching.ours, a), (matching.theirs, b))
-    return all(_is_verb(_heavy(left)[0], wording, language) for left, wording in sides)
+    return all(is_verb(_heavy(left)[0], wording, language) for left, wording in sides)
 
 
 def _parted_by_nothing_else(a: Wording, b: Wording, matching: Matching, language: str) -> bool:
@@ -87,7 +87,7 @@ def _heavy(left: Iterable[Token]) -> list[Token]:
     return [token for token in left if token.weight >= 1]
 
 
-def _is_verb(token: Token, wording: Wording, language: str) -> bool:
+def is_verb(token: Token, wording: Wording, language: str) -> bool:
     """Whether a word looks like the verb of its sentence, by its place and its form."""
     at = next(at for at, each in enumerate(wording.tokens) if each.key == token.key)
     before = wording.tokens[at - 1].key if at else ""

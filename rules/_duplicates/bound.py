@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from .in_fields import name_of, names_in
 from .matching import WITHIN, compounds, near
 from .statement import Statement
 from .vocabulary import carriers
 
 _VALUE = "value"
 """What all tokens with a value have in common: any two may agree."""
+_NAMED = "named"
+"""What stands, with a name, for words that name who is to do it."""
 _CARRIED = "carried"
 """What stands in all for the verbs that may only carry a noun."""
 
@@ -47,6 +50,11 @@ def _weights(said: Statement) -> dict[object, float]:
         found[_CARRIED] += token.weight if token.key in carriers() else 0.0
         for mark in (token.key, *token.groups, *([_VALUE] if token.value else [])):
             found[mark] += token.weight
+        if name := name_of(token):
+            found[_NAMED, name] += token.weight
+    found.update({(_NAMED, name): found[_NAMED, name] for name in names_in(said.owners)})
+    if said.field("due"):
+        found[_VALUE] += 0.0
     return dict(found)
 
 

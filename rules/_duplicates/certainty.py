@@ -25,7 +25,8 @@ def _opening(words: str, answers: str, cjk: str, cjk_answers: str) -> Opening:
 
 
 _MAYBE: Final = _opening(
-    r"may|might|could(?! (?:\w+ )?not)|maybe|perhaps|possibly|probably|presumably|conceivably|potentially|"
+    r"may|might|could(?! (?:you|we|somebody|someone)\b)(?! (?:\w+ )?not)|"
+    r"maybe|perhaps|possibly|probably|presumably|conceivably|potentially|"
     r"tentative(?:ly)?|unconfirmed|"
     r"likely to|is likely|are likely|könnten?|dürften?|vielleicht|möglicherweise|eventuell|evtl|womöglich|"
     r"wahrscheinlich|vermutlich|voraussichtlich|pourrai(?:t|ent|s)|peut être|probablement|éventuellement|"
@@ -40,7 +41,8 @@ _MAYBE: Final = _opening(
 _CONDITION: Final = _opening(
     r"if|unless|provided that|providing that|subject to|, pending|contingent (?:up)?on|conditional (?:up)?on|"
     r"on (?:the )?condition|as long as|assuming|depend(?:s|ing) (?:up)?on|wenn|falls|sofern|vorbehaltlich|"
-    r"unter (?:dem )?vorbehalt|unter der bedingung|vorausgesetzt|es sei denn|si|s ils?|sous réserve|à condition|pourvu|"
+    r"unter (?:dem )?vorbehalt|unter der bedingung|vorausgesetzt|es sei denn|"
+    r"(?<!fait )(?<!est )(?<!sont )(?<!était )si|s ils?|sous réserve|à condition|pourvu|"
     r"à moins|siempre que|sujet[oa]s? a|a condición|con la condición|a menos que|salvo que|a reserva",
     r"when|once|whenever|where|until|till|only|provided|providing|case|event|should|conditions?|conditional|requires?|"
     r"required|needs?|any|every|each|depend\w*|assum\w*|whether|without|after|except|pending|solange|sobald|erst|nur|"

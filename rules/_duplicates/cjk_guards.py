@@ -8,6 +8,7 @@ from typing import Final
 
 from .cjk import FUNCTION
 from .cjk_names import names_differ, run_replaced
+from .cjk_stances import cjk_stances_exclude
 from .cjk_words import common_words
 
 _NEGATIONS = re.compile(
@@ -17,6 +18,8 @@ _NEGATIONS = re.compile(
 """What denies; not `不断`, `未来`, `特别`, which hold the same characters."""
 _WHETHER = re.compile(r"(.)不\1|有没有")
 """What asks: `能不能`."""
+_OBLIGED = re.compile("な(?:ければ|くては|いと)(?:なら|いけ)(?:ない|ません)|ねばなら(?:ない|ず)|不得不")
+"""What denies twice and says that it must be."""
 _RESTRICTIONS = re.compile("だけ|のみ|しか|限り|只|仅|僅|唯一")
 _OPPOSITES = """輸出,出口/輸入,进口,進口 増,增,上升,上涨,扩大/減,减,下降,下跌,缩小 引き上,上げ,提高/引き下,下げ,降低
     開始,开始,始め/終了,结束,停止,暂停,中止,締め切 午前,上午,早上/午後,下午,晚上 前/后,後 買,购买,买/売,出售,卖
@@ -39,7 +42,8 @@ _OPPOSITES = """輸出,出口/輸入,进口,進口 増,增,上升,上涨,扩大/
     装/拆 收,収/付 进,進/退 存/取 赚/赔 快/慢 正/负,負 真/假 先/后,後 首/末 甲/乙 甲方/乙方 父/母 兄/弟 姐,姉/妹 夫/妻
     生/死
     自動,自动/手動,手动 国内/国外,海外 公立/私立 直接/間接,间接 定期/臨時,临时 常设/临时 室内,屋内/室外,屋外
-    満席/空席"""
+    満席/空席 あり,有り,付き/なし,無し,抜き 及び,および,並びに,以及,及,和,与/または,又は,もしくは,あるいは,或
+    全員,全て,すべて,全部,全体,所有/ほとんど,大半,大多数,大部分/一部,部分,一些"""
 """Groups parted by spaces, sides by `/`, words that mean the same by commas."""
 _REVERSING = re.compile(
     "見送|見合わせ|断念|控え|取り下げ|取下げ|辞退|放棄|撤回|中止|やめ|取り止め|取り消|取消|キャンセル|延期|先送|凍結|廃止|解約|解除|停止"
@@ -49,6 +53,17 @@ _REVERSING = re.compile(
 """Words that undo the work which another item asks for."""
 _JOINTS: Final = frozenset("和与與跟同及或、・とやかも")
 """What stands between two words whose order tells nothing."""
+_TURNING: Final = (
+    r"(?P<word>[一-鿿ァ-ヶー])(?P<sign>と|か|または|や)(?=(?P<behind>[一-鿿ァ-ヶー]))",
+    r"(?P<word>.{2})(?P<sign>から|まで)(?P<behind>)",
+    r"(?P<word>)(?P<sign>[从自到至])(?P<behind>[一-鿿]{2})",
+)
+"""Small words that turn a meaning round between, behind or before the same characters."""
+_SAME_SIGN: Final = {"や": "と", "または": "か", "自": "从", "至": "到"}
+_PERSONS: Final = re.compile(
+    "(?P<she>彼女|她)|(?P<he>彼(?![女岸ら])|(?<!其)他(?![人方社県国の]))|(?P<we>我们|我們|私たち|我々|当社|弊社)"
+    "|(?P<you>你|您|貴社|御社)"
+)
 _COVERBS: Final = "给給向把被从從到比对對由"
 """Chinese words that give the one behind them a role of its own."""
 _NOUN: Final = "一-鿿々ァ-ヶー"
@@ -88,29 +103,37 @@ def _kana_verb() -> re.Pattern[str]:
     return re.compile(f"(?<=[をがはにへでも])(?!{carriers}|[をはの])[ぁ-ゖ]{{2,}}$")
 
 
-def cjk_veto(ours: str, theirs: str) -> str | None:
+def cjk_veto(ours: str, theirs: str, passed: frozenset[str] = frozenset()) -> str | None:
     """What parts two texts of Chinese or Japanese characters, or None; `ours` and `theirs` hold no other characters."""
     if _denies(ours) != _denies(theirs):
         return "negation"
-    if _opposed(ours, theirs):
+    if _opposed(ours, theirs) or _turned(ours, theirs):
         return "opposite"
+    if cjk_stances_exclude(ours, theirs):
+        return "stance"
     one, other = common_words(ours), common_words(theirs)
     if names_differ(one, other):
         return "name"
     size = min(len(_meaning(one)), len(_meaning(other)))
-    if size <= _FAR:
-        if bool(_RESTRICTIONS.search(one)) != bool(_RESTRICTIONS.search(other)):
-            return "scope"
-        if each_lacks_a_character(ours, theirs) or _word_replaced(*_slot(one, other)):
-            return "replaced"
-        if bool(_REVERSING.search(ours)) != bool(_REVERSING.search(theirs)):
-            return "work"
-        if _verb_replaced(one, other) or _verb_replaced(other, one):
-            return "work"
+    if size <= _FAR and (parted_by := _word_veto(ours, theirs, passed)):
+        return parted_by
     if size <= _SHORT and _head_added(*_slot(one, other)):
         return "head"
     swapped = _blocks_swapped(ours, theirs) or _particles_swapped(ours, theirs) or _coverbs_swapped(ours, theirs)
     return "role" if swapped else None
+
+
+def _word_veto(ours: str, theirs: str, passed: frozenset[str]) -> str | None:
+    """What parts two sentences that are not so long that a word more, or another word, tells nothing."""
+    one, other = common_words(ours), common_words(theirs)
+    if bool(_RESTRICTIONS.search(one)) != bool(_RESTRICTIONS.search(other)):
+        return "scope"
+    lacks = "replaced" not in passed and each_lacks_a_character(ours, theirs)
+    if lacks or _word_replaced(*_slot(one, other)):
+        return "replaced"
+    if bool(_REVERSING.search(ours)) != bool(_REVERSING.search(theirs)):
+        return "work"
+    return "work" if _verb_replaced(one, other) or _verb_replaced(other, one) else None
 
 
 def cjk_parted_for_certain(ours: str, theirs: str) -> bool:
@@ -126,7 +149,7 @@ def cjk_parted_for_certain(ours: str, theirs: str) -> bool:
 
 def _denies(text: str) -> bool:
     """Whether a text denies what it says, and does not deny that again."""
-    return len(_NEGATIONS.findall(_WHETHER.sub("", text))) % 2 == 1
+    return len(_NEGATIONS.findall(_OBLIGED.sub("", _WHETHER.sub("", text)))) % 2 == 1
 
 
 @lru_cache(20_000)
@@ -156,6 +179,26 @@ def _opposed(ours: str, theirs: str) -> bool:
         if left - right and right - left:
             return True
     return False
+
+
+def _turned(ours: str, theirs: str) -> bool:
+    """Whether small words turn one round: `and` here and `or` there, `from` and `to`, `he` and `she`."""
+    left, right = ({each.lastgroup for each in _PERSONS.finditer(text)} for text in (ours, theirs))
+    if left - right and right - left:
+        return True
+    for signs in _TURNING:
+        one, other = _signs(signs, ours), _signs(signs, theirs)
+        if any(one[place].isdisjoint(other[place]) for place in one.keys() & other.keys()):
+            return True
+    return False
+
+
+def _signs(expression: str, text: str) -> dict[tuple[str, str], set[str]]:
+    """The small words of a text by what stands around them."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for each in re.finditer(expression, text):
+        found.setdefault((each["word"], each["behind"]), set()).add(_SAME_SIGN.get(each["sign"], each["sign"]))
+    return found
 
 
 def _slot(ours: str, theirs: str) -> tuple[str, str, str]:

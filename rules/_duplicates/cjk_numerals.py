@@ -38,6 +38,7 @@ _QUARTER = re.compile(r"第([一二三四1-4])(?:四半期|季度)")
 _MONTH_DAY = re.compile(rf"(?<=月)({_NUMERAL})[号號]")
 _TENTHS = re.compile(r"([一二三四五六七八九]|\d)(?:割|成)(?![员員功本果立为為长長])")
 _PLAIN: Final = (
+    (re.compile(r"(?:マイナス|零下|氷点下|负|負)(?=\d)"), " -"),
     (re.compile("半分(?!の[一-鿿])|半数|一半"), " 50% "),
     (re.compile("(?<![个個])半(?:时间|時間|(?:个|個)?小[时時])"), " 30 minutes "),
     (re.compile("半年(?:间|間)?"), " 6 months "),

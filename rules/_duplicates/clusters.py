@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import combinations
 
 from .anew import may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
-from .likeness import UNSURE, parted, score_in_note
-from .matching import match
+from .likeness import UNSURE, laid_over, parted, score_in_note
+from .rarity import Evidence, Rarity
 from .statement import Statement
 
 LIKELY = 0.62
 """The score from which two items are taken to say the same unless a guard parts them."""
 
-POSSIBLE = 0.5
+SO_SO = 0.5
+"""The score from which two items may say the same of which one says nothing that the other does not."""
+POSSIBLE = 0.36
 """The score from which two items may say the same."""
 
 _PAIRS = 100_000
@@ -36,6 +39,8 @@ class Clusters:
         self._digests = [digest(one.wording) for one in said] if distinct else []
         self._node: dict[int, int] = {}
         self._kin: dict[int, frozenset[int]] = {}
+        self._scores: dict[tuple[int, int], float] = {}
+        self._evidence: dict[tuple[int, int], Evidence] = {}
 
     def find(self, least: float = LIKELY) -> list[list[int]]:
         """All clusters of two or more statements that are joined by at least this score."""
@@ -98,12 +103,29 @@ class Clusters:
         guard = self._guards[both]
         if guard == UNSURE:
             return least >= LIKELY
-        return guard is not None and not (least < LIKELY and may_be_told_anew(guard, one, other, self._language))
+        if guard is None or least >= LIKELY:
+            return guard is not None
+        return not (self.evidence(*both) or may_be_told_anew(guard, one, other, self._language))
+
+    def evidence(self, first: int, second: int) -> Evidence:
+        """What speaks for two though they differ in words of weight."""
+        both = (min(first, second), max(first, second))
+        if both not in self._evidence:
+            one, other = self._said[both[0]], self._said[both[1]]
+            self._evidence[both] = self._rarity.evidence(one, other, self._language)
+        return self._evidence[both]
+
+    @cached_property
+    def _rarity(self) -> Rarity:
+        return Rarity([self._said[node] for node in sorted(set(self._node.values()))])
 
     def _likely(self, nodes: list[int], least: float) -> list[tuple[int, int]]:
         """The pairs that score high enough, the highest first."""
         pairs = [both for both in self._candidates(nodes) if self._bound.most(*both) >= least]
-        scored = [(score_in_note(self._said[a], self._said[b]), (a, b)) for a, b in pairs]
+        for a, b in pairs:
+            if (a, b) not in self._scores:
+                self._scores[a, b] = score_in_note(self._said[a], self._said[b])
+        scored = [(self._scores[both], both) for both in pairs]
         scored = [
             (points, both) for points, both in scored if points >= LIKELY or self._is_possible(points, least, both)
         ]
@@ -113,8 +135,9 @@ class Clusters:
         """Whether two that are not likely are alike enough, and one of them says nothing that the other does not."""
         if points < least:
             return False
-        found = match(self._said[both[0]].words, self._said[both[1]].words)
-        return not all(any(token.weight >= 1 for token in left) for left in (found.ours, found.theirs))
+        found = laid_over(self._said[both[0]], self._said[both[1]])
+        heavy = (any(token.weight >= 1 for token in left) for left in (found.ours, found.theirs))
+        return (points >= SO_SO and not all(heavy)) or bool(self.evidence(*both))
 
     def _candidates(self, nodes: list[int]) -> Iterator[tuple[int, int]]:
         """Pairs of nodes that share a word, those with rare words first."""

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 SYNONYMS = {
-    "de": """informieren mitteilen melden benachrichtigen unterrichten verständigen hinweisen kommunizieren
+    "en": """reserve earmark allocate|return refund|demo show present demonstrate|quantify determine calculate estimate|
+        shorten reduce cut|compile prepare assemble|block book reserve|name title|clip video film|teaser trailer|
+        overtime extra|booklet handout leaflet|queue wait|leftover unsold surplus|summon invite|draft write|
+        inspect check
+        review|budget earmark|polish finalise|vet check screen|onboard induct train|raise hike increase|trim reduce cut|
+        slot appointment|rep representative|sub substitute|hand give pass|swap exchange|drain empty|
+        refill replenish top|
+        trainee apprentice|headcount staffing|outing excursion trip|premises site|leave absence|proof draft""",
+    "de": """einplanen vorsehen einkalkulieren veranschlagen reservieren|kostenlos gratis umsonst kostenfrei|behalten
+        aufbewahren aufheben|beklagen kritisieren bemängeln|nachstellen justieren einstellen|regelmäßig häufig oft|
+        beginnen losgehen starten|verfassen schreiben formulieren|anschaffen kaufen|abreißen abtragen abbrechen|
+        mehrwertsteuer umsatzsteuer mwst ust|rückruf zurückrufen|zusammenstellen sammeln|rausgeben ausgeben verteilen|
+        informieren mitteilen melden benachrichtigen unterrichten verständigen hinweisen kommunizieren
         bekanntgeben aufklären|bitten ersuchen auffordern|erfragen fragen nachfragen erkundigen klären anfragen
         erbitten nachhaken|weiterleiten weitergeben weiterreichen|schicken senden mailen zukommen übergeben|
         verteilen versenden schicken senden zukommen rundschicken|bereitstellen liefern anbieten|abstimmen
@@ -81,7 +93,9 @@ SYNONYMS = {
         obligatorisch verbindlich pflicht|kostenlos gratis unentgeltlich|gemeinsam zusammen|hauptsächlich
         überwiegend größtenteils vorwiegend|häufig oft|pünktlich rechtzeitig fristgerecht|schriftlich mail|
         telefonisch anrufen telefon|mündlich persönlich""",
-    "fr": """informer communiquer signaler notifier annoncer|demander interroger questionner|renseigner demander|
+    "fr": """prévoir budgéter provisionner réserver|adhérent membre|local locaux|assurance assureur|couvrir couvert
+        charge|autorisé permis|maintenir conserver garder|relire vérifier|mot message lettre|compter dénombrer|
+        informer communiquer signaler notifier annoncer|demander interroger questionner|renseigner demander|
         demander récupérer|vérifier confirmer|envoyer diffuser distribuer partager|transmettre transférer suivre|
         envoyer remettre|déposer soumettre présenter|créer ouvrir établir|créer élaborer concevoir développer|
         élaborer préparer définir|écrire composer|brouillon ébauche projet version|documenter consigner noter
@@ -132,7 +146,9 @@ SYNONYMS = {
         gratuitement|ensemble conjointement|principalement surtout essentiellement|souvent fréquemment|autre
         alternative|frais dépense coût|chauffage énergie|retirer enlever ôter|mettre placer déposer|inauguration
         ouverture|lettre bulletin newsletter|réussir parvenir|prêter louer""",
-    "es": """informar comunicar avisar notificar|preguntar consultar averiguar|preguntar pedir|averiguar confirmar
+    "es": """entregar presentar|pendiente faltar|listado lista relación|presupuesto cotización|dejar permitir|mover
+        trasladar cambiar|auxiliar ayudante asistente|mantener conservar guardar|contar hablar|poner colocar|
+        informar comunicar avisar notificar|preguntar consultar averiguar|preguntar pedir|averiguar confirmar
         comprobar|enviar repartir distribuir difundir|remitir reenviar enviar transferir|presentar someter|entregar
         someter|publicar subir colgar|registrar inscribir apuntar|crear elaborar establecer desarrollar|elaborar
         preparar definir|documentar anotar apuntar registrar|borrador versión|modificar ajustar adaptar cambiar|
@@ -243,15 +259,32 @@ NOUNS = {
 """Nouns and forms of verbs to the word that they belong to."""
 
 FUNCTION_WORDS = {
-    "en": "onward onwards versus vs meanwhile afterwards beforehand thereby therefore hence thus whilst amid among",
+    "en": """onward onwards versus vs meanwhile afterwards beforehand thereby therefore hence thus whilst amid among
+        someone somebody""",
     "de": "ungefähr zirka gegenüber zuvor hinsichtlich bezüglich betreffend samt nämlich",
-    "fr": "lors auprès concernant ès vis n'y s'y j'y d'y l'y",
-    "es": "estén esté cuál cuales cuáles cual",
+    "fr": "lors auprès concernant ès vis n'y s'y j'y d'y l'y va vont allons merci",
+    "es": "estén esté cuál cuales cuáles cual va van vamos",
 }
 """Words that say little by themselves."""
 
 PHRASES = {
-    "de": """in zukunft=künftig|von nun an=künftig|ab sofort=sofort|fürs erste=vorerst|bis auf weiteres=vorerst|auf
+    "en": """set aside=reserve|put aside=reserve|go ahead with=proceed|wrap up=finish|top up=refill|track down=find|drop
+        off=deliver|cut down=fell|opt for=choose|go for=choose|buy in=purchase|chase up=chase|pay for=pay|virtual
+        machine=vm|chief executive officer=ceo|chief financial officer=cfo|chief operating officer=coo|chief technology
+        officer=cto|chief information officer=cio|return on investment=roi|key performance indicator=kpi|key performance
+        indicators=kpi|service level agreement=sla|statement of work=sow|request for proposal=rfp|request for
+        proposals=rfp|request for quotation=rfq|request for information=rfi|purchase order=po|proof of concept=poc|
+        quality assurance=qa|user interface=ui|user experience=ux|pull request=pr|standard operating procedure=sop|
+        standard operating procedures=sop|search engine optimisation=seo|search engine optimization=seo|frequently asked
+        questions=faq|value added tax=vat|minimum viable product=mvp|customer relationship management=crm|enterprise
+        resource planning=erp|memorandum of understanding=mou|letter of intent=loi|research and development=rd|
+        artificial intelligence=ai|machine learning=ml|continuous integration=ci|annual general meeting=agm|general
+        assembly=assembly|single sign on=sso|two factor authentication=2fa|multi factor authentication=mfa|application
+        programming interface=api|software development kit=sdk|point of sale=pos|work from home=wfh|health and
+        safety=hse|terms of reference=tor|bill of materials=bom|net promoter score=nps|public address=pa|virtual private
+        network=vpn|content management system=cms|operating system=os|subject matter expert=sme""",
+    "de": """auf der suche nach=suchen|kümmert sich um=um|in zukunft=künftig|von nun an=künftig|ab sofort=sofort|
+        fürs erste=vorerst|bis auf weiteres=vorerst|auf
         den neuesten stand bringen=aktualisieren|auf den aktuellen stand bringen=aktualisieren|auf stand
         bringen=aktualisieren|online stellen=veröffentlichen|online gestellt=veröffentlichen|ins netz
         stellen=veröffentlichen|zukommen lassen=senden|in rechnung stellen=berechnen|zur kenntnis
@@ -261,9 +294,11 @@ PHRASES = {
         nach wie vor=weiterhin|eine reihe von=mehrere|eine vielzahl von=viele|im rahmen=bei|in bezug auf=über|im
         hinblick auf=über|im bereich=in|im laufe=während|aus diesem grund=daher|noch nicht=nicht|zum thema=über|
         steht noch aus=fehlt|stehen noch aus=fehlen|mit hilfe=durch|mit freundlicher=durch|zu prüfen=prüfen|der
-        ansicht=meint|liegt bei=beträgt|liegen bei=betragen|lag bei=betrug|geht an=erhält|ging an=erhielt|per
+        ansicht=meint|auf eis gelegt=aussetzen|auf eis legen=aussetzen|
+        auf eis liegt=aussetzen|liegt bei=beträgt|liegen bei=betragen|lag bei=betrug|geht an=erhält|ging an=erhielt|per
         mail=mailen|per e mail=mailen""",
-    "fr": """près de=environ|à peu près=environ|autour de=environ|pour l instant=provisoirement|pour le
+    "fr": """s occupe de=de|prise en charge=couvrir|près de=environ|à peu près=environ|autour de=environ|
+        pour l instant=provisoirement|pour le
         moment=provisoirement|dans l immédiat=provisoirement|à compter de=dès|à compter du=dès|à partir d=dès|d ores
         et déjà=déjà|mettre en ligne=publier|mise en ligne=publier|mis en ligne=publier|faire suivre=transférer|
         passer en revue=revoir|faire le point sur=discuter|faire le point=discuter|prendre en charge=gérer|donner
@@ -278,7 +313,8 @@ PHRASES = {
         cause du=cause|grâce à=par|grâce au=par|un certain nombre de=plusieurs|un grand nombre de=beaucoup|bon
         nombre de=beaucoup|en attente de=attendre|dans l attente de=attendre|première version=brouillon|premier
         jet=brouillon|première ébauche=brouillon|tout de suite=immédiatement""",
-    "es": """por ahora=provisionalmente|de momento=provisionalmente|por el momento=provisionalmente|en
+    "es": """se encarga de=de|poner al día=actualizar|por ahora=provisionalmente|de momento=provisionalmente|
+        por el momento=provisionalmente|en
         adelante=ahora|a partir de ahora=ahora|de ahora en adelante=ahora|a cargo de=responsable|a la espera
         de=esperar|a la espera del=esperar|a espera de=esperar|en espera de=esperar|en espera del=esperar|seguimos a
         la espera=esperar|dar respuesta=responder|dar por terminado=terminar|pasar a limpio=transcribir|ponerse de
@@ -311,3 +347,15 @@ ENDING = """stop cease discontinue abolish scrap end quit drop einstellen abscha
 
 HAPPENING = """happen occur go come arrive arise appear remain become stattfinden erfolgen"""
 """Verbs that carry on behind a noun and make no other thing of it."""
+
+INQUIRING = """ask request enquire inquire determine check review investigate clarify verify see look examine explore
+    assess evaluate analyse understand discuss consider think decide confirm contact obtain get consult research
+    wonder know
+    why fragen bitten erfragen klären prüfen sehen schauen untersuchen ermitteln überlegen besprechen entscheiden
+    einholen
+    nachfragen erkundigen abklären herausfinden anfragen wissen demander vérifier voir examiner étudier analyser savoir
+    déterminer identifier trouver chercher consulter discuter décider réfléchir solliciter renseigner contacter
+    preguntar
+    comprobar ver mirar averiguar investigar estudiar analizar saber determinar consultar hablar decidir pensar revisar
+    pedir solicitar"""
+"""Verbs with which something is to be found out: one may stand for another."""

@@ -136,7 +136,11 @@ SYNONYMS = """ask clarify check enquire inquire confirm verify|begin open start 
     request apply"""
 """Words that ask for, or tell, the same."""
 
-PHRASES = """pick up=collect|picks up=collect|picked up=collected|go over=review|goes over=review|went over=reviewed|
+PHRASES = """non disclosure agreement=nda|service level agreement=sla|key performance indicators=kpis|request for
+    proposal=rfp|request for proposals=rfp|return on investment=roi|proof of concept=poc|memorandum of
+    understanding=mou|
+    letter of intent=loi|annual general meeting=agm|human resources=hr|pick up=collect|picks up=collect|picked
+    up=collected|go over=review|goes over=review|went over=reviewed|
     walk through=review|look over=review|go through=review|work through=review|run through=review|look at=review|take a
     look at=review|have a look at=review|draw up=draft|drawn up=drafted|come up with=create|put in place=implement|put
     off=postpone|call off=cancel|called off=cancel|turn down=reject|turned down=rejected|take over=assume|hand

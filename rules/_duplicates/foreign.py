@@ -134,7 +134,10 @@ PHRASES = {
         a eu lieu=tenir|au lieu de=rather|au lieu du=rather|au lieu des=rather|plutôt que=rather|à la place de=rather|
         d après=selon|
         au sujet de=sur|au sujet du=sur|au sujet des=sur|à propos de=sur|à propos du=sur|à propos des=sur|ne plus=pas|
-        passer commande=commander|se charger de=gérer|mettre en place=installer|mise en place=installer|
+        passer commande=commander|est autorisé à=peut|est autorisée à=peut|sont autorisés à=peuvent|sont autorisées
+        à=peuvent|
+        est tenu de=doit|est tenue de=doit|sont tenus de=doivent|sont tenues de=doivent|se charger de=gérer|mettre en
+        place=installer|mise en place=installer|
         faire parvenir=envoyer|faire savoir=informer|tenir au courant=informer|mettre au courant=informer|
         rendez vous=rendez|est fixé au=tenir|est fixée au=tenir|d ici=avant|compte rendu=rapport|à partir de=dès|
         à partir du=dès|en outre=et|afin de=pour|auprès de=à|au mois d=en|au mois de=en|du mois d=de|du mois de=de|
@@ -240,7 +243,8 @@ LIGHT_WORDS = {
 """Words that a paraphrase adds, leaves out or changes freely, among them verbs that only carry a noun."""
 
 OPPOSITES = {
-    "de": """innerhalb/außerhalb|mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres/
+    "de": """innerhalb/außerhalb|und sowie/oder|alle aller allen sämtliche/einige manche/meisten/wenige/keine|mein
+        meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres/
         seine seinen seinem seiner seines/ihre ihren ihrem ihrer ihres|
         inland/ausland|kommen zuziehen/gehen wegziehen|abholen/bringen zurückbringen|tag tagdienst/nacht
         nachtdienst|mieten anmieten/vermieten|einzahlen/abheben auszahlen|vorne/hinten|einstellen/entlassen|unter
@@ -248,13 +252,15 @@ OPPOSITES = {
         arbeitgeber/arbeitnehmer|käufer/verkäufer|zusagen/absagen|bestätigen/stornieren|erlauben/verbieten|
         auffüllen/leeren|maximum maximal/minimum minimal|brutto/netto|gewinn/verlust|einnahmen/ausgaben|
         verlängern/kündigen beenden|anmelden/abmelden|einschalten/ausschalten|aktivieren/deaktivieren""",
-    "fr": """devant/derrière|mon ma mes notre nos/votre vos/son sa ses leur leurs|
+    "fr": """devant/derrière|et/ou|tous toutes tout toute chaque/certains certaines quelques/plupart/aucun aucune|mon
+        ma mes notre nos/votre vos/son sa ses leur leurs|
         ancien anciens ancienne anciennes vieux/nouveau nouveaux nouvelle nouvelles|mourir périr/survivre|
         intérieur interne/extérieur externe|premier/dernier|grand/petit|long/court|chaud/froid|entrée/sortie|
         maximum/minimum|louer/acheter|embaucher/licencier|confirmer/annuler|autoriser permettre/interdire|
         gagner/perdre|bénéfice/perte|recette/dépense|activer/désactiver|allumer/éteindre|prêter/emprunter|brut/net|
         jour/nuit|lundi/mardi|hier/demain|renouveler/résilier|installer/démonter retirer|meilleur/pire""",
-    "es": """mi mis nuestro nuestra nuestros nuestras/su sus|antes/después tras|
+    "es": """y e/o u|todos todas todo toda cada/algunos algunas/mayoría/ningún ninguno ninguna|mi mis nuestro nuestra
+        nuestros nuestras/su sus|antes/después tras|
         antiguo antigua antiguos antiguas viejo/nuevo nueva nuevos nuevas|mayor superior/menor inferior|
         interno/externo|primero/último|grande/pequeño|largo/corto|caliente/frío|entrada/salida|máximo/mínimo|
         contratar/despedir|confirmar adelantar/cancelar anular|permitir autorizar/prohibir|ganar/perder|ingreso/gasto|
@@ -267,11 +273,13 @@ OPPOSITES = {
 REVERSING = {
     "de": """absagen abgesagt stornieren storniert streichen gestrichen verschieben verschoben kündigen gekündigt
         ablehnen abgelehnt abbrechen abgebrochen stoppen gestoppt aussetzen ausgesetzt löschen gelöscht verzichten
-        einstellen eingestellt widerrufen zurückziehen verwerfen außer""",
+        einstellen eingestellt widerrufen zurückziehen verwerfen vertagen zurückstellen aufschieben außer""",
     "fr": """annuler annulé annulée supprimer supprimé supprimée arrêter arrêté arrêtée refuser refusé reporter reporté
-        rejeter rejeté suspendre suspendu interrompre résilier cesser renoncer retirer abandonner abandonné sauf""",
+        rejeter rejeté ajourner différer décaler repousser écarter geler suspendre suspendu interrompre résilier
+        cesser renoncer retirer abandonner abandonné sauf""",
     "es": """cancelar cancelado cancelada anular anulado anulada suprimir eliminar eliminado detener suspender
-        suspendido rechazar rechazado posponer dejar dejará dejarán deja dejan cesar aplazar rescindir renunciar retirar
+        suspendido descartar desestimar congelar rechazar rechazado posponer dejar dejará dejarán deja dejan cesar
+        aplazar rescindir renunciar retirar
         abandonar abandonado salvo excepto""",
 }
 """Words that undo the work which another item asks for."""

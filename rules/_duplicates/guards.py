@@ -22,6 +22,8 @@ from .order import (
     share_in_order,
 )
 from .scope import restricts_what_is_all
+from .slots import contrary_in_slot
+from .stances import stances_exclude
 from .stems import stem
 from .tables import RESTRICTIONS
 from .token import Token
@@ -43,15 +45,15 @@ _PLACES = 2
 """Places from which on two sentences that differ in them are no minimal pair."""
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-_JOINTS = frozenset(["and", "or"])
+_JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "e", "o", "u"])
 _ONLY = frozenset(RESTRICTIONS.split())
 _ACQUIRING = frozenset(stem(word, "en") for word in ("ask", "request", "collect", "gather", "receive", "fetch"))
 
 
-def veto(a: Wording, b: Wording, matching: Matching, language: str) -> str | None:
-    """The name of the first guard that parts the two, or None."""
+def veto(a: Wording, b: Wording, matching: Matching, language: str, passed: frozenset[str] = frozenset()) -> str | None:
+    """The name of the first guard that parts the two, of those that are not `passed`, or None."""
     for name, parts in _GUARDS:
-        if parts(a, b, matching):
+        if name not in passed and parts(a, b, matching):
             return name
     if _undone(a, b, matching, language):
         return "work"
@@ -62,11 +64,13 @@ def veto(a: Wording, b: Wording, matching: Matching, language: str) -> str | Non
         return "language"
     if a.asks != b.asks or _left_open(a, b) or _left_open(b, a):
         return "question"
-    if _opposed(a, b, language):
+    if _opposed(a, b, language) or contrary_in_slot(a, b, matching, language):
         return "opposite"
     if unsure_otherwise(a, b, matching):
         return "certainty"
-    return cjk_veto(a.run, b.run) if a.run or b.run else None
+    if stances_exclude(a, b, matching, language):
+        return "stance"
+    return cjk_veto(a.run, b.run, passed) if a.run or b.run else None
 
 
 def parted_for_certain(a: Wording, b: Wording, matching: Matching, language: str) -> bool:

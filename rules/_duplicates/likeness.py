@@ -6,6 +6,7 @@ from collections import Counter
 
 from .cjk_guards import meaning
 from .guards import may_be_replaced, parted_for_certain, veto
+from .in_fields import without_fields
 from .matching import Matching, match, uncarried
 from .statement import DATES, Statement
 from .values import Time
@@ -26,7 +27,7 @@ def score_in_note(a: Statement, b: Statement) -> float:
     """How alike two statements of one note are: Chinese and Japanese ones by their characters too, in any order."""
     if a.wording.same == b.wording.same:
         return 1.0
-    matching = _matched(a, b)
+    matching = laid_over(a, b)
     points = matching.score
     if not (a.wording.run and b.wording.run):
         return points
@@ -37,8 +38,9 @@ def score_in_note(a: Statement, b: Statement) -> float:
     return max(points, 2 * shared / (2 * shared + left)) if shared else points
 
 
-def _matched(a: Statement, b: Statement) -> Matching:
-    return uncarried(match(a.words, b.words), a.wording, b.wording)
+def laid_over(a: Statement, b: Statement) -> Matching:
+    """What of two statements answers each other: without verbs that only carry a noun, and what a field says."""
+    return without_fields(uncarried(match(a.words, b.words), a.wording, b.wording), a, b)
 
 
 def parted(a: Statement, b: Statement, language: str) -> str | None:
@@ -49,7 +51,7 @@ def parted(a: Statement, b: Statement, language: str) -> str | None:
         return None
     if not a.words or not b.words:
         return "empty"
-    matching = _matched(a, b)
+    matching = laid_over(a, b)
     parted_by = veto(a.wording, b.wording, matching, language) or _date_in_words(a, b)
     return parted_by or (UNSURE if may_be_replaced(a.wording, b.wording, matching) else None)
 

@@ -140,7 +140,14 @@ def means_same(a: Token, b: Token) -> bool:
         return a.value.agrees(b.value) is True
     if isinstance(a.value, Number) and isinstance(b.value, Number):
         return a.value.agrees(b.value)
+    if a.value and b.value:
+        return _is_like_a_year(a.value, b.value) or _is_like_a_year(b.value, a.value)
     return bool(a.groups & b.groups)
+
+
+def _is_like_a_year(number: Time | Number, year: Time | Number) -> bool:
+    """Whether two are one number, of which the one is written as years are: `2,000 boxes`, `2000 boxes`."""
+    return isinstance(number, Number) and not number.unit and isinstance(year, Time) and year == Time(int(number.value))
 
 
 def compounds(first: str, second: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from .cjk_numerals import MONTHS
+from .clocks import clocks_in_digits
 from .numerals import in_digits
 from .reading import LESS, MORE
 from .vocabulary import vocabulary
@@ -27,6 +28,12 @@ def _date(match: re.Match[str]) -> str:
     return f"{day} {MONTHS.split('|')[month - 1]}{f' {year}' if len(year) == 4 else ''} "
 
 
+def _unmistakable(match: re.Match[str]) -> str:
+    """A date in English digits, where one of the two numbers can be no month."""
+    month, day = sorted((int(match["first"]), int(match["second"])))
+    return f"{day} {MONTHS.split('|')[month - 1]}" if 1 <= month <= 12 < day <= 31 else match[0]
+
+
 def _clock(match: re.Match[str]) -> str:
     minute = match["minute"] or (match["behind"] if "behind" in match.re.groupindex else None) or "00"
     return f"{match['hour']}:{minute}" if int(match["hour"]) <= 24 and int(minute) < 60 else match[0]
@@ -35,11 +42,6 @@ def _clock(match: re.Match[str]) -> str:
 def _hour(text: str, language: str) -> int | None:
     value = int(text) if text.isdigit() else vocabulary(language).cardinals.get(text.casefold(), 99)
     return int(value) if value <= 12 else None
-
-
-def _half_past(match: re.Match[str]) -> str:
-    hour = _hour(match["hour"], "en")
-    return match[0] if hour is None else f"{hour}:30"
 
 
 def _part_of_day(match: re.Match[str]) -> str:
@@ -51,6 +53,14 @@ def _part_of_day(match: re.Match[str]) -> str:
 
 
 _PERCENT = (re.compile(r"\b(?:pour cent|por ciento|per cent)\b", re.I), lambda match: "%")
+
+
+def _below_zero(word: str) -> _Rule:
+    """The rule for the word that makes a number negative: not in `al menos 5`, `au moins 5`, `10 minus 5`."""
+    others = "".join(rf"(?<!{before} {word} )" for before in (r"\d", "al", "lo", "au", "du"))
+    return re.compile(rf"\b{word} (?=\d){others}", re.I), lambda match: "-"
+
+
 _MORE: Final = {
     "en": "more than|greater than|higher than|over|above|exceeding|in excess of|upwards of",
     "de": "mehr als|größer als|höher als|von über|über|oberhalb von|jenseits von",
@@ -71,14 +81,29 @@ def _compared(words: str, sign: str) -> _Rule:
 
 
 _SLASHES = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?![\d/])")
+_NO_YEAR = (
+    re.compile(
+        r"(?:(?<=\b[lade][eul] )|(?<=del ))(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?P<year>)",
+        re.I,
+    ),
+    _date,
+)
+"""A date without the year, behind a French or Spanish article."""
 _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
     "en": (
         _PERCENT,
+        _below_zero("minus"),
         (re.compile(r"(?<=\d)\s?([ap])\.m\.?(?!\w)", re.I), lambda match: f" {match[1]}m"),
         (re.compile(r"\bc[ao]mes? in at (?=[€$£]?\d)", re.I), lambda match: "is at "),
-        (re.compile(r"\bhalf past (?P<hour>\d{1,2}|[a-z]+)\b", re.I), _half_past),
+        (
+            re.compile(r"\b(\d{1,2})(?= ?(?:to|until|till|-|–) ?\d{1,2} ?([ap]m)\b)", re.I),
+            lambda match: f"{match[1]} {match[2]}",
+        ),
+        (re.compile(r"\bn(?:o|ot) later than (?:the )?(?=(?:\w+ ){0,2}\d)", re.I), lambda match: "by "),
+        (re.compile(r"(?<=\b[bo][yn] )(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/])", re.I), _unmistakable),
     ),
     "de": (
+        _below_zero("minus"),
         (re.compile(rf"(?<![\d.])(\d{{1,2}})\.(?=\s(?:{_GERMAN_MONTHS})\b)"), lambda match: match[1]),
         (re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?(?![\d.])"), _date),
         (re.compile(r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\sUhr\b(?:\s(?P<behind>\d\d)\b)?"), _clock),
@@ -89,16 +114,20 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
     ),
     "fr": (
         _PERCENT,
+        _below_zero("moins"),
         (re.compile(r"\bT([1-4])\b"), lambda match: f"Q{match[1]}"),
         (re.compile(r"\b(n'|n |ne )(\w+(?: \w+)?) plus\b", re.I), lambda match: f"{match[1]}{match[2]} pas"),
         (_SLASHES, _date),
+        _NO_YEAR,
         (re.compile(r"(?<![\d.:,])(?P<hour>\d{1,2})\s?(?:h|heures?)\s?(?P<minute>\d\d)?\b"), _clock),
     ),
     "es": (
         _PERCENT,
+        _below_zero("menos"),
         (re.compile(r"\b(semana|mes|año|trimestre) que viene\b", re.I), lambda match: f"próximo {match[1]}"),
         (re.compile(r"\b(?:T([1-4])|([1-4])T)\b"), lambda match: f"Q{match[1] or match[2]}"),
         (_SLASHES, _date),
+        _NO_YEAR,
         (
             re.compile(
                 r"\ba las? (?P<hour>\d{1,2}|[a-z]+)(?::(?P<minute>\d\d))? de la (?P<part>mañana|tarde|noche)", re.I
@@ -112,7 +141,7 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
 
 def in_common_notation(text: str, language: str) -> str:
     """The text with percentages, dates and times of day in the notation that all languages share."""
-    text = in_digits(text, language)
+    text = clocks_in_digits(in_digits(text, language), language)
     for pattern, written in (*_RULES.get(language, ()), *_comparisons(language)):
         text = pattern.sub(written, text)
     return text

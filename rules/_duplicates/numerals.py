@@ -64,7 +64,9 @@ _SPANS: Final[Mapping[str, str]] = {
         \btrois quarts d'heure\b=45 minutes|
         \bsemestriel\w*=tous les 6 mois|\btrimestriel\w*=tous les 3 mois|
         \bune?(?= (?:minute|heure|jour|semaine|mois|année)\b)=1|\bun an\b=1 année|\b1 an\b=1 année|
-        \bune demi-douzaine\b=6|\bune douzaine\b=12|\bune vingtaine\b=20|\bune trentaine\b=30|\bune centaine\b=100|
+        \bune demi-douzaine\b=6|\bune douzaine\b=12|
+        \btou(?:s|tes) les(?= (?:jours|semaines|mois|ans|années)\b)=chaque|\bune vingtaine\b=20|\bune trentaine\b=30|
+        \bune centaine\b=100|
         \bmars\b=Mars|\bà midi\b=à 12:00|\bà minuit\b=à 0:00|\bT([1-4])\b=Q\1|\bhebdomadaire\w*=chaque semaine|
         \bmensuellement\b=chaque mois|\bannuellement\b=chaque année|\bquotidiennement\b=chaque jour|
         \bune fois par\b=chaque""",
@@ -73,6 +75,8 @@ _SPANS: Final[Mapping[str, str]] = {
         \b(?:un )?semestre\b=6 meses|\bsemestral(?:es|mente)?\b=cada 6 meses|
         \btrimestral(?:es|mente)?\b=cada 3 meses|\bquincenal(?:es|mente)?\b=cada 14 días|
         \buna?(?= (?:minuto|hora|día|semana|mes|año)\b)=1|\bmedia docena\b=6|\buna docena\b=12|\bun centenar\b=100|
+        \bdiariamente\b=cada día|\bsemanalmente\b=cada semana|\bmensualmente\b=cada mes|\banualmente\b=cada año|
+        \btod[oa]s l[oa]s(?= (?:días|semanas|meses|años)\b)=cada|
         \b(?:al|a) mediodía\b=a las 12:00|
         \ba medianoche\b=a las 0:00|\bT([1-4])\b=Q\1|\buna vez (?:al|a la|por)\b=cada|
         \bel primero(?= de [a-z]+bre\b| de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto))=el 1""",
@@ -87,9 +91,9 @@ _TOLD_BY: Final[Mapping[str, str]] = {
     "hour minute day week month year",
     "de": "halb hälfte viertel drittel jährlich quartal vierzehn zweiwöchentlich dutzend hundert tausend eine ein ",
     "fr": "mars demi moitié quart tiers semestr trimestr douzaine vingt trentaine cent mille midi minuit "
-    "t1 t2 t3 t4 hebdo mensuel annuel quotidien fois un 1 soixante",
+    "t1 t2 t3 t4 hebdo mensuel annuel quotidien fois un 1 soixante dix- tous toutes",
     "es": "media mitad cuart terci tercer medio semestr trimestr quincen docena cient cien mil mediodía "
-    "medianoche t1 t2 t3 t4 vez un primero ient",
+    "medianoche t1 t2 t3 t4 vez un primero ient almente diaria tod",
 }
 """Of each expression a part without which it is not there: to look for these takes no time."""
 _CURRENCY: Final = re.compile(r"\b(EUR|USD|GBP|CHF|JPY)\s?(\d[\d.,']*(?:\s?[kKmM])?)(?![\w.])")
@@ -153,7 +157,7 @@ def _counted(text: str, language: str) -> str:
     for word in _pieces(language).findall(text.casefold()):
         if word in thousands:
             total, part = total + (part or 1) * 1000, 0
-        elif word in hundreds and part < 10:
+        elif word in hundreds and part < (100 if language == "en" else 10):
             part = (part or 1) * 100
         elif language == "fr" and part % 100 == 4 and known.get(word) == 20:
             part += 76

@@ -99,8 +99,9 @@ def _give_or_take(raws: list[Raw], at: int) -> Read:
 def _rank(raws: list[Raw], at: int) -> Read:
     raw = raws[at]
     number = int("".join(char for char in raw.text if char.isdecimal()))
-    if month := _month(raws, at + 1):
-        return _time(raw, Time(month=month, day=number), 2)
+    month_at = at + 1 + (_at(raws, at + 1) == "of")
+    if month := _month(raws, month_at):
+        return _time(raw, Time(month=month, day=number), month_at + 1 - at)
     return [Token("ordinal", f"o:{number}", raw.shown, raw.clause, 1.0)], 1
 
 

@@ -15,6 +15,7 @@ from .difference import difference
 from .kinds import groups, heading_kinds
 from .merge import Join, fix_of, join
 from .parties import form_of_fields, parties, why_apart
+from .rarity import Evidence
 from .removal import Runs, runs_of
 from .safety import Twin, is_safe, twin_of
 from .settings import Settings
@@ -70,13 +71,14 @@ def repeats(note: Note, settings: Settings = _PLAIN) -> Iterator[Repeat]:
 
 class Cluster(NamedTuple):
     """Items that say the same, with their kind and the parties of those that are joined; or an item that may say what
-    an earlier one says, and all these.
+    an earlier one says, and all these; it is likely to if it is `told_anew`.
     """
 
     kind: str
     likely: list[Member]
     parties: list[list[Member]]
     possible: tuple[Member, ...] = ()
+    told_anew: bool = False
 
 
 def clusters_of(note: Note, settings: Settings = _PLAIN) -> Iterator[Cluster]:
@@ -93,8 +95,9 @@ def clusters_of(note: Note, settings: Settings = _PLAIN) -> Iterator[Cluster]:
             yield Cluster(group.kind, alike, parties(note, alike, kin, settings.proposals))
         for together in clusters.find(POSSIBLE) if len(members) <= _MOST_COMPARED else ():
             for at in _newly_joined(together, likely):
-                others = (members[index] for index in together if index != at)
-                yield Cluster(group.kind, [], [], (members[at], *others))
+                others = [index for index in together if index != at]
+                anew = any(clusters.evidence(at, other) is Evidence.MUCH for other in others)
+                yield Cluster(group.kind, [], [], (members[at], *(members[other] for other in others)), anew)
 
 
 def _newly_joined(together: Sequence[int], likely: Iterable[Sequence[int]]) -> list[int]:
@@ -108,8 +111,10 @@ def _perhaps(note: Note, found: Cluster) -> Repeat:
     member, *others = found.possible
     related = tuple(note.place(other.item.span) for other in others)
     where = f"the {found.kind} in line {note.line(others[0].item.span)}"
-    message = f"may say the same as {where}{difference(others[0].said, member.said)}"
-    return Repeat(member.item.span, message, Likeness.POSSIBLE, None, related, "compare the two")
+    likeness = Likeness.LIKELY if found.told_anew else Likeness.POSSIBLE
+    says = "says in other words the same as" if found.told_anew else "may say the same as"
+    message = f"{says} {where}{difference(others[0].said, member.said)}"
+    return Repeat(member.item.span, message, likeness, None, related, "compare the two")
 
 
 def _joins(

@@ -17,7 +17,8 @@ FUNCTION_WORDS = {
     zur zwischen ist sind war waren sein wird werden wurde wurden worden hat haben hatte hatten kann können soll
     sollen muss müssen darf dürfen es er sie wir ihr ich sich weil da damit dass daß so auch noch schon nur etwa
     rund circa ca bitte diese dieser dieses diesen diesem man denn ab seit pro je jede jeder jedes jeden jedem
-    mein meine meinen meinem meiner meines seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser unsere
+    du dir dich dein deine deinen deinem deiner euer eure euren eurem euch mein meine meinen meinem meiner meines
+    seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser unsere
     unseren unserem unserer unseres mir mich uns ihm ihn ihnen was wer wo wie welche welcher welches woran worauf
     woraus worin worüber worunter wobei wodurch wofür womit wozu daran darauf daraus darin darüber darunter dabei
     dadurch dafür dazu davon daher darum deshalb bevor nachdem sobald solange sowie obwohl falls sofern indem laut
@@ -29,11 +30,12 @@ FUNCTION_WORDS = {
     très parce puisque afin depuis pendant chaque tous avant après dès lors mon ma mes votre vos lui eux moi celui
     celle ceux celles ceci cela ça lequel laquelle lesquels lesquelles selon d'après malgré devant derrière lorsque
     lorsqu jusque jusqu quand comme ainsi donc puis ensuite aussitôt été étant eu ayant aura auront
-    aurait auraient soit soient fut furent devoir pouvoir vouloir falloir plus""",
+    aurait auraient soit soient fut furent tu te toi ton ta tes devoir pouvoir vouloir falloir plus""",
     "es": """el la los las un una unos unas y e o u pero si que qué quien cual de del a al en con por para sobre
     entre hacia desde hasta es son era eran ser será serán está están fue fueron ha han había hay se su sus lo
     le les nos me te ya también muy como porque pues queda quedan quedó cada antes después este esta estos estas ese esa
-    aproximadamente según cuando donde mientras aunque si sino mi mis nuestro nuestra nuestros nuestras él ella ellos
+    aproximadamente según cuando donde mientras aunque si sino tu tus te ti vuestro vuestra vuestros vuestras mi mis
+    nuestro nuestra nuestros nuestras él ella ellos
     ellas esto eso cuyo cuya sido siendo sea sean haya hayan hubo hubiera hubieran sería serían estar estado estaba
     estaban bajo ante tras luego entonces así todavía aún deber poder querer más""",
 }
@@ -179,7 +181,7 @@ OPPOSITES = """until till/from since|during/after/before|import/export|inbound/o
     lessor/lessee|buyer/seller|customer/vendor|credit/debit|asset/liability|revenue/cost expense|income/expense|
     profit/loss|gross/net|confirm/cancel|invite/uninvite|renew extend/terminate cancel end|accept/withdraw|
     submit/withdraw|offer/rejection reject decline|win/lose|lend/borrow|push/pull|send/receive|upload/download|
-    upgrade/downgrade|install/uninstall|encrypt/decrypt|lock/unlock|must shall/may might|will/was were|
+    upgrade/downgrade|install/uninstall|encrypt/decrypt|lock/unlock|must shall/may might|
     all every each/some/most/few|if when/unless|and/or|kg/lb/g/oz|km/mile miles/metre meter/cm|gb/tb/mb/kb|
     minute/hour/second|connect/disconnect|merge/split|staging/production/development|test/production|
     backend/frontend|client/server|read/write|manual/automatic|draft/final|public/private|local/remote|
@@ -248,7 +250,8 @@ LIGHT_WORDS = """people person additional again already also approx asap base ba
     still ensure when till"""
 """English words that a paraphrase adds, leaves out or changes freely."""
 
-REVERSING = """except excluding unless abandon abandoned cancel canceled cancelled cancels decline declined delay
+REVERSING = """except excluding unless shelve shelved defer deferred abort aborted abandon abandoned cancel canceled
+    cancelled cancels decline declined delay
     delayed delete deleted disable disabled drop dropped pause postpone postponed reject rejected remove removed
     reverse revert revoke revoked skip stop stopped stops suspend suspended terminate terminated undo uninstall
     unsubscribe withdraw withdrawn"""

@@ -236,6 +236,12 @@ def relating() -> frozenset[str]:
 
 
 @cache
+def inquiring() -> frozenset[str]:
+    """Stems of verbs, of any language, with which something is to be found out."""
+    return _stems_of(concepts.INQUIRING)
+
+
+@cache
 def ending() -> frozenset[str]:
     """Stems of verbs, of any language, that say of what they end that it is no longer."""
     return _stems_of(concepts.ENDING)
@@ -260,7 +266,7 @@ def synonyms(language: str) -> dict[str, frozenset[int]]:
     """Stems to the numbers of the groups of words that mean the same."""
     groups: dict[str, set[int]] = {}
     further = f"{foreign.SYNONYMS.get(language, '')}|{concepts.SYNONYMS.get(language, '')}"
-    own = english.SYNONYMS if language == "en" else further
+    own = f"{english.SYNONYMS}|{further}" if language == "en" else further
     sides = f"{tables.OPPOSITES}|{foreign.OPPOSITES.get(language, '')}".replace("/", "|")
     for number, row in enumerate(_rows(f"{tables.SYNONYMS}|{own}|{sides}")):
         for word in row:

@@ -52,6 +52,8 @@ def _values(kind: str, token: Token) -> Iterator[str]:
         quarter = value.quarter or ((value.month - 1) // 3 + 1 if value.month else None)
         parts = value._replace(quarter=quarter, weekday=value.weekday or _weekday(value))
         yield from (f"{kind}t {at} {part}" for at, part in enumerate(parts) if part is not None)
+        if value.year and value == Time(value.year):
+            yield f"{kind}n {float(value.year)!r}"
 
 
 def _weekday(time: Time) -> int | None:

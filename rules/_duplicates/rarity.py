@@ -1,0 +1,167 @@
+"""Words that only two items of a note have: they speak for it that these two say the same, told in another way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from enum import IntEnum
+from itertools import pairwise
+from typing import Final
+
+from .anew import is_verb, verbs_differ
+from .cjk_guards import meaning
+from .guards import veto
+from .likeness import laid_over, score_in_note
+from .matching import Matching
+from .order import beside_the_same, places_that_differ
+from .statement import Statement
+from .token import Token
+from .vocabulary import inquiring, relating
+from .wording import Wording
+
+_LEAST: Final = 2
+"""Words that only the two have."""
+_FEW: Final = 3
+"""Words that an item has at least."""
+_OWN: Final = 2
+"""Words of weight that one of the two has of its own at most."""
+_PLACES: Final = 2
+"""Places in which they differ at least; where there is one, a word was put in the place of another."""
+_OTHERWISE: Final = 0.63
+"""The share of words in the same order above which one is a small change of the other."""
+_HALF: Final = 0.55
+"""The score up to which words that stand together count as one."""
+_QUITE_OTHERWISE: Final = 0.5
+_MANY: Final = 6
+"""Items from which on it tells something that only two have a word."""
+_MUCH: Final = 0.62
+"""The score from which what is said in another way is likely to be the same."""
+_CHARACTERS: Final = 7
+_TURNED: Final = 0.7
+_MOVED: Final = 0.1
+"""Characters of Chinese and Japanese: how many with a meaning at least; the share in the
+same order at most, and what more is shared in any order."""
+_ANEW: Final = frozenset(["replaced", "head"])
+"""The guards that look for small changes, which two that are told in another way do not have."""
+
+
+_BEGINNINGS: Final = """a at un in im ir il dis des dés dé de non mis re ab an auf aus ein be ent ver vor nach zu weg um
+    über unter"""
+_TURNING: Final = tuple(_BEGINNINGS.split())
+"""Beginnings that may turn what a word says."""
+
+
+class Evidence(IntEnum):
+    """How much speaks for it that two say the same though a guard that looks for small changes parts them."""
+
+    NONE = 0
+    SOME = 1
+    MUCH = 2
+
+
+class Rarity:
+    """How many of the items of a group have a word."""
+
+    def __init__(self, said: Collection[Statement]) -> None:
+        self._many = len(said) >= _MANY
+        self._holders = Counter(key for one in said for key in one.words)
+        self._pairs = Counter(pair for one in said for pair in _pairs(one))
+
+    def evidence(self, a: Statement, b: Statement, language: str) -> Evidence:
+        """What speaks for two that no other guard parts."""
+        matching = laid_over(a, b)
+        if a.wording.run and b.wording.run:
+            told = self._told_in_characters(a, b) and not veto(a.wording, b.wording, matching, language, _ANEW)
+            return Evidence.SOME if told else Evidence.NONE
+        return self._told_in_words(a, b, matching, language)
+
+    def _told_in_words(self, a: Statement, b: Statement, matching: Matching, language: str) -> Evidence:
+        if self._things(a, b, matching) < _LEAST or _small_change(a, b, matching):
+            return Evidence.NONE
+        order = _share_in_order(a.wording, b.wording)
+        if order > _OTHERWISE or (order > _QUITE_OTHERWISE and places_that_differ(a.wording, b.wording) < _PLACES):
+            return Evidence.NONE
+        if _acts_differ(a, b, matching, language) or veto(a.wording, b.wording, matching, language, _ANEW):
+            return Evidence.NONE
+        much = self._many and matching.score >= _MUCH and order <= _QUITE_OTHERWISE
+        return Evidence.MUCH if much and not _noun_replaced(a, b, matching, language) else Evidence.SOME
+
+    def _told_in_characters(self, a: Statement, b: Statement) -> bool:
+        """Whether two share pairs of Chinese or Japanese characters that no third item has, in another order."""
+        from rapidfuzz.distance import Indel
+
+        ours, theirs = meaning(a.wording.run), meaning(b.wording.run)
+        rare = sum(self._pairs[pair] == 2 for pair in _pairs(a) & _pairs(b))
+        order = Indel.normalized_similarity(ours, theirs)
+        return (
+            min(len(ours), len(theirs)) >= _CHARACTERS
+            and rare >= _LEAST
+            and order <= _TURNED
+            and score_in_note(a, b) >= order + _MOVED
+        )
+
+    def _things(self, a: Statement, b: Statement, matching: Matching) -> int:
+        """The words that both have and no third item; such as stand together in both are one thing."""
+        rare = {one.key for one, _ in matching.pairs if one.weight >= 1 and self._holders[one.key] == 2}
+        if matching.score > _HALF:
+            return len(rare)
+        together = set(pairwise(a.words)) & set(pairwise(b.words))
+        return len(rare) - sum(rare.issuperset(words) for words in together)
+
+
+def _small_change(a: Statement, b: Statement, matching: Matching) -> bool:
+    """Whether one says little, or each has much of its own, or a word makes another thing of it."""
+    if min(len(a.words), len(b.words)) < _FEW or min(map(_heavy, (matching.ours, matching.theirs))) > _OWN:
+        return True
+    return beside_the_same(a.wording, b.wording, matching) or _turned(matching)
+
+
+def _acts_differ(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
+    """Whether each tells of an act of its own, and the two are known to be others."""
+    ours, theirs = _acts(a.wording, matching.ours, language), _acts(b.wording, matching.theirs, language)
+    return bool(ours and theirs) and not ours | theirs <= inquiring()
+
+
+def _acts(wording: Wording, left: Iterable[Token], language: str) -> set[str]:
+    """The verbs left over of which it is known what they mean, and that do more than relate the rest."""
+    starts = {behind.key for before, behind in pairwise(wording.tokens) if behind.clause != before.clause}
+    starts.add(wording.tokens[0].key)
+    known = (token for token in left if token.groups and token.weight >= 1 and token.key not in relating())
+    return {token.key for token in known if token.key in starts or is_verb(token, wording, language)}
+
+
+def _pairs(one: Statement) -> frozenset[tuple[str, str]]:
+    """The pairs of neighbouring Chinese or Japanese characters of an item that have a meaning."""
+    return frozenset(pairwise(meaning(one.wording.run))) if one.wording.run else frozenset()
+
+
+def _heavy(left: Iterable[Token]) -> int:
+    """How many words of weight there are."""
+    return sum(token.weight >= 1 for token in left)
+
+
+def _noun_replaced(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
+    """Whether all that two do not share is one word of weight each, and these are no verbs."""
+    return _heavy(matching.ours) == _heavy(matching.theirs) == 1 and not verbs_differ(
+        a.wording, b.wording, matching, language
+    )
+
+
+def _turned(matching: Matching) -> bool:
+    """Whether a word of one is the other's with another beginning: `load`, `unload`; `anbauen`, `abbauen`."""
+    ours, theirs = ({root for token in left for root in _roots(token)} for left in (matching.ours, matching.theirs))
+    return not ours.isdisjoint(theirs)
+
+
+def _roots(token: Token) -> Iterable[str]:
+    """A word, and what is behind each beginning that may turn what it says."""
+    return (token.key, *(token.key.removeprefix(each) for each in _TURNING if token.key.startswith(each)))
+
+
+def _share_in_order(a: Wording, b: Wording) -> float:
+    """The share of words that both have in the same order, a part of either moved from its end to its beginning."""
+    from rapidfuzz.distance import Indel
+
+    ours, theirs = sorted([token.key for token in wording.tokens] for wording in (a, b))
+    turned = (theirs[at:] + theirs[:at] for at in range(len(theirs)))
+    return max(Indel.normalized_similarity(ours, each) for each in turned)

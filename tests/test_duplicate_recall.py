@@ -1,0 +1,147 @@
+"""Two items that say the same in quite other words are found; two steps of one job, which share words, are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from notelint import check_text, fix_text
+
+ONLY = ["duplicate-item"]
+FURTHER = {
+    "en": ("Water the ferns", "Oil the gate of the yard", "Sharpen the saws", "Feed the geese", "Count the pumpkins"),
+    "de": ("Die Farne gießen", "Das Hoftor ölen", "Alle Sägen schärfen", "Die Gänse füttern", "Den Kürbis wiegen"),
+    "fr": ("Arroser les fougères", "Huiler le portail", "Affûter les scies", "Nourrir les oies", "Peser la courge"),
+    "es": ("Regar los helechos", "Engrasar el portón", "Afilar las sierras", "Cebar los gansos", "Pesar la calabaza"),
+    "ja": ("花に水をやる", "門に油をさす", "鳥にえさをやる", "畑の草を取る", "柿を数える"),
+    "zh": ("给花浇水", "给门上油", "喂鹅", "锄草", "数南瓜"),
+}
+"""Other items, beside which it tells something that only two share a word."""
+
+
+def _note(pair: tuple[str, str], language: str = "en") -> str:
+    items = (pair[0], *FURTHER[language], pair[1])
+    return "## Action Items\n\n" + "".join(f"- [ ] {item}\n" for item in items)
+
+
+def _levels(pair: tuple[str, str], language: str = "en") -> list[str]:
+    return [found.level.value for found in check_text(_note(pair, language), select=ONLY)]
+
+
+TOLD_ANEW = {
+    "a question and a check": (
+        "Find out whether the insurer will pay for the hail damage in barn 7",
+        "Check with the insurance company if barn 7's hail damage is covered",
+    ),
+    "a noun for a verb": (
+        "About 900 people use the orchard portal every day",
+        "The orchard portal has roughly 900 daily users",
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", TOLD_ANEW.values(), ids=TOLD_ANEW)
+def test_what_is_told_anew_is_a_warning_that_nothing_joins(pair: tuple[str, str]) -> None:
+    assert _levels(pair) == ["warning"]
+
+
+POSSIBLE = {
+    "idiom": (
+        "en",
+        "Someone needs to look at why the gutters keep overflowing",
+        "Investigate the recurring gutter overflow",
+    ),
+    "japanese": ("ja", "なぜ冷蔵庫の温度が上がるのか調べる", "冷蔵庫の温度上昇の原因を調査"),
+    "chinese": ("zh", "弄清楚会议室空调为什么漏水这么频繁", "调查会议室空调反复漏水的原因"),
+}
+
+
+@pytest.mark.parametrize(("language", "one", "other"), POSSIBLE.values(), ids=POSSIBLE)
+def test_what_is_told_quite_freely_is_possible(language: str, one: str, other: str) -> None:
+    assert _levels((one, other), language) == ["info"]
+
+
+SAME = {
+    "clauses turned round": (
+        "en",
+        "No later than the 15th of October the seed catalogues have to be sent to members",
+        "Members must get the seed catalogues by October 15",
+    ),
+    "owner in the words": ("en", "Tilda is to write the orchard report", "Write the orchard report [owner:: Tilda]"),
+    "owner with a title": (
+        "de",
+        "Frau Brandt meldet den Hagelschaden der Versicherung",
+        "Hagelschaden der Versicherung melden [owner:: Brandt]",
+    ),
+    "day in the words": ("en", "By March 20 draft a letter to the mill", "Draft a letter to the mill 📅 2026-03-20"),
+    "weekday in the words": (
+        "en",
+        "Move the book club to the library by Friday",
+        "Move the book club to the library 📅 2026-03-06",
+    ),
+    "day without a year": (
+        "fr",
+        "Déposer la demande d'aide avant le 30 septembre",
+        "Déposer la demande d'aide avant le 30/09",
+    ),
+    "day and month in English": ("en", "Hand in the soil samples by 06/30", "Hand in the soil samples by June 30"),
+    "no year": ("es", "Comprar dos mil cajas de madera", "Comprar 2.000 cajas de madera"),
+    "hundreds": ("en", "Order fifteen hundred paper bags with the logo", "Order 1,500 paper bags with the logo"),
+    "quarter to": ("en", "The bus to the fair leaves at a quarter to eight", "The bus to the fair leaves at 7:45"),
+    "in the evening": ("de", "Das Training beginnt um halb sieben abends", "Das Training beginnt um 18:30 Uhr"),
+    "et demie": ("fr", "La visite commence à neuf heures et demie", "La visite commence à 9 h 30"),
+    "y media": ("es", "Mover la reunión a las nueve y media", "Mover la reunión a las 9:30"),
+    "from two to four": ("en", "Book the greenhouse from 2 to 4 pm", "Book the greenhouse from 2 pm to 4 pm"),
+    "abbreviation": ("en", "Set up a virtual machine for the weather station", "Set up a VM for the weather station"),
+    "si before an adjective": (
+        "fr",
+        "Trouver pourquoi il fait si froid dans la serre",
+        "Identifier la cause du froid dans la serre",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "one", "other"), SAME.values(), ids=SAME)
+def test_owners_days_and_numbers_are_read_in_any_notation(language: str, one: str, other: str) -> None:
+    assert _levels((one, other), language) in (["warning"], ["error"])
+
+
+OTHERS = {
+    "another act": ("Draft the guide for remote hires", "Have remote hires give feedback on the guide"),
+    "another step": ("Review the report on the March frost", "March frost: publish the report to members"),
+    "what is turned": ("Load the apples into the old trailer", "From the old trailer, unload the apples"),
+    "one word in a moved clause": (
+        "With the lottery money the judo hall gets new lamps",
+        "The judo hall gets new mats with the lottery money",
+    ),
+    "one thing in common": (
+        "Export the figures for the harvest report",
+        "Print the harvest report in colour for the fair",
+    ),
+    "another owner": ("Tilda is to write the orchard report", "Write the orchard report for Bruno [owner:: Olaf]"),
+    "another day": ("Draft a letter to the mill by March 21", "Draft a letter to the mill 📅 2026-03-20"),
+    "morning and evening": ("Close the gate at half past six", "Close the gate at half past six in the evening"),
+}
+
+
+@pytest.mark.parametrize("pair", OTHERS.values(), ids=OTHERS)
+def test_two_steps_of_one_job_are_not_told_anew(pair: tuple[str, str]) -> None:
+    assert _levels(pair) == []
+
+
+@pytest.mark.parametrize("pair", TOLD_ANEW.values(), ids=TOLD_ANEW)
+def test_what_is_told_anew_is_never_joined(pair: tuple[str, str]) -> None:
+    assert fix_text(_note(pair), select=ONLY, unsafe=True) == _note(pair)
+
+
+def test_a_word_that_a_third_item_has_tells_nothing() -> None:
+    one, other = TOLD_ANEW["a question and a check"]
+    text = _note((one, other)) + "- [ ] Paint barn 7, mend its hail netting and tell the insurer of the damage\n"
+    assert all(found.level.value == "info" for found in check_text(text, select=ONLY))
+
+
+def test_a_short_item_that_names_owner_and_day_at_length_is_compared() -> None:
+    pair = (
+        "By Friday, March 20, Mr Olaf Ash mows clover",
+        "Soon mow the whole new clover [owner:: Olaf Ash] 📅 2026-03-20",
+    )
+    assert [found.message[:21] for found in check_text(_note(pair), select=ONLY)] == ["says nearly the same "]
