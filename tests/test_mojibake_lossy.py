@@ -150,6 +150,14 @@ ONE_BY_ONE = [
     pytest.param("SaÃa cafÃ©", "Saía café", id="a soft hyphen in a word"),
     pytest.param("Ã\ufffdgua", "Água", id="a capital whose byte was replaced"),
     pytest.param("dÃa\r\nÃ©tÃ©\rdÃa", "día\r\nété\rdía", id="all line ends"),
+    pytest.param("- Hâ''O, 5 Â°C", "- H₂O, 5 °C", id="an index of which both bytes became quotes"),
+    pytest.param("'Äöamt‘, so groÃü", "'Äöamt‘, so groÃü", id="a low quote beside another codec"),
+    pytest.param("â”œâ”€ one â”\ufffd", "├─ one ┐", id="a light corner in a light drawing"),
+    pytest.param("ğŸš² â€\ufffdthenâ€œ, so", "🚲 „then“, so", id="a low quote that a high one closes"),
+    pytest.param("fast â°, slow â³ cafÃ©", "fast ⏰, slow ⏳ café", id="no power behind a space"),
+    pytest.param('â"ƒ cafÃ© â"ƒ', "┃ café ┃", id="no degrees behind a word"),
+    pytest.param("(xÂ² + 3) âˆ' 2", "(x² + 3) − 2", id="a minus behind a term"),
+    pytest.param('CafÃ©: 3 â€" 9', "Café: 3 – 9", id="an en dash between numbers with spaces"),
 ]
 
 
@@ -196,6 +204,10 @@ def test_one_by_one(damaged: str, expected: str) -> None:
     [
         pytest.param("ðŸ“ list", id="memo, folder, pin"),
         pytest.param('one â€" two', id="an en dash or an em dash"),
+        pytest.param('Naïve â€" rÃ©sumÃ©', id="a dash in doubt where a later turn sees other quotes"),
+        pytest.param("slope âˆ\ufffd xÂ²", id="the sign of proportion or a product"),
+        pytest.param("ðŸ\ufffd† cafÃ©", id="a cup or a leopard"),
+        pytest.param('a â€"bâ€" cafÃ©', id="two dashes in doubt"),
         pytest.param("ðŸ“ list cafÃ©", id="in doubt, and a line is repaired as a whole"),
         pytest.param("â list", id="any sign"),
         pytest.param("ðŸ", id="half an emoji"),
@@ -376,6 +388,13 @@ def test_what_is_in_doubt_is_told_beside_repairs() -> None:
     assert not any(repair.reason.endswith("so all of the line is left") for repair in repair_mojibake("«à» déjà »á«"))
 
 
+@pytest.mark.parametrize("text", ["東京" * 5, "次回の会議は水曜日です。" * 200], ids=["of two characters", "very long"])
+def test_a_row_that_is_damage_by_itself_is_repaired_or_told(text: str) -> None:
+    damaged = lost(text, "cp1252", "")
+    expected = [(text, Certainty.SAFE)], [(damaged, Certainty.REPORT)]
+    assert [(repair.text, repair.certainty) for repair in repair_mojibake(damaged)] in expected
+
+
 def test_a_long_row_takes_linear_time() -> None:
     damaged = lost("世界是这样的人们" * 20_000 + "文件实在", "cp1252", "\ufffd")
     start = time.process_time()
@@ -385,7 +404,7 @@ def test_a_long_row_takes_linear_time() -> None:
 
 @pytest.mark.parametrize("sign", ["", "\ufffd"], ids=["dropped", "replaced"])
 def test_what_is_lost_in_a_long_row_is_weighed(sign: str) -> None:
-    row = "次回の会議は水曜日、議題は予算です。" * 20
+    row = "次回の会議は水曜日、議題は予算です。" * 80
     assert repaired(lost(row, "cp1252", sign)) == row
 
 

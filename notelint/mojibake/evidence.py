@@ -21,6 +21,7 @@ from notelint.text import BOM
 
 # So many different places stand for a proof where they explain the whole note.
 ENOUGH = 3
+_NEVER, _FAINT, _LIKELY, _SURE = Grade
 # Quotes that stand behind a word only where another, also above ASCII, stands before it.
 _PAIRED = frozenset("“‘‹")
 _LINE_END = re.compile("[\r\n]")
@@ -40,7 +41,7 @@ _FOREIGN = 0.5
 
 def weight(reading: list[Graded]) -> tuple[bool, float]:
     """How much speaks for the codec of a reading: the damage that it explains, less what it would make of it."""
-    sure = [graded for graded in reading if graded.grade is Grade.SURE]
+    sure = [graded for graded in reading if graded.grade is _SURE]
     if not sure:
         return False, 0
     explained = fsum(len(raw) - unfamiliarity(text) for raw, text in {(c.raw, c.text) for c, _ in sure})
@@ -130,14 +131,14 @@ def deferring(pages: list[list[Graded]], common: list[list[Graded]]) -> list[lis
 
 
 def _deferring(graded: Graded, rivals: Sequence[Graded]) -> Graded:
-    if not rivals or graded.grade is Grade.NEVER:
+    if not rivals or graded.grade is _NEVER:
         return graded
     candidate, grade = graded
     cost = _cost(candidate) + _cost_of(candidate.codec)
     better = [rival for rival in rivals if _cost(rival.candidate) <= cost]
     alike = [rival.grade for rival in better if rival.candidate.text == candidate.text]
     if alike:
-        return Graded(candidate, min(grade, max(Grade.LIKELY, *alike)))
+        return Graded(candidate, min(grade, max(_LIKELY, *alike)))
     return Graded(candidate, min((grade, *(rival.grade for rival in better))))
 
 
@@ -156,7 +157,7 @@ def explains_beyond_doubt(text: str, reading: list[Graded]) -> bool:
     before, behind = _cut_ends(reading[0].candidate.codec)
     if before.fullmatch(text, 0, start) is None or behind.fullmatch(text, end) is None:
         return False
-    sure = [candidate for candidate, grade in reading if grade is Grade.SURE]
+    sure = [graded.candidate for graded in reading if graded.grade is _SURE]
     return _explains(text[start:end], reading) and _prove_letters(sure)
 
 
@@ -171,39 +172,47 @@ def _cut_ends(codec: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def believed(text: str, reading: list[Graded]) -> list[tuple[Candidate, bool]]:
     """The candidates of a reading that are damage, each with whether that is beyond doubt."""
-    sure = [candidate for candidate, grade in reading if grade is Grade.SURE]
+    sure = [graded.candidate for graded in reading if graded.grade is _SURE]
     codec = reading[0].candidate.codec if reading else ""
     whole = _explains(text, reading)
-    letters = _letters(reading) if whole else frozenset()
-    reading = [g for g in reading if g.grade is not Grade.NEVER or (whole and _is_ogonek(g.candidate, letters))]
+    reading = _not_refused(reading, whole=whole)
     if whole and (_prove_letters(sure) or _are_words(reading)):
-        return [(candidate, True) for candidate, _ in reading]
-    if (
-        whole
-        and not sure
-        and codec in COMMON
-        and all(grade >= Grade.LIKELY or _may_be_paired(c) for c, grade in reading)
-    ):
+        return [(graded.candidate, True) for graded in reading]
+    if whole and not sure and codec in COMMON and all(grade >= _LIKELY or _may_be_paired(c) for c, grade in reading):
         return _likely(reading)
     if not sure:
         return []
     reading = _in_company(text, reading) if codec in PAGES else _in_words(text, reading)
-    return [(c, True) for c, grade in reading if grade >= Grade.LIKELY or (whole and _goes_with_signs(c))]
+    return [
+        (graded.candidate, True)
+        for graded in reading
+        if graded.grade >= _LIKELY or (whole and _goes_with_signs(graded.candidate))
+    ]
+
+
+def _not_refused(reading: list[Graded], *, whole: bool) -> list[Graded]:
+    """The reading without what is never believed; in a note that is damaged as a whole some marks are letters."""
+    if all(graded.grade is not _NEVER for graded in reading):
+        return reading
+    letters = _letters(reading) if whole else frozenset()
+    return [g for g in reading if g.grade is not _NEVER or (whole and _is_ogonek(g.candidate, letters))]
 
 
 def _in_words(text: str, reading: list[Graded]) -> list[Graded]:
     """The reading with the faint candidates likely that stand in a line with sure ones of the same script."""
-    if all(grade > Grade.FAINT for _, grade in reading):
+    if all(graded.grade > _FAINT for graded in reading):
         return reading
     lines = _lines_of(text, reading)
     spelt = {
-        (line, kind(c.text[-1]))
-        for line, (c, grade) in zip(lines, reading, strict=True)
-        if grade is Grade.SURE and kind(c.text[-1]) in SCRIPTS
+        (line, kind(graded.candidate.text[-1]))
+        for line, graded in zip(lines, reading, strict=True)
+        if graded.grade is _SURE and kind(graded.candidate.text[-1]) in SCRIPTS
     }
     return [
-        Graded(c, max(grade, Grade.LIKELY)) if (line, kind(c.text[0])) in spelt else Graded(c, grade)
-        for line, (c, grade) in zip(lines, reading, strict=True)
+        Graded(graded.candidate, _LIKELY)
+        if graded.grade < _LIKELY and (line, kind(graded.candidate.text[0])) in spelt
+        else graded
+        for line, graded in zip(lines, reading, strict=True)
     ]
 
 
@@ -218,11 +227,13 @@ def _in_company(text: str, reading: list[Graded]) -> list[Graded]:
     odd or of a script that stands nowhere else.
     """
     lines = _lines_of(text, reading)
-    damaged = {line for line, (_, grade) in zip(lines, reading, strict=True) if grade is Grade.SURE}
+    damaged = {line for line, (_, grade) in zip(lines, reading, strict=True) if grade is _SURE}
     scripts = _scripts_beside(text, reading)
     return [
-        Graded(c, max(grade, Grade.LIKELY)) if line in damaged and _is_odd(c.raw, scripts) else Graded(c, grade)
-        for line, (c, grade) in zip(lines, reading, strict=True)
+        Graded(graded.candidate, _LIKELY)
+        if graded.grade < _LIKELY and line in damaged and _is_odd(graded.candidate.raw, scripts)
+        else graded
+        for line, graded in zip(lines, reading, strict=True)
     ]
 
 

@@ -29,7 +29,18 @@ def merge(between: str, earlier: list[Change], later: list[Change]) -> tuple[str
     """
     if not later:
         return between, earlier
-    return _after(between, 0, len(between), later), list(_merged(between, earlier, later)) if earlier else later
+    after = _after(between, 0, len(between), later)
+    if not earlier:
+        return after, later
+    if all(change.text for change in earlier) and list(_places(earlier)) == [change[:2] for change in later]:
+        return after, list(map(_on_top, earlier, later))
+    return after, list(_merged(between, earlier, later))
+
+
+def _on_top(earlier: Change, later: Change) -> Change:
+    """Two changes of one place."""
+    sure = earlier.sure and later.sure
+    return Change(earlier.start, earlier.end, later.text, earlier.codecs + later.codecs, sure)
 
 
 def _merged(between: str, earlier: list[Change], later: list[Change]) -> Iterator[Change]:

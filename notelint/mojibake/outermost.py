@@ -29,6 +29,7 @@ Weight: TypeAlias = tuple[bool, float]
 Weighed: TypeAlias = tuple[Weight, list[Graded]]
 # What speaks for a reading that has no other beside it makes no difference.
 _ALONE: Weight = (False, 0.0)
+_NEVER = Grade.NEVER
 
 
 def outermost(text: str, *, again: bool) -> list[Change]:
@@ -66,7 +67,8 @@ def _weighed(text: str) -> list[Change]:
                 taken[start:end] = b"\1" * (end - start)
                 if (start, end) not in open_places:
                     made.append((candidate, sure))
-        for start, end, raw, _, name, *_ in (graded.candidate for graded in reading if _is_in_doubt(graded)):
+        doubts = [graded.candidate for graded in reading if graded.grade is _NEVER and graded.candidate.lossy]
+        for start, end, raw, _, name, *_ in doubts:
             if taken.find(1, start, end) < 0:  # no other codec knows more
                 taken[start:end] = b"\1" * (end - start)
                 left.append(Change(start, end, raw, (name,), False))
@@ -74,10 +76,6 @@ def _weighed(text: str) -> list[Change]:
     unfinished = {change.codecs[0] for change in left}.intersection(OTHERS)
     made_so = (Change(c.start, c.end, c.text, (c.codec,), sure and c.codec not in unfinished) for c, sure in made)
     return sorted([*made_so, *left])
-
-
-def _is_in_doubt(graded: Graded) -> bool:
-    return graded.grade is Grade.NEVER and graded.candidate.lossy
 
 
 def _readings(text: str) -> list[list[Graded]]:

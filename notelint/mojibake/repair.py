@@ -55,16 +55,17 @@ def repair_mojibake(text: str, code: Sequence[tuple[int, int]] | None = None) ->
     purpose: what stands there is told only, unless all that the text holds above ASCII is damage. Where the safe
     repairs are made no safe one is left to make, and none at all where the unsafe ones are made as well.
     """
-    if not (repairs := _shown(text, code)):
+    quiet: set[str] = set()
+    if not (repairs := _shown(text, code, quiet)):
         return []
     from notelint.mojibake.settled import settled
 
-    return settled(text, code, repairs, _shown)
+    return settled(text, code, repairs, lambda text, code: _shown(text, code, quiet))
 
 
-def _shown(text: str, code: Sequence[tuple[int, int]] | None) -> list[Repair]:
+def _shown(text: str, code: Sequence[tuple[int, int]] | None, quiet: set[str]) -> list[Repair]:
     """The repairs of one turn; of what is shown on purpose those that are told only."""
-    repairs = _repairs(text)
+    repairs = _repairs(text, quiet)
     if not repairs:
         return []
     from notelint.mojibake.quotation import is_quoted
@@ -97,8 +98,8 @@ def _told(text: str, repair: Repair, why: str) -> Repair:
     return repair._replace(text=raw, certainty=Certainty.REPORT, reason=reason, shows=repair.text)
 
 
-def _repairs(text: str) -> list[Repair]:
-    plain = repair_plain(text)
+def _repairs(text: str, quiet: set[str]) -> list[Repair]:
+    plain = repair_plain(text, quiet)
     if any(sign in text for sign in "%&\\"):
         from notelint.mojibake.escapes import escape_repairs, may_hold_escapes, merged
 
@@ -107,15 +108,15 @@ def _repairs(text: str) -> list[Repair]:
     return plain
 
 
-def repair_plain(text: str) -> list[Repair]:
-    """The repairs of a text that is taken as it stands."""
+def repair_plain(text: str, quiet: set[str] | None = None) -> list[Repair]:
+    """The repairs of a text that is taken as it stands; `quiet` are texts that earlier turns have left, if any were."""
     if not may_be_damaged(text):
         return []
     from notelint.mojibake.passages import Passages, clean_lines
     from notelint.mojibake.unwrap import unwrap
 
     passages = Passages(text, list(clean_lines(text)))
-    done, left = unwrap(passages.text)
+    done, left = unwrap(passages.text, set() if quiet is None else quiet)
     changes = passages.in_whole(sorted([*done, *left]) if left else done)
     return [_repair(text[change.start : change.end], change) for change in changes]
 

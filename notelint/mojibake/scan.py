@@ -12,7 +12,7 @@ from notelint.mojibake.judgement import judge
 from notelint.mojibake.page_judgement import judge_page
 from notelint.mojibake.pages import suspected_pages, units_of
 from notelint.mojibake.runs import pieces
-from notelint.mojibake.units import chains
+from notelint.mojibake.units import Chain, chains
 
 # What most texts misread as Mac Roman hold, and hardly any other.
 _MAC_ROMAN_ALONE = ("√", "‚Ä", "\uf8ff")
@@ -64,15 +64,14 @@ def _around(text: str, part: str) -> str:
 
 
 def _reading(text: str, codec: Codec) -> list[Graded]:
-    runs = set(codec.run.findall(text))
-    known = {run: found for run in runs if (found := chains(codec.encode(run), codec.loses_lead))}
-    if not known:
-        return []
+    known: dict[str, list[Chain]] = {}
     graded: list[Graded] = []
     name, judged_as = codec.name, _judged_as(codec)
     for match in codec.run.finditer(text):
         run, place = match[0], match.start()
-        for first, last, becomes, headless in known.get(run, ()):
+        if (found := known.get(run)) is None:
+            found = known[run] = chains(codec.encode(run), codec.loses_lead)
+        for first, last, becomes, headless in found:
             start, end = place + first, place + last
             raw, before, after = run[first:last], text[max(0, start - NEAR) : start], text[end : end + NEAR]
             how_sure = _grade(raw, becomes, judged_as, headless, before, after)

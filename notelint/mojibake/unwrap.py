@@ -3,38 +3,55 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from notelint.mojibake.candidate import NEAR, Grade, Graded
+from notelint.mojibake.codecs import COMMON, codec
 from notelint.mojibake.layers import Change, merge
 from notelint.mojibake.outermost import outermost
 from notelint.mojibake.passages import Passages
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.remainder import keeps_damage, lines_of
-from notelint.mojibake.runs import runs
+from notelint.mojibake.runs import holds_east, runs
 from notelint.mojibake.scan import scan, scan_pages
 from notelint.mojibake.spans import above_ascii
+from notelint.mojibake.units import chains
 
 # No text was misread so often; some repairs keep the length, so that something else must end them.
 _MOST_LAYERS = 12
 # So many different places that hold all that stands above ASCII prove each other.
 _ENOUGH = 3
+# From here on characters have three bytes or more.
+_FIRST_OF_THREE = "\u0800"
 
 
-def unwrap(text: str) -> tuple[list[Change], list[Change]]:
+def unwrap(text: str, quiet: set[str]) -> tuple[list[Change], list[Change]]:
     """The changes that undo damage, and those that change nothing: what is given up since its line would keep damage,
-    and, not sure, what is in doubt beside damage of the same codec. Both are in order of place; the text is one that
-    may be damaged.
+    and, not sure, what is in doubt beside damage of the same codec or tells it by itself. Both are in order of place;
+    the text is one that may be damaged. `quiet` are the texts that such turns have left: nothing is found there.
     """
-    found = outermost(text, again=False)
+    if text in quiet:
+        return [], []
+    # Of damage of two bytes lines that look clean may hold a piece.
+    found = outermost(text, again=bool(quiet) and not holds_east(text))
     doubts = [change for change in found if change.text == text[change.start : change.end]]
     rest = Passages(text, lines_of(text, doubts))
     made = [change for change in found if change.text != text[change.start : change.end]] if doubts else found
     inside, outside = rest.divided(made)
-    done, left = _divided(rest.text, _layers(rest.text, inside), is_all=not doubts)
+    done, left = _divided(rest.text, _layers(rest.text, inside, quiet), is_all=not doubts)
     given_up = [change._replace(text=text[change.start : change.end], sure=True) for change in outside]
     codecs = {change.codecs[0] for change in found if change.sure}
-    told = [doubt for doubt in doubts if doubt.codecs[0] in codecs]
+    told = [doubt for doubt in doubts if doubt.codecs[0] in codecs or _tells_itself(doubt)]
     return rest.in_whole(done), _apart(sorted([*rest.in_whole(left), *given_up, *told]))
+
+
+def _tells_itself(doubt: Change) -> bool:
+    """Whether what is in doubt holds so many units of three bytes or more that it is damage for sure."""
+    if doubt.codecs[0] not in COMMON:
+        return False
+    own = codec(doubt.codecs[0])
+    known = chain.from_iterable(chains(own.encode(run), lost=False) for run in own.run.findall(doubt.text))
+    return sum(char >= _FIRST_OF_THREE for found in known for char in found.text) >= _ENOUGH
 
 
 def _apart(changes: list[Change]) -> list[Change]:
@@ -65,14 +82,16 @@ def _divided(text: str, changes: list[Change], *, is_all: bool) -> tuple[list[Ch
     return done, left
 
 
-def _layers(text: str, changes: list[Change]) -> list[Change]:
-    """The changes of the outermost layer with those of the layers below it."""
+def _layers(text: str, changes: list[Change], quiet: set[str]) -> list[Change]:
+    """The changes of the outermost layer with those of the layers below it; the text that they leave becomes quiet."""
     if not changes:
         return []
     current, changes = merge(text, [], changes)
     for _ in range(_MOST_LAYERS):
         found = outermost(current, again=True) if may_be_damaged(current) else []
         changed = [change for change in found if change.text != current[change.start : change.end]]
+        if not found:
+            quiet.add(current)
         if not changed:
             break
         current, changes = merge(current, changes, changed)

@@ -50,25 +50,26 @@ _RUN = re.compile("[^\x00-\x7f]{1,60}")
 
 def may_be_double_byte(text: str) -> bool:
     """Whether a text holds what might be such damage; few clean notes do."""
-    return any(_names(text, match.start()) for match in _suspects().finditer(text))
+    return any(map(_names, _suspects().finditer(text)))
 
 
-def suspected_places(text: str, name: str, lines: Iterable[tuple[int, int]]) -> Iterator[int | None]:
-    """For each line of a text, in order, the first place that might be UTF-8 misread so, if there is one."""
+def suspected_places(text: str, name: str, lines: Iterable[re.Match[str]]) -> Iterator[int | None]:
+    """For each of some lines of a text, in order, the first place that might be UTF-8 misread so, if there is one."""
     match = _suspects().search(text)
-    for start, end in lines:
+    for start, end in map(re.Match.span, lines):
         if match is not None and match.start() < start:
             match = _suspects().search(text, start)
-        while match is not None and match.start() < end and name not in _names(text, match.start()):
+        while match is not None and match.start() < end and name not in _names(match):
             match = _suspects().search(text, match.end())
         yield match.start() if match is not None and match.start() < end else None
 
 
-def _names(text: str, place: int) -> tuple[str, ...]:
-    """The readings in which what stands in a place might be such damage."""
+def _names(match: re.Match[str]) -> tuple[str, ...]:
+    """The readings in which what stands in a suspected place might be such damage."""
+    text, place = match.string, match.start()
     before = "\ufffd" if text[place - 1 : place] in _LOST else ""
     names = _units(before, text[place : place + 5])
-    return names if names and _is_plausible(text, place) else _letters(text, place)
+    return names if names and _is_plausible(text, place) else _letters(match)
 
 
 @lru_cache(8192)
@@ -102,9 +103,10 @@ def _is_plausible(text: str, place: int) -> bool:
     return text[place] in LEADS or run is None or is_rare(run[0]) or run.end() - place <= _WORD
 
 
-def _letters(text: str, place: int) -> tuple[str, ...]:
+def _letters(match: re.Match[str]) -> tuple[str, ...]:
     """The readings in which a letter stands where letters do, or is of an alphabet and among its own."""
-    found = _letter().match(text, place)
+    text, place = match.string, match.start()
+    found = match if match.lastgroup else _letter().match(text, place)
     if found is None:
         return ()
     is_kana = text[place] >= "\uff61"
@@ -151,7 +153,7 @@ def _letter_conditions() -> str:
         "|(?<=[ﾂﾃ])(?:(?=[\uff61-\uff6f]|[\uff61-\uff9f](?:[ .,;:!?)]|\\Z))|(?<=[0-9] .)(?=. [0-9]))"
         f"|(?<=[{at_times}])(?:(?<=[A-Za-z].)(?=[A-Za-z{latin}])|(?<=[A-Za-z]{{3}}.)|(?=[A-Za-z]{{3}}))"
         f"|(?<=[{_KANA}])(?:(?<=[A-Za-z0-9].)|(?=.?[A-Za-z0-9])))"
-        f"|(?<=[{_class(_LETTERS)}{_KANA_OF_ALPHABETS}])"
+        f"|(?P<alphabet>(?<=[{_class(_LETTERS)}{_KANA_OF_ALPHABETS}]))"
     )
 
 

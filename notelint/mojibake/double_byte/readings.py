@@ -19,12 +19,9 @@ _FEW = 2
 
 
 class _Undone(NamedTuple):
-    """What is damage in a line that begins at `start`, and whether that is sure; `place` is where damage is suspected,
-    if somewhere.
-    """
+    """What is damage in a line, and whether that is sure."""
 
-    start: int
-    place: int | None
+    line: re.Match[str]
     found: Line
     is_sure: bool
 
@@ -35,37 +32,38 @@ def double_byte_readings(text: str) -> Iterator[list[Graded]]:
         return
     lines = [match for match in _LINE.finditer(text) if not match[0].isascii()]
     for codec in misreadings():
-        places = list(suspected_places(text, codec.name, map(re.Match.span, lines)))
+        places = suspected_places(text, codec.name, lines)
         suspected = (line[0] for line, place in zip(lines, places, strict=True) if place is not None)
         if any(undo_line(line, codec).is_sure for line in suspected):
-            undone = [_undone(line.start(), place, line[0], codec) for line, place in zip(lines, places, strict=True)]
+            undone = [_undone(line, codec) for line in lines]
             yield _reading(text, undone, codec.name)
-            lines = [line for line, each in zip(lines, undone, strict=True) if not each.is_sure]
+            lines = [each.line for each in undone if not each.is_sure]
 
 
-def _undone(start: int, place: int | None, line: str, codec: Misreading) -> _Undone:
-    found = undo_line(line, codec)
-    return _Undone(start, place, found, found.is_sure)
+def _undone(line: re.Match[str], codec: Misreading) -> _Undone:
+    found = undo_line(line[0], codec)
+    return _Undone(line, found, found.is_sure)
 
 
 def _reading(text: str, lines: list[_Undone], codec: str) -> list[Graded]:
     """All that is sure; what goes with it too, where nothing is Chinese or Japanese of itself."""
     pure = not any(line.found.mixed for line in lines)
+    places = suspected_places(text, codec, (line for line, found, _ in lines if not found.repairs))
     graded: list[Graded] = []
-    for start, place, found, is_sure in lines:
+    for line, found, is_sure in lines:
         if not found.repairs:
-            graded += [_left(text, at, codec) for at in (place, _torn_place(text, start)) if at is not None][:1]
+            place = next(places)
+            graded += [_left(text, at, codec) for at in (place, _torn_place(line)) if at is not None][:1]
         elif is_sure or pure:
             grade = Grade.SURE if is_sure else Grade.LIKELY
-            graded += [Graded(candidate, grade) for candidate in _candidates(text, start, found, codec)]
+            graded += [Graded(candidate, grade) for candidate in _candidates(text, line.start(), found, codec)]
     return graded
 
 
-def _torn_place(text: str, start: int) -> int | None:
-    """Where a character of China or Japan stands alone in a line that begins at a place: what is left of a sign."""
-    line = _LINE.match(text, start)
-    found = _EAST.findall(line[0]) if line else []
-    return text.index(found[0], start) if found and len("".join(found)) <= _FEW else None
+def _torn_place(line: re.Match[str]) -> int | None:
+    """Where a character of China or Japan stands alone in a line: what is left of a sign."""
+    found = _EAST.findall(line[0])
+    return line.start() + line[0].index(found[0]) if found and len("".join(found)) <= _FEW else None
 
 
 def _left(text: str, place: int, codec: str) -> Graded:

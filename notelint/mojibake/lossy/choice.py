@@ -9,20 +9,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from notelint.mojibake.lossy.characters import is_character, language_of
+from notelint.mojibake.lossy.drawing import is_drawing, kinds_of
 from notelint.mojibake.lossy.languages import Style
 from notelint.mojibake.lossy.letters import Script, is_letter, letters_at_end, letters_at_start
 from notelint.mojibake.lossy.options import Choice, Choices
 from notelint.mojibake.lossy.rows import LONGEST, written
-from notelint.mojibake.lossy.signs import TONES, ZWJ, Place, is_drawing, is_field, is_open, share, sign_weight
+from notelint.mojibake.lossy.signs import TONES, ZWJ, Place, is_field, is_open, share, sign_weight
 from notelint.mojibake.lossy.spelling import MARGIN, rest_weight, spelt, text_of
 from notelint.mojibake.lossy.units import Unit
 
-_MARGIN_OF_PICTURES = 4.5
-# No run of more open units is looked into.
+_MARGIN_OF_PICTURES = 5.5
+# What no sign weighs that may be believed.
+_LEAST = -9.0
+# No run of more units is looked into, but for rows of characters, which take linear time.
 _LONGEST = 400
 # So many characters behind a sign are looked at.
 _SEEN = 16
 _APOSTROPHES = ("’", "'")
+_OPENED = re.compile(r"(?:^|[\s(\[])'")
+_CURLY = re.compile("[“”„]")
 _IOTATED = "яюєїёе"
 # What stands behind "with" in Russian, and what behind "I".
 _NEXT_WORD = re.compile(
@@ -34,6 +39,8 @@ _BEGINS = re.compile(r"(?:^[\s>*]*|\[\[|# |[.!?] )\Z")
 _NAME = re.compile(r"\w+ [A-ZÀ-Þ]")
 # From here on stand signs, some of which are letters by their category.
 _FIRST_SIGN = "\u1fff"
+# From here on stand patterns of dots, which drawings seldom hold.
+_FIRST_DOTS = "\u2800"
 
 
 class Line(NamedTuple):
@@ -57,7 +64,9 @@ class Beside(NamedTuple):
 
 def chosen(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     """The text of each unit, or nothing where one remains in doubt."""
-    if len(units) > _LONGEST or not all(unit.text or unit.choices for unit in units):
+    if not all(unit.text or unit.choices for unit in units):
+        return None
+    if len(units) > _LONGEST and any(unit.choices and _kind(unit.choices) is not _Kind.CHARACTER for unit in units):
         return None
     texts: list[str] = []
     while len(texts) < len(units):
@@ -120,8 +129,9 @@ def _likely(unit: Unit, *, is_last: bool) -> str:
     signs = {choice.char for choice in unit.choices}
     if ZWJ in signs and not is_last:
         return ZWJ
-    if drawings := [sign for sign in signs if is_drawing(sign)]:
-        return drawings[0] if len(drawings) == 1 else ""
+    if drawings := [sign for sign in signs if is_drawing(sign) and sign < _FIRST_DOTS]:
+        likely = [sign for sign in drawings if len(drawings) == 1 or sign in "─━═"]
+        return likely[0] if len(likely) == 1 else ""
     return next((tone for tone in TONES if tone in signs), unit.choices[0].char) if _is_picture(unit) else ""
 
 
@@ -131,8 +141,13 @@ def _is_picture(unit: Unit) -> bool:
 
 def _sign(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     line = beside.line
-    place = Place(beside.before[-1:], beside.after[:_SEEN], line.in_task, is_open(beside.before), line.style)
-    best = _fittest(units[0].choices, place)
+    drawn = kinds_of(beside.before + beside.after)
+    curly = _CURLY.search(beside.after)
+    is_quoted = is_open(beside.before)
+    place = Place(
+        beside.before[-2:], beside.after[:_SEEN], line.in_task, is_quoted, line.style, drawn, curly[0] if curly else ""
+    )
+    best = _fittest(_balanced(units[0].choices, beside.before), place)
     return None if best is None else [text_of(best)]
 
 
@@ -153,6 +168,8 @@ def _best(weighed: list[tuple[float, Choice]], margin: float) -> Choice | None:
     for weight, choice in sorted(weighed, reverse=True):
         signs.setdefault(choice.char, []).append((weight, choice))
     first, *_ = ranked = list(signs.values())
+    if first[0][0] < _LEAST:
+        return None
     if share([same[0][0] for same in ranked]) < margin or share([weight for weight, _ in first]) < MARGIN:
         return None
     return first[0][1]
@@ -181,6 +198,7 @@ def _word(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     left, right = letters_at_end(beside.before), letters_at_start(beside.after)
     if units[0].choices and beside.before[-1:] in _APOSTROPHES and "\u0400" <= beside.before[-2:-1] <= "\u04ff":
         units = [units[0]._replace(choices=_iotated(units[0].choices)), *units[1:]]
+    units = [*units[:-1], units[-1]._replace(choices=_balanced(units[-1].choices, beside.before))]
     if len(units) == 1 and not left and (fitting := _of_phrase(units[0].choices, beside.after)):
         units = [units[0]._replace(choices=fitting)]
     begins = not left and bool(_BEGINS.search(beside.before) or _NAME.match(beside.after))
@@ -207,6 +225,19 @@ def _only(char: str, choices: Choices) -> Choices:
 def _iotated(choices: Choices) -> Choices:
     """What may stand behind an apostrophe in Ukrainian, where that is any."""
     return Choices(choice for choice in choices if choice.char in _IOTATED) or choices
+
+
+def _balanced(choices: Choices, before: str) -> Choices:
+    """What leaves no straight quote behind it that would end what nothing begins."""
+    ending = ('"' * (before.count('"') % 2 == 0)) + ("'" * (_OPENED.search(before) is None))
+    return _without(ending, choices) if ending else choices
+
+
+@lru_cache(maxsize=1024)
+def _without(quotes: str, choices: Choices) -> Choices:
+    """The choices without those that leave one of the quotes behind them, where others are left."""
+    fitting = Choices(choice for choice in choices if not choice.rest or choice.rest[0] not in quotes)
+    return fitting if fitting and len(fitting) < len(choices) else choices
 
 
 def _row(units: Sequence[Unit], beside: Beside) -> list[str] | None:

@@ -12,13 +12,15 @@ from notelint.mojibake.lossy.choice import Beside
 from notelint.mojibake.lossy.languages import language_weight
 from notelint.mojibake.lossy.letters import Word, is_familiar, letters_at_end, letters_at_start, script
 from notelint.mojibake.lossy.losses import REPLACED
-from notelint.mojibake.lossy.signs import is_field, known_signs
+from notelint.mojibake.lossy.signs import is_field, is_raised, known_signs
 from notelint.mojibake.lossy.units import Unit
 from notelint.mojibake.ordinary import is_ordinary
 
 _UNIQUE = ("ðŸ", "ğŸ", "â€", "ï¸")
 # A capital "Ã" does not begin words; so many letters behind it are one that lost its own capital.
 _A_WORD = 3
+# More characters are all that a sign was.
+_A_SIGN = 2
 # So much likelier must a letter be than one that no language has with the others of the line.
 _MUCH = 12.0
 _CONTRACTED = re.compile(
@@ -113,6 +115,8 @@ def _sign(raw: str, text: str, beside: Beside) -> Grade:
     left = beside.before[-1:]
     if raw == "â" and text[0] == "’":
         return _apostrophe(beside)
+    if left.isalnum() and is_raised(text[0]) and raw[1:2] not in _CLOSING and len(raw) > _A_SIGN:
+        return Grade.LIKELY
     if left.isalpha() or (left and left in "“„‘‚«‹»›\"'"):
         return Grade.FAINT
     if raw[0] == "ð" or _CLOSING.issuperset(raw[1:]):

@@ -48,6 +48,8 @@ _TELLING = re.compile(f"[\u00df-\u00f6\u00f8-\u024f{''.join(sorted(_ALL_CYRILLIC
 _EN_DASH = frozenset("äöüßåøæőűřěůčšžň")
 _NOT_EN_DASH = frozenset("çğıèàêãõñłąęșț")
 _NORDIC = frozenset("åäöé")
+# Those of Russian, Ukrainian and Belarusian, which set an em dash.
+_EM_DASH = frozenset("ёыэіїєґў")
 
 
 class Style(NamedTuple):
@@ -61,10 +63,10 @@ class Style(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def style_of(letters: frozenset[str]) -> Style:
-    """The style of the language of some letters, as far as it is known."""
+def style_of(letters: frozenset[str], others: frozenset[str] = frozenset()) -> Style:
+    """The style of the language of some letters, as far as it is known; `others` stand in names."""
     en_dash = not letters.isdisjoint(_EN_DASH) and letters.isdisjoint(_NOT_EN_DASH)
-    return Style(en_dash, bool(letters) and letters <= _NORDIC, not letters.isdisjoint(_ALL_CYRILLIC))
+    return Style(en_dash, letters | others <= _NORDIC, not letters.isdisjoint(_EM_DASH))
 
 
 def telling(text: str) -> list[str]:

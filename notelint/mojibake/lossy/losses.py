@@ -142,8 +142,15 @@ def _expressions(name: str) -> tuple[re.Pattern[str], ...]:
     # Í and í, Ν and έ: behind these a soft hyphen may have been, too.
     no_hyphen = char_class("".join(char for char in of_two if char not in "ÃÎÐØ"))
     longer = char_class(chars[0x60:0x71])
+    two_byte, three_byte, four_byte = (
+        char_class(chars[first:last]) for first, last in ((0x42, 0x60), (0x60, 0x70), (0x70, 0x75))
+    )
+    quote = "[“”‘’‚„]"
     return (
-        re.compile(f"{lead}{follow}?{follow}?[“”‘’‚„]"),
+        re.compile(
+            f"{two_byte}{quote}|{three_byte}(?:{quote}{follow}|{follow}{quote})"
+            f"|{four_byte}(?:{quote}{follow}|{follow}{quote}|{follow}{follow}{quote})"
+        ),
         re.compile(f"{lead}{follow}?\xa0"),
         re.compile(f"{lead}{follow}?{follow}?\ufffd"),
         re.compile(

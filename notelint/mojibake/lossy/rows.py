@@ -26,6 +26,8 @@ _ONE = -14.0
 _AS_PART_OF_A_NAME = 0.6
 # By how much a wide digit or letter is likelier beside another.
 _WIDE = 10.0
+# Small vowels, which draw out what is called or spoken, and what they cost in what is written.
+_CALLED, _CALLING = "ぁぃぅぇぉ", -3.0
 # So much likelier than all others together a character must be, as a logarithm of base 2.
 _MARGIN = 2.5
 _TABLES = {
@@ -101,6 +103,8 @@ def _option(choice: Choice, before: str, behind: str, language: Language) -> _Op
     weight = choice.weight + rest_weight(choice, behind[:1]) + bracket_weight(choice.char, before)
     if is_wide(choice.char) and (is_wide(before[-1:]) or is_wide(behind[:1])):
         weight += _WIDE
+    if choice.char in _CALLED:
+        weight += _CALLING
     return _Option(choice.char, weight, is_end=choice.rest != "")
 
 

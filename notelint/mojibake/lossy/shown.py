@@ -74,8 +74,9 @@ class Shown:
         end = found.start() if found else len(self._text)
         line = self._text[start:end]
         letters = _accented(line)
-        style = style_of(frozenset(letters) if letters and _has_accented_words(line) else frozenset())
-        known = Line(frozenset(letters), self._scripts(start, end), is_task(line), style)
+        own = frozenset(letters)
+        style = style_of(own if letters and _has_accented_words(line) else frozenset(), own)
+        known = Line(own, self._scripts(start, end), is_task(line), style)
         return _Seen(start, max(end, place + 1), letters, known)
 
     def _scripts(self, start: int, end: int) -> frozenset[Script]:

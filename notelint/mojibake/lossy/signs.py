@@ -8,6 +8,7 @@ from math import log2
 from typing import NamedTuple
 
 from notelint.mojibake.kinds import emoji_from
+from notelint.mojibake.lossy.drawing import drawing_weight
 from notelint.mojibake.lossy.languages import Style
 
 ZWJ, VS16 = "\u200d", "\ufe0f"
@@ -15,16 +16,21 @@ ZWJ, VS16 = "\u200d", "\ufe0f"
 # From the most to the least common in notes, each line a quarter as common as the one before. What is not here is rare.
 _TIERS = (
     "”’“–—…\u00a0\ufe0f\u200d",
-    "📅⏫🔼🔽⏳✅❌➕🔁•→‘",
-    "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🙏🏠🎉📊☐📋👉🔗☑←↓⚡👥💬📞💰🏆📦🔴🟢⇒─━│└├░█„·№€₹₪₽⁻",
+    "📅⏫🔼🔽⏳✅❌➕🔁🙏•→‘",
+    "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🏠🎉📊☐📋👉🔗☑←↓⚡👥💬📞💰🏆📦🔴🟢⇒─│└├░█━„·№€₹₪₽⁻",
     "📝🔍📁👍📚📖📈🎁🗓📆⏰☕📧✉🌟🌱😀😊😂🤔😅👀💪🙌👋🤝🎂🧠🛒🏡💼🔒🔑🔔💻📱🎨🎵🎬📷🏢🏥🌍✈❓❗☀💯🙂😎😍😭"
-    "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞✔\u200b\u2009\u202f″′‰†™",
+    "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‚‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞✔\u200b\u2009\u202f″′‰†™",
     "\u200f📍⌛🔐🏃👩👨👶👪🐶🐱🍀🍎🍕☎📣📢📰📕📗📘📙📓📒🔖🏷🧾💳💵🔧🔨🛠⚙🧪🔬🔭🧰🧩🎓🏫🏛🏗🏖🌈🌙🌞🌐🌎🌸🌹🌻🌳🌲🍂"
     "🍃❄⛄🌊🔆💧🚗🚌🚆🚂🚲🚢🎄🎃🎊🎈🎮🎧🎤🎸🎹⚽🏀🏅🥇🥈🥉🥗🥑🍞🍳🍲🍝🍺🍷🥂🍰🍪😉😁😃😄😆😇🤣😘😋😐😕😞😢😡😱"
     "😴📺🤗🤩🤯🙄🙃😬🤞👇👆👈✋🤚✌✍👌🫶💖💕💔❣♥💭🗣👤🙋🤷🤦🏋🚶🧘🛌🛏🛁🧹🧺⬆⬇⬅⏱⏲⏸⏹🗑🖊🖋🧭🗺🏔🆕🆗"
     "🆘🔜🔝🔙🔚⏭⏮⏯⏩⏪❇✳✴♻☁☂☔⚖⚓⛏☠☢♀♂⚕🏻🏼🏽🏾🏿⃣‡℃℉℮Ω⌘⌥⌃⇧⏎⌫➜➔➤❖✦✧✕✖┌┐┘┤┬┴┼═║╔╗╚╝▒▓∈∉∪∩⊂⊆∂∇∀∃⁰¹⁴⁵⁶⁷⁸⁹⁺₀₁₂₃₄₺₴₩₿",
     "💥💦💫💢👑💎💍💄👠🎀🌺🌼🌷🌿🍁🌵🍄🐝🐞🦋🐢🐍🐦🐧🐼🐻🐯🦁🐮🐷🐸🐵🐴🦄🍋🍌🍉🍇🍓🍒🍑🍅🌽🌶🥕🍔🍟🌮🍜🍣🍦🍩🎾🏈🎲🚴🏊🚿🛋🚪🌡🧯⛅🌤🌧⛈🌪☃🎶🎼🥁🎭🗾🏝🏟🏰🗼🗽⛲⛺"
     "🚁🚕🚓🚑🚒🚜🛵⛵🚧🚥🚏🔋🔌💿📀🎥📹🔉🔊🔇🎙🎚🎛⏏🕹🖥🖨🖱📡🔦🕯📑📜📃🗞📇📥📤📫📮🗳✒📏📐✂🚩🔏🔓🗝⛓💊💉🚽💠♨🔰❎🌀♾➖➗💲💱🖍🕐🙁🎳🐙🍱🏄🎪🍡🍢🐡🍯🐬🐆🍆👰🏉",
+)
+# As common as the last, but seldom in notes without others of their kind.
+_OF_A_KIND = (
+    "∏∝∠∟∅∧∨∫∬∮∴∵⊕⊗⊥⊃⊇≡≪≫≅≃∥∗∘⌈⌉⌊⌋⟨⟩ℝℕℤℚℂℓℏℹ‛‟‥‼⁄⁇⁉⟶⟵⟹⟸↦⇔↕↗↘↙↖⇄⇆⌀◐◑◒◓◇◎◯△▽◁▷▵▿▫▬▲▁▂▃▄▅▆▇▉▊▋▌▍▎▏▐┃┏┓┗┛┣┫┳┻╋"
+    "╭╮╯╰╠╣╦╩╬╒╓╞╟╡╢╤╥╧╨╪╫┄┅┆┇┈┊╌╎╱╲╳╴╵╶╷❌❍❏❑❒❦❧➀➁➂➃➄➊➋➌✪✫✬✭✮✯✰✱✲✶✷✸✹✺✻✼✽✾✿❀❁❃❅❆❈❉❊❋"
 )
 _RARE = -3.5
 _HARDLY = -7.0
@@ -33,9 +39,8 @@ _COMMON = 5
 _TEXT_FIRST = frozenset(  # emoji that a variation selector follows, as a rule
     "‼⁉☀☁☂☃☄☎☑☘☝☠☢☣☦☪☮☯☸☹☺♀♂♟♠♣♥♦♨♻♾⚒⚔⚕⚖⚗⚙⚛⚜⚠⚧⚰⚱✂✈✉✌✍✏✒✔✖✝✡✳✴❄❇❣❤➡⤴⤵⬅⬆⬇▶◀⌨⏏⏭⏮⏯⏱⏲⏸⏹⏺ℹ↔↕↖↗↘↙↩↪"
     "🌡🌤🌥🌦🌧🌨🌩🌪🌫🌬🌶🍽🎖🎗🎙🎚🎛🎞🎟🏋🏌🏍🏎🏔🏕🏖🏗🏘🏙🏚🏛🏜🏝🏞🏟🏳🏵🏷🐿👁📽🕉🕊🕯🕰🕳🕴🕵🕶🕷🕸🕹🖇🖊🖋🖌🖍🖐🖥🖨🖱🖲🖼"
-    "🗂🗃🗄🗑🗒🗓🗜🗝🗞🗡🗣🗨🗯🗳🗺🛋🛍🛎🛏🛠🛡🛢🛣🛤🛥🛩🛰🛳"
+    "🗂🗃🗄🗑🗒🗓🗜🗝🗞🗡🗣🗨🗯🗳🗺🛋🛍🛎🛏🛠🛡🛢🛣🛤🛥🛩🛰🛳Ⓜ▪▫◻◼⛈⛏⛑⛓⛩⛰⛱⛴⛷⛸⛹〰〽㊗㊙🅰🅱🅾🅿🈂🈷"
 )
-_DRAWINGS = ("─│┌┐└┘├┤┬┴┼╭╮╯╰", "═║╔╗╚╝╠╣╦╩╬", "━┃┏┓┗┛┣┫┳┻╋", "▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▐░▒▓■□")
 # What stands behind a joiner.
 _JOINED = frozenset(
     "❤♂♀⚕⚖✈👨👩👦👧🧑🧒💋🎓🏫🏭💻💼🔧🔬🎨🚒🚀🌾🍳🎤🦰🦱🦳🦲🤝🗨🌈⚧☠➡↔↕🟩🟫🔥🩹🦯🦼🦽🍼🎄⬛❄💨💫💥🌫🦺🐰🩰🫲"
@@ -53,7 +58,7 @@ _SYMBOLS = (
     *range(0x2070, 0x20A0),
     *range(0x2200, 0x2400),
     *range(0x2460, 0x2500),
-    *range(0x2500, 0x2800),
+    *range(0x2500, 0x2900),
     *range(0x2B00, 0x2C00),
 )
 _SEX = re.compile("[🏻-🏿]?\u200d[♀♂]")
@@ -81,12 +86,25 @@ _MARK = "\u200f"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 # What stands behind a quotation, before a space.
 _CLOSED = frozenset(",.;:!?)]}\"'”’")
+# What an index or a power stands behind, but for letters and digits, and what it costs it to stand alone.
+_RAISED_BEHIND = tuple(")]}′⁻⁺₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED_ALONE = -8.0
+# What a sign of mathematics stands before, and what it costs that one does not.
+_OPERAND = re.compile(r"[ \u00a0]?[^\s,.;:!?)\]}]")
+_NO_OPERAND = -6.0
+# What a unit stands behind, and what it costs that one does not.
+_NUMBERED = re.compile(r".?\d\Z|\d[ \u00a0]\Z")
+_NO_NUMBER = -8.0
+_NUMBER = re.compile(r"[ \u00a0]\d")
+# A term, which a minus follows and a sum hardly.
+_TERM = re.compile(r"[\w)\]²³][ \u00a0]")
 _CONTRACTION = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
 @cache
 def _weights() -> dict[str, float]:
-    return {char: 2.0 * (_COMMON - tier) for tier, chars in enumerate(_TIERS) for char in chars}
+    others = dict.fromkeys("".join(_OF_A_KIND), 2.0 * (_COMMON - len(_TIERS) + 1))
+    return others | {char: 2.0 * (_COMMON - tier) for tier, chars in enumerate(_TIERS) for char in chars}
 
 
 @cache
@@ -97,7 +115,7 @@ def known_signs() -> str:
 
 def signs() -> str:
     """All signs that are thought of, the rare too."""
-    return "".join(dict.fromkeys((*known_signs(), *map(chr, _SYMBOLS), *emoji_from(0x1F300))))
+    return "".join(dict.fromkeys((*known_signs(), *_OF_A_KIND, *map(chr, _SYMBOLS), *emoji_from(0x1F300))))
 
 
 def is_task(line: str) -> bool:
@@ -106,8 +124,9 @@ def is_task(line: str) -> bool:
 
 
 class Place(NamedTuple):
-    """Where a sign stands: the character before, some that follow, whether a quotation was opened before, and how the
-    language of the line writes.
+    """Where a sign stands: two characters before, some that follow, whether a quotation was opened before, how the
+    language of the line writes, of which kinds its drawings are, which curly quote
+    follows.
     """
 
     before: str
@@ -115,6 +134,8 @@ class Place(NamedTuple):
     in_task: bool
     is_quoted: bool
     style: Style
+    drawn: frozenset[str] = frozenset()
+    closing: str = ""
 
 
 def is_open(text: str) -> bool:
@@ -128,52 +149,48 @@ def sign_weight(sign: str, place: Place) -> float:
     if sign in _OF_TASKS and not place.in_task:
         weight = min(weight, _ELSEWHERE)
     if sign > "\u2190" and not "\ufe00" <= sign <= "\ufe0f":
-        weight += _picture(sign, place.before, place.after)
+        weight += _picture(sign, place.before, place.after, place.drawn)
         return weight + (_field(sign, place.after) if place.in_task else 0.0)
     return weight + _punctuation(sign, place)
 
 
-def _picture(sign: str, before: str, after: str) -> float:
+def _picture(sign: str, before: str, after: str, drawn: frozenset[str]) -> float:
     weight = -8.0 if before[-1:].isalpha() and after[:1].isalpha() else 0.0
     if after.startswith(VS16):
         weight += 6.0 if sign in _TEXT_FIRST else -6.0
     elif sign in _TEXT_FIRST and sign > "\U00010000":
         weight -= 3.0
-    weight += _drawing(sign, before, after)
+    weight += _formula(sign, before, after)
+    weight += drawing_weight(sign, before[-1:], after[:1], drawn)
     if "🏻" <= sign <= "🏿":
         return weight + (16.0 if is_person(before[-1:]) else -6.0)
     if after.startswith((ZWJ, *TONES)):
-        weight += _base(sign, after)
+        weight += _base(sign, before, after)
     if "🇦" <= before[-1:] <= "🇿" or "🇦" <= after[:1] <= "🇿":
         weight += 8.0 if "🇦" <= sign <= "🇿" else -4.0
     if before.endswith(ZWJ):
-        weight += 8.0 if sign in _JOINED else -4.0
+        weight += 8.0 if sign in _JOINED else -8.0
     if sign == "⃣":
         return weight + (8.0 if before.endswith(VS16) else -4.0)
     return weight
 
 
-def is_drawing(sign: str) -> bool:
-    """Whether a sign is one that drawings are made of."""
-    return any(sign in kind for kind in _DRAWINGS)
+def _formula(sign: str, before: str, after: str) -> float:
+    """What stands beside a sign of mathematics."""
+    if not "\u2200" <= sign <= "\u22ff" or sign in "∅∎∞":
+        return 0.0
+    lacks_operand = before[-1:] == "^" or not _OPERAND.match(after)
+    is_no_minus = (sign == "∑" and _TERM.match(before)) or (sign == "∂" and after[:1] == " ")
+    return _NO_OPERAND if lacks_operand or is_no_minus else 0.0
 
 
-def _drawing(sign: str, before: str, after: str) -> float:
-    """Drawings are of one kind: light, double or heavy lines, or blocks."""
-    beside = [char for char in (before[-1:], after[:1]) if "\u2500" <= char <= "\u259f"]
-    kinds = [next((kind for kind in _DRAWINGS if char in kind), "") for char in (sign, *beside)]
-    if not beside or "" in kinds:
-        return -6.0 * (beside != [] and kinds[0] == "")
-    return 6.0 if all(kind == kinds[0] for kind in kinds) else -6.0
-
-
-def _base(sign: str, after: str) -> float:
-    """What it says of a sign that a joiner or a skin tone follows."""
+def _base(sign: str, before: str, after: str) -> float:
+    """What it says of a sign that a joiner or a skin tone follows; of persons with both all but few are adults."""
     if _SEX.match(after):
         return 12.0 if _is_within(sign, _OF_A_SEX) else -8.0
     joined = after[0] == ZWJ
-    if sign in "👨👩🧑":
-        return 12.0
+    if sign in "👨👩🧑" and ZWJ in (before[-1:], *after[:2]):
+        return 16.0
     return 6.0 if is_person(sign) or (joined and sign in _JOINING) else -8.0
 
 
@@ -182,6 +199,11 @@ def _field(sign: str, after: str) -> float:
     if is_field(sign, after):
         return _FIELD_BONUS - (_UNWRITTEN if sign in "📆🗓⌛" else 0.0)
     return _WRONG_FIELD if sign in _OF_TASKS else 0.0
+
+
+def is_raised(sign: str) -> bool:
+    """Whether it is an index or a power."""
+    return "\u2070" <= sign <= "\u209c"
 
 
 def is_field(sign: str, after: str) -> bool:
@@ -208,14 +230,31 @@ def _punctuation(sign: str, place: Place) -> float:
     if sign == VS16:
         return 6.0
     if sign in "–—":
-        return _dash(sign, previous, following, place.style)
+        return _dash(sign, place)
     if sign == _MARK:
         return 10.0 if _RIGHT_TO_LEFT.search(after) and not _RIGHT_TO_LEFT.search(previous + following) else -8.0
     if sign in "’‑":
         return _joiner(sign, previous, after)
+    if _is_bound(sign):
+        return _bound(sign, place.before)
     if previous.isalpha() and following.isalpha() and max(previous, following) < _UNSPACED:
         return -8.0
     return _mark(sign, place)
+
+
+def _is_bound(sign: str) -> bool:
+    """Whether a sign belongs to the character before it: an accent, an index, a power, a degree."""
+    return is_raised(sign) or "\u0300" <= sign <= "\u036f" or sign in "℃℉"
+
+
+def _bound(sign: str, before: str) -> float:
+    """A sign that belongs to the character before it."""
+    previous = before[-1:]
+    if sign in "℃℉":
+        return 0.0 if _NUMBERED.match(before) else _NO_NUMBER
+    if is_raised(sign):
+        return 2.0 if previous.isalnum() or previous in _RAISED_BEHIND else _RAISED_ALONE
+    return 8.0 if previous.isalpha() else -8.0
 
 
 def _mark(sign: str, place: Place) -> float:
@@ -225,9 +264,15 @@ def _mark(sign: str, place: Place) -> float:
     if sign == "”":
         return _closing(place)
     if sign == "„":
-        opens = _opens(place.before[-1:], place.after)
-        return (5.0 if place.style.same_quotes else 8.0) if opens else -4.0
+        return _low(place) if _opens(place.before[-1:], place.after) else -4.0
     return 0.0
+
+
+def _low(place: Place) -> float:
+    """A low opening quote, which has another shape than the closing one."""
+    if place.closing == "“":
+        return 14.0
+    return 5.0 if place.style.same_quotes and place.after[:1] < "\u0250" else 8.0
 
 
 def _opens(previous: str, after: str) -> bool:
@@ -241,7 +286,7 @@ def _closing(place: Place) -> float:
     """A closing quote, which another opens, but in some languages."""
     previous, following = place.before[-1:], place.after[:1]
     if _opens(previous, place.after):
-        return 0.0 if place.style.same_quotes else -3.0
+        return 0.0 if place.style.same_quotes and following < "\u0250" else -3.0
     if previous == following == " ":
         return -3.0
     if _joins(previous) and _joins(following):
@@ -253,6 +298,8 @@ def _closing(place: Place) -> float:
 
 def _joiner(sign: str, previous: str, after: str) -> float:
     """An apostrophe or a hyphen in a word."""
+    if previous == " " and after[:1] in ("", " "):
+        return -14.0 if sign == "’" else -6.0
     if not previous.isalpha() or not (after[:1].isalpha() or sign == "’"):
         return -6.0
     return 4.0 if (sign == "’") == (_CONTRACTION.match(after) is not None) else -6.0
@@ -262,13 +309,14 @@ def _joins(char: str) -> bool:
     return char > "\U0001f000" or "\u2600" <= char <= "\u2bff" or char == VS16 or char in _JOINED
 
 
-def _dash(sign: str, previous: str, following: str, style: Style) -> float:
+def _dash(sign: str, place: Place) -> float:
     """Between numbers stands an en dash, between words without spaces an em dash."""
-    if previous.isdigit() or following.isdigit():
+    previous, following = place.before[-1:], place.after[:1]
+    if previous.isdigit() or following.isdigit() or (place.before[:1].isdigit() and _NUMBER.match(place.after)):
         return 0.0 if sign == "–" else -6.0
     if previous.islower() and following.islower():
         return 0.0 if sign == "—" else -4.0
-    is_foreign = style.en_dash if sign == "—" else style.em_dash
+    is_foreign = place.style.en_dash if sign == "—" else place.style.em_dash
     return -4.0 if is_foreign and previous == " " else 0.0
 
 

@@ -77,7 +77,7 @@ def spelt(
 
 
 def _own_weight(choice: Choice, near: frozenset[str], following: str) -> float:
-    weight = _OF_MATHS if choice.char == "Δ" and (following == "" or following.isascii()) else 0.0
+    weight = _OF_MATHS if choice.char == "Δ" and following.isascii() and following.isalpha() else 0.0
     return weight + choice.weight + language_weight(choice.char, near) + rest_weight(choice, following)
 
 

@@ -123,7 +123,7 @@ def _windows(name: str) -> tuple[str, str]:
     slot = f"(?:{follow}|{STAND_IN})?"
     long = char_class("".join(chars[byte - 0x80] for byte in _LONG_LEADS))
     lossy = (
-        f"{chars[0x70]}{chars[0x1F]}{slot}{slot}|{chars[0x62]}(?:{follow}{STAND_IN}?|{STAND_IN}{follow})"
+        f"{chars[0x70]}{chars[0x1F]}{slot}{slot}|{chars[0x62]}(?:{follow}{STAND_IN}?|{STAND_IN}{follow}|[\"']{{2}})"
         f"|{chars[0x6F]}(?:{chars[0x38]}{STAND_IN}?|[{chars[0x3C]}{chars[0x3D]}]{_SIGN}?)"
         f"|{char_class(''.join(chars[byte - 0x80] for byte in _SHORT_LEADS))}{STAND_IN}?"
         f"|{chars[0x52]}{STAND_IN}?(?={char_class(chars[0x50:0x52])})"
