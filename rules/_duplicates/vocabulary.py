@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from . import concepts, english, foreign
+from . import concepts, english, everyday, foreign
 from . import tables as tables
 from .stems import stem
 
@@ -126,7 +126,7 @@ def phrases(language: str) -> dict[str, tuple[str, str]]:
     }
     if language == "en":
         shared = {**_inflected(shared), **shared}
-    rows = f"{foreign.PHRASES.get(language, '')}|{concepts.PHRASES.get(language, '')}"
+    rows = "|".join(table.get(language, "") for table in (foreign.PHRASES, concepts.PHRASES, everyday.PHRASES))
     own = _pairs(rows.casefold().replace("\n", " ").split("|"))
     return {**shared, **{" ".join(phrase.split()): (word, language) for phrase, word in own.items() if word}}
 
@@ -265,7 +265,8 @@ def _key(word: str, language: str) -> str:
 def synonyms(language: str) -> dict[str, frozenset[int]]:
     """Stems to the numbers of the groups of words that mean the same."""
     groups: dict[str, set[int]] = {}
-    further = f"{foreign.SYNONYMS.get(language, '')}|{concepts.SYNONYMS.get(language, '')}"
+    tables_of_all = (foreign.SYNONYMS, concepts.SYNONYMS, everyday.SYNONYMS)
+    further = "|".join(table.get(language, "") for table in tables_of_all)
     own = f"{english.SYNONYMS}|{further}" if language == "en" else further
     sides = f"{tables.OPPOSITES}|{foreign.OPPOSITES.get(language, '')}".replace("/", "|")
     for number, row in enumerate(_rows(f"{tables.SYNONYMS}|{own}|{sides}")):
