@@ -106,7 +106,7 @@ def _rules() -> Mapping[str, Registered]:
 
 @cache
 def _defaults() -> Config:
-    return Config(_rules())
+    return parse_config("", "config", _rules())
 
 
 def _config(config: ConfigLike) -> Config:

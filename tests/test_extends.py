@@ -226,6 +226,14 @@ def test_what_a_type_of_a_package_says_of_rules_holds(tmp_path: Path) -> None:
         said.format("log", "info"),
         said.format("night", "warning"),
     ]
+    program = (
+        "import sys, notelint; print([(each.rule, each.level.value) for each in notelint.check_text(sys.argv[1])])"
+    )
+    asked = [sys.executable, "-c", program, notes["log.md"]]
+    by_python = subprocess.run(
+        asked, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(site)}
+    )
+    assert by_python.stdout == "[('schema', 'info')]\n"
     write(vault, {".notelint.yaml": "types: {log: {extends: log, rules: {schema: error, tag: on}}}\n"})
     done = run(vault, "--output-format", "concise", PYTHONPATH=str(site))
     assert said.format("log", "error") in done.stdout
