@@ -345,7 +345,27 @@ SUBJECTS = [
     ("Halm Mills", "**Account**: [[Halm Mills]], [[Brackwater]]", ""),
     ("Halm Mills", "**Accounts**: [[Brackwater]]", ""),
     ("Halm Mills", "**Account**: n/a", ""),
-    ("[Halm Mills, Brackwater]", "**Account**: [[Sundholm]]", ""),
+    ("Halm Mills", "**Account**: [[Brackwater]] [[Halm Mills]]", ""),
+    ("Halm Mills", "**Account**: [[Halm Mills]] of [[Brackwater]]", ""),
+    ("Halm Mills", "**Account**: [[Halm Mills]], north", ""),
+    ("'Halm Mills; Brackwater'", "**Account**: [[Brackwater]]", ""),
+    ("[Halm Mills, Brackwater]", "**Account**: [[Brackwater]]", ""),
+    (
+        "[Halm Mills, Brackwater]",
+        "**Account**: [[Sundholm]]",
+        "`Account` is `Sundholm`, the frontmatter says `Halm Mills, Brackwater`",
+    ),
+    ("[Halm]", "account:: [[Mills]]", "`account` is `Mills`, the frontmatter says `Halm`"),
+    ("Halm", "**Account**: [[Mills]]/[[Sund]]", "`Account` is `Mills, Sund`, the frontmatter says `Halm`"),
+    ("'[[Halm]] [[Ort]]'", "Account: Sund", "`Account` is `Sund`, the frontmatter says `Halm, Ort`"),
+    ("Halm (EU)", "**Account**: Halm", ""),
+    ("Halm", "**Account**: [[Halm]] (EU)", ""),
+    ("Halm (EU)", "**Account**: Halm - EU", ""),
+    ("Halm (EU)", "**Account**: Halm (US)", "`Account` is `Halm (US)`, the frontmatter says `Halm (EU)`"),
+    ("Halm - EU", "**Account**: [[Halm]] - US", "`Account` is `Halm`, the frontmatter says `Halm - EU`"),
+    ("'Halm: EU'", "**Account**: Halm: US", "`Account` is `Halm: US`, the frontmatter says `Halm: EU`"),
+    ("C#", "**Account**: C++", "`Account` is `C++`, the frontmatter says `C#`"),
+    ("C++", "**Account**: C", "`Account` is `C`, the frontmatter says `C++`"),
     ("Halm Mills", "**Account**: [[Brackwater]]", "`Account` is `Brackwater`, the frontmatter says `Halm Mills`"),
     ("Halm", "account:: Halm Mills", "`account` is `Halm Mills`, the frontmatter says `Halm`"),
 ]
@@ -362,6 +382,18 @@ def test_the_subject_of_a_type_of_the_vault() -> None:
     types = {"visit": {"entity": "host_name", "properties": {"host_name": {"type": "string"}}}}
     told = check_text(text, select=[RULE], config={"types": types})
     assert [each.message for each in told] == ["`Host Name` is `Jorun Vik`, the frontmatter says `Ada Quist`"]
+
+
+@pytest.mark.parametrize("body", ["**Account**: [[Mills]]", "account:: Mills", "**Account**: [[Mills]] [[Ort]]"])
+def test_the_subject_may_be_a_list(body: str) -> None:
+    accounts = {"type": "array", "items": {"type": "string"}}
+    for wins in ("neither", "frontmatter", "body"):
+        given = {"types": {"deal": {"entity": "account", "properties": {"account": accounts}}}, **config(wins=wins)}
+        text = note("type: deal\naccount: [Halm, '[[Sund]]']", body)
+        assert [(each.fix, each.level) for each in check_text(text, select=[RULE], config=given)] == [
+            (None, Level.WARNING)
+        ]
+        assert check_text(text.replace("Sund", "mills"), select=[RULE], config=given) == []
 
 
 FIELDS = [
@@ -562,7 +594,28 @@ IN_FRONT = {
     "tags": ("tags:\n  - a # so\n  - b", "Tags: #c #A #b", "tags:\n  - a # so\n  - b\n  - c"),
     "tags in a text": ("tags: a b", "tags:: b, c, a", "tags: a b c"),
     "tags on two lines": ("tags: [a]", "Tags: #a\nTags: #b", "tags: [a, b]"),
-    "list": ("places: [Halm]", "places:: [[Halm]], Sund", "places: [Halm, Sund]"),
+    "list": ("places: [Halm]", "places:: Sund, [[Halm]]", "places: [Halm, Sund]"),
+    "an escape": ("title: foo_bar plan\ntype: rob", r"# foo\_bar plans", "title: foo_bar plans\ntype: rob"),
+    "signs that are none": ("title: Roof\ntype: rob", r"# 2 \* 4 * 3*5 **x**", "title: 2 * 4 * 3*5 x\ntype: rob"),
+    "an escape in an account": (
+        "type: customer\naccount: Halm",
+        r"**Account**: my\_corp",
+        "type: customer\naccount: my_corp",
+    ),
+    "an escape in a field": ("k: Halm", r"k:: a\_b", "k: a_b"),
+    "an escape in an item": ("k: [Halm]", r"k:: Halm, a\_b", "k: [Halm, a_b]"),
+    "links without a comma": (
+        "participants: [Ada Quist]",
+        "With: [[Ada Quist]] [[Bo Lin]]/[[Zed Yon]] - [[Kim]]<br>[[Nell]]",
+        "participants: [Ada Quist, Bo Lin, Zed Yon, Kim, Nell]",
+    ),
+    "two lines in one": (
+        "participants: [Jo]",
+        "With: Jo<br>Ada Quist<br />Bo Lin",
+        "participants: [Jo, Ada Quist, Bo Lin]",
+    ),
+    "links in an item": ("participants: [Ada]", "With:\n- [[Ada]] [[Bo]]", "participants: [Ada, Bo]"),
+    "a list of links": ("up: ['[[A]]']", "up:: [[A]] [[B]] | [[C]]", "up: ['[[A]]', '[[B]]', '[[C]]']"),
     "a list that says it twice": ("places: [Halm]", "places:: Halm, Sund, Sund", "places: [Halm, Sund]"),
     "linked names with asides": (
         "participants: [Jo]",
@@ -595,6 +648,24 @@ def test_tags_and_the_id_of_a_heading_stay(behind: str) -> None:
 def test_a_value_that_goes_on_behind_a_field_is_left_alone(wins: str) -> None:
     text = note("status: open", "status:: done [x:: 3] by Ada")
     assert messages(text, wins=wins) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "after"),
+    [
+        ("up: '[[A]]'", "up:: [[A]], [[B]]", "up:: [[A]]"),
+        ("up: '[[A]]'", "up:: [[A]]/[[B]]", "up:: [[A]]"),
+        ("status: open", "status:: open, urgent", "status:: open"),
+        ("type: customer\naccount: Sund", "**Account**: [[Halm]] [[Mills]]", "**Account**: [[Halm]] [[Mills]]"),
+        ("type: customer\naccount: Sund", "**Account**: Halm; Mills", "**Account**: Halm; Mills"),
+        ("title: TBD\ntype: rob", "# Roof", "# Roof"),
+    ],
+)
+def test_one_value_takes_none_of_several_away_safely(front: str, body: str, after: str) -> None:
+    text = note(front, body)
+    assert found(text)
+    assert fixed(text, wins="frontmatter") == text
+    assert fixed(text, wins="frontmatter", unsafe=True) == note(front, after)
 
 
 def test_a_name_that_stands_nowhere_else_goes_only_unsafely() -> None:
@@ -664,6 +735,13 @@ IN_DOUBT = {
         "type: customer\naccount: Mills (North)",
     ),
     "an account's tag": ("type: customer\naccount: Halm", "**Account**: Mills #a", "type: customer\naccount: Mills"),
+    "words behind a link": ("participants: [Jo]", "With: [[Jo]], CEO", "participants: [Jo, CEO]"),
+    "words behind a link in a list": ("places: [Halm]", "places:: [[Halm]], Sund", "places: [Halm, Sund]"),
+    "links in brackets": ("participants: [Jo]", "With: Jo; (see [[A]], [[B]])", "participants: [Jo, '(see A, B)']"),
+    "words between links": ("participants: [Ada]", "With: [[Ada]] from [[Halm]]", "participants: [Ada, Halm]"),
+    "several for one": ("status: open", "status:: open, urgent", "status: open, urgent"),
+    "one for several": ("status: open; urgent", "status:: open", "status: open"),
+    "links for one": ("up: '[[A]]'", "up:: [[A]] [[B]]", "up: '[[A]] [[B]]'"),
     "items that may be one": ("k: [a]", "k:: a, Quist, Ada", "k: [a, Quist, Ada]"),
 }
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, product
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from notelint.fix import apply_edits
 from notelint.frontmatter import Frontmatter, parse_frontmatter
+from notelint.frontmatter.keys import KNOWN_KEYS
 from notelint.frontmatter.mending import Mend
 
 # (broken field, the field as it is repaired, the value that it then has)
@@ -39,6 +42,7 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "colon-behind-quote": ('a: "Go": a play', "a: '\"Go\": a play'", '"Go": a play'),
     "comment-behind-quote": ('a: "a "b" c" # d', r'a: "a \"b\" c" # d', 'a "b" c'),
     "unclosed": ('a: "open', 'a: "open"', "open"),
+    "unclosed-word-and-list": ('a: "note: [b, c]', 'a: "note: [b, c]"', "note: [b, c]"),
     "unclosed-item": ('a:\n  - "b\n  - c', 'a:\n  - "b"\n  - c', ["b", "c"]),
     "unclosed-before-items-in-quotes": ('a:\n- "b\n- "c"\n- "d"', 'a:\n- "b"\n- "c"\n- "d"', ["b", "c", "d"]),
     "unclosed-date": ("a: '2025-10-06", "a: '2025-10-06'", "2025-10-06"),
@@ -67,6 +71,12 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "exclamation": ("a: !{b}", "a: '!{b}'", "!{b}"),
     "pipe": ("a: |b| c", "a: '|b| c'", "|b| c"),
     "greater": ("a: >= 5", "a: '>= 5'", ">= 5"),
+    "block-or-text": ("a: > b", "a: '> b'", "> b"),
+    "block-or-text-with-a-number": ("a: > 90 % of c", "a: '> 90 % of c'", "> 90 % of c"),
+    "block-or-text-with-a-colon": ("a: > b: c", "a: '> b: c'", "> b: c"),
+    "block-or-text-in-an-item": ("a:\n- > b\n- c", "a:\n- '> b'\n- c", ["> b", "c"]),
+    "literal-or-text": ("a: | see b", "a: '| see b'", "| see b"),
+    "row-of-a-table": ("a: | b | c |", "a: '| b | c |'", "| b | c |"),
     "question": ("a: ? b", "a: '? b'", "? b"),
     "bracket": ("a: [WIP] budget", "a: '[WIP] budget'", "[WIP] budget"),
     "brackets-twice": ("a: [WIP] b [2]", "a: '[WIP] b [2]'", "[WIP] b [2]"),
@@ -87,6 +97,8 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "link-to-at": ("a: [[@Ada]]", "a: '[[@Ada]]'", "[[@Ada]]"),
     "at-in-list": ("a: [x,  @home , y]", "a: [x,  '@home' , y]", ["x", "@home", "y"]),
     "tags-in-list": ("a: [#b, #c]", "a: ['#b', '#c']", ["#b", "#c"]),
+    "last-comma-in-list": ("a: [#b, #c,]", "a: ['#b', '#c',]", ["#b", "#c"]),
+    "last-comma-and-blank-in-list": ("a: [@b, ]", "a: ['@b', ]", ["@b"]),
     "apostrophe-in-list": ("a: ['it's', b]", "a: ['it''s', b]", ["it's", "b"]),
     "quoted-with-colon-in-item": ('a:\n- "b: "c" d"', 'a:\n- "b: \\"c\\" d"', ['b: "c" d']),
     "far-colon-in-item": ("a:\n- @b   # c: d", "a:\n- '@b'   # c: d", ["@b"]),
@@ -130,6 +142,16 @@ SAFE: dict[str, tuple[str, str, object]] = {
     ),
     "colon-and-quoted-title": ('a: My Review: "The Bed"', "a: 'My Review: \"The Bed\"'", 'My Review: "The Bed"'),
     "colon-behind-a-number": ("a: 1. Intro: plan", "a: '1. Intro: plan'", "1. Intro: plan"),
+    "colon-behind-a-word-like-a-key": (
+        "a: Status update: Q4 review",
+        "a: 'Status update: Q4 review'",
+        "Status update: Q4 review",
+    ),
+    "key-as-the-first-word": ("a: Project: Crane", "a: 'Project: Crane'", "Project: Crane"),
+    "key-with-a-capital": ("a: The Owner: b", "a: 'The Owner: b'", "The Owner: b"),
+    "key-that-the-block-has": ("a: b c: d\nc: e", "a: 'b c: d'\nc: e", "b c: d"),
+    "colon-behind-quotes-in-text": ('a: Say "hi": a guide', "a: 'Say \"hi\": a guide'", 'Say "hi": a guide'),
+    "dash-behind-brackets-and-words-in-item": ("a:\n- [WIP] b - c", "a:\n- '[WIP] b - c'", ["[WIP] b - c"]),
     "colon-behind-a-year": ("a: 2025 Review: plan", "a: '2025 Review: plan'", "2025 Review: plan"),
     "colon-behind-a-word-and-brackets": ("a: [WIP] Bed: plan", "a: '[WIP] Bed: plan'", "[WIP] Bed: plan"),
     "text-between-dashes": ('a: "Go" - a play', "a: '\"Go\" - a play'", '"Go" - a play'),
@@ -256,6 +278,38 @@ LIKELY: dict[str, tuple[str, str]] = {
     "quote-lost-before-doubled-quotes": ("a: it''s: b'", "a: 'it''s: b'"),
     "quote-lost-before-quotes": ('a: say "b" and: c"', r'a: "say \"b\" and: c"'),
     "newline-lost-behind-the-sign-of-a-text-block": ("a: >-https://b.org", "a: '>-https://b.org'"),
+    "quoted-fields": ('"a": "b" "c": "d"', '"a": \'"b" "c": "d"\''),
+    "single-quoted-fields": ("'a': 'b' 'c': 'd'", "'a': \"'b' 'c': 'd'\""),
+    "quoted-sign-and-a-quoted-field": ('a: "@b" \'c\': "d"', "a: '\"@b\" ''c'': \"d\"'"),
+    "quoted-and-a-field-in-other-quotes": ("a: \"b\" 'date': '2025'", "a: '\"b\" ''date'': ''2025'''"),
+    "text-and-a-field-in-quotes": ('a: open "aliases": "b"', 'a: \'open "aliases": "b"\''),
+    "words-and-a-field-in-other-quotes": ("a: Ada Quist \"source\": 'b'", "a: 'Ada Quist \"source\": ''b'''"),
+    "pair-in-quotes": ('a: "b": "5"', 'a: \'"b": "5"\''),
+    "unlike-quotes": ("a: \"b\" 'c'", "a: '\"b\" ''c'''"),
+    "link-and-sign": ("a: [[B]] @c", "a: '[[B]] @c'"),
+    "link-and-quoted-key": ('a: [[B]] "c": d', "a: '[[B]] \"c\": d'"),
+    "links-with-bar": ("a: [[B]] | [[C]]", "a: '[[B]] | [[C]]'"),
+    "links-with-slash": ("a: [[B]]/[[C]]", "a: '[[B]]/[[C]]'"),
+    "links-with-dash": ("a: [[B]] - [[C]]", "a: '[[B]] - [[C]]'"),
+    "markdown-links": ("a: [b](c), [d](e)", "a: '[b](c), [d](e)'"),
+    "sign-and-semicolon": ("a: @b; c", "a: '@b; c'"),
+    "link-and-text-in-items": ("a:\n- [[B]] - c", "a:\n- '[[B]] - c'"),
+    "person-and-text-in-items": ("a:\n- @b c - d", "a:\n- '@b c - d'"),
+    "box-and-text-in-items": ("a:\n- [x] b - c", "a:\n- '[x] b - c'"),
+    "semicolon-behind-a-sign-in-list": ("a: [@b c; d]", "a: ['@b c; d']"),
+    "semicolon-behind-tag-in-list": ("a: [#b; c]", "a: ['#b; c']"),
+    "semicolon-behind-code-in-list": ("a: [`b`; c]", "a: ['`b`; c']"),
+    "mapping-without-first-brace": ("a: b: c, d: e}", "a: 'b: c, d: e}'"),
+    "mapping-with-signs-without-first-brace": ("a: b: @c, d: @e}", "a: 'b: @c, d: @e}'"),
+    "unclosed-before-a-usual-field": ('a: "Weekly date: b', 'a: "Weekly date: b"'),
+    "text-and-a-field-of-a-note-type": ("a: b update account: c", "a: 'b update account: c'"),
+    "text-and-comma-and-a-field-of-a-note-type": ("a: b, owner: c", "a: 'b, owner: c'"),
+    "key-that-another-item-has": (
+        "a:\n- b: 1\n  c: 2\n  d: 3\n- b: 1\n  c: x d: y",
+        "a:\n- b: 1\n  c: 2\n  d: 3\n- b: 1\n  c: 'x d: y'",
+    ),
+    "block-of-text-on-one-line": ("a: >- b", "a: '>- b'"),
+    "block-of-text-that-lost-its-newline": ("a: >  b", "a: '>  b'"),
     "one-safe-one-not": ("a: b: c\nd: [e, f", "a: 'b: c'\nd: [e, f]"),
 }
 
@@ -282,8 +336,8 @@ TOLD = {
     "path-half-escaped": 'a: "C:\\\\ada\\dir"',
     "two-fields-on-a-line": "a: b status: open",
     "list-on-key-line": "a: - b",
-    "block-or-text": "a: > b",
-    "literal-or-text": "a: | b",
+    "block-with-text-on-its-first-line": "a: > b\n  c",
+    "block-with-text-and-a-blank-line": "a: | b\n\n  c",
     "tag-or-text": "a: !b c: d",
     "tag-with-bracket-or-text": "a: !(b: @c",
     "misspelled-alias": "a: &b c\nd: *e",
@@ -323,6 +377,13 @@ TOLD = {
     "quoted-items-on-a-line": 'a:\n- "b" - "c"',
     "quoted-item-and-another": "a:\n- '@b' - c",
     "persons-as-items-on-a-line": "a:\n- @b - @c",
+    "links-as-items-on-a-line": "a:\n- [[B C]] - [[D]]",
+    "links-as-items-with-a-glued-dash": "a:\n- [[B]]- [[C]]",
+    "markdown-links-as-items-on-a-line": "a:\n- [b](c) - [d](e)",
+    "boxes-as-items-on-a-line": "a:\n- [x] b - [x] c",
+    "braces-as-items-on-a-line": "a:\n- {b} - {c}",
+    "code-as-items-on-a-line": "a:\n- `b`- `c`",
+    "link-and-quoted-link-as-items-on-a-line": 'a:\n- [[B]] - "[[C]]"',
     "list-of-quoted-in-an-item": 'a:\n- "b, c", "d"',
     "colon-lost-before-list": "tags [b: c: d]",
     "colon-lost-before-quotes": "tags \"b: 'c' d\"",
@@ -342,7 +403,7 @@ TOLD = {
     "prose": "a: b\njust words\nc: d",
     "placeholder": "a: {{b}}",
     "placeholder-and-fault": "a: {{b}}\nc: @d",
-    "one-plain-one-not": "a: @b\nc: > d",
+    "one-plain-one-not": 'a: @b\nc: "d" "e"',
     "conflict": "<<<<<<< x\na: 1\n=======\na: 2\n>>>>>>> y",
     "control": "a: b\x07",
     "c1-control": "a: It\x92s",
@@ -372,6 +433,49 @@ def test_two_fields_that_lost_the_line_between_are_not_made_one(between: str) ->
     for one, other in PAIRS:
         mend = mend_of(note(f"a: {one}{between}{other}\n"))
         assert mend is None or not mend.safe, (one, other)
+
+
+COMPLETE = (
+    "'b'",
+    '"c"',
+    "[[B]]",
+    "![[b.png]]",
+    "[b](c)",
+    "#b",
+    "@Ada",
+    "`b`",
+    "*b*",
+    "{b}",
+    "[x] b",
+    "'[[B]]'",
+    '"@b"',
+)
+
+
+@pytest.mark.parametrize("field", ["a: {}\n", "a:\n- {}\n", "a: [c, {}]\n", "a:\n  b: {}\n"])
+@pytest.mark.parametrize("joint", ["", " ", "  ", " - ", "- ", "; ", ";", " | ", "|", " / ", "/", ", "])
+def test_two_complete_values_are_not_made_one(field: str, joint: str) -> None:
+    for one, other in product(COMPLETE, COMPLETE):
+        is_flow_of_two = "[c" in field and joint == ", "
+        is_longer_sign = one[0] in "#@*" and joint == ""
+        is_doubled_quote = one[0] == other[0] == "'" and joint == ""
+        is_one_box = one == "[x] b" and not joint.strip()
+        if not (is_flow_of_two or is_longer_sign or is_doubled_quote or is_one_box):
+            mend = mend_of(note(field.format(f"{one}{joint}{other}")))
+            assert mend is None or not mend.safe, (one, other)
+
+
+@pytest.mark.parametrize("between", [' "owner": ', " 'x': ", ', "date": '])
+def test_a_complete_value_and_a_field_are_not_made_one(between: str) -> None:
+    for one, other in product(COMPLETE[:-3], COMPLETE):
+        mend = mend_of(note(f"a: {one}{between}{other}\n"))
+        assert mend is None or not mend.safe, (one, other)
+
+
+def test_the_keys_of_all_note_types_are_known() -> None:
+    files = (Path(__file__).parent.parent / "rules" / "types").glob("*.yaml")
+    schemas = [YAML(typ="safe").load(file) for file in files]
+    assert {key for schema in schemas for key in schema.get("properties", {})} <= KNOWN_KEYS
 
 
 @pytest.mark.parametrize("between", [" - ", "  - ", ", - "])

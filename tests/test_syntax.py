@@ -78,7 +78,7 @@ FOUND = {
         [(2, 5), (3, 4), (4, 5), (5, 6)],
     ),
     "control characters and a fault": ("---\na: \x93L\na: \x0cL:\t-\nb: @c\n---\n", [(3, 4), (4, 4)]),
-    "fault below an inner one": ("---\na:\n  b: @c\n  d: > e\nf: > g\n---\n", [(3, 6), (5, 4)]),
+    "fault below an inner one": ('---\na:\n  b: @c\n  d: "e" "f"\ng: "h" "i"\n---\n', [(3, 6), (5, 8)]),
     "second block that a comment begins": ("---\na: 1\n---\n\n---\n# b\na: 1\nb: 2\n---\n", [(5, 1)]),
     "second block": ("---\na: 1\n---\n\n---\nb: 2\n---\n", [(5, 1)]),
     "second block that cannot be read": ("---\na: 1\n---\n\n---\nperson: b\nstatus: @c\n---\n", [(5, 1)]),
@@ -109,7 +109,11 @@ FIXED: dict[str, tuple[str, str, str]] = {
     "quote": ('---\na: "b "c" d"\n---\n',) + ('---\na: "b \\"c\\" d"\n---\n',) * 2,
     "several": ("---\na: b: c\nd: @e\n---\n",) + ("---\na: 'b: c'\nd: '@e'\n---\n",) * 2,
     "likely": ("---\na: [b, c\n---\n",) * 2 + ("---\na: [b, c]\n---\n",),
-    "told": ("---\na: > b\n---\n",) * 3,
+    "told": ('---\na: "b" "c"\n---\n',) * 3,
+    "sign of a text block before words": (
+        "---\na: > 90 % of b\n---\n",
+        *("---\na: '> 90 % of b'\n---\n",) * 2,
+    ),
     "never closed": ("---\na: b\nc: d\n\ntext\n",) + ("---\na: b\nc: d\n---\n\ntext\n",) * 2,
     "title": ("---\na: {{title}}\n---\n",) * 2 + ("---\na: 'Bo''s plan'\n---\n",),
     "titles": ("---\na: {{ title }}\nb:\n- {{title}}\n---\n",) * 2

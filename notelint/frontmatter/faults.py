@@ -28,8 +28,9 @@ ESCAPE = re.compile(
     r"|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}|(?P<bad>.?))"
 )
 _FLOW_PART = re.compile(
-    r"""(?<![^\[{,:\s])(?:'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+")|(?<![^\s])\#[^\r\n]*|[\[{]|[\]}]""", re.DOTALL
+    r"""(?<![^\[{,:\s])(?:'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+")|(?<![^\s\[{,])\#[^\r\n]*|[\[{]|[\]}]""", re.DOTALL
 )
+_PARTED = re.compile(r"""(?<=[\[{,:\s])(?:"[^"\r\n]*"|'[^'\r\n]*')[ \t]*+[;|](?=[ \t]*+["'])""")
 
 
 def value_fault(text: str, line: Span, limit: int, refused: int, has_key: bool) -> YamlProblem | None:
@@ -125,10 +126,12 @@ def closed_quote(text: str, line: Span, limit: int) -> re.Match[str] | None:
 
 
 def _flow_fault(text: str, line: Span, limit: int) -> YamlProblem | None:
-    """A list or mapping in brackets that is never closed, or that text follows."""
+    """A list or mapping in brackets with a sign for a comma, that is never closed, or that text follows."""
     end = _behind_flow(text, line.start, limit)
+    if parted := _PARTED.search(text, line.start, end or line.end):
+        return wording.no_comma(text, parted.end() - 1)
     if end is None:
-        return wording.unclosed_flow(text, line.start)
+        return wording.unclosed_flow(text, line)
     rest = _behind(text, end, limit)
     return wording.beginning(text, Span(line.start, rest.end)) if rest else None
 

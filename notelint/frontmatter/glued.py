@@ -9,12 +9,12 @@ from typing import NamedTuple
 from notelint.diagnostic import Span
 from notelint.frontmatter.composed import compose
 from notelint.frontmatter.faults import comment_in
+from notelint.frontmatter.keys import USUAL_KEYS
 from notelint.frontmatter.lines import Line, lines, no_blank
 from notelint.frontmatter.node import Refused, YamlProblem
 from notelint.frontmatter.quotes import Reading, literal
 from notelint.frontmatter.reading import read
 from notelint.frontmatter.readings import meant
-from notelint.frontmatter.unclosed import USUAL_KEYS
 
 LIST_KEYS = ("tags", "tag", "aliases", "alias", "cssclasses", "cssclass")
 

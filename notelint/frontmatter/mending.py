@@ -34,6 +34,7 @@ _WIDTHS = (2, 4, 8)
 _TAB = re.compile(r"(?<![^\r\n])[ ]*\t[ \t]*(?=[^ \t\r\n])")
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
 _ANCHOR = re.compile(r"(?<![^\s\[{,])&[\w-]")
+_INNER_KEY = re.compile(r"(?<![^\r\n])(?:[ \t]|-[ \t])(?:[ \t]|-[ \t])*+(?P<key>[a-z_]\w*+):(?=[ \t\r\n]|\Z)")
 _USUAL = re.compile(r"""(?<=[:-])[ \t]+(?P<mark>['"])(?:(?!(?P=mark))[^\r\n])*(?P=mark)[ \t]*(?=[\r\n]|\Z)""")
 
 
@@ -119,6 +120,7 @@ class _Judge:
         self.yaml = yaml
         self.has_anchors = _ANCHOR.search(text, *yaml) is not None
         self.usual = Counter(match["mark"] for match in _USUAL.finditer(text, *yaml))
+        self.inner_keys = frozenset(match["key"] for match in _INNER_KEY.finditer(text, *yaml))
         self.slow = 0
 
     def changes(self) -> Iterator[_Change]:
@@ -195,6 +197,8 @@ class _Judge:
             has_anchors=self.has_anchors,
             wants_list=wants_list,
             is_item=bool(line.dashes),
+            # A field at the margin of which the block has another is none that lost the end of its line.
+            keys=self.inner_keys - {name} if line.indent or line.dashes else (),
         )
         is_row = reading and isinstance(reading.data, list) and (written[0] in _QUOTES or written[:2] == "[[")
         if reading is None or (line.dashes and (line.key or is_row)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from notelint.frontmatter import wording
 from notelint.frontmatter.faults import comment_in
@@ -10,6 +11,7 @@ from notelint.frontmatter.node import Data
 from notelint.frontmatter.quotes import Reading, in_same_quotes, literal, made, quoted_reading
 from notelint.frontmatter.reading import read
 from notelint.frontmatter.several import (
+    has_a_key_inside,
     has_a_sign_again,
     lost_first_quote,
     may_be_items,
@@ -21,7 +23,8 @@ _SIGN = re.compile(r"[ \t]#")
 _COLON = re.compile(r":(?:[ \t]|\Z)")
 _SMART = {"“": "”", "„": '“”"', "‘": "’", "«": "»"}
 _BROKEN_TAG = re.compile(r"![^\s{]*[ \t]|!!")
-_HEADER = re.compile(r"[|>][-+0-9]*(?:[ \t]|\Z)")
+# Signs behind the first, or more than one blank, are those of a block of text that lost its newline.
+_HEADER = re.compile(r"[|>](?:[-+0-9]+(?:[ \t]|\Z)|\Z|[ \t]{2})")
 _ALIAS = re.compile(r"\*[\w-]+\Z")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]+\S")
 _WIKILINK = re.compile(r"\[\[[^\[\]]+\]\]")
@@ -40,18 +43,27 @@ _TAG = re.compile(r"[^\s;|]+")
 _MOST_ITEMS = 100
 
 
-def meant(line: str, *, is_usual: bool, has_anchors: bool, wants_list: bool, is_item: bool = False) -> Reading | None:
+def meant(
+    line: str,
+    *,
+    is_usual: bool,
+    has_anchors: bool,
+    wants_list: bool,
+    is_item: bool = False,
+    keys: Collection[str] = (),
+) -> Reading | None:
     """What a value of one line was meant to be; None where that is not plain.
 
     `is_usual`: other values of the block stand in quotes such as this one begins with. `has_anchors`: the block defines
     anchors, so that an alias may be misspelled. `wants_list`: the value of such a key is a list. `is_item`: it is an
-    item of a list on lines.
+    item of a list on lines. `keys`: those that a field beside it
+    may have.
     """
     if wording.find_placeholder(line, 0, len(line)):
         return None
     first = line[0]
     if first in "'\"":
-        return _one(quoted_reading(line, is_usual=is_usual), line, is_item=is_item)
+        return _one(quoted_reading(line, is_usual=is_usual), line, keys, is_item=is_item)
     if first in _SMART and line[-1] in _SMART[first]:
         return _smart(line)
     is_list = (first == "[" and line.endswith("]")) or (first == "{" and line.endswith("}"))
@@ -63,7 +75,7 @@ def meant(line: str, *, is_usual: bool, has_anchors: bool, wants_list: bool, is_
         reading = _without_first_quote(text, mark)
     else:
         reading = _indicated(text, has_anchors, wants_list) if first in "[]{},@`%*&!|>?" else _plain(text)
-        reading = _one(reading, text, is_item=is_item)
+        reading = _one(reading, text, keys, is_item=is_item)
     # Of a list the items are judged one by one.
     has_sign = _SIGN.search(text) and (reading is None or isinstance(reading.data, str))
     is_aside = (comment is None or len(comment["gap"]) > 1) and not has_sign
@@ -75,14 +87,17 @@ def has_parts(item: str) -> bool:
     return _PARTS.search(item) is not None
 
 
-def _one(reading: Reading | None, line: str, *, is_item: bool = False) -> Reading | None:
+def _one(reading: Reading | None, line: str, keys: Collection[str] = (), *, is_item: bool = False) -> Reading | None:
     """A reading of a line as it stands, unless the line may hold several values; any other as it is."""
     text = line[: reading.width] if reading else ""
+    if reading and reading.data == text[1:]:
+        # Of a quote that is never closed the newline behind it may be lost as well.
+        return reading._replace(safe=reading.safe and not has_a_key_inside(text, keys))
     if reading is None or reading.data != text:
         return reading
     if may_be_two_fields(text) or may_be_items(text, is_item=is_item):
         return None
-    return reading._replace(safe=reading.safe and not may_be_several(text))
+    return reading._replace(safe=reading.safe and not may_be_several(text, keys, is_item=is_item))
 
 
 def _without_first_quote(text: str, mark: str) -> Reading | None:
@@ -117,7 +132,7 @@ def _indicated(text: str, has_anchors: bool, wants_list: bool) -> Reading | None
             return literal(text, safe=text.count("{") >= text.count("}"))
         return _mapping(text, has_anchors) if text.endswith("}") else None
     if first in "|>":
-        return None if _HEADER.match(text) else literal(text)
+        return literal(text, safe=not _HEADER.match(text))
     if first == "*":
         return None if has_anchors and _ALIAS.match(text) else literal(text)
     if first in "&!":
@@ -171,6 +186,8 @@ def _links(text: str) -> Reading | None:
 def _list(text: str, has_anchors: bool) -> Reading | None:
     """A list in brackets, with quotes around the items that need them."""
     items = [item.strip(" \t") for item in text[1:-1].split(",")]
+    if len(items) > 1 and not items[-1]:
+        items.pop()
     found = _items(items, has_anchors)
     if found is None:
         return None
@@ -218,8 +235,8 @@ def _item(item: str, has_anchors: bool) -> Reading | None:
     reading = quoted_reading(item, is_usual=True) if item[0] == "'" else literal(item)
     if reading is None or not reading.safe or reading.width < len(item) or (one := _one(reading, item)) is None:
         return None
-    is_plain = not has_parts(item) and not _SIGN.search(item) and not has_a_sign_again(item)
-    return one._replace(safe=one.safe and is_plain)
+    is_several = has_a_sign_again(item) or may_be_several(item, is_item=True)
+    return one._replace(safe=one.safe and not (is_several or has_parts(item) or _SIGN.search(item)))
 
 
 def _in_gaps(text: str, items: list[str], written: list[str]) -> str:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
 
+from notelint.frontmatter.keys import KNOWN_KEYS, USUAL_KEYS
+
+# A complete value, and what may stand between two of them.
 _QUOTED = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')"""
+_LINK = r"!?\[\[[^\[\]]*+\]\]"
+_BRACKETS = r"(?:\[[^\[\]]*+\](?:\([^()]*+\))?+|\{[^{}]*+\})"
+_SIGNED = r"(?:`[^`]++`|[@#%&*][^\s,;|/]++)"
+_VALUE = rf"(?:{_QUOTED}|{_LINK}|{_BRACKETS}|{_SIGNED})"
+_BOX = r"\[[ xX/-]\][ \t]"
+_JOINT = r"[ \t]*+(?:[-–—,;|/]++[ \t]*+)?+"
+_LIST_JOINT = r"(?:;|-[ \t])[ \t]*+"
+
 _NAME = r"[^\W\d][\w-]*+"
 _AFTER_COLON = r"[ \t]*+:(?=[ \t]|\Z)"
+_KEY = rf"(?:{_QUOTED}|{_NAME}){_AFTER_COLON}"
+_SMALL_KEY = rf"(?:[a-z_][\w/-]*+|{_QUOTED}){_AFTER_COLON}"
 _TRUTH = r"(?:true|false|null)"
 _IN_BRACKETS = r"(?:\[[^\r\n]{0,300}\]|\{[^\r\n]{0,300}\})"
 _DAY = r"\d{4}-\d\d-\d\d[\d:.TZ+-]{0,40}"
 
-_USUAL = (
-    r"(?:aliases|author|category|created|cssclasses?|date|description|id|kind|modified|name|participants|permalink"
-    r"|person|priority|publish|source|status|summary|tags?|title|type|updated|url)"
-)
-_NEXT_FIELD: Final = re.compile(rf"[ \t]{_USUAL}[ \t]*:(?:[ \t]|\Z)")
+_USUAL = rf"(?:{'|'.join(sorted((*USUAL_KEYS, 'cssclass', 'permalink', 'tag')))})"
+_NEXT_FIELD: Final = re.compile(rf"[ \t]{_USUAL}{_AFTER_COLON}")
 _GLUED_FIELD: Final = re.compile(
     r"""(?:\A(?:true|false|null|-?\d[\d:.TZ+-]{0,40}|https?:\S{0,300})"""
     r"""|["\])]|[.!?](?=[a-z]))[A-Za-z_][\w-]{0,60}:(?:[ \t]|\Z)"""
@@ -24,29 +35,34 @@ _GLUED_FIELD: Final = re.compile(
     r"|updated):(?:[ \t]|\Z)"
 )
 _WORD_AND_VALUE: Final = re.compile(
-    r"""\A(?:[a-z_][\w/-]*:[ \t]+(?:true|false|null|\d{4}-\d\d-\d\d[\d:.TZ+-]{0,40}|'[^']*'|"[^"]*")"""
+    rf"(?:[a-z_][\w/-]*:[ \t]+(?:{_TRUTH}|{_DAY}|'[^']*'|\"[^\"]*\")"
     r"""|[A-Za-z_][\w/-]*:[ \t]+(?:https?:\S+|\[.*\]|'\[\[[^']*\]\]'|"\[\[[^"]*\]\]"))\Z"""
 )
 # The end of such an address is no key of a further field.
 _SITE: Final = re.compile(r"\Ahttps?://\S{0,300}\.(?:[a-z]{2,3}|html):(?=[ \t])")
-_VALUE_THEN_FIELD: Final = re.compile(
-    rf"(?:{_QUOTED}[ \t]*+,|{_TRUTH}[, \t])[ \t]*+(?:{_QUOTED}|{_NAME}){_AFTER_COLON}"
-)
+_VALUE_THEN_FIELD: Final = re.compile(rf"(?:{_QUOTED}[ \t]*+,|{_TRUTH}[, \t])[ \t]*+{_KEY}")
 _QUOTED_IN_ROW: Final = re.compile(rf"(?<!\S){_QUOTED}[ \t]*+[,;|][ \t]*+{_QUOTED}")
-_ITEMS_IN_ROW: Final = re.compile(rf"{_QUOTED}[ \t]*+,?[ \t]*+-[ \t]|(?P<sign>[@#*`%&])[^\r\n]*[ \t]-[ \t]+(?P=sign)")
+# `"a" - b`, `"a", - b`, `[[a]] b - [[c]]`
+_ITEMS_IN_ROW: Final = re.compile(rf"{_QUOTED}[ \t]*+,?[ \t]*+-[ \t]|{_VALUE}[^\r\n]*?-[ \t]++{_VALUE}")
+# `[[a]] - b`, `@a b; c`, `[x] a - b`
+_ITEM_AND_TEXT: Final = re.compile(rf"(?:{_VALUE}[ \t]*+|(?:[@#]|{_BOX})[^\r\n]*?){_LIST_JOINT}\S")
+_INNER_KEY: Final = re.compile(rf"(?<=[ \t,;|])(?P<mark>[\"']?+)(?P<name>[a-z_]\w*+)(?P=mark){_AFTER_COLON}")
 
 _LIKELY_FIELDS: Final = (
-    # `2025-10-06 Place: x`, `5 place: x`, `[a] place: x`, `"Go" last contact: x`, `https://b.org place: x`
+    # `2025-10-06 Place: x`, `"Go" last contact: x`, `https://b.org place: x`
     re.compile(rf"(?:{_DAY}|{_QUOTED}|https?:\S++),?+[ \t]++(?:[\w-]++[ \t]++){{0,2}}{_NAME}{_AFTER_COLON}"),
+    # `5 place: x`, `[a] place: x`
     re.compile(
         rf"(?:-?\d[\d:.]*+(?<!\.)|\[[^\r\n]*\]),?+[ \t]++(?:[\w-]++[ \t]++){{0,2}}(?=[a-z_]){_NAME}{_AFTER_COLON}"
     ),
-    # `author: x`, `page: 5`
-    re.compile(rf"{_USUAL}{_AFTER_COLON}|[a-z_][\w-]*+:[ \t]++-?\d++\Z"),
-    # `Acme open: true`, `Acme owner: 'Ada'`
+    # `[[a]] "place": x`
+    re.compile(rf"{_VALUE}{_JOINT}{_QUOTED}{_AFTER_COLON}"),
+    # `author: x`, `page: 5`, `"page": "5"`
+    re.compile(rf"{_USUAL}{_AFTER_COLON}|{_SMALL_KEY}[ \t]++(?:-?\d++|{_QUOTED}|{_TRUTH}|{_DAY}|{_IN_BRACKETS})\Z"),
+    # `Acme open: true`, `Acme owner: 'Ada'`, `Acme "owner": 'Ada'`
     re.compile(
         rf"[^\r\n]*?\S[ \t]++(?:\S++(?<=:)[ \t]++(?:{_TRUTH}|{_DAY}|{_IN_BRACKETS}|https?:\S++)"
-        rf"|[a-z_][\w-]*+:[ \t]++{_QUOTED})\Z"
+        rf"|{_SMALL_KEY}[ \t]++{_QUOTED})\Z"
     ),
     # `Acme last_contact: x`, `Acme owner:`, `It goes. place: x`, `5%owner: x`
     re.compile(
@@ -55,11 +71,15 @@ _LIKELY_FIELDS: Final = (
     ),
 )
 _LIKELY_ITEMS: Final = (
-    # `@Ada, @Bo`, `@Ada @Bo`, `` `a` `b` ``
+    # `[[a]] | [[b]]`, `"a" 'b'`, `` `a` `b` ``, `@a - @b`
+    re.compile(
+        rf"{_VALUE}{_JOINT}(?:{_BOX}|{_VALUE}[ \t]*+(?:[,;|]|\Z))"
+        rf"|(?:{_VALUE}[ \t]*+|{_BOX}[^\r\n]*?)[-–—,;|/][ \t]*+{_VALUE}"
+    ),
+    # `@a b, @c`, `@a @b c`
     re.compile(r"(?P<sign>[@#*%&])(?:[^\r\n]*[,;|][ \t]*|[^\s,;|]+[ \t]+)(?P=sign)\w"),
-    re.compile(r"`[^`]+`[ \t]*[,;|]?[ \t]*`"),
-    # `"a" - "b"`, `"a", the b`, `the a, "b"`
-    re.compile(rf"{_QUOTED}(?:[ \t]++[-/–—][ \t]++{_QUOTED}|[ \t]*+[,;|])|[^\r\n]*[,;|][ \t]*+{_QUOTED}\Z"),
+    # `"a", the b`, `@a; b`, `the a, "b"`
+    re.compile(rf"{_QUOTED}[ \t]*+[,;|]|(?:{_LINK}|{_SIGNED})[ \t]*+;|[^\r\n]*[,;|][ \t]*+{_QUOTED}\Z"),
     # `>-` of a block of text
     re.compile(r"[>|][-+]\S"),
 )
@@ -69,8 +89,8 @@ _SAME_SIGN: Final = re.compile(r"(?P<sign>[@#*%&`])[^\r\n]*[ \t](?P=sign)[^\W_]"
 def may_be_two_fields(text: str) -> bool:
     """Whether a text with a colon may be two fields of which the first lost the end of its line."""
     rest = _SITE.sub("", text)
-    patterns = (_NEXT_FIELD, _GLUED_FIELD, _WORD_AND_VALUE)
-    return any(pattern.search(rest) for pattern in patterns) or _VALUE_THEN_FIELD.match(rest) is not None
+    is_value = _WORD_AND_VALUE.match(rest) or _VALUE_THEN_FIELD.match(rest)
+    return is_value is not None or any(pattern.search(rest) for pattern in (_NEXT_FIELD, _GLUED_FIELD))
 
 
 def may_be_items(text: str, *, is_item: bool) -> bool:
@@ -80,10 +100,21 @@ def may_be_items(text: str, *, is_item: bool) -> bool:
     return _QUOTED_IN_ROW.search(text) is not None or (is_item and _ITEMS_IN_ROW.match(text) is not None)
 
 
-def may_be_several(text: str) -> bool:
-    """Whether a text that is likely one may as well be several values, or a list that lost its first bracket."""
-    lost_bracket = text.endswith("]") and text.count("]") > text.count("[")
-    return lost_bracket or any(pattern.match(text) for pattern in (*_LIKELY_FIELDS, *_LIKELY_ITEMS))
+def may_be_several(text: str, keys: Collection[str] = (), *, is_item: bool = False) -> bool:
+    """Whether a text that is likely one may as well be several values, or a list or mapping that lost its first
+    bracket. `keys`: further names that keys have here.
+    """
+    if any(text.endswith(end) and text.count(end) > text.count(first) for first, end in ("[]", "{}")):
+        return True
+    if is_item and _ITEM_AND_TEXT.match(text):
+        return True
+    return any(pattern.match(text) for pattern in (*_LIKELY_FIELDS, *_LIKELY_ITEMS)) or has_a_key_inside(text, keys)
+
+
+def has_a_key_inside(text: str, keys: Collection[str] = ()) -> bool:
+    """Whether a known key, or one of `keys`, stands behind other words."""
+    names = {match["name"] for match in _INNER_KEY.finditer(text)}
+    return not names.isdisjoint(KNOWN_KEYS) or not names.isdisjoint(keys)
 
 
 def has_a_sign_again(item: str) -> bool:

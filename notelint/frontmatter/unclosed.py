@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from notelint.diagnostic import Edit
+from notelint.frontmatter.keys import USUAL_KEYS
 from notelint.frontmatter.reading import read
 from notelint.text import newline_of
 
@@ -13,15 +14,6 @@ if TYPE_CHECKING:
     from notelint.frontmatter.block import Frontmatter
     from notelint.frontmatter.mending import Mend
     from notelint.frontmatter.node import Node
-
-USUAL_KEYS = frozenset(
-    {
-        *("aliases", "author", "category", "created", "cssclasses", "date", "description", "id", "kind", "modified"),
-        *("name", "participants", "person", "priority", "publish", "source", "status", "summary", "tags", "title"),
-        *("type", "updated", "url"),
-    }
-)
-"""Keys that every program knows."""
 
 _NEWLINE = r"(?:\r\n?|\n|\Z)"
 _LINE = re.compile(rf"(?P<text>[^\r\n]*)(?P<newline>{_NEWLINE})")

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from notelint.diagnostic import Span
 from notelint.frontmatter.node import YamlProblem
-from notelint.frontmatter.several import may_be_two_fields
+from notelint.frontmatter.several import may_be_items, may_be_two_fields
 
 # Bounded, and never past a second opening, so that a long line of openings takes no long time.
 _PLACEHOLDER = re.compile(
     r"\{\{[^{}\r\n]{0,300}\}\}|\{%(?:(?!%\}|\{%)[^\r\n]){0,300}%\}|<%(?:(?!%>|<%)[^\r\n]){0,300}%>"
 )
+_COMMENT = re.compile(r"[\s\[{,]#")
 _LINK = re.compile(r"\[\[[^\[\]]+\]\]")
 _LISTS_IN_ROW = re.compile(r"""\[[^\[\]{}'"\#:&*!?]+\](?:[ \t]*,?[ \t]*\[[^\[\]{}'"\#:&*!?]+\])+""")
 _BETWEEN_LISTS = re.compile(r"[ \t]*\][ \t]*,?[ \t]*\[[ \t]*")
@@ -100,7 +101,10 @@ def beginning(text: str, span: Span) -> YamlProblem:
     lead = "put the value in quotes"
     if joined := lists_in_row(written):
         lead = f"for a list, write {shortened(joined)}; for text, put the value in quotes"
-    return YamlProblem(f"text without quotes cannot begin with {mark}{reason}", span, in_quotes(written, lead))
+    if may_be_items(written, is_item=True):
+        lead = f"write each item on a line of its own, or {lead}"
+    advice = one_or_two(written, lead)
+    return YamlProblem(f"text without quotes cannot begin with {mark}{reason}", span, advice)
 
 
 def alias_with_property(text: str, span: Span) -> YamlProblem:
@@ -183,14 +187,24 @@ def unclosed_quote(text: str, span: Span) -> YamlProblem:
     return YamlProblem(f"the quote {mark} is never closed", Span(span.start, span.start + 1), advice)
 
 
-def unclosed_flow(text: str, start: int) -> YamlProblem:
-    """A bracket that is never closed."""
-    mark = text[start]
+def unclosed_flow(text: str, line: Span) -> YamlProblem:
+    """A bracket that is never closed, or only in what YAML takes for a comment."""
+    start, mark = line.start, text[line.start]
     kind, closing = ("list", "]") if mark == "[" else ("mapping", "}")
+    if (sign := _COMMENT.search(text, *line)) and text.endswith(closing, start, line.end):
+        message = f"`#` begins a comment here, which hides the `{closing}` that closes the {kind}"
+        advice = "put each value that holds `#` in quotes"
+        return YamlProblem(message, Span(sign.end() - 1, line.end), advice)
     message = f"the {kind} that `{mark}` opens is never closed"
     return YamlProblem(
         message, Span(start, start + 1), f"add `{closing}`, or put the value in quotes if it is meant as text"
     )
+
+
+def no_comma(text: str, place: int) -> YamlProblem:
+    """A sign between two values in brackets where a comma must stand."""
+    mark = text[place]
+    return YamlProblem(f"`{mark}` parts no values; a comma is missing here", Span(place, place + 1), "write `,` for it")
 
 
 def escape(text: str, span: Span) -> YamlProblem:

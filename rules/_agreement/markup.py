@@ -17,8 +17,13 @@ _MARKDOWN_LINK: Final = re.compile(r"!?\[(?P<text>[^\[\]\r\n]*+)\]\((?P<target>[
 _TAGS_BEHIND: Final = re.compile(r"(?:\s+(?:#(?!\d+(?:[^\w/-]|\Z))[^\s#]+|\^[\w-]+))+\s*\Z")
 """Tags and the id of a block; a `#` before a number, as in `Halm #12`, makes no tag."""
 _LONGEST_TAGS: Final = 200
-_HTML: Final = re.compile(r"</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*%%|\\(?=[^\w\s])")
-_SIGNS: Final = re.compile(r"\*+|~~|==|`+|(?<!\w)_+|_+(?!\w)")
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARKUP: Final = re.compile(
+    rf"{_ESCAPE.pattern}|(?P<ticks>`{{1,3}})(?P<code>[^`\r\n]{{1,300}})(?P=ticks)(?!`)"
+    r"|(?P<break><br ?/?>)|</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*+%%"
+    r"|(?<![\w*])(?P<sign>\*{1,3}|_{1,3}|~~|==)(?=[^\s*])(?P<inner>(?:\\.|[^\\\r\n]){1,300}?)(?<!\s)(?P=sign)(?![\w*])"
+)
+"""Escapes, code, HTML, comments and emphasis; signs in a word (`foo_bar`, `2*3`) and between blanks are none."""
 _WRAPPERS: Final = ("**", "__", "~~", "==", "*", "_", "`", '"', "'")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 _SPLITTING: Final = ("**", "__", "::", "`", "<", "%%", "\n", "\r")
@@ -44,8 +49,20 @@ def _path(link: re.Match[str]) -> str:
 def bare(text: str) -> str:
     """A text as a reader sees it: links by their alias or page, without emphasis, code ticks and HTML."""
     text = _LINK.sub(lambda link: (link["alias"] or page_name(_path(link))).strip(), text)
-    text = _SIGNS.sub("", _HTML.sub("", _MARKDOWN_LINK.sub(lambda link: link["text"], text)))
-    return " ".join(text.split())
+    text = _MARKDOWN_LINK.sub(lambda link: link["text"], text)
+    return " ".join(_MARKUP.sub(_seen, text).split())
+
+
+def _seen(found: re.Match[str]) -> str:
+    """What is seen of a piece of Markdown."""
+    if found["inner"]:
+        return _MARKUP.sub(_seen, found["inner"])
+    return found[1] or found["code"] or (" " if found["break"] else "")
+
+
+def unescaped(text: str) -> str:
+    """A text without the backslashes before punctuation, the rest of its Markdown kept."""
+    return _ESCAPE.sub(r"\1", text)
 
 
 def said(text: str) -> str:
@@ -106,7 +123,13 @@ def _sign_around(text: str, start: int, end: int) -> str:
 
 def _wraps(sign: str, text: str, start: int, end: int) -> bool:
     inner = text[start + len(sign) : end - len(sign)] if end - start > 2 * len(sign) else ""
-    return bool(inner) and text.startswith(sign, start) and text.endswith(sign, start, end) and sign not in inner
+    return (
+        bool(inner)
+        and inner[-1] != "\\"
+        and text.startswith(sign, start)
+        and text.endswith(sign, start, end)
+        and sign not in inner
+    )
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

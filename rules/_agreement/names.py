@@ -14,11 +14,14 @@ from .._entity_name.spelling import keys, written
 from .._schema.short import plain
 from .head import HeadLine
 from .markup import bare, core, link_to, readings, rest_of_line, shown, spellings
-from .splitting import Glue, parts, stretches, unsaid
+from .splitting import Glue, links_apart, parts, stretches, unsaid
 from .stand_ins import is_stand_in
 
 _ASIDE: Final = re.compile(r"[ \t]*(?:\([^()]*\)|<[^<>]*>)[ \t]*\Z|[ \t]+[-–—][ \t].*\Z|:[ \t].*\Z")
 _LINKS: Final = re.compile(r".*(?:\]\]|\]\([^()\r\n]*\))")
+_LINK: Final = re.compile(r"!?(?:\[\[[^\[\]\r\n]*+\]\]|\[[^\[\]\r\n]*+\]\([^()\r\n]*+\))")
+_GRADES: Final = re.compile(r"\w[+#]+(?!\w)")
+"""Signs by which names differ: `C`, `C++`, `C#`."""
 _NOBODY: Final = re.compile(r"[\W_]*(?:todo|na|nobody)?[\W_]*", re.I)
 LONGEST_NAME: Final = 300
 
@@ -40,19 +43,23 @@ class Named:
     @cached_property
     def _link(self) -> str:
         """The link that the name is, whatever stands behind it; else the name alone."""
-        last = _LINKS.match(self.text)
+        last = _LINK.match(self.text) or _LINKS.match(self.text)
         behind = _ASIDE.search(self.text, last.end() if last else 0)
         return (self.text[: behind.start()] if behind else self.text).lstrip("@")
 
     @property
     def is_linked(self) -> bool:
         """Whether the name is a link, in which nothing is an aside."""
-        return self._link.startswith(("[", "![")) and self._link.endswith(("]]", ")"))
+        return _LINK.fullmatch(self._link) is not None
 
     @cached_property
     def readings(self) -> tuple[str, ...]:
-        """What may be meant: of `[[People/Ada Quist|Ada]]` both, of `Ada Quist (CEO)` the name."""
-        return readings(self._link)
+        """What may be meant: of `[[People/Ada Quist|Ada]]` both, of `Ada Quist (CEO)` the name, of a link with words
+        behind it all of it, or the link alone.
+        """
+        link = _LINK.match(self._link)
+        alone = readings(link[0]) if link and not self.is_linked else ()
+        return (*readings(self._link), *alone)
 
     @cached_property
     def full(self) -> str:
@@ -61,19 +68,32 @@ class Named:
 
     @property
     def says_more(self) -> bool:
-        """Whether something stands behind the name, an aside or a tag, which may belong to it or not."""
-        return self._link != self.text.lstrip("@") or "#" in self.whole[len(self.text) :]
+        """Whether something stands behind the name, an aside or a tag, which may belong to it or not, or words beside a
+        link.
+        """
+        has_more = bool(self.aside) or (not self.is_linked and _LINK.search(self._link) is not None)
+        return has_more or "#" in self.whole[len(self.text) :]
+
+    @property
+    def aside(self) -> str:
+        """What stands behind the name in brackets, a dash or a colon."""
+        return self.text.lstrip("@")[len(self._link) :]
 
     @cached_property
     def forms(self) -> frozenset[str]:
         """The name without regard to case, signs, accents, order and titles."""
         names = (*self.readings, self.full)
-        return frozenset(map(written, names)).union(*map(keys, names)) - {""}
+        return frozenset(map(written, names)).union(*(keys(name) for name in names if not _GRADES.search(name))) - {""}
 
     @cached_property
     def said(self) -> frozenset[str]:
         """All by which the other side can say the same name."""
-        return self.forms | spellings(self.text) | spellings(self.whole) | spellings(self.source)
+        return self.forms | self.spelled
+
+    @property
+    def spelled(self) -> frozenset[str]:
+        """How the name is written, with and without what may be no part of it."""
+        return spellings(self.text) | spellings(self.whole) | spellings(self.source)
 
     @property
     def is_nobody(self) -> bool:
@@ -92,12 +112,20 @@ def names_in_field(note: Note, field: Field, known: Set[str] = frozenset()) -> l
     if isinstance(value.data, str) and value.style in ("plain", "single", "double"):
         found = _names(value.data, Span(0, len(value.data)), Span(0, len(value.data)), known)
         return [Named(each.text, value.span, glue=each.glue) for each in found]
-    items = [
-        Named(item.data.strip(), item.span, index, source=rest_of_line(note.text, item.span.start))
+    return [
+        name
         for index, item in enumerate(value.items)
-        if isinstance(item.data, str) and len(item.data) <= LONGEST_NAME
+        if isinstance(item.data, str) and len(item.data) <= LONGEST_NAME and item.data.strip()
+        for name in _names_in_item(item.data.strip(), item.span, index, rest_of_line(note.text, item.span.start))
     ]
-    return [item for item in items if item.text]
+
+
+def _names_in_item(text: str, span: Span, index: int, source: str) -> list[Named]:
+    """The name of an item; of one that holds several links those, none of which is an item of its own."""
+    found = links_apart(text, Span(0, len(text)))
+    if len(found) == 1:
+        return [Named(text, span, index, source=source)]
+    return [Named(text[slice(*part.span)], span, glue=part.glue) for part in found]
 
 
 def spelled_in_field(note: Note, field: Field) -> frozenset[str]:
@@ -112,10 +140,14 @@ def names_in_line(note: Note, line: HeadLine, known: Set[str] = frozenset()) -> 
         return _names(note.text, line.value, line.whole, known)
     found = (
         Named(
-            note.text[slice(*span)], span, whole=note.text[item.span.start + len(item.marker) : item.span.end].strip()
+            note.text[slice(*part.span)],
+            part.span,
+            whole=note.text[item.span.start + len(item.marker) : item.span.end].strip() if len(listed) == 1 else "",
+            glue=part.glue,
         )
         for item in line.items
-        for span in (core(note.text, item.text),)
+        for listed in (links_apart(note.text, core(note.text, item.text)),)
+        for part in listed
     )
     return [name for name in found if 0 < len(name.text) <= LONGEST_NAME]
 

@@ -15,7 +15,7 @@ from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
 from .markup import is_whole
 from .names import Named, is_read_as, is_same, like, names_in_field, names_in_line, spelled_in_field
-from .splitting import are_one_maybe
+from .splitting import are_one_maybe, is_remark_maybe
 
 _OPEN: Final = re.compile(
     r"\b(?:others?|et al|team|everyone|everybody|all|more|andere|weitere|usw|etc|various|guests?)\b", re.I
@@ -160,13 +160,17 @@ class _Pair:
 
 def _is_parted(name: Named, names: list[Named], unknown: list[Named]) -> bool:
     """Whether a name is surely one and whole: behind `and` may stand the rest of it (`Halm and Sons`), behind a comma,
-    too (`Quist, Ada`), where the other side knows neither of the two.
+    too (`Quist, Ada`), where the other side knows neither of the two, and behind a link a remark (`[[Ada]], CEO`).
     """
+    if name.glue == "?":
+        return False
     if name.is_linked or name.glue == "":
         return True
     if name.glue == ";":
         return "," not in name.text
     at = next(index for index, each in enumerate(names) if each is name)
+    if any(is_remark_maybe(name.text, each.text) for each in names[max(0, at - 1) : at]):
+        return False
     beside = [each for each in (*names[max(0, at - 1) : at], *names[at + 1 : at + 2]) if each.glue == ","]
     return name.glue == "," and not any(
         are_one_maybe(name.text, each.text) for each in beside if any(each is other for other in unknown)

@@ -13,32 +13,37 @@ from notelint import Span
 from .._schema.parts import BEHIND_A_NAME
 from .markup import core, spellings, trimmed
 
-Glue = Literal["", ",", ";", "and"]
+Glue = Literal["", ",", ";", "and", "?"]
 
 _HELD: Final = re.compile(r"\[\[[^\[\]]{0,300}\]\]|\[[^\[\]]{0,300}\]\([^()]{0,300}\)|\([^()]{0,300}\)")
 """What is one, whatever stands in it."""
 _WORDS: Final = r"(?<=[ \t])(?:and|und|et|og|och|&|\+|/|\||·|•)(?=[ \t])"
 _AND: Final = re.compile(_WORDS, re.I)
 _ANY: Final = re.compile(rf"[,;]|{_WORDS}", re.I)
-_SIGNS: Final[dict[str, re.Pattern[str]]] = {",": re.compile(","), ";": re.compile(";")}
+_BREAK: Final = re.compile(r"<br ?/?>", re.I)
+_SIGNS: Final[dict[str, re.Pattern[str]]] = {sign: re.compile(rf"{sign}|{_BREAK.pattern}", re.I) for sign in (",", ";")}
+_REMARK: Final = re.compile(r"[ \t]*\([^()]*\)")
+_SPOKEN: Final = re.compile(r"(?!(?:and|und|et|og|och)\b)[^\W_]+", re.I)
+"""Words that part nothing."""
 _LONGEST: Final = 300
 _MOST_JOINED: Final = 20
 _MOST_ATOMS: Final = 1_000
 
 
 class Part(NamedTuple):
-    """One of the things, without blanks and marks around it, and what parts it from the others."""
+    """One of the things, without blanks and marks around it, and what parts it from the others: `?` for other words."""
 
     span: Span
     glue: Glue
 
 
 def parts(text: str, value: Span, *, by_words: bool = True) -> list[Part]:
-    """What a value lists: parted by semicolons, else by commas, and by words such as `and`; nothing in links and
-    round brackets is parted, and in `Halm, Inc.` the comma parts nothing.
+    """What a value lists: parted by semicolons, else by commas, by line breaks and by words such as `and`; nothing in
+    links and round brackets is parted, and in `Halm, Inc.` the comma parts nothing. Each link is one, whatever parts
+    it from the next.
     """
     masked = _masked(text, value)
-    sign: Glue = ";" if ";" in masked else "," if "," in masked else ""
+    sign: Glue = ";" if ";" in masked else "," if "," in masked or _BREAK.search(masked) else ""
     found: list[Part] = []
     for start, end in _between(_SIGNS[sign or ","], masked):
         pieces = list(_between(_AND, masked, start, end)) if by_words else [(start, end)]
@@ -47,8 +52,29 @@ def parts(text: str, value: Span, *, by_words: bool = True) -> list[Part]:
         if sign == "," and found and len(spans) == 1 and BEHIND_A_NAME.fullmatch(text, *spans[0]):
             found[-1] = Part(Span(found[-1].span.start, spans[0].end), found[-1].glue)
         else:
-            found += [Part(span, "and" if len(spans) > 1 else sign) for span in spans]
+            glue: Glue = "and" if len(spans) > 1 else sign
+            found += [part for span in spans for part in links_apart(text, span, glue)]
     return [part for part in found if part.span.end - part.span.start <= _LONGEST]
+
+
+def links_apart(text: str, span: Span, glue: Glue = "") -> list[Part]:
+    """A stretch that holds several links, as one part for each, with a remark in round brackets behind it; any other
+    as it is.
+    """
+    links = [Span(*found.span()) for found in _HELD.finditer(text, *span) if text[found.start()] == "["]
+    if len(links) < 2:
+        return [Part(span, glue)]
+    stops = [*(link.start for link in links[1:]), span.end]
+    ends = [
+        remark.end() if (remark := _REMARK.match(text, link.end, stop)) else link.end
+        for link, stop in zip(links, stops, strict=True)
+    ]
+    gaps = [Span(span.start, links[0].start), *map(Span, ends, stops)]
+    is_spoken = [_SPOKEN.search(text, *gap) is not None for gap in gaps]
+    starts = [span.start if is_spoken[0] else links[0].start, *stops[:-1]]
+    ends[-1] = span.end if is_spoken[-1] else ends[-1]
+    glues: list[Glue] = [glue, *("?" if each else glue or "," for each in is_spoken[1:-1])]
+    return [Part(Span(start, end), glue) for start, end, glue in zip(starts, ends, glues, strict=True)]
 
 
 def stretches(text: str, value: Span, known: Set[str]) -> tuple[list[Span], list[Span]]:
@@ -82,6 +108,11 @@ def are_one_maybe(first: str, second: str) -> bool:
     """Whether the comma between two texts may be a part of a name: `Quist, Ada`, `van der Berg, Jan`."""
     is_plain = first != second and not _is_linked(first) and not _is_linked(second)
     return is_plain and not (" " in first and " " in second)
+
+
+def is_remark_maybe(text: str, before: str) -> bool:
+    """Whether words behind a link and a comma may be a remark: `[[Ada Quist]], CEO`."""
+    return _is_linked(before) and not _is_linked(text)
 
 
 def _is_linked(text: str) -> bool:

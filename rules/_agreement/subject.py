@@ -5,43 +5,73 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from notelint import Frontmatter, Note
+from notelint import Field, Frontmatter, Note, Span
 
 from .conflict import Conflict, no_edits
 from .head import HeadLine
-from .markup import rest_of_line, written
-from .names import LONGEST_NAME, Named, is_read_as, is_same, like, names_in_line
+from .markup import rest_of_line, said, shown, written
+from .names import LONGEST_NAME, Named, is_read_as, is_same, like, names_in_field, names_in_line
+from .splitting import parts
 
 
 def entity_conflicts(note: Note, lines: Iterable[HeadLine], key: str) -> Iterator[Conflict]:
-    """The subject of a note: one value of the frontmatter, and the line with its label."""
+    """The subject of a note: the value of the frontmatter, or those of its list, and the line with its label."""
     block = note.frontmatter
     field = block.field(key) if block else None
-    value = field.value.data if field else None
-    if block is None or field is None or not isinstance(value, str) or not 0 < len(value) <= LONGEST_NAME:
+    ours = _names_of(note, field) if field else []
+    if block is None or field is None or not any(name.forms for name in ours):
         return
-    ours = Named(value.strip(), field.value.span, source=rest_of_line(note.text, field.value.span.start))
     for line in lines:
         text = note.text[slice(*line.value)]
         if line.key != key or line.items or len(text) > LONGEST_NAME:
             continue
         theirs = [Named(text, line.value, whole=note.text[slice(*line.whole)]), *names_in_line(note, line)]
-        if theirs[0].is_nobody or not ours.forms or not any(name.forms for name in theirs):
+        if theirs[0].is_nobody or not any(name.forms for name in theirs):
             continue
-        if all(name.said.isdisjoint(ours.said) for name in theirs):
-            yield _other_entity(block, key, line, ours, theirs)
+        if not any(_are_one(name, each) for name in ours for each in theirs):
+            yield _other_entity(block, field, line, ours, theirs)
 
 
-def _other_entity(block: Frontmatter, key: str, line: HeadLine, ours: Named, theirs: list[Named]) -> Conflict:
-    is_one, said = len(theirs) == 2, theirs[0]
-    text, meant = like(theirs[:1], ours.full), like([ours], said.full)
+def _names_of(note: Note, field: Field) -> list[Named]:
+    """The names of a value: all of it as one, and each that it lists."""
+    value = field.value
+    if not isinstance(value.data, str):
+        return names_in_field(note, field)
+    if len(value.data) > LONGEST_NAME:
+        return []
+    text = value.data.strip()
+    listed = parts(text, Span(0, len(text)), by_words=False)
+    several = [Named(text[slice(*part.span)], value.span) for part in listed] if len(listed) > 1 else []
+    return [Named(text, value.span, source=rest_of_line(note.text, value.span.start)), *several]
+
+
+def _are_one(ours: Named, theirs: Named) -> bool:
+    """Whether two names are the same: what stands behind one may be left out on the other side, but not differ."""
+    if ours.said.isdisjoint(theirs.said):
+        return False
+    asides = (said(ours.aside), said(theirs.aside))
+    return not all(asides) or asides[0] == asides[1] or not ours.spelled.isdisjoint(theirs.spelled)
+
+
+def _other_entity(block: Frontmatter, field: Field, line: HeadLine, front: list[Named], body: list[Named]) -> Conflict:
+    key, ours, theirs = str(field.key.data), front[0], body[0]
+    is_text = isinstance(field.value.data, str)
+    is_one = is_text and len(front) == 1 and len(body) == 2
+    text, meant = like(body[:1], ours.full), like([ours], theirs.full)
+    told = _listed(body), _listed(front if is_text else [Named("[]", ours.span), *front])
     can_be_body = is_one and not ours.is_nobody and is_read_as(text, ours)
     return Conflict(
         key,
         line.value,
-        ours.span,
-        f"`{line.label}` is `{said.name}`, the frontmatter says `{ours.name}`",
+        field.value.span if field.value.style != "block" else field.key.span,
+        f"`{line.label}` is `{told[0]}`, the frontmatter says `{told[1]}`",
         to_body=written(line.value, text) if can_be_body else no_edits,
-        to_front=partial(block.set, (key,), meant) if is_one and is_same(meant, said) else no_edits,
-        unsure=("body", "front") if said.says_more else ("front",) if ours.says_more else (),
+        to_front=partial(block.set, (key,), meant) if is_one and is_same(meant, theirs) else no_edits,
+        unsure=("body", "front") if theirs.says_more else ("front",) if ours.says_more else (),
     )
+
+
+def _listed(names: list[Named]) -> str:
+    """A value for a message; of one with several links the names."""
+    each = names[1:] if names[1:] and "]" in names[0].text else names[:1]
+    return shown(", ".join(name.full or name.text for name in each))

@@ -17,8 +17,8 @@ from . import markup
 from .conflict import Conflict, no_edits
 from .days import day_of, made_one
 from .head import HeadLine
-from .markup import bare, readings, rest_of_line, said, shown, spellings
-from .splitting import are_one_maybe, parts, stretches
+from .markup import bare, readings, rest_of_line, said, shown, spellings, unescaped
+from .splitting import are_one_maybe, is_remark_maybe, parts, stretches
 from .stand_ins import is_stand_in
 
 _LONGEST: Final = 500
@@ -93,7 +93,7 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
         line.key,
         line.value,
         field.key.span if field.value.style == "block" else field.value.span,
-        f"`{line.label}` is `{shown(bare(text))}`, the frontmatter says `{_shown(data)}`",
+        f"`{line.label}` is `{_seen(text)}`, the frontmatter says `{_shown(data)}`",
     )
     if isinstance(data, list):
         return _with_list(told, block, [item for item in data if isinstance(item, str)], data, text)
@@ -103,12 +103,14 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
             return made_one(told, block, data, ours, theirs)
     written = " ".join(plain(data).split())
     in_body = markup.link_to(written) if _is_only_here_linked(text, written) else written
-    meant = _like(data, text)
+    meant = _like(data, unescaped(text))
+    lists = (_parts(written), _parts(text)) if isinstance(data, str) else ([], [])
+    unsure = _unsure(*lists) or ("front",) * ("#" in note.text[line.value.end : line.whole.end])
     return replace(
         told,
         to_body=markup.written(line.value, in_body) if in_body and _is_same(data, in_body) else no_edits,
         to_front=partial(block.set, (line.key,), meant) if meant is not None and _is_same(meant, text) else no_edits,
-        unsure=("front",) if "#" in note.text[line.value.end : line.whole.end] else (),
+        unsure=unsure,
     )
 
 
@@ -118,7 +120,7 @@ def _with_list(told: Conflict, block: Frontmatter, ours: list[str], data: list[D
     if len(ours) < len(data) or any(part.count("[") != part.count("]") for part in theirs):
         return told
     in_body = ", ".join(_made_equal(theirs, ours))
-    in_front: list[Data] = [*_made_equal(ours, theirs)]
+    in_front: list[Data] = [*map(unescaped, _made_equal(ours, theirs))]
     left, right = set(map(_said, ours)), set(map(_said, theirs))
     return replace(
         told,
@@ -134,9 +136,20 @@ def _parts(text: str) -> list[str]:
 
 
 def _may_be_names(items: Sequence[str], known: Set[str]) -> bool:
-    """Whether two neighbours that nobody knows may be one with a comma in it."""
+    """Whether two neighbours that nobody knows may be one with a comma in it, or one a remark on a link before it."""
     are_new = [_said(item) not in known for item in items]
-    return any(all(are_new[index : index + 2]) and are_one_maybe(*pair) for index, pair in enumerate(pairwise(items)))
+    return any(
+        is_new and (is_remark_maybe(item, before) or (was_new and are_one_maybe(before, item)))
+        for (before, item), (was_new, is_new) in zip(pairwise(items), pairwise(are_new), strict=True)
+    )
+
+
+def _unsure(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    """The sides of two single values that would lose an item, where one of them lists several."""
+    if len(ours) < 2 and len(theirs) < 2:
+        return ()
+    left, right = set(map(_said, ours)), set(map(_said, theirs))
+    return ("body",) * (not right <= left) + ("front",)
 
 
 def _made_equal(items: Sequence[str], wanted: Sequence[str]) -> list[str]:
@@ -148,9 +161,15 @@ def _made_equal(items: Sequence[str], wanted: Sequence[str]) -> list[str]:
     return [item for item in items if _said(item) in names] + linked[::-1]
 
 
+def _seen(text: str) -> str:
+    """A value for a message, several links apart."""
+    found = _parts(text) if "]" in text else [text]
+    return shown(", ".join(map(bare, found)))
+
+
 def _is_only_here_linked(text: str, written: str) -> bool:
     """Whether a link makes up the whole value, where the frontmatter has no link itself."""
-    return text.startswith("[[") and text.endswith("]]") and not written.startswith("[[")
+    return text.startswith("[[") and text.find("]]") == len(text) - 2 and not written.startswith("[[")
 
 
 def _like(data: Data, text: str) -> str | int | float | bool | None:

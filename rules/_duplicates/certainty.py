@@ -44,7 +44,7 @@ _CONDITION: Final = _opening(
     r"unter (?:dem )?vorbehalt|unter der bedingung|vorausgesetzt|es sei denn|"
     r"(?<!fait )(?<!est )(?<!sont )(?<!était )si|s ils?|sous réserve|à condition|pourvu|"
     r"à moins|siempre que|sujet[oa]s? a|a condición|con la condición|a menos que|salvo que|a reserva",
-    r"when|once|whenever|where|until|till|only|provided|providing|case|event|should|conditions?|conditional|requires?|"
+    r"when|once|whenever|while|where|until|till|only|provided|providing|case|event|should|conditions?|conditional|requires?|"
     r"required|needs?|any|every|each|depend\w*|assum\w*|whether|without|after|except|pending|solange|sobald|erst|nur|"
     r"bedingung(?:en)?|voraussetzung|vorbehalt|bei|beim|jede[rnms]?|nach|ohne|ob|abhängig|außer|quand|dès|lorsque?|"
     r"conditions?|cas|tant|sauf|seulement|sans|après|chaque|tout|réserve|cuando|condición|caso|sujet[oa]s?|salvo|"

@@ -12,7 +12,7 @@ from .cjk_stances import cjk_stances_exclude
 from .cjk_words import common_words
 
 _NEGATIONS = re.compile(
-    r"ない|なく|ません|せず|まい|不(?![断久少错仅但过管论妨足]|同(?!意))|没|沒|未(?![来満])|无(?![论线锡数])|無(?![料線数事])|非(?![常洲])"
+    r"ない|なく|ません|せず|まい|不(?![断久少错仅但过管论妨足具満備]|同(?!意))|没|沒|未(?![来満])|无(?![论线锡数])|無(?![料線数事])|非(?![常洲])"
     r"|(?<![分特级类区个识性派])别(?![人墅称处])|別に|勿|禁止"
 )
 """What denies; not `不断`, `未来`, `特别`, which hold the same characters."""
@@ -45,6 +45,10 @@ _OPPOSITES = """輸出,出口/輸入,进口,進口 増,增,上升,上涨,扩大/
     満席/空席 あり,有り,付き/なし,無し,抜き 及び,および,並びに,以及,及,和,与/または,又は,もしくは,あるいは,或
     全員,全て,すべて,全部,全体,所有/ほとんど,大半,大多数,大部分/一部,部分,一些"""
 """Groups parted by spaces, sides by `/`, words that mean the same by commas."""
+_DENIED: Final = (
+    "保留/取消,删除,删掉 至少/低于 最多/超过,超出 続ける/中止 残す/捨てる 少なくとも/下回る 禁止/允许,可以,許可,できる"
+)
+"""What the common words for `not X` exclude, as common words."""
 _REVERSING = re.compile(
     "見送|見合わせ|断念|控え|取り下げ|取下げ|辞退|放棄|撤回|中止|やめ|取り止め|取り消|取消|キャンセル|延期|先送|凍結|廃止|解約|解除|停止"
     "|断る|断り|断っ|拒|返上|棚上げ|諦め|あきらめ|免除|除外|白紙|控除|放弃|放棄|暂缓|暫緩|搁置|撤销|撤銷|推迟|终止|終止|取缔|废除|回绝"
@@ -84,7 +88,16 @@ _FAR: Final = 40
 
 @cache
 def _opposites() -> list[list[list[str]]]:
-    return [[side.split(",") for side in group.split("/")] for group in _OPPOSITES.split()]
+    return _sides(_OPPOSITES)
+
+
+@cache
+def _said_by_denying() -> list[list[list[str]]]:
+    return _sides(_DENIED)
+
+
+def _sides(groups: str) -> list[list[list[str]]]:
+    return [[side.split(",") for side in group.split("/")] for group in groups.split()]
 
 
 @cache
@@ -105,13 +118,13 @@ def _kana_verb() -> re.Pattern[str]:
 
 def cjk_veto(ours: str, theirs: str, passed: frozenset[str] = frozenset()) -> str | None:
     """What parts two texts of Chinese or Japanese characters, or None; `ours` and `theirs` hold no other characters."""
-    if _denies(ours) != _denies(theirs):
+    one, other = common_words(ours), common_words(theirs)
+    if _denies(one) != _denies(other):
         return "negation"
-    if _opposed(ours, theirs) or _turned(ours, theirs):
+    if _opposed(ours, theirs) or _opposed(one, other, _said_by_denying()) or _turned(ours, theirs):
         return "opposite"
     if cjk_stances_exclude(ours, theirs):
         return "stance"
-    one, other = common_words(ours), common_words(theirs)
     if names_differ(one, other):
         return "name"
     size = min(len(_meaning(one)), len(_meaning(other)))
@@ -131,7 +144,7 @@ def _word_veto(ours: str, theirs: str, passed: frozenset[str]) -> str | None:
     lacks = "replaced" not in passed and each_lacks_a_character(ours, theirs)
     if lacks or _word_replaced(*_slot(one, other)):
         return "replaced"
-    if bool(_REVERSING.search(ours)) != bool(_REVERSING.search(theirs)):
+    if bool(_REVERSING.search(one)) != bool(_REVERSING.search(other)):
         return "work"
     return "work" if _verb_replaced(one, other) or _verb_replaced(other, one) else None
 
@@ -172,8 +185,8 @@ def _lacks(ours: str, theirs: str) -> bool:
     return any(char not in theirs for char in ours)
 
 
-def _opposed(ours: str, theirs: str) -> bool:
-    for group in _opposites():
+def _opposed(ours: str, theirs: str, groups: list[list[list[str]]] | None = None) -> bool:
+    for group in _opposites() if groups is None else groups:
         left = {rank for rank, side in enumerate(group) if any(word in ours for word in side)}
         right = {rank for rank, side in enumerate(group) if any(word in theirs for word in side)}
         if left - right and right - left:

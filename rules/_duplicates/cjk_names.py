@@ -54,6 +54,18 @@ _NAME: Final = 3
 """Characters up to which a part of a Chinese sentence, which marks no words, is taken for one word."""
 
 
+@cache
+def _who() -> re.Pattern[str]:
+    """Who is to do it, at the beginning of a Chinese text."""
+    return re.compile(f"([{_KANJI}]{{2,4}}?)负责|((?:{_SURNAMES})[{_KANJI}]{{1,2}}?)(?:[要来将需会把应]|得)")
+
+
+def who_is_to(text: str) -> str:
+    """The name with which a Chinese text begins that says who is to do it: `何蕾负责`."""
+    found = _who().match(text)
+    return (found[1] or found[2]) if found else ""
+
+
 def names_differ(ours: str, theirs: str) -> bool:
     """Whether each of two texts gives somebody a title, or something a particle or coverb, that the other does not."""
     if _each_lacks(_titled(ours), _titled(theirs)):

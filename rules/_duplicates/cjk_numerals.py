@@ -33,11 +33,18 @@ _CLOCK = re.compile(
     rf"(?P<part>午前|上午|早上|清晨|午後|下午|晚上|傍晚|夜)?(?P<hour>{_NUMERAL})(?:[時时](?!間|间)|[点點](?!间|意见|建议|要求))"
     rf"(?:(?P<half>半)|(?P<minute>{_NUMERAL})分)?(?:整|钟|鐘)?"
 )
+_HOURS = re.compile(
+    rf"(?P<part>午前|上午|早上|午後|下午|晚上)(?P<from>{_NUMERAL})[時时点點](?P<to>到|至|から|[~〜～—–-])(?P<until>{_NUMERAL})[時时点點](?!間|间)"
+)
+"""Two times of day of which the first alone says in which part of the day they are."""
 _LATE: Final = frozenset(["午後", "下午", "晚上", "傍晚", "夜"])
 _QUARTER = re.compile(r"第([一二三四1-4])(?:四半期|季度)")
 _MONTH_DAY = re.compile(rf"(?<=月)({_NUMERAL})[号號]")
+_MONTH_END = re.compile(r"(?<![\d年十])(1[0-2]|[13-9]|十[一二]?|[一三四五六七八九])月(?:末|底)(?!期)")
+"""The end of a month, but not of February, which has no last day of its own."""
 _TENTHS = re.compile(r"([一二三四五六七八九]|\d)(?:割|成)(?![员員功本果立为為长長])")
 _PLAIN: Final = (
+    (re.compile("の(?=[前後间間]に)"), ""),
     (re.compile(r"(?:マイナス|零下|氷点下|负|負)(?=\d)"), " -"),
     (re.compile("半分(?!の[一-鿿])|半数|一半"), " 50% "),
     (re.compile("(?<![个個])半(?:时间|時間|(?:个|個)?小[时時])"), " 30 minutes "),
@@ -55,10 +62,19 @@ def spell_out(text: str) -> str:
         return text
     for pattern, written in _PLAIN:
         text = pattern.sub(written, text)
+    text = _HOURS.sub(
+        lambda match: f"{match['part']}{match['from']}时{match['to']}{match['part']}{match['until']}时", text
+    )
     text = _QUARTER.sub(lambda match: f" Q{_value(match[1]) or 0:.0f} ", text)
     text = _TENTHS.sub(lambda match: f" {10 * (_value(match[1]) or 0):.0f}% ", text)
+    text = _MONTH_END.sub(_month_end, text)
     text = _MONTH_DAY.sub(r"\1日", _SCALED.sub(_scaled, _CLOCK.sub(_clock, text)))
     return _COUNTED.sub(_counted, _WEEKDAY.sub(_weekday, _SPAN.sub(_span, text)))
+
+
+def _month_end(match: re.Match[str]) -> str:
+    month = int(_value(match[1]) or 0)
+    return f"{month}月{30 if month in (4, 6, 9, 11) else 31}日"
 
 
 def _scaled(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from .anew import may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
 from .likeness import UNSURE, laid_over, parted, score_in_note
-from .rarity import Evidence, Rarity
+from .rarity import ANEW, Evidence, Rarity
 from .statement import Statement
 
 LIKELY = 0.62
@@ -103,7 +103,7 @@ class Clusters:
         guard = self._guards[both]
         if guard == UNSURE:
             return least >= LIKELY
-        if guard is None or least >= LIKELY:
+        if guard not in ANEW or least >= LIKELY:
             return guard is not None
         return not (self.evidence(*both) or may_be_told_anew(guard, one, other, self._language))
 

@@ -216,7 +216,7 @@ CARRIERS = """make do conduct perform hold give send provide submit run undertak
     veranlassen vollziehen erledigen erstellen abhalten führen stellen treffen leisten tätigen auslösen anstoßen
     einleiten ausführen schreiben verfassen erteilen abgeben aussprechen effectuer réaliser procéder mener faire
     établir passer prendre rédiger dresser lancer realizar hacer efectuar tramitar gestionar llevar dar tomar
-    proceder redactar elaborar tener cursar"""
+    proceder redactar elaborar tener cursar soumettre someter"""
 """Verbs that carry a noun which names the work: `Verlängerung veranlassen` says `verlängern`."""
 
 NOUNS = {
@@ -345,7 +345,9 @@ ENDING = """stop cease discontinue abolish scrap end quit drop einstellen abscha
     wegfallen supprimer arrêter cesser abandonner suprimir eliminar cesar dejar abolir"""
 """Verbs that say of what they end that it is no longer."""
 
-HAPPENING = """happen occur go come arrive arise appear remain become stattfinden erfolgen"""
+HAPPENING = (
+    """happen occur go come arrive arise appear remain become stattfinden erfolgen zählen verzeichnen registrieren"""
+)
 """Verbs that carry on behind a noun and make no other thing of it."""
 
 INQUIRING = """ask request enquire inquire determine check review investigate clarify verify see look examine explore

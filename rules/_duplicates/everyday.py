@@ -19,53 +19,53 @@ SYNONYMS = {
         notice see|watch observe|listen hear|read peruse|translate render|record tape|film shoot|
         photograph picture|illustrate draw|design plan|sketch draw|engrave inscribe|frame mount|wrap pack package|
         load fill|unload empty discharge|ship freight|courier messenger|parcel package|crate box case|bin container|
-        barrel cask|bottle flask|tin can|jar pot|bag sack|shelf rack|cupboard cabinet|drawer tray|desk table|
-        chair seat|lamp light|bulb lamp|switch button|plug socket|lead cable|tube pipe|hose pipe|tap faucet|
-        boiler heater|stove oven|fridge refrigerator|freezer icebox|bucket pail|brush broom|cloth fabric textile|
-        curtain drape|carpet rug|tile slab|plank board|timber lumber wood|stone rock|gravel grit|sand grit|
-        soil earth dirt|seed grain|crop harvest yield|yield output|orchard grove|vine grapevine|grapes grape|
-        field meadow|hedge bush shrub|path trail track|road street|bend curve|crossing junction intersection|
-        bridge overpass|roof rooftop|attic loft|gutter drain|drain sewer|wall partition|door gate|gate entrance|
-        window pane|stairs staircase steps|ramp slope|lift hoist|lobby foyer|corridor hallway passage|
+        barrel cask|bottle flask|tin can|bag sack|shelf rack|cupboard cabinet|drawer tray|
+        chair seat|lamp light|lead cable|tube pipe|tap faucet|
+        fridge refrigerator|freezer icebox|bucket pail|brush broom|cloth fabric textile|
+        curtain drape|carpet rug|tile slab|timber lumber wood|stone rock|
+        soil earth dirt|crop harvest yield|yield output|orchard grove|vine grapevine|grapes grape|
+        field meadow|bend curve|crossing junction intersection|
+        bridge overpass|roof rooftop|attic loft|gutter drain|drain sewer|
+        stairs staircase steps|ramp slope|lift hoist|lobby foyer|corridor hallway passage|
         auditorium hall|stage platform|audience public|public people|spectator viewer|ticket admission|
         entry admission admittance|entrance admission|fee admission|free complimentary gratis|seat place|row line|
-        choir chorus|band orchestra|song tune|play piece|script text|costume outfit dress|prop requisite|set scenery|
-        rehearsal runthrough|premiere opening|season year|museum gallery|curator keeper|artefact object item|
-        label caption|visitor guest|tour visit|guide docent|shop store|cashier till checkout|receipt slip|
+        choir chorus|song tune|play piece|script text|costume outfit dress|prop requisite|set scenery|
+        rehearsal runthrough|premiere opening|season year|curator keeper|artefact object item|
+        label caption|visitor guest|tour visit|shop store|cashier till checkout|receipt slip|
         discount concession|voucher coupon|gift present|raffle tombola draw|donor giver|patron sponsor|
-        member subscriber|membership subscription|dues fee|board committee panel|panel jury|chair president|
-        treasurer bursar|secretary clerk|auditor examiner|lawyer attorney solicitor counsel|counsel legal|
+        member subscriber|membership subscription|dues fee|chair president|
+        treasurer bursar|lawyer attorney solicitor counsel|counsel legal|
         lawsuit suit|court tribunal|clause provision|appendix annex attachment|paragraph section|wording text phrasing|
-        footnote note|signature sign|stamp seal|permit licence license|licence permission|passport id|
-        insurance cover coverage|policy insurance|claim demand|damage harm|theft burglary|fire blaze|flood flooding|
+        footnote note|signature sign|stamp seal|permit licence license|licence permission|
+        policy insurance|claim demand|damage harm|theft burglary|fire blaze|flood flooding|
         storm gale|injury wound|illness sickness disease|disease illness|fever temperature|dose dosage|tablet pill|
-        vaccine jab vaccination|vaccinate jab|nurse carer|surgeon doctor|clinic surgery practice|hospital infirmary|
-        bed berth|test assay|sample specimen|lab laboratory|result finding|trial study|study survey|
-        survey poll questionnaire|interview talk|respondent participant|subject participant|data dataset|
+        vaccine jab vaccination|vaccinate jab|clinic surgery practice|hospital infirmary|
+        test assay|sample specimen|lab laboratory|result finding|
+        survey poll questionnaire|respondent participant|subject participant|data dataset|
         graph chart plot|chart diagram|table grid|column field|row record|database datastore|server host|
-        machine computer|laptop notebook|screen display|keyboard keypad|mouse pointer|printer copier|toner ink|
+        laptop notebook|screen display|keyboard keypad|mouse pointer|printer copier|
         software application|app application|tool utility|script program|code source|bug glitch fault|
-        crash freeze hang|slow sluggish|slowly gradually|fast speedy|search lookup|menu list|page screen|
-        homepage website site|website web|link url|form questionnaire|password passphrase|user customer|
-        signup registration register|login logon|rights permissions|role rights|key token|deploy ship|
-        rollback revert|branch fork|merge integrate|refactor restructure|test check|review inspect|
+        crash freeze hang|slow sluggish|slowly gradually|fast speedy|search lookup|
+        homepage website site|website web|link url|password passphrase|
+        signup registration register|login logon|rights permissions|deploy ship|
+        rollback revert|merge integrate|refactor restructure|test check|review inspect|
         backup save|recover restore|log record|alert alarm warning|alarm siren|outage blackout|power electricity|
         energy power|heating heat|warm heat|cool chill|chilled cold|frozen iced|fresh new|stale old|
-        worker labourer|staff workforce personnel employees|employees workforce people|crew staff team|shift turn|
-        overtime extra|wage salary pay|salary pay|raise increment|bonus premium|pension retirement|retire leave|
+        worker labourer|staff workforce personnel employees|employees workforce people|crew staff team|
+        overtime extra|wage salary pay|salary pay|raise increment|pension retirement|retire leave|
         resign quit leave|dismiss fire sack|hire appoint|applicant candidate|vacancy opening position|
-        interview meet|probation trial|mentor tutor|pupil student learner|class group|lesson session|course training|
-        teacher trainer|school academy|classroom room|homework assignment|assignment task|task chore job|
+        interview meet|probation trial|mentor tutor|pupil student learner|lesson session|course training|
+        classroom room|homework assignment|assignment task|task chore job|
         job work assignment|duty task|project initiative|initiative programme|milestone stage|target quota|
-        budget funds money|funds money|money cash|cash notes|savings reserves|loan credit|debt liability|
-        interest rate|rate price|price tariff|tariff rate|surcharge supplement|supplement extra|extra additional|
+        budget funds money|funds money|money cash|cash notes|savings reserves|debt liability|
+        price tariff|tariff rate|surcharge supplement|supplement extra|extra additional|
         rent lease|tenant lodger|landlord owner|owner proprietor|buyer customer|shopper customer|seller vendor|
         vendor dealer|wholesaler distributor|agency firm|firm business|business company enterprise|
-        factory plant mill|plant facility|warehouse depot store|depot yard|truck lorry|van truck|driver chauffeur|
+        plant facility|truck lorry|driver chauffeur|
         trip journey|journey travel|route way path|reroute divert redirect send|detour diversion|traffic vehicles|
-        passenger rider traveller|ferry boat|sail cruise|harbour port|dock quay berth|hull body|mast pole|
+        passenger rider traveller|ferry boat|sail cruise|harbour port|hull body|
         anchor moor|crew sailors|captain skipper|fish catch|net mesh|farm holding|farmer grower|livestock animals|
-        herd flock|milk dairy|barn stable|tractor vehicle|plough till|fertiliser manure|pesticide spray|
+        barn stable|plough till|
         weed discard|shelve store|borrow loan|reader patron|library collection|book volume|title book|copy exemplar|
         edition version|chapter section|magazine journal|journal periodical|newspaper paper|article piece|
         press media journalists|journalist reporter|editor redactor|deadline cutoff|cutoff deadline|
@@ -77,12 +77,12 @@ SYNONYMS = {
         upset annoyed|worried anxious|ready prepared|willing prepared|able capable|liable responsible|
         allowed permitted|forbidden prohibited banned|compulsory obligatory|urgent pressing|vital essential|
         tech technical|info information|demo demonstration|promo promotion|intro introduction|photo photograph|
-        admin administration|max maximum|min minimum|vet veterinarian|exam examination|gym gymnasium|fridge freezer|
+        admin administration|max maximum|min minimum|vet veterinarian|exam examination|gym gymnasium|
         temp temporary|prep preparation|prep prepare|approx approximately|stats statistics|specs specifications|
         docs documents|repo repository|config configuration|apps applications|ops operations|eng engineering|
         figures statistics numbers|numbers figures|statistics data|share give|share provide|share hand|
         confirm verify|dispatch deliver|provide furnish supply|provide equip|equip fit|outfit equip|
-        host hold|hold organise|stage hold|conduct carry perform run|perform conduct|celebrate mark|
+        host hold|hold organise|stage hold|conduct perform run|perform conduct|celebrate mark|
         contact reach|reach contact|reply answer|remind chase nudge|chase pursue|follow chase|ping remind|
         push urge|convince persuade|negotiate bargain haggle|negotiate discuss|compare benchmark|rank sort|
         sort order|sort arrange|sort classify categorise|classify group|group bundle|combine merge|link tie|
@@ -91,7 +91,7 @@ SYNONYMS = {
         use apply|apply use|utilise exploit|consume use|waste squander|save conserve|recycle reuse|reuse recycle|
         burn incinerate|bury inter|dump dispose|dispose scrap|scrap discard""",
     "de": """aushang plakat|bisher bislang|exemplar stück|technisch technik|info information|laufzeit dauer|
-        aufführen spielen zeigen|probe generalprobe|bühne podium|zuschauer publikum besucher|eintritt einlass|
+        aufführen spielen zeigen|bühne podium|zuschauer publikum besucher|eintritt einlass|
         eintrittskarte ticket karte|kostenlos frei umsonst|verkaufen absetzen vertreiben|verteilen aushändigen|
         zurückgeben zurückschicken zurücksenden|erstatten zurückzahlen|bezahlen begleichen|abrechnen verrechnen|
         mahnen erinnern anmahnen|erinnern nachhaken|anschreiben kontaktieren|anrufen telefonieren kontaktieren|
@@ -100,7 +100,7 @@ SYNONYMS = {
         umräumen umstellen|verlegen verschieben|verlagern verlegen|umsetzen verlegen|lagern aufbewahren unterbringen|
         archivieren aufbewahren|abstellen parken|reinigen säubern putzen saubermachen|wischen putzen|waschen reinigen|
         aufräumen ausmisten entrümpeln|ausmisten aussortieren|öffnen aufmachen|schließen zumachen|
-        sperren schließen|verriegeln abschließen|anheben hochsetzen heraufsetzen|erhöhen anheben hochsetzen|
+        verriegeln abschließen|anheben hochsetzen heraufsetzen|erhöhen anheben hochsetzen|
         senken herabsetzen verbilligen|zählen erfassen registrieren verzeichnen|messen vermessen|wiegen abwiegen|
         reservieren buchen vormerken|einladen bitten|ankündigen bekanntmachen mitteilen|bekanntmachen veröffentlichen|
         verkünden ankündigen|bewerben werben|drucken ausdrucken|aushängen aufhängen anschlagen|ausstellen zeigen|
@@ -116,7 +116,8 @@ SYNONYMS = {
         mieten anmieten|pachten mieten|befördern transportieren|fahren transportieren|versenden verschicken|
         abschicken absenden|ausliefern zustellen|abgeben einreichen|nachreichen nachliefern|vorlegen unterbreiten|
         unterbreiten vorschlagen|beantragen anfordern|bewilligen gewähren|gewähren einräumen|erlassen verzichten|
-        ausarbeiten erarbeiten|skizzieren entwerfen|formulieren texten|überarbeiten überprüfen|gegenlesen korrekturlesen|
+        ausarbeiten erarbeiten|skizzieren entwerfen|formulieren texten|überarbeiten überprüfen|
+        gegenlesen korrekturlesen|
         korrekturlesen lesen|kürzen straffen|ergänzen erweitern|vervollständigen ergänzen|abtippen schreiben|
         übersetzen dolmetschen|beglaubigen bestätigen|bestätigen zusichern|nachweisen belegen|belegen dokumentieren|
         auflisten aufführen|sortieren ordnen|ordnen gliedern|einteilen aufteilen|zuteilen zuweisen|zuweisen zuordnen|
@@ -126,27 +127,28 @@ SYNONYMS = {
         bestimmen festlegen|festsetzen festlegen|vereinbaren festlegen|einigen vereinbaren|aushandeln verhandeln|
         herausgeben veröffentlichen|sichten durchsehen|durchforsten durchsehen|aufspüren finden|ausfindig finden|
         vergleichen gegenüberstellen|nachmessen messen|nachzählen zählen|hochrechnen schätzen|veranschlagen schätzen|
-        fernwärme wärme|strom elektrizität|heizkosten heizung|wasserleitung leitung|rohr leitung|kabel leitung|
+        fernwärme wärme|strom elektrizität|heizkosten heizung|wasserleitung leitung|
         netz leitungsnetz|zähler messgerät|störung defekt|unterbrechung ausfall|kurzschluss störung|
         bürger einwohner|anwohner nachbar|bewohner mieter|hausmeister hauswart|verwaltung behörde|rathaus verwaltung|
-        gemeinde kommune|stadtrat rat|ausschuss gremium|vorstand vorsitz|schatzmeister kassenwart kassier|
+        gemeinde kommune|stadtrat rat|schatzmeister kassenwart kassier|
         kassenbericht finanzbericht|mitglied vereinsmitglied|beitrag mitgliedsbeitrag|satzung statut|
         spende gabe|sponsor förderer|förderverein verein|fest feier|jubiläum jahrestag|ausflug tour|tour reise|
         verleih vermietung|werkstatt werk|fabrik werk|lagerhalle lager|spedition frachtführer|fuhrpark fahrzeuge|
-        lastwagen laster|transporter lieferwagen|fahrer chauffeur|palette ladung|paket sendung|sendung lieferung|
+        lastwagen laster|transporter lieferwagen|fahrer chauffeur|paket sendung|sendung lieferung|
         reklamation beanstandung|beanstanden reklamieren|retoure rücksendung|lieferschein begleitschein|
-        kundschaft kunden|käufer kunde|interessent kunde|nutzer kunde|vertrieb verkauf|werbung reklame|
+        kundschaft kunden|käufer kunde|interessent kunde|vertrieb verkauf|werbung reklame|
         flyer handzettel faltblatt|plakat poster|broschüre heft|newsletter rundbrief|rundschreiben rundbrief|
         zeitschrift magazin|zeitung blatt|redaktion redakteur|artikel beitrag|kapitel abschnitt|auflage ausgabe|
-        umschlag cover|rezept rezeptur|kochbuch buch|bücherei bibliothek|leser nutzer|ausleihe verleih|
-        unterricht stunde|klasse klassenstufe|zeugnis noten|prüfung klausur|aula saal|turnhalle sporthalle|
+        umschlag cover|rezept rezeptur|kochbuch buch|bücherei bibliothek|ausleihe verleih|
+        unterricht stunde|klasse klassenstufe|zeugnis noten|turnhalle sporthalle|
         sportplatz platz|trainer coach|mannschaft team|spiel match|turnier wettkampf|wettkampf wettbewerb|
         arbeitskraft mitarbeiter|aushilfe hilfskraft|praktikant volontär|azubi auszubildende lehrling|
         bewerber kandidat|vorstellungsgespräch bewerbungsgespräch|probezeit einarbeitungszeit|überstunde mehrarbeit|
         schicht dienst|dienstplan schichtplan|urlaub freizeit|krankmeldung krankschreibung|gehalt besoldung|
         zulage zuschlag|prämie bonus|rücklage reserve|darlehen kredit|zins zinssatz|schulden verbindlichkeiten|
         einsparen sparen|sparen kürzen|kostenrahmen budget|finanzierung geldmittel|förderung zuschuss|
-        rechner server|server host|programm software|anwendung software|app anwendung|absturz crash|sicherheitslücke lücke|
+        server host|programm software|anwendung software|app anwendung|absturz crash|
+        sicherheitslücke lücke|
         update aktualisierung|aktualisieren updaten|datensatz eintrag|tabelle liste|formular vordruck|
         fragebogen umfrage|auswertung analyse|statistik zahlen|kennzahl zahlen|diagramm grafik|foto aufnahme|
         film video|ton audio|mikro mikrofon|lautsprecher box|beamer projektor|leinwand projektionsfläche""",
@@ -165,36 +167,36 @@ SYNONYMS = {
         peindre colorer|tailler élaguer|semer ensemencer|labourer bêcher|récolte moisson|vendange récolte|
         vendangeur cueilleur|parcelle terrain|vigne vignoble|cave chai|tonneau fût|cuve citerne|bouteille flacon|
         soutirer transvaser|mettre placer|arroser mouiller|nourrir alimenter|soigner panser|vacciner vaccination|
-        guérir soigner|infirmier soignant|ordonnance prescription|lit couchette|chambre pièce|
+        guérir soigner|infirmier soignant|ordonnance prescription|
         pompier sapeur|évacuation sortie|incendie feu|inondation crue|orage tempête|dégât sinistre|sinistre accident|
         vol cambriolage|blessure lésion|maladie affection|police assurance|avocat conseil|tribunal cour|
         clause disposition|annexe pièce|paragraphe alinéa|formulation libellé|signature paraphe|
         timbre cachet|permis licence|autoriser habiliter|valider homologuer|soumettre présenter|
         approbation validation|approuver valider|refus rejet|adjoint suppléant|suppléant remplaçant|
-        trésorier comptable|secrétaire greffier|comité commission bureau|conseil comité|bureau conseil|
-        assemblée réunion|membre adhérent|cotisation adhésion|statut règlement|don contribution|mécène donateur|
-        fête festivité|spectacle représentation|concert récital|répétition filage|scène plateau|décor scénographie|
+        trésorier comptable|secrétaire greffier|
+        membre adhérent|cotisation adhésion|statut règlement|don contribution|mécène donateur|
+        fête festivité|spectacle représentation|concert récital|scène plateau|décor scénographie|
         costume habit|public spectateur|billet ticket|entrée billet|entrée admission|guichet caisse|gratuit libre|
-        file queue|visite tournée|bibliothèque médiathèque|lecteur usager|usager utilisateur|utilisateur client|
+        file queue|visite tournée|bibliothèque médiathèque|
         livre ouvrage|volume tome|exemplaire copie|édition tirage|chapitre section|revue magazine|journal quotidien|
         presse média|journaliste reporter|article papier|prospectus dépliant tract|dépliant brochure|affiche poster|
-        bulletin newsletter lettre|site page|lien url|formulaire fiche|fiche dossier|questionnaire formulaire|
+        bulletin newsletter lettre|site page|lien url|fiche dossier|
         tableau grille|graphique diagramme courbe|statistique chiffre|sauvegarder enregistrer|restaurer récupérer|
-        serveur machine|ordinateur machine|logiciel programme|appli application|écran moniteur|imprimante copieur|
+        logiciel programme|appli application|écran moniteur|imprimante copieur|
         plantage crash|planter crasher|bug faille|mise maj|connexion accès|identifiant login|droit permission|
-        cours leçon|classe groupe|école établissement|professeur formateur|examen épreuve|devoir exercice|
+        cours leçon|classe groupe|école établissement|professeur formateur|devoir exercice|
         stagiaire apprenti|candidat postulant|poste emploi|embauche recrutement|démission départ|licencier renvoyer|
-        retraite pension|salaire traitement|prime bonus|congé vacances|équipe brigade|ouvrier travailleur|
+        retraite pension|salaire traitement|prime bonus|congé vacances|ouvrier travailleur|
         personnel salariés|horaires heures|heure horaire|tâche besogne|projet chantier|jalon étape|
-        fonds argent|argent liquidité|crédit prêt|emprunt prêt|dette passif|intérêt taux|supplément surcoût|
+        fonds argent|argent liquidité|emprunt prêt|dette passif|supplément surcoût|
         loyer bail|bail location|locataire preneur|propriétaire détenteur|acheteur acquéreur|vendeur marchand|
-        grossiste distributeur|usine atelier|entrepôt hangar|camion fourgon|chauffeur conducteur|trajet parcours|
-        itinéraire trajet|dévier détourner|circulation trafic|passager voyageur|bateau embarcation|port quai|
+        grossiste distributeur|entrepôt hangar|chauffeur conducteur|trajet parcours|
+        itinéraire trajet|dévier détourner|circulation trafic|passager voyageur|bateau embarcation|
         coque carène|équipage marins|ferme exploitation|agriculteur cultivateur|bétail troupeau|étable grange|
-        tracteur engin|engrais fumier|colis paquet|carton boîte|caisse carton|étagère rayon|armoire placard|
-        table bureau|chaise siège|lampe éclairage|ampoule lampe|câble fil|tuyau conduite|robinet vanne|
-        chaudière chauffage|four fourneau|frigo réfrigérateur|congélateur surgélateur|toit toiture|grenier combles|
-        gouttière chéneau|mur cloison|porte portail|fenêtre vitre|escalier marches|rampe pente|ascenseur élévateur|
+        colis paquet|carton boîte|caisse carton|étagère rayon|armoire placard|
+        chaise siège|lampe éclairage|câble fil|tuyau conduite|robinet vanne|
+        four fourneau|frigo réfrigérateur|congélateur surgélateur|toit toiture|grenier combles|
+        gouttière chéneau|escalier marches|rampe pente|ascenseur élévateur|
         hall vestibule|couloir corridor|jardin parc|chemin sentier|route voie|carrefour croisement|
         pont passerelle|rond giratoire|précédemment auparavant|bientôt prochainement|vite rapidement|chaque tout|
         suffisant assez|défectueux cassé|usé vieux|dangereux risqué|sûr sécurisé|bruyant sonore|absent manquant|
@@ -219,15 +221,15 @@ SYNONYMS = {
         desmontar desarmar|derribar demoler|demoler tirar|pintar barnizar|mano capa|pintura pintar|podar recortar|
         segar cortar|sembrar plantar|cosecha recolección vendimia|viñedo viña|bodega lagar|barril tonel|botella frasco|
         riego regadío|alimentar nutrir|curar sanar|vacunar vacunación|enfermera sanitario|receta prescripción|
-        cama litera|cuarto pieza|casco buque|barco embarcación|barco nave|botadura lanzamiento|astillero taller|
-        muelle embarcadero|puerto muelle|tripulación marineros|velero barco|nave almacén|almacén depósito|
-        camión furgoneta|chófer conductor|trayecto recorrido|ruta itinerario|desviar redirigir|tráfico circulación|
-        pasajero viajero|granja finca|agricultor labrador|ganado reses|establo cuadra|abono fertilizante|
-        paquete bulto|caja cartón|estante repisa|estantería anaquel|armario ropero|mesa escritorio|silla asiento|
-        lámpara luz|bombilla lámpara|cable hilo|tubería caño|grifo llave|caldera calefacción|horno cocina|
-        nevera frigorífico|congelador nevera|tejado techo cubierta|desván ático|canalón gotera|muro pared|
-        puerta portón|ventana cristal|escalera peldaños|rampa pendiente|ascensor elevador|vestíbulo recepción|
-        pasillo corredor|patio corral|jardín parque|camino senda|carretera vía|cruce intersección|puente pasarela|
+        cuarto pieza|barco embarcación|barco nave|botadura lanzamiento|astillero taller|
+        muelle embarcadero|tripulación marineros|nave almacén|almacén depósito|
+        chófer conductor|trayecto recorrido|ruta itinerario|desviar redirigir|tráfico circulación|
+        pasajero viajero|granja finca|agricultor labrador|ganado reses|establo cuadra|
+        paquete bulto|caja cartón|estante repisa|estantería anaquel|armario ropero|silla asiento|
+        lámpara luz|cable hilo|tubería caño|grifo llave|
+        nevera frigorífico|tejado techo cubierta|desván ático|canalón gotera|
+        escalera peldaños|rampa pendiente|ascensor elevador|vestíbulo recepción|
+        pasillo corredor|jardín parque|camino senda|cruce intersección|puente pasarela|
         antes anteriormente|pronto próximamente|rápido veloz|cada todo|suficiente bastante|defectuoso averiado|
         gastado viejo|peligroso arriesgado|seguro protegido|ruidoso sonoro|ausente faltante|enfermo indispuesto|
         listo preparado|capaz apto|obligatorio imperativo|urgente apremiante|esencial crucial|clave fundamental|
@@ -237,23 +239,23 @@ SYNONYMS = {
         gastar consumir|fuego incendio|inundación riada|tormenta temporal|daño desperfecto|desperfecto avería|
         accidente siniestro|robo hurto|herida lesión|seguro póliza|abogado letrado|juzgado tribunal|
         cláusula disposición|anexo apéndice|párrafo apartado|redacción texto|firma rúbrica|sello timbre|
-        permiso licencia|licencia autorización|tesorero contable|secretario administrativo|comité comisión|
-        junta directiva|directiva consejo|asamblea junta|socio miembro|cuota aportación|estatutos reglamento|
-        mecenas donante|festejo fiesta|espectáculo función|concierto recital|ensayo prueba|escenario tablas|
-        decorado escenografía|vestuario traje|público espectadores|entrada boleto|entrada billete|taquilla caja|
-        gratis gratuito|cola fila|visita recorrido|lector usuario|usuario cliente|libro obra|tomo volumen|
+        permiso licencia|licencia autorización|tesorero contable|secretario administrativo|
+        socio miembro|cuota aportación|estatutos reglamento|
+        mecenas donante|festejo fiesta|espectáculo función|concierto recital|escenario tablas|
+        decorado escenografía|vestuario traje|público espectadores|entrada boleto|entrada billete|
+        gratis gratuito|cola fila|visita recorrido|libro obra|tomo volumen|
         ejemplar copia|edición tirada|capítulo sección|revista magacín|periódico diario|prensa medios|
         periodista reportero|artículo nota|folleto prospecto|octavilla panfleto|cartel póster|página sitio|
         web sitio|enlace url|formulario ficha|cuestionario encuesta|tabla cuadro|gráfico diagrama|
-        estadística cifras|cifra dato|guardar salvar|restaurar recuperar|servidor equipo|ordenador equipo|
-        aplicación app|pantalla monitor|impresora copiadora|caída fallo|actualización mejora|acceso entrada|
-        permisos derechos|curso clase|lección clase|escuela centro|profesor formador|examen prueba|
+        estadística cifras|cifra dato|guardar salvar|restaurar recuperar|ordenador equipo|
+        aplicación app|pantalla monitor|impresora copiadora|caída fallo|acceso entrada|
+        permisos derechos|curso clase|lección clase|escuela centro|profesor formador|
         deberes tarea|becario aprendiz|candidato aspirante|puesto empleo|vacante plaza|dimisión renuncia|
         despedir echar|jubilación retiro|salario sueldo|sueldo paga|bonificación prima|vacaciones permiso|
         equipo cuadrilla|obrero operario|operario trabajador|horario turno|tarea cometido|proyecto obra|
-        hito etapa|etapa fase|fondos dinero|dinero efectivo|crédito préstamo|deuda pasivo|interés tipo|
+        hito etapa|etapa fase|fondos dinero|dinero efectivo|deuda pasivo|
         recargo suplemento|alquiler renta|arrendamiento alquiler|propietario titular|comprador adquirente|
-        vendedor comerciante|mayorista distribuidor|fábrica planta|taller fábrica|info información|
+        vendedor comerciante|mayorista distribuidor|fábrica planta|info información|
         foto fotografía|tele televisión|bici bicicleta|moto motocicleta|promo promoción""",
 }
 """Words that ask for, or tell, the same."""
@@ -277,7 +279,8 @@ PHRASES = {
         fall behind=delay|run late=delay|ahead of time=early|go live=launch|goes live=launch|went live=launch|
         kick off=start|start up=start|wrap up=finish|call back=call|ring up=call|phone up=call|
         fill up=fill|use less=save|go up=rise|goes up=rise|went up=rise|go down=fall|goes down=fall|went down=fall|
-        get better=improve|get worse=worsen|get bigger=grow|        is out of order=broken|out of order=broken|not working=broken|does not work=broken|do not work=broken|
+        get better=improve|get worse=worsen|get bigger=grow|
+        not working=broken|does not work=broken|do not work=broken|
         out of stock=unavailable|sold out=unavailable|not available=unavailable|have a look=look|
         at short notice=short|all over=throughout|across the board=throughout|day to day=daily|
         once a day=daily|once a week=weekly|once a month=monthly|once a year=yearly|once per week=weekly|
@@ -291,7 +294,8 @@ PHRASES = {
         fertig stellen=fertigstellen|zur verfügung stellen=bereitstellen|zum druck geben=drucken|in druck geben=drucken|
         in anspruch nehmen=nutzen|zum einsatz kommen=nutzen|unter dach und fach bringen=abschließen|
         kontakt aufnehmen mit=kontaktieren|in verbindung setzen=kontaktieren|einen termin machen=vereinbaren|
-        einen termin vereinbaren=vereinbaren|einen termin ausmachen=vereinbaren|zur unterschrift vorlegen=unterschreiben|
+        einen termin vereinbaren=vereinbaren|einen termin ausmachen=vereinbaren|
+        zur unterschrift vorlegen=unterschreiben|
         in die wege leiten=veranlassen|zur abstimmung stellen=abstimmen|unter vertrag nehmen=einstellen|
         von grund auf=komplett|ein mal pro=jede|einmal pro=jede|einmal im=jeden""",
     "fr": """n est pas autorisé=interdit|ne sont pas autorisés=interdit|n est pas permis=interdit|

@@ -203,7 +203,9 @@ IRREGULAR = {
         enverra=envoyer enverront=envoyer faut=falloir faudra=falloir faudrait=falloir veulent=vouloir voulait=vouloir
         pourront=pouvoir devront=devoir essais=essayer venu=venir venue=venir vient=venir
         annuel=année annuelle=année mensuel=mois mensuelle=mois an=année
-        ans=année dernière=dernier dernières=dernier derniers=dernier chauffage=chauffer chauffe=chauffer""",
+        ans=année dernière=dernier dernières=dernier derniers=dernier chauffage=chauffer chauffe=chauffer haute=haut
+        petite=petit gratuite=gratuit interdite=interdit écrite=écrire inscrite=inscrire construite=construire
+        produite=produire""",
     "es": """análisis=analizar envío=enviar hecho=hacer hace=hacer hacen=hacer hará=hacer hizo=hacer puesto=poner
         pone=poner pondrá=poner tiene=tener tendrá=tener tuvo=tener dice=decir dijo=decir dicho=decir viene=venir
         vendrá=venir vino=venir puede=poder podrá=poder pudo=poder quiere=querer sabe=saber revisión=revisar

@@ -28,7 +28,18 @@ from .stems import stem
 from .tables import RESTRICTIONS
 from .token import Token
 from .values import Number, Time, missing, numbers_conflict, times_conflict
-from .vocabulary import ARTICLES, UNKNOWN, ending, happening, opposites, relating, reversing_stems
+from .vocabulary import (
+    ARTICLES,
+    UNKNOWN,
+    ending,
+    happening,
+    keeping,
+    kept,
+    opposites,
+    relating,
+    reversing_stems,
+    undoing,
+)
 from .wording import Wording
 
 TINY = 3
@@ -64,7 +75,8 @@ def veto(a: Wording, b: Wording, matching: Matching, language: str, passed: froz
         return "language"
     if a.asks != b.asks or _left_open(a, b) or _left_open(b, a):
         return "question"
-    if _opposed(a, b, language) or contrary_in_slot(a, b, matching, language):
+    said = frozenset(token.key for token in left) if _ends_what_is_denied(a, b, matching) else frozenset[str]()
+    if _opposed(a, b, language, said) or contrary_in_slot(a, b, matching, language):
         return "opposite"
     if unsure_otherwise(a, b, matching):
         return "certainty"
@@ -100,8 +112,13 @@ def _left_open(a: Wording, b: Wording) -> bool:
 
 def _restricted_otherwise(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether one says `only` and the other does not."""
-    ours, theirs = (any(token.key in _ONLY for token in wording.tokens) for wording in (a, b))
-    return ours != theirs and min(_size(a), _size(b)) <= MEDIUM
+    return _restricts(a) != _restricts(b) and min(_size(a), _size(b)) <= MEDIUM
+
+
+def _restricts(wording: Wording) -> bool:
+    """Whether an item says `only`, and not of a number: `only six hours`."""
+    behind = (*(token.kind for token in wording.tokens[1:]), "")
+    return any(token.key in _ONLY and kind != "number" for token, kind in zip(wording.tokens, behind, strict=False))
 
 
 def _of_kind(wording: Wording, kind: str) -> list[Token]:
@@ -181,7 +198,21 @@ def _ends_what_is_denied(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether one ends what the other says is no longer: `stop selling flour`, `flour is no longer sold`."""
     more = len(_of_kind(a, "negator")) - len(_of_kind(b, "negator"))
     left = matching.theirs if more > 0 else matching.ours
-    return abs(more) == 1 and sum(token.key in ending() for token in left) == 1
+    return abs(more) == 1 and (sum(token.key in ending() for token in left) == 1 or _keeps(a, b, matching))
+
+
+def _keeps(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether one keeps what the other does not undo: `do not close the shop`, `keep the shop open`."""
+    denies = len(_of_kind(a, "negator")) > len(_of_kind(b, "negator"))
+    one, left, right = (a, matching.ours, matching.theirs) if denies else (b, matching.theirs, matching.ours)
+    denied = {token.key for at, _ in _negators(one) for token in _scope(one.tokens, at)}
+    undone, still = ({token.key for token in side if token.weight >= 1} for side in (left, right))
+    return (
+        bool(undone & denied)
+        and undone <= undoing()
+        and still <= keeping() | kept()
+        and any(token.key in keeping() for token in right)
+    )
 
 
 def _denied(a: Wording, b: Wording, matching: Matching, side: int, *, sure: bool = False) -> bool:
@@ -250,7 +281,8 @@ def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
     if _only_relate(a, b, ours, theirs):
         return False
     if _ends_what_is_denied(a, b, matching):
-        ours, theirs = ([token for token in side if token.key not in ending()] for side in (ours, theirs))
+        known = ending() | keeping() | kept() | undoing()
+        ours, theirs = ([token for token in side if token.key not in known] for side in (ours, theirs))
     if not ours or not theirs:
         return size <= TINY and bool(_hard((*ours, *theirs))) and not (_gets(a, b) or _gets(b, a))
     if _prefixed(ours, theirs) or _prefixed(theirs, ours):
@@ -331,7 +363,7 @@ def _starts(wording: Wording, left: list[Token]) -> bool:
 
 def _head_added(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether one of two short items carries on where the other's noun ends: `proposal` and `proposal template`."""
-    if min(_size(a), _size(b)) > SHORT:
+    if min(_size(a), _size(b)) > SHORT or _ends_what_is_denied(a, b, matching):
         return False
     return _heads(a, b, matching.ours) or _heads(b, a, matching.theirs)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from .matching import Matching
+from .cjk_names import who_is_to
+from .matching import Matching, unique
 from .statement import Statement
 from .token import Token
 from .values import Time
@@ -14,6 +16,8 @@ from .values import Time
 _ADDRESSES: Final = "mr mrs ms miss dr prof herr herrn frau m mme mlle monsieur madame sr sra señor señora don doña"
 _TITLES: Final = frozenset(_ADDRESSES.split())
 _TITLE: Final = "title"
+_TAKES_ON: Final = re.compile("(?:さん|氏)?(?:负责(?:把|将)?|要(?:把|将)?|将|来|去|会|需要?|应该?|把|が|は)?")
+"""What stands between who is to do it and what is to be done."""
 
 
 def without_fields(matching: Matching, a: Statement, b: Statement) -> Matching:
@@ -22,6 +26,29 @@ def without_fields(matching: Matching, a: Statement, b: Statement) -> Matching:
     if not said_once or not (matching.ours or matching.theirs):
         return matching
     return replace(matching, ours=tuple(_unnamed(matching.ours, a, b)), theirs=tuple(_unnamed(matching.theirs, b, a)))
+
+
+def without_owner(own: Statement, other: Statement) -> Statement:
+    """A statement in Chinese or Japanese that begins with who is to do it, without that if the other's field says it:
+    `何蕾负责` and `@何蕾`.
+    """
+    if own.owners or not own.wording.run:
+        return own
+    found = next((name for name in other.owners if own.wording.run.startswith(name)), "")
+    takes_on = _TAKES_ON.match(own.wording.run, len(found)) if found else None
+    if takes_on is None or not takes_on[0]:
+        return own
+    cjk = [token for token in own.wording.tokens if token.kind == "cjk"]
+    dropped = {id(token) for token in cjk[: takes_on.end()]}
+    kept = tuple(token for token in own.wording.tokens if id(token) not in dropped)
+    wording = replace(own.wording, tokens=kept, run=own.wording.run[takes_on.end() :])
+    return replace(own, wording=wording, words=unique(wording)) if kept else own
+
+
+def owner_in_words_differs(own: Statement, other: Statement) -> bool:
+    """Whether a statement in Chinese begins with somebody to do it who is not whom the other's field names."""
+    name = who_is_to(own.wording.run) if other.owners and not own.owners and own.wording.run else ""
+    return bool(name) and not any(name in owner or owner in name for owner in other.owners)
 
 
 def name_of(token: Token) -> str:

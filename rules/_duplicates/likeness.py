@@ -6,7 +6,7 @@ from collections import Counter
 
 from .cjk_guards import meaning
 from .guards import may_be_replaced, parted_for_certain, veto
-from .in_fields import without_fields
+from .in_fields import owner_in_words_differs, without_fields, without_owner
 from .matching import Matching, match, uncarried
 from .statement import DATES, Statement
 from .values import Time
@@ -27,6 +27,7 @@ def score_in_note(a: Statement, b: Statement) -> float:
     """How alike two statements of one note are: Chinese and Japanese ones by their characters too, in any order."""
     if a.wording.same == b.wording.same:
         return 1.0
+    a, b = without_owner(a, b), without_owner(b, a)
     matching = laid_over(a, b)
     points = matching.score
     if not (a.wording.run and b.wording.run):
@@ -51,6 +52,9 @@ def parted(a: Statement, b: Statement, language: str) -> str | None:
         return None
     if not a.words or not b.words:
         return "empty"
+    if owner_in_words_differs(a, b) or owner_in_words_differs(b, a):
+        return "owner"
+    a, b = without_owner(a, b), without_owner(b, a)
     matching = laid_over(a, b)
     parted_by = veto(a.wording, b.wording, matching, language) or _date_in_words(a, b)
     return parted_by or (UNSURE if may_be_replaced(a.wording, b.wording, matching) else None)

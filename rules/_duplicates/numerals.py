@@ -31,6 +31,8 @@ _LINKS: Final[Mapping[str, str]] = {"en": "and", "de": "und", "fr": "et", "es": 
 _SHARES: Final[Mapping[str, str]] = {
     "en": r"""\b(?:one )?half(?= (?:of|the|its|their|our|all|are|have|has|were|will)\b)=50%|
         \bthree[ -]quarters(?= of\b)=75%|
+        (?<=\bby )half(?! )=50%|(?<=\bto )half(?! )=50%|(?<=\bby )(?:a|one) third\b=33%|
+        (?<=\bto )(?:a|one) third\b=33%|(?<=\bby )(?:a|one) quarter\b(?! (?:to|past))=25%|
         \b(?:a|one) quarter(?= of (?!an hour))=25%|\b(?:a|one) third(?= of\b)=33%|\btwo[ -]thirds(?= of\b)=67%""",
     "de": r"""\b(?:die )?Hälfte\b=50%|\b(?:drei Viertel|Dreiviertel)(?= der| des| aller| von)=75%|
         \bein Viertel(?= der| des| aller| von)=25%|\b(?:ein|das) Drittel\b=33%|\bzwei Drittel\b=67%""",
@@ -52,16 +54,18 @@ _SPANS: Final[Mapping[str, str]] = {
         (?<=\bfor )an?(?= (?:minute|hour|day|week|month|year)\b)=1|
         \bhalf a dozen\b=6|\ba dozen\b=12|\ba (?=hundred|thousand|million)=1 |\bEOD\b=end|\beom\b=end of month|
         \b(?:the )?first half of(?= (?:the year|\d{4}))=H1|\b(?:the )?second half of(?= (?:the year|\d{4}))=H2|
+        \b(?:a|one|the) year (?:earlier|before)\b=last year|\bthe (?:prior|preceding) year\b=last year|
         \b(\d+) ?grand\b=\g<1>000""",
     "de": r"""\b(?:eine )?halbe Stunde\b=30 Minuten|\b(?:anderthalb|eineinhalb) Stunden\b=90 Minuten|
         \b(?:eine )?Viertelstunde\b=15 Minuten|\b(?:eine )?Dreiviertelstunde\b=45 Minuten|
         \b(?:ein )?halbes Jahr\b=6 Monate|\b(?:anderthalb|eineinhalb) Jahre\b=18 Monate|\bhalbjährlich\w*=alle 6 Monate|
         \b(?:vierteljährlich|quartalsweise)\w*=alle 3 Monate|\bvierzehntäg(?:ig|lich)\w*=alle 14 Tage|
         \bzweiwöchentlich\w*=alle 14 Tage|\beine[nmrs]?(?= (?:Minute|Stunde|Tag|Woche|Monat|Jahr)\b)=1|
+        \b(?:im |dem |das |zum )?Vorjahr\b=letztes Jahr|\b(?:im |dem |den |zum )?Vormonat\b=letzten Monat|
         \b(?:ein )?halbes Dutzend\b=6|\bein Dutzend\b=12|
         \b(?:anderthalb|eineinhalb)\b=1,5|\bzweieinhalb\b=2,5""",
     "fr": r"""\b(?:une )?demi-heure\b=30 minutes|\bune heure et demie\b=90 minutes|\bun quart d'heure\b=15 minutes|
-        \btrois quarts d'heure\b=45 minutes|
+        \btrois quarts d'heure\b=45 minutes|\bl'an (?:dernier|passé)\b=l'année dernière|
         \bsemestriel\w*=tous les 6 mois|\btrimestriel\w*=tous les 3 mois|
         \bune?(?= (?:minute|heure|jour|semaine|mois|année)\b)=1|\bun an\b=1 année|\b1 an\b=1 année|
         \bune demi-douzaine\b=6|\bune douzaine\b=12|
@@ -89,8 +93,9 @@ _NOT_COUNTED: Final = frozenset(
 _TOLD_BY: Final[Mapping[str, str]] = {
     "en": "half quarter third fortnight other dozen hundred thousand million grand eod eom h1 h2 "
     "hour minute day week month year",
-    "de": "halb hälfte viertel drittel jährlich quartal vierzehn zweiwöchentlich dutzend hundert tausend eine ein ",
-    "fr": "mars demi moitié quart tiers semestr trimestr douzaine vingt trentaine cent mille midi minuit "
+    "de": "vorjahr vormonat halb hälfte viertel drittel jährlich quartal vierzehn zweiwöchentlich dutzend hundert "
+    "tausend eine ein ",
+    "fr": "l'an mars demi moitié quart tiers semestr trimestr douzaine vingt trentaine cent mille midi minuit "
     "t1 t2 t3 t4 hebdo mensuel annuel quotidien fois un 1 soixante dix- tous toutes",
     "es": "media mitad cuart terci tercer medio semestr trimestr quincen docena cient cien mil mediodía "
     "medianoche t1 t2 t3 t4 vez un primero ient almente diaria tod",
@@ -173,7 +178,7 @@ def _fits(part: int, value: int, language: str) -> bool:
     if part % 100 == 0:
         return value < 100 or part == 0
     if value < 10:
-        return part % 10 == 0 and (part % 100 >= 20)
+        return part % 10 == 0 and (part % 100 >= 20 or (language == "fr" and part % 100 == 10 and value >= 7))
     if language == "fr":
         return value < 20 and part % 100 in (60, 80)
     return language == "de" and part % 100 < 10

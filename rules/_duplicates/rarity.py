@@ -41,7 +41,7 @@ _TURNED: Final = 0.7
 _MOVED: Final = 0.1
 """Characters of Chinese and Japanese: how many with a meaning at least; the share in the
 same order at most, and what more is shared in any order."""
-_ANEW: Final = frozenset(["replaced", "head"])
+ANEW: Final = frozenset(["replaced", "head"])
 """The guards that look for small changes, which two that are told in another way do not have."""
 
 
@@ -71,7 +71,7 @@ class Rarity:
         """What speaks for two that no other guard parts."""
         matching = laid_over(a, b)
         if a.wording.run and b.wording.run:
-            told = self._told_in_characters(a, b) and not veto(a.wording, b.wording, matching, language, _ANEW)
+            told = self._told_in_characters(a, b) and not veto(a.wording, b.wording, matching, language, ANEW)
             return Evidence.SOME if told else Evidence.NONE
         return self._told_in_words(a, b, matching, language)
 
@@ -81,7 +81,7 @@ class Rarity:
         order = _share_in_order(a.wording, b.wording)
         if order > _OTHERWISE or (order > _QUITE_OTHERWISE and places_that_differ(a.wording, b.wording) < _PLACES):
             return Evidence.NONE
-        if _acts_differ(a, b, matching, language) or veto(a.wording, b.wording, matching, language, _ANEW):
+        if _acts_differ(a, b, matching, language) or veto(a.wording, b.wording, matching, language, ANEW):
             return Evidence.NONE
         much = self._many and matching.score >= _MUCH and order <= _QUITE_OTHERWISE
         return Evidence.MUCH if much and not _noun_replaced(a, b, matching, language) else Evidence.SOME

@@ -47,11 +47,15 @@ def stem(word: str, language: str) -> str:
     word = _LESS_FIRST[language](word) if language in _LESS_FIRST else word
     for ending in _endings(language).get(word[-1], ()):
         rest = word.removesuffix(ending)
+        if language == "fr" and ending == "re" and rest[-1:] in _VOWELS:  # `expire`, but not `vendre`
+            continue
         if rest != word and len(rest) >= _least(ending, language):
             if (ending == "s" and rest[-1] in "sui") or (ending == "y" and rest[-1] in "aeou"):
                 return _bare_french(word) if language == "fr" else word
             if language == "fr" and ending == "t" and rest[-1] in "ercps":
                 return _bare_french(word)
+            if language == "fr" and ending in ("s", "es"):  # a plural as its singular: `interdits`, `interdit`
+                return stem(word[:-1], "fr")
             return _bare_by(language, rest, ending)
     return _bare_by(language, word, "")
 
@@ -67,6 +71,8 @@ def _without_clitic(word: str) -> str:
     """A Spanish infinitive without the pronouns behind it: `enviarla`, `mudarse`."""
     return _CLITIC.sub("", word)
 
+
+_VOWELS = frozenset("aeiouéèêîâû")
 
 _LEAST = {("fr", "re"): 4, ("es", "idad"): 5, ("es", "idades"): 5}
 """Letters that must be left where an ending is also the end of many roots."""

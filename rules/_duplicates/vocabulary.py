@@ -248,6 +248,24 @@ def ending() -> frozenset[str]:
 
 
 @cache
+def keeping() -> frozenset[str]:
+    """Stems of verbs, of any language, that say of something that it is as it was."""
+    return _stems_of(everyday.KEEPING)
+
+
+@cache
+def kept() -> frozenset[str]:
+    """Stems of words, of any language, that stand beside such a verb: `keep it open`."""
+    return _stems_of(everyday.KEPT)
+
+
+@cache
+def undoing() -> frozenset[str]:
+    """Stems of verbs, of any language, of which it is kept what they are not done to."""
+    return _stems_of(everyday.UNDOING)
+
+
+@cache
 def happening() -> frozenset[str]:
     """Stems of verbs, of any language, that are never a noun."""
     return _stems_of(concepts.HAPPENING)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from notelint import Data, Note, NoteType, fill, is_day
+from notelint import Data, Note, NoteType, Span, fill, is_day
 
 from .._agreement.head import fold, head_lines
+from .._agreement.splitting import parts
 from .._agreement.stand_ins import is_stand_in
 from .meant import Meant
 from .parts import split_list
@@ -16,7 +17,10 @@ from .words import listed, part
 
 _DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^]+)\]\]")
-_REMARK: Final = re.compile(r",|[ \t][-–—][ \t]|[ \t]\(|:[ \t]")
+_REMARK: Final = re.compile(
+    r",|[ \t][-–—][ \t]|[ \t]\(|:[ \t]|\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])"
+)
+"""What may begin a remark on a value, or a field of a task behind it."""
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
 
 
@@ -30,8 +34,8 @@ def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:
         return Meant(value, True)
     found = _date(note) if key == "date" else _labelled(note, key) or (_heading(note) if key == "title" else None)
     if found and isinstance(found.data, str) and "array" in listed(here.get("type")):
-        parts = split_list(found.data, key)
-        return Meant(parts.data, parts.safe and found.safe) if parts else None
+        items = split_list(found.data, key)
+        return Meant(items.data, items.safe and found.safe) if items else None
     return found
 
 
@@ -51,7 +55,9 @@ def _told(here: Mapping[str, object], data: Mapping[str, Data]) -> Iterator[Data
 def _heading(note: Note) -> Meant | None:
     """The title of the one heading of the first level, if it is plain text."""
     titles = [section.title.strip() for section in note.outline.sections if section.level == 1]
-    return Meant(titles[0], True) if len(titles) == 1 and titles[0] and not _MARKUP.search(titles[0]) else None
+    if len(titles) != 1 or is_stand_in(titles[0]) or _MARKUP.search(titles[0]):
+        return None
+    return Meant(titles[0], True)
 
 
 def _date(note: Note) -> Meant | None:
@@ -68,7 +74,7 @@ def _date(note: Note) -> Meant | None:
 
 def _labelled(note: Note, key: str) -> Meant | None:
     """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key; sure where all of the
-    line is the value, and nothing in it may be a remark.
+    line is the value, and nothing in it may be a remark or one more value.
     """
     lines = [*head_lines(note, {fold(key): key})]
     said = {note.text[slice(*line.value)].strip() for line in lines}
@@ -78,4 +84,5 @@ def _labelled(note: Note, key: str) -> Meant | None:
     is_whole = not any("#" in note.text[line.value.end : line.whole.end] for line in lines)
     if link := _LINK.fullmatch(text):
         return Meant(link[1].strip(), is_whole and "/" not in text)
-    return None if _MARKUP.search(text) else Meant(text, is_whole and not _REMARK.search(text))
+    is_one = len(parts(text, Span(0, len(text)))) == 1 and not _REMARK.search(text)
+    return None if _MARKUP.search(text) else Meant(text, is_whole and is_one)

@@ -1,0 +1,109 @@
+"""Everyday words that stand for each other, what is said by denying its contrary, and what is never the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from notelint import check_text, fix_text
+
+ONLY = ["duplicate-item"]
+
+
+def _note(pair: tuple[str, str], language: str) -> str:
+    head = f"---\nlang: {language}\n---\n" if language else ""
+    return f"{head}## Decisions\n\n- {pair[0]}\n- {pair[1]}\n"
+
+
+SAME = {
+    "a phrase for a verb": (
+        "en",
+        "Larch boards replace the old planks",
+        "Larch boards take the place of the old planks",
+    ),
+    "share in words": ("en", "Cut the heating costs by a third", "Reduce the heating costs by 33 %"),
+    "last year": ("en", "Ticket sales rose 4 % on last year", "Ticket sales rose 4 % on a year earlier"),
+    "forbidden": ("en", "Barbecues are forbidden on the pier", "Barbecues are not allowed on the pier"),
+    "only before a number": ("en", "The kiln needs only six hours to cool", "The kiln needs six hours to cool"),
+    "german participle": (
+        "de",
+        "Im April gab es 14 Schäden am Deich",
+        "Im April wurden vierzehn Schäden am Deich gezählt",
+    ),
+    "french forbidden": ("fr", "Les chiens ne sont pas admis sur le quai", "Les chiens sont interdits sur le quai"),
+    "french plural": (
+        "fr",
+        "Acheter deux bancs supplémentaires pour le préau",
+        "Acheter 2 bancs de plus pour le préau",
+    ),
+    "french number": ("fr", "La halle ferme à dix-huit heures", "La halle ferme à 18 h"),
+    "spanish forbidden": ("es", "No se admiten perros en el patio", "Los perros están prohibidos en el patio"),
+    "chinese denied": ("", "不要取消今年的抽奖环节", "保留今年的抽奖环节"),
+    "chinese hours": ("", "展厅下午三点到五点开放", "展厅15点至17点开放"),
+    "japanese denied": ("", "展示会の開催をやめない", "展示会の開催を続ける"),
+    "japanese noun with a character that denies": ("", "受付画面の不具合を直す", "受付画面のバグを修正する"),
+    "japanese end of month": ("", "売店は3月末に再開する", "売店の再開は3月31日とする"),
+}
+
+
+@pytest.mark.parametrize(("language", "one", "other"), SAME.values(), ids=SAME)
+def test_words_for_one_thing_are_found(language: str, one: str, other: str) -> None:
+    (found,) = check_text(_note((one, other), language), select=ONLY)
+    assert found.level.value in ("warning", "error")
+
+
+KEPT = {
+    "english": ("en", "Don't close the Mill Lane shop on Mondays", "Keep the Mill Lane shop open on Mondays"),
+    "spanish": ("es", "No cerrar la nave los sábados en agosto", "Mantener abierta la nave los sábados de agosto"),
+}
+
+
+@pytest.mark.parametrize(("language", "one", "other"), KEPT.values(), ids=KEPT)
+def test_to_keep_what_another_does_not_undo_is_possible(language: str, one: str, other: str) -> None:
+    text = _note((one, other), language)
+    assert [found.level.value for found in check_text(text, select=ONLY)] == ["info"]
+    assert fix_text(text, select=ONLY, unsafe=True) == text
+
+
+def test_who_is_to_do_it_stands_in_chinese_words_or_in_a_field() -> None:
+    text = "## 行动项\n\n- [ ] 更换三号展厅的射灯 @何蕾\n- [ ] 何蕾负责把三号展厅的射灯换掉\n"
+    assert [found.level.value for found in check_text(text, select=ONLY)] == ["warning"]
+    assert not check_text(text.replace("@何蕾", "@周敏"), select=ONLY)
+
+
+def test_another_owner_parts_what_is_told_quite_freely() -> None:
+    further = "".join(
+        f"- [ ] {each}\n" for each in ("Water the ferns", "Oil the gate", "Feed the geese", "Sharpen saws")
+    )
+    one, other = (
+        "Someone needs to look at why the gutters keep overflowing",
+        "Investigate the recurring gutter overflow",
+    )
+    text = f"## Action Items\n\n- [ ] {one} @Ann\n{further}- [ ] {other} @Ann\n"
+    assert [found.level.value for found in check_text(text, select=ONLY)] == ["info"]
+    assert not check_text(text.replace(f"{other} @Ann", f"{other} @Bo"), select=ONLY)
+
+
+OTHERS = {
+    "closed and not closed": ("en", "Do not close the north gate", "Keep the north gate closed"),
+    "denied": ("en", "Do not cancel the booking", "Cancel the booking"),
+    "by and to": ("en", "Cut the costs by a third", "Cut the costs to a third"),
+    "only": ("en", "Only members may enter the hall", "Members may enter the hall"),
+    "forbidden": ("en", "Dogs are not allowed in the hall", "Dogs are allowed in the hall"),
+    "german forbidden": ("de", "Hunde sind auf der Wiese verboten", "Hunde sind auf der Wiese erlaubt"),
+    "german work": ("de", "Im April wurden 14 Schäden gezählt", "Im April wurden 14 Schäden behoben"),
+    "french forbidden": ("fr", "Les chiens sont interdits sur le quai", "Les chiens sont admis sur le quai"),
+    "french hours": ("fr", "La halle ferme à dix-sept heures", "La halle ferme à dix-huit heures"),
+    "spanish forbidden": ("es", "No se admiten perros en el patio", "Se admiten perros en el patio"),
+    "chinese denied": ("", "不要取消拍卖会", "取消拍卖会"),
+    "chinese kept": ("", "保留拍卖会环节", "取消拍卖会环节"),
+    "chinese least": ("", "价格至少5元", "价格低于5元"),
+    "chinese most": ("", "参加人数不超过30人", "参加人数超过30人"),
+    "chinese put off": ("", "暂缓购买新船", "购买新船"),
+    "japanese denied": ("", "展示会を中止しない", "展示会を中止する"),
+    "japanese kept": ("", "写真を捨てない", "写真を捨てる"),
+}
+
+
+@pytest.mark.parametrize(("language", "one", "other"), OTHERS.values(), ids=OTHERS)
+def test_what_only_looks_alike_is_silent(language: str, one: str, other: str) -> None:
+    assert not check_text(_note((one, other), language), select=ONLY)
