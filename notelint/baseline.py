@@ -180,6 +180,17 @@ def _counted(known: Iterable[Known]) -> Counter[Entry]:
     return Counter((*(each.entry for each in known if each.entry), *(side.entry for side in sides)))
 
 
+class Fresh(NamedTuple):
+    """The notes that a change adds, and the paths that it leaves."""
+
+    added: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+
+
+AS_IT_IS: Final = Fresh()
+"""No change, of a run on notes as they are."""
+
+
 class Filtered(NamedTuple):
     """The outcomes with new findings only, how many are known, and the entries that nothing matched any more."""
 
@@ -194,14 +205,15 @@ def filtered(
     gone: Collection[str],
     notes: Collection[str],
     rules: Collection[str],
+    fresh: Fresh = AS_IT_IS,
 ) -> Filtered:
     """Leave out what the baseline knows. Of its entries those can be stale that belong to the `notes` and `rules` of
-    this run; entries of a note that is `gone` stand for the same finding in any other.
+    this run; entries of a note that is `gone` stand for the same finding in another, as `followed` tells.
     """
     outcomes = list(outcomes)
     groups = _known(outcomes)
     asked = list(chain.from_iterable(groups))
-    left = Counter(followed(baseline, _counted(asked), gone).counts)
+    left = Counter(followed(baseline, _counted(asked), gone, fresh).counts)
     new = _new_pairs([each for each in asked if each.sides], left)
     new |= {id(each) for each in asked if each.entry and not any(_taken(e, left) for e in (each.entry, *each.former))}
     kept = [tuple(each.found for each in group if id(each) in new) for group in groups]
@@ -239,24 +251,27 @@ def _taken(entry: Entry, left: Counter[Entry]) -> bool:
     return has_one
 
 
-def followed(baseline: Baseline, found: Mapping[Entry, int], gone: Collection[str]) -> Baseline:
+def followed(
+    baseline: Baseline, found: Mapping[Entry, int], gone: Collection[str], fresh: Fresh = AS_IT_IS
+) -> Baseline:
     """The baseline in which the entries of notes that are `gone` have the path of a note where the same is found and
-    not recorded yet.
+    not recorded yet; where a change adds that note, of a note that goes with the same change.
     """
     counts, spare = Counter(baseline.counts), Counter(baseline.counts)
     spare.subtract(found)
-    movable: dict[tuple[str, str], list[Entry]] = {}
+    movable: dict[tuple[str, str, bool], list[Entry]] = {}
     for each in sorted(counts, reverse=True):
         if each.path in gone and spare[each] > 0:
-            movable.setdefault((each.rule, each.digest), []).append(each)
-    for entry, number in found.items() if movable else ():
-        waiting = movable.get((entry.rule, entry.digest), [])
+            for is_added in {False, each.path in fresh.left}:
+                movable.setdefault((each.rule, each.digest, is_added), []).append(each)
+    for entry, number in sorted(found.items(), key=lambda each: each[0].path in fresh.added) if movable else ():
+        waiting = movable.get((entry.rule, entry.digest, entry.path in fresh.added), [])
         while waiting and counts[entry] < number:
             moved = min(spare[waiting[-1]], number - counts[entry])
             counts[entry] += moved
             for left in (counts, spare):
                 left[waiting[-1]] -= moved
-            if not spare[waiting[-1]]:
+            while waiting and not spare[waiting[-1]]:
                 waiting.pop()
     return Baseline({each: count for each, count in counts.items() if count})
 
@@ -293,7 +308,9 @@ class Compared(NamedTuple):
     notices: list[str]
 
 
-def compared_change(work: Work, selection: Selection, outcomes: list[Outcome], caused: list[Outcome]) -> Compared:
+def compared_change(
+    work: Work, selection: Selection, outcomes: list[Outcome], caused: list[Outcome], fresh: Fresh
+) -> Compared:
     """Hold what a change caused, a part of the outcomes, against the baseline. It is spent on all others first, since a
     new line may say the same as an old one. Raises `FileProblem`.
     """
@@ -302,7 +319,7 @@ def compared_change(work: Work, selection: Selection, outcomes: list[Outcome], c
         replace(outcome, diagnostics=tuple(sorted(outcome.diagnostics, key=own.__contains__)))
         for outcome, own in zip(outcomes, new, strict=True)
     ]
-    done = compared(work, selection, others_first)
+    done = compared(work, selection, others_first, fresh=lambda: fresh)
     left = [
         replace(outcome, diagnostics=tuple(each for each in outcome.diagnostics if each in own))
         for outcome, own in zip(done.outcomes, new, strict=True)
@@ -312,10 +329,16 @@ def compared_change(work: Work, selection: Selection, outcomes: list[Outcome], c
 
 
 def compared(
-    work: Work, selection: Selection, outcomes: list[Outcome], write: bool = False, prune: bool = False
+    work: Work,
+    selection: Selection,
+    outcomes: list[Outcome],
+    write: bool = False,
+    prune: bool = False,
+    fresh: Callable[[], Fresh] = Fresh,
 ) -> Compared:
     """Hold the outcomes of a run against the vault's baseline; `write`: it is made of them before, as far as they go;
-    `prune`: what they no longer hold is taken out. Raises `FileProblem`.
+    `prune`: what they no longer hold is taken out; `fresh` is asked where a recorded note is gone. Raises
+    `FileProblem`.
     """
     root = selection.root
     rules = work.config.selected if work.config.selected is not None else frozenset(work.config.rules)
@@ -329,7 +352,7 @@ def compared(
         if write:
             rest = Counter(baseline.without(paths, rules).counts)
             baseline = Baseline(rest | found)
-    done = filtered(baseline, outcomes, gone, paths, rules)
+    done = filtered(baseline, outcomes, gone, paths, rules, fresh() if gone else AS_IT_IS)
     notices = []
     if write:
         notices.append(f"{BASELINE}: {counted(done.known, 'finding')} recorded")

@@ -122,6 +122,36 @@ def test_one_recorded_finding_of_a_note_that_is_gone_stands_for_one(old: Path) -
     assert said(old) == ["r.md:1"]
 
 
+@pytest.mark.parametrize("gone", [("rm", "C/q.md"), ("mv", "C/q.md", "Archive/q.md")], ids=["removed", "moved"])
+def test_a_note_of_a_later_commit_takes_over_no_entry(tmp_path: Path, gone: tuple[str, ...]) -> None:
+    def write(name: str) -> None:
+        path = tmp_path / "C" / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(
+            f"---\ntype: customer\ntitle: {name}\ndate: 2025-10-07\n---\n\n# {name}\n\nOf {name} alone.\n", "utf-8"
+        )
+
+    (tmp_path / ".notelint.yaml").touch()
+    (tmp_path / "Archive").mkdir()
+    write("q")
+    git(tmp_path, "init", "--quiet")
+    run(tmp_path, "--write-baseline")
+    for words in (("add", "."), ("commit", "-qm", "a"), gone, ("commit", "-qm", "b")):
+        git(tmp_path, *words)
+    for name in ("x", "y"):
+        write(name)
+        git(tmp_path, "add", ".")
+        for options in (("--staged",), ("--hook", f"C/{name}.md"), ("--changed-since", "HEAD", "--changed-notes")):
+            assert "`account` is missing" in run(tmp_path, *options).stdout, options
+        git(tmp_path, "commit", "-qm", name)
+    if gone[0] == "mv":
+        (tmp_path / "Archive" / "q.md").write_text(
+            "---\ntype: customer\ntitle: q\ndate: 2025-10-07\n---\n\n# q\n\nMore.\n", "utf-8"
+        )
+        git(tmp_path, "add", ".")
+        assert "`account` is missing" not in run(tmp_path, "--staged", "--changed-notes").stdout
+
+
 def test_a_folder_of_many_notes_that_say_the_same_moves_quickly(tmp_path: Path) -> None:
     old, new = (
         {Entry(f"{folder}/{number}.md", "mojibake", "0123456789abcdef"): 1 for number in range(20_000)}
