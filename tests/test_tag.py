@@ -282,7 +282,7 @@ def test_many_lists_in_a_list_take_linear_time() -> None:
     start = time.process_time()
     assert len(said(f"tags: [{', '.join(['[a]'] * 2_500)}]")) == 2_500
     assert len(said(f"tags: [{', '.join(['a;b'] * 2_500)}]")) == 2_500
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 4
 
 
 def test_a_tag_of_the_body_counts() -> None:
