@@ -735,7 +735,7 @@ IN_DOUBT = {
         "type: customer\naccount: Mills (North)",
     ),
     "an account's tag": ("type: customer\naccount: Halm", "**Account**: Mills #a", "type: customer\naccount: Mills"),
-    "words behind a link": ("participants: [Jo]", "With: [[Jo]], CEO", "participants: [Jo, CEO]"),
+    "words behind a link": ("participants: [Jo]", "With: [[Jo]], Pilot", "participants: [Jo, Pilot]"),
     "words behind a link in a list": ("places: [Halm]", "places:: [[Halm]], Sund", "places: [Halm, Sund]"),
     "links in brackets": ("participants: [Jo]", "With: Jo; (see [[A]], [[B]])", "participants: [Jo, '(see A, B)']"),
     "words between links": ("participants: [Ada]", "With: [[Ada]] from [[Halm]]", "participants: [Ada, Halm]"),

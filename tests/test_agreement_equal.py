@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -12,7 +14,15 @@ RULE = "agreement"
 WINS = ("neither", "frontmatter", "body")
 
 NAMES = (
-    *("Halm", "Ada Quist", "Ada Quist (CEO)", "Ada Quist - CEO", "Ada Quist – Halm", "Ada Quist — Halm", "CEO: Ada"),
+    *(
+        "Halm",
+        "Ada Quist",
+        "Ada Quist (Pilot)",
+        "Ada Quist - Pilot",
+        "Ada Quist – Halm",
+        "Ada Quist — Halm",
+        "Pilot: Ada",
+    ),
     *("Halm (North)", "Halm (a) (b)", "(Halm)", "Halm: North", "Halm - phase 2", "Halm/North", "http://halm.example"),
     *("Halm & Sons", "Halm and Sons", "Halm + Sons", "A and B & C", "Halm GmbH & Co. KG", "Ada and others", "Q4/2025"),
     *("Halm, Inc.", "Quist, Ada", "Ada Quist, PhD", "Ada; Bo", "Team A: Ada, Bo", "1,5", "Halm | North", "Halm Jr."),
@@ -101,10 +111,10 @@ FORMS = (PLAIN, LINK, ALIAS)
         ("type: rob\ntitle: Roof", "# TBD"),
         ("k: foo_bar", r"k:: foo\_bar"),
         ("participants: [Ada, Bo]", "**With**: **[[Ada]]** *[[Bo]]*"),
-        ("participants: [Ada]", "**With**:\n- [[Ada]], CEO"),
+        ("participants: [Ada]", "**With**:\n- [[Ada]], Pilot"),
         ("participants: [Ada]", "**With**: [[Ada]] of the mill"),
         ("participants: ['[[Ada]] [[Bo]]']", "**With**: Ada, Bo"),
-        ("participants: [Ada, Bo]", "**With**: [[Ada]] (CEO) [[Bo]] (by phone)"),
+        ("participants: [Ada, Bo]", "**With**: [[Ada]] (Pilot) [[Bo]] (by phone)"),
         ("participants: [Ada, Bo, Zed Yon]", "**With**: Ada<br>Bo<br/>Zed Yon"),
         ("type: deal\naccount: [Halm, Mills]", "**Account**: [[Mills]]"),
     ],
@@ -139,17 +149,17 @@ def formed(name: str, form: str) -> str:
 @settings(max_examples=40, deadline=None)
 @given(SOME, st.randoms(use_true_random=False), st.sampled_from(["line", "list"]), st.booleans())
 @example([("A", PLAIN, PLAIN), ("A, B", PLAIN, PLAIN), ("B", PLAIN, PLAIN)], None, "line", False)
-@example([("Ada Quist (CEO)", PLAIN, LINK), ("Zed Yon", PLAIN, LINK)], None, "line", False)
+@example([("Ada Quist (Pilot)", PLAIN, LINK), ("Zed Yon", PLAIN, LINK)], None, "line", False)
 @example([("Halm & Sons", PLAIN, LINK), ("Zed Yon", PLAIN, LINK)], None, "line", True)
 @example([("Halm, Inc.", LINK, PLAIN), ("b", PLAIN, PLAIN)], None, "line", False)
 def test_lists_that_are_written_the_same(
-    names: list[tuple[str, str, str]], random: object, shape: str, is_flow: bool
+    names: list[tuple[str, str, str]], order: Random | None, shape: str, is_flow: bool
 ) -> None:
     front = [quoted(formed(name, form)) for name, form, _ in names]
     items = "[" + ", ".join(front) + "]" if is_flow else "".join(f"\n- {item}" for item in front)
     body = [formed(name, form) for name, _, form in names]
-    if random is not None:
-        random.shuffle(body)  # type: ignore[attr-defined]  # a Random, or None in an example
+    if order:
+        order.shuffle(body)
     if shape == "line":
         assert is_silent(note(f"participants: {items}", f"**With**: {', '.join(body)}"))
         assert is_silent(note(f"k: {items}", f"k:: {', '.join(body)}"))
@@ -178,7 +188,7 @@ ORDINARY = (
         "Ada Quist",
         "Bo Lin",
         "Jorun Vik (Halm)",
-        "Ilka Brandt - CEO",
+        "Ilka Brandt - Pilot",
         "Halm & Sons",
         "Halm, Inc.",
         "Quist, Ada",

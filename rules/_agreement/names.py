@@ -54,7 +54,7 @@ class Named:
 
     @cached_property
     def readings(self) -> tuple[str, ...]:
-        """What may be meant: of `[[People/Ada Quist|Ada]]` both, of `Ada Quist (CEO)` the name, of a link with words
+        """What may be meant: of `[[People/Ada Quist|Ada]]` both, of `Ada Quist (Pilot)` the name, of a link with words
         behind it all of it, or the link alone.
         """
         link = _LINK.match(self._link)

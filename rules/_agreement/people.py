@@ -160,7 +160,7 @@ class _Pair:
 
 def _is_parted(name: Named, names: list[Named], unknown: list[Named]) -> bool:
     """Whether a name is surely one and whole: behind `and` may stand the rest of it (`Halm and Sons`), behind a comma,
-    too (`Quist, Ada`), where the other side knows neither of the two, and behind a link a remark (`[[Ada]], CEO`).
+    too (`Quist, Ada`), where the other side knows neither of the two, and behind a link a remark (`[[Ada]], Pilot`).
     """
     if name.glue == "?":
         return False

@@ -111,7 +111,7 @@ def are_one_maybe(first: str, second: str) -> bool:
 
 
 def is_remark_maybe(text: str, before: str) -> bool:
-    """Whether words behind a link and a comma may be a remark: `[[Ada Quist]], CEO`."""
+    """Whether words behind a link and a comma may be a remark: `[[Ada Quist]], Pilot`."""
     return _is_linked(before) and not _is_linked(text)
 
 
