@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from . import concepts
 from .in_fields import name_of, names_in
 from .matching import WITHIN, compounds, near
 from .statement import Statement
-from .vocabulary import carriers
+from .vocabulary import stems_of
 
 _VALUE = "value"
 """What all tokens with a value have in common: any two may agree."""
@@ -47,7 +48,7 @@ def _weights(said: Statement) -> dict[object, float]:
     """The weight of a statement's tokens by all that can make one answer, or echo, another."""
     found = defaultdict[object, float](float, {_CARRIED: 0.0})
     for token in said.words.values():
-        found[_CARRIED] += token.weight if token.key in carriers() else 0.0
+        found[_CARRIED] += token.weight if token.key in stems_of(concepts.CARRIERS) else 0.0
         for mark in (token.key, *token.groups, *([_VALUE] if token.value else [])):
             found[mark] += token.weight
         if name := name_of(token):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from . import concepts, everyday
 from .certainty import unsure_otherwise
 from .cjk_guards import cjk_parted_for_certain, cjk_veto
 from .matching import Matching
@@ -31,14 +32,9 @@ from .values import Number, Time, missing, numbers_conflict, times_conflict
 from .vocabulary import (
     ARTICLES,
     UNKNOWN,
-    ending,
-    happening,
-    keeping,
-    kept,
     opposites,
-    relating,
     reversing_stems,
-    undoing,
+    stems_of,
 )
 from .wording import Wording
 
@@ -198,7 +194,9 @@ def _ends_what_is_denied(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether one ends what the other says is no longer: `stop selling flour`, `flour is no longer sold`."""
     more = len(_of_kind(a, "negator")) - len(_of_kind(b, "negator"))
     left = matching.theirs if more > 0 else matching.ours
-    return abs(more) == 1 and (sum(token.key in ending() for token in left) == 1 or _keeps(a, b, matching))
+    return abs(more) == 1 and (
+        sum(token.key in stems_of(concepts.ENDING) for token in left) == 1 or _keeps(a, b, matching)
+    )
 
 
 def _keeps(a: Wording, b: Wording, matching: Matching) -> bool:
@@ -209,9 +207,9 @@ def _keeps(a: Wording, b: Wording, matching: Matching) -> bool:
     undone, still = ({token.key for token in side if token.weight >= 1} for side in (left, right))
     return (
         bool(undone & denied)
-        and undone <= undoing()
-        and still <= keeping() | kept()
-        and any(token.key in keeping() for token in right)
+        and undone <= stems_of(everyday.UNDOING)
+        and still <= stems_of(everyday.KEEPING) | stems_of(everyday.KEPT)
+        and any(token.key in stems_of(everyday.KEEPING) for token in right)
     )
 
 
@@ -281,7 +279,12 @@ def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
     if _only_relate(a, b, ours, theirs):
         return False
     if _ends_what_is_denied(a, b, matching):
-        known = ending() | keeping() | kept() | undoing()
+        known = (
+            stems_of(concepts.ENDING)
+            | stems_of(everyday.KEEPING)
+            | stems_of(everyday.KEPT)
+            | stems_of(everyday.UNDOING)
+        )
         ours, theirs = ([token for token in side if token.key not in known] for side in (ours, theirs))
     if not ours or not theirs:
         return size <= TINY and bool(_hard((*ours, *theirs))) and not (_gets(a, b) or _gets(b, a))
@@ -295,7 +298,7 @@ def _word_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
 def _only_relate(a: Wording, b: Wording, ours: list[Token], theirs: list[Token]) -> bool:
     """Whether all that two reworded sentences do not share are verbs that relate the rest: `holds 9`, `fits 9`."""
     left = {token.key for token in (*ours, *theirs) if token.kind in WORDS}
-    return bool(left) and left <= relating() and places_that_differ(a, b) >= _PLACES
+    return bool(left) and left <= stems_of(concepts.RELATING) and places_that_differ(a, b) >= _PLACES
 
 
 def may_be_replaced(a: Wording, b: Wording, matching: Matching) -> bool:
@@ -378,7 +381,7 @@ def _heads(longer: Wording, shorter: Wording, left: tuple[Token, ...]) -> bool:
             continue
         if at + 1 < len(tokens) and tokens[at + 1].key in ARTICLES:  # `covering the peak`: a verb is no new head
             continue
-        if token.key in happening():
+        if token.key in stems_of(concepts.HAPPENING):
             continue
         if before.key in ("and", "or") or (before.weight >= 1 and before.key in ends and before.key not in added):
             return True

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from . import concepts
 from .token import Token
 from .values import Number, Time
-from .vocabulary import carriers
+from .vocabulary import stems_of
 from .wording import Wording
 
 _LONG = 6
@@ -116,7 +117,7 @@ def _heavy(left: Iterable[Token]) -> bool:
 
 
 def _without_carriers(left: Iterable[Token]) -> tuple[Token, ...]:
-    return tuple(token for token in left if token.key not in carriers())
+    return tuple(token for token in left if token.key not in stems_of(concepts.CARRIERS))
 
 
 def _names_work(matching: Matching, own: Wording, other: Wording, side: int) -> bool:

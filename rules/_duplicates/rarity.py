@@ -8,6 +8,7 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
+from . import concepts
 from .anew import is_verb, verbs_differ
 from .cjk_guards import meaning
 from .guards import veto
@@ -16,7 +17,7 @@ from .matching import Matching
 from .order import beside_the_same, places_that_differ
 from .statement import Statement
 from .token import Token
-from .vocabulary import inquiring, relating
+from .vocabulary import stems_of
 from .wording import Wording
 
 _LEAST: Final = 2
@@ -119,14 +120,16 @@ def _small_change(a: Statement, b: Statement, matching: Matching) -> bool:
 def _acts_differ(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
     """Whether each tells of an act of its own, and the two are known to be others."""
     ours, theirs = _acts(a.wording, matching.ours, language), _acts(b.wording, matching.theirs, language)
-    return bool(ours and theirs) and not ours | theirs <= inquiring()
+    return bool(ours and theirs) and not ours | theirs <= stems_of(concepts.INQUIRING)
 
 
 def _acts(wording: Wording, left: Iterable[Token], language: str) -> set[str]:
     """The verbs left over of which it is known what they mean, and that do more than relate the rest."""
     starts = {behind.key for before, behind in pairwise(wording.tokens) if behind.clause != before.clause}
     starts.add(wording.tokens[0].key)
-    known = (token for token in left if token.groups and token.weight >= 1 and token.key not in relating())
+    known = (
+        token for token in left if token.groups and token.weight >= 1 and token.key not in stems_of(concepts.RELATING)
+    )
     return {token.key for token in known if token.key in starts or is_verb(token, wording, language)}
 
 

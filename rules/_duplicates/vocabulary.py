@@ -224,54 +224,8 @@ def reversing_stems(language: str) -> frozenset[str]:
 
 
 @cache
-def carriers() -> frozenset[str]:
-    """Stems of verbs, of any language, that carry a noun which names the work."""
-    return _stems_of(concepts.CARRIERS)
-
-
-@cache
-def relating() -> frozenset[str]:
-    """Stems of verbs, of any language, that only relate what is told."""
-    return _stems_of(concepts.RELATING)
-
-
-@cache
-def inquiring() -> frozenset[str]:
-    """Stems of verbs, of any language, with which something is to be found out."""
-    return _stems_of(concepts.INQUIRING)
-
-
-@cache
-def ending() -> frozenset[str]:
-    """Stems of verbs, of any language, that say of what they end that it is no longer."""
-    return _stems_of(concepts.ENDING)
-
-
-@cache
-def keeping() -> frozenset[str]:
-    """Stems of verbs, of any language, that say of something that it is as it was."""
-    return _stems_of(everyday.KEEPING)
-
-
-@cache
-def kept() -> frozenset[str]:
-    """Stems of words, of any language, that stand beside such a verb: `keep it open`."""
-    return _stems_of(everyday.KEPT)
-
-
-@cache
-def undoing() -> frozenset[str]:
-    """Stems of verbs, of any language, of which it is kept what they are not done to."""
-    return _stems_of(everyday.UNDOING)
-
-
-@cache
-def happening() -> frozenset[str]:
-    """Stems of verbs, of any language, that are never a noun."""
-    return _stems_of(concepts.HAPPENING)
-
-
-def _stems_of(words: str) -> frozenset[str]:
+def stems_of(words: str) -> frozenset[str]:
+    """Stems of words of any language, such as verbs of one kind."""
     return frozenset(_key(word, language) for word in words.split() for language in ("en", "de", "fr", "es"))
 
 
