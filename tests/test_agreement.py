@@ -839,4 +839,4 @@ LONG = {
 def test_no_text_takes_long(text: str) -> None:
     start = time.process_time()
     found(text, wins="frontmatter")
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 3

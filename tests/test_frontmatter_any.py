@@ -169,13 +169,13 @@ BAD: dict[str, str] = {
     "keys of ruamel": "".join(f"k{index}: v\n" for index in range(MANY // 4)) + "x: &x y\n",
     "the same key": "a: b\n" * (MANY // 4),
     "a long plain": f"a: {'word ' * 200_000}\nb: c\n",
-    "a long quoted": "a: '" + "it''s " * 85_000 + "'\nb: c\n",
-    "a long literal": "a: |\n" + "  a line\n" * 50_000 + "b: c\n",
-    "a long folded": "a: >\n" + "  a\n\n" * 75_000 + "b: c\n",
-    "blank lines": "a: b\n" + " \n" * 150_000 + "b: c\n",
+    "a long quoted": "a: '" + "it''s " * 170_000 + "'\nb: c\n",
+    "a long literal": "a: |\n" + "  a line\n" * 100_000 + "b: c\n",
+    "a long folded": "a: >\n" + "  a\n\n" * 150_000 + "b: c\n",
+    "blank lines": "a: b\n" + " \n" * 300_000 + "b: c\n",
     "items": "a:\n" + "- b\n" * MANY + "c: d\n",
     "items in brackets": f"a: [{'b, ' * MANY}c]\nd: e\n",
-    "comments": "a: b\n" + "# x\n" * 50_000 + "c: d\n",
+    "comments": "a: b\n" + "# x\n" * 100_000 + "c: d\n",
     "comments in a list": "a:\n" + "- b # x\n# y\n" * MANY + "c: d\n",
     "brackets": f"a: {'[' * 1000}{']' * 1000}\nb: c\n",
     "brackets that are read": f"a: {'[' * 99}{']' * 99}\nb: c\n",
@@ -184,10 +184,10 @@ BAD: dict[str, str] = {
     "aliases of aliases": "a: &a [x, x, x, x, x, x, x, x, x]\n"
     + "".join(f"{key}: &{key} [{', '.join([f'*{before}'] * 9)}]\n" for before, key in pairwise("abcdefghijkl")),
     "aliases": f"a: &a x\nb: [{'*a, ' * 9000}]\n",
-    "aliases of a long text": f"a: &a {'word ' * 50_000}\nb: [{'*a, ' * 9000}]\n",
-    "a few aliases of a long text": f"a: &a {'word ' * 50_000}\nb: [*a, *a]\n",
-    "numbers": "a: " + "9" * 50_000 + "\nb: 1" + "_0" * 50_000 + "\n",
-    "escapes": 'a: "' + "\\x41" * 50_000 + '"\n',
+    "aliases of a long text": f"a: &a {'word ' * 100_000}\nb: [{'*a, ' * 9000}]\n",
+    "a few aliases of a long text": f"a: &a {'word ' * 100_000}\nb: [*a, *a]\n",
+    "numbers": "a: " + "9" * 100_000 + "\nb: 1" + "_0" * 100_000 + "\n",
+    "escapes": 'a: "' + "\\x41" * 100_000 + '"\n',
 }
 
 
@@ -205,7 +205,7 @@ def test_bad_input_is_read_and_edited_in_bounded_time(yaml: str) -> None:
         block.rename(key, "new"),
         block.remove([key]),
     ]
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 20
     assert (found == [None] * 6) == (block.root is None)
     for edit in (edit for edits in found for edit in edits or ()):
         assert block.yaml.start <= edit.start <= edit.end <= block.yaml.end

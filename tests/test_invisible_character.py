@@ -324,7 +324,7 @@ def test_fixes_settle_and_change_nothing_that_is_seen(text: str) -> None:
     ids=ascii,
 )  # fmt: skip
 def test_no_text_takes_long(piece: str) -> None:
-    text = piece * (15_000 // len(piece))
+    text = piece * (30_000 // len(piece))
     start = time.perf_counter()
     _in_vault(text)
-    assert time.perf_counter() - start < 1.5
+    assert time.perf_counter() - start < 3

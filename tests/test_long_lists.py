@@ -12,7 +12,7 @@ from notelint import check_text, fix_text
 from notelint.frontmatter import Scalar, parse_frontmatter
 from notelint.frontmatter.edits.window import window_on
 
-MANY = 1500
+MANY = 2500
 NOTES = {
     "one tag again and again": ("tags:\n" + "- same\n" * MANY, MANY - 1),
     "one name again and again": ("participants:\n" + "- Ada Quist\n" * MANY, MANY - 1),
@@ -29,7 +29,7 @@ def test_many_findings_in_a_list_cost_little(fields: str, number: int) -> None:
     start = time.process_time()
     found = check_text(text, select=["schema", "tag"])
     assert fix_text(text, select=["schema", "tag"], unsafe=True) != text
-    assert time.process_time() - start < 1.5
+    assert time.process_time() - start < 3
     assert sum(each.fix is not None for each in found) >= number
 
 

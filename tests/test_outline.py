@@ -643,37 +643,37 @@ def test_outlines_are_pickled_and_compared() -> None:
     assert pickle.loads(pickle.dumps(outline)) == outline
 
 
-SIZE = 100_000
+SIZE = 200_000
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(">" * 5_000 + "\na\n" * 1000, id="quotes"),
-        pytest.param("- " * 10_000 + "a\n" + "\n" * SIZE, id="nested items and blank lines"),
-        pytest.param("> " + "- " * 5_000 + "a\n" + ">\n" * 25_000, id="nested items and blank quotes"),
-        pytest.param("- " * 5_000 + "a\n" + (" " * 5_000 + "b\n") * 20, id="far indentation"),
-        pytest.param("- " * 25_000 + "x -", id="nearly a rule"),
-        pytest.param("- [ ] a\n" * 25_000, id="tasks"),
-        pytest.param("x" * 500_000, id="one line"),
+        pytest.param(">" * 10_000 + "\na\n" * 1000, id="quotes"),
+        pytest.param("- " * 20_000 + "a\n" + "\n" * SIZE, id="nested items and blank lines"),
+        pytest.param("> " + "- " * 5_000 + "a\n" + ">\n" * 50_000, id="nested items and blank quotes"),
+        pytest.param("- " * 5_000 + "a\n" + (" " * 10_000 + "b\n") * 20, id="far indentation"),
+        pytest.param("- " * 50_000 + "x -", id="nearly a rule"),
+        pytest.param("- [ ] a\n" * 50_000, id="tasks"),
+        pytest.param("x" * 1_000_000, id="one line"),
         pytest.param("[" * SIZE + "]" * SIZE, id="brackets"),
-        pytest.param("[[a " * 25_000, id="wikilinks that do not close"),
-        pytest.param("[a](" * 25_000, id="links that do not close"),
-        pytest.param('[a](b "' * 15_000, id="titles that do not close"),
+        pytest.param("[[a " * 50_000, id="wikilinks that do not close"),
+        pytest.param("[a](" * 50_000, id="links that do not close"),
+        pytest.param('[a](b "' * 30_000, id="titles that do not close"),
         pytest.param(("[a](" + " " * 1000) * 200, id="blanks in links"),
         pytest.param("".join("`" * (n % 600) + " " for n in range(1200)), id="backticks of all lengths"),
-        pytest.param("a <!-- " * 15_000, id="comments that do not close"),
-        pytest.param("a %% b\n%% c\n" * 7_500, id="signs of comments"),
-        pytest.param("<a b='" * 15_000, id="tags that do not close"),
+        pytest.param("a <!-- " * 30_000, id="comments that do not close"),
+        pytest.param("a %% b\n%% c\n" * 15_000, id="signs of comments"),
+        pytest.param("<a b='" * 30_000, id="tags that do not close"),
         pytest.param("# " + " " * SIZE + "# x" + " " * SIZE + "#", id="blanks in a heading"),
-        pytest.param("[a]: b\n" * 15_000 + "===\n", id="definitions"),
-        pytest.param("[^a]: b\n===\n" * 7_500, id="footnotes with underlines"),
+        pytest.param("[a]: b\n" * 30_000 + "===\n", id="definitions"),
+        pytest.param("[^a]: b\n===\n" * 15_000, id="footnotes with underlines"),
         pytest.param("\\" * SIZE, id="backslashes"),
-        pytest.param("@Ada Bo " * 10_000 + "@" * SIZE + "@a-" * 10_000 + "@" + "a" * SIZE, id="mentions"),
-        pytest.param("@Ada\n" + ">" * 5_000 + "[ @a" * 15_000, id="mentions in brackets"),
+        pytest.param("@Ada Bo " * 20_000 + "@" * SIZE + "@a-" * 20_000 + "@" + "a" * SIZE, id="mentions"),
+        pytest.param("@Ada\n" + ">" * 5_000 + "[ @a" * 30_000, id="mentions in brackets"),
     ],
 )
 def test_time_is_linear(text: str) -> None:
     start = time.process_time()
     parse_outline(text)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 5

@@ -143,13 +143,13 @@ def test_help(text: str, advice: str) -> None:
 
 
 LARGE = {
-    "many": "{{date}} " * 25_000,
-    "many in a value": f"---\na: '{'{{date}} ' * 5_000}'\n---\n",
+    "many": "{{date}} " * 50_000,
+    "many in a value": f"---\na: '{'{{date}} ' * 10_000}'\n---\n",
     "titles": "---\n" + "".join(f"a{number}: '{{{{title}}}}'\n" for number in range(1_000)) + "---\n",
-    "openings": "{{" * 50_000,
-    "commands": "<% " * 50_000,
-    "statements": "{% " * 50_000,
-    "long name": "{{" + "a" * 250_000 + "}}",
+    "openings": "{{" * 100_000,
+    "commands": "<% " * 100_000,
+    "statements": "{% " * 100_000,
+    "long name": "{{" + "a" * 500_000 + "}}",
 }
 
 
@@ -157,7 +157,7 @@ LARGE = {
 def test_large_notes(text: str) -> None:
     start = time.process_time()
     check(text)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 4
 
 
 PIECES = st.sampled_from(

@@ -280,9 +280,9 @@ def test_tags_that_are_no_list_of_texts(fields: str, expected: list[str]) -> Non
 
 def test_many_lists_in_a_list_take_linear_time() -> None:
     start = time.process_time()
-    assert len(said(f"tags: [{', '.join(['[a]'] * 2_500)}]")) == 2_500
-    assert len(said(f"tags: [{', '.join(['a;b'] * 2_500)}]")) == 2_500
-    assert time.process_time() - start < 4
+    assert len(said(f"tags: [{', '.join(['[a]'] * 5_000)}]")) == 5_000
+    assert len(said(f"tags: [{', '.join(['a;b'] * 5_000)}]")) == 5_000
+    assert time.process_time() - start < 6
 
 
 def test_a_tag_of_the_body_counts() -> None:
@@ -381,8 +381,8 @@ def test_any_text_is_judged(fields: str) -> None:
 
 def test_many_words_in_one_text_take_linear_time() -> None:
     start = time.process_time()
-    assert len(said(f"tags: {' '.join(f'w{number}' for number in range(20_000))}")) == 1
-    assert time.process_time() - start < 2
+    assert len(said(f"tags: {' '.join(f'w{number}' for number in range(40_000))}")) == 1
+    assert time.process_time() - start < 6
 
 
 def test_beside_a_key_that_stands_for_it_none_is_added() -> None:
