@@ -27,6 +27,13 @@ HARMLESS = {
     "first capital": ("paint the long fence", "Paint the long fence"),
     "quotes": ("Paint the “long” one, Bo’s fence", 'Paint the "long" one, Bo\'s fence'),
     "last tag": ("Paint the long fence #yard", "Paint the long fence #farm/north #yard"),
+    "number words": ("Paint two long fences", "Paint 2 long fences"),
+    "number words at the beginning": ("Twelve long slats to paint", "12 long slats to paint"),
+    "thousands with commas": ("Paint 12,400 of the long fences", "Paint 12400 of the long fences"),
+    "thousands": ("Paint 12.4k of the long fences", "Paint 12,400 of the long fences"),
+    "an amount": ("Pay $4.25k for the long fences", "Pay $4,250 for the long fences"),
+    "an article": ("Send the revised order form to Joost", "Send revised order form to Joost"),
+    "an article at the beginning": ("The red fence is to be painted", "Red fence is to be painted"),
     "inline field": ("Paint the long fence [yard:: B]", "Paint the long fence"),
 }
 
@@ -88,7 +95,15 @@ NOT_SAFE = {
     "a capital inside": ("Fragen, ob Sie den Zaun streichen", "Fragen, ob sie den Zaun streichen"),
     "feet and inches": ("Cut the rail to 5' in all", 'Cut the rail to 5" in all'),
     "a question": ("Approved: the red fence", "Approved? the red fence"),
-    "number words": ("Paint two long fences", "Paint 2 long fences"),
+    "number words in a quote of code": ("Paint `two` long fences", "Paint `2` long fences"),
+    "another article": ("Paint a long fence", "Paint the long fence"),
+    "an article of a name": ("Ask The Fence for a poster", "Ask Fence for a poster"),
+    "an article of another language": ("Von der Frau Blumen holen", "Von Frau Blumen holen"),
+    "one": ("Paint one long fence", "Paint 1 long fence"),
+    "twice": ("Paint twice the long fence", "Paint 2 the long fence"),
+    "an ordinal": ("Paint the second long fence", "Paint the 2nd long fence"),
+    "millions": ("Paint fences for 2M euros now", "Paint fences for 2,000,000 euros now"),
+    "points as separators": ("Paint 12.400 of the long fences", "Paint 12400 of the long fences"),
     "a price": ("Pay $3.10 for the paint", "Pay $3.1 for the paint"),
     "a length": ("Saw 3.50 m of the long rail", "Saw 3.5 m of the long rail"),
     "a leading point, the same": ("Give the hen .5 ml of it", "Give the hen 0.5 ml of it"),
@@ -202,7 +217,7 @@ def test_what_was_done_before_the_other_began_is_another_round(field: str) -> No
 
 
 def test_values_that_are_the_same_are_equal() -> None:
-    rows = ["number words", "a price", "a length", "a leading point, the same", "a dash", "one and a half"]
+    rows = ["one", "a price", "a length", "a leading point, the same", "a dash", "one and a half"]
     assert [[found.level for found in check_text(note(*NOT_SAFE[row]), select=ONLY)] for row in rows] == [["error"]] * 6
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from .guards import veto
+from .in_fields import without_owner
+from .likeness import laid_over
 from .matching import Matching, match
 from .order import beside_the_same, in_same_slots, places_that_differ
 from .statement import Statement
@@ -45,6 +47,14 @@ def may_be_told_anew(guard: str | None, a: Statement, b: Statement, language: st
         len(_heavy(matching.ours)) == len(_heavy(matching.theirs)) == 1
         and (verbs_differ(a.wording, b.wording, matching, language) or _stand_apart(a.wording, b.wording, matching))
         and _parted_by_nothing_else(a.wording, b.wording, matching, language)
+    )
+
+
+def is_noun_replaced(a: Statement, b: Statement, language: str) -> bool:
+    """Whether all that two do not share is one word of weight each, and these are no verbs."""
+    matching = laid_over(without_owner(a, b), without_owner(b, a))
+    return len(_heavy(matching.ours)) == len(_heavy(matching.theirs)) == 1 and not verbs_differ(
+        a.wording, b.wording, matching, language
     )
 
 

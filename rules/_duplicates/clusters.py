@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from enum import IntEnum
 from functools import cached_property
 from itertools import combinations
 
-from .anew import may_be_told_anew
+from .anew import is_noun_replaced, may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
+from .freely import Nearness, may_be_told_freely
 from .likeness import UNSURE, laid_over, parted, score_in_note
-from .rarity import ANEW, Evidence, Rarity
+from .rarity import ANEW, Rarity
 from .statement import Statement
 
 LIKELY = 0.62
 """The score from which two items are taken to say the same unless a guard parts them."""
 
 SO_SO = 0.5
-"""The score from which two items may say the same of which one says nothing that the other does not."""
-POSSIBLE = 0.36
-"""The score from which two items may say the same."""
+"""The score from which two items may say the same of which one says nothing that the other does not, or that are built
+differently throughout.
+"""
+_MANY = 6
+"""Items of a note from which on it tells something that only two of a group have a word."""
+_LEAST = 0.36
+"""The score from which two items are compared at all."""
+
+
+class Tier(IntEnum):
+    """How sure it is that the items of a cluster say the same: what they may say, say in other words, and say."""
+
+    POSSIBLE = 0
+    ANEW = 1
+    ALIKE = 2
+
 
 _PAIRS = 100_000
 _COMPARISONS = 20_000
@@ -30,26 +45,28 @@ _COMPARISONS = 20_000
 class Clusters:
     """The clusters of the statements of one group, by index, each in order of place."""
 
-    def __init__(self, said: list[Statement], language: str, distinct: Pairs = frozenset()) -> None:
+    def __init__(self, said: list[Statement], language: str, distinct: Pairs = frozenset(), beside: int = 0) -> None:
+        """`beside` counts the items of the note that are in no group with these."""
         self._said = said
         self._language = language
         self._guards: dict[tuple[int, int], str | None] = {}
         self._bound = Bound(said)
         self._distinct = distinct
+        self._rare_words_tell = len(said) + beside >= _MANY
         self._digests = [digest(one.wording) for one in said] if distinct else []
         self._node: dict[int, int] = {}
         self._kin: dict[int, frozenset[int]] = {}
         self._scores: dict[tuple[int, int], float] = {}
-        self._evidence: dict[tuple[int, int], Evidence] = {}
+        self._evidence: dict[tuple[int, int], bool] = {}
 
-    def find(self, least: float = LIKELY) -> list[list[int]]:
-        """All clusters of two or more statements that are joined by at least this score."""
+    def find(self, tier: Tier = Tier.ALIKE) -> list[list[int]]:
+        """All clusters of two or more statements of which it is at least as sure as this that they say the same."""
         nodes: dict[tuple[object, ...], list[int]] = {}
         for index, said in enumerate(self._said):
             nodes.setdefault((*said.same, index if self._is_distinct(index, index) else None), []).append(index)
         copies = {members[0]: members for members in nodes.values()}
         self._node = {index: node for node, members in copies.items() for index in members}
-        joined = self._join(sorted(copies), least)
+        joined = self._join(sorted(copies), tier)
         clusters = [sorted(index for node in cluster for index in copies[node]) for cluster in joined]
         return sorted(cluster for cluster in clusters if len(cluster) > 1)
 
@@ -57,13 +74,13 @@ class Clusters:
         """The statements that may be the same as one, itself among them: equal for those that are the same to all."""
         return self._kin[self._node[index]]
 
-    def _join(self, nodes: list[int], least: float) -> list[list[int]]:
+    def _join(self, nodes: list[int], tier: Tier) -> list[list[int]]:
         """Join those that are the same to all others, then nodes by falling score, two clusters only where no pair of
         members is parted by a guard.
         """
         cluster = {node: [node] for node in nodes}
-        pairs = self._likely(nodes, least)
-        if least >= LIKELY:
+        pairs = self._likely(nodes, tier)
+        if tier is Tier.ALIKE:
             self._kin = self._kin_of(nodes, pairs)
             twins: defaultdict[frozenset[int], list[int]] = defaultdict(list)
             for node in nodes:
@@ -73,7 +90,7 @@ class Clusters:
             ours, theirs = cluster[first], cluster[second]
             if len(self._guards) > _COMPARISONS:
                 break
-            if ours is not theirs and not any(self._apart(a, b, least) for a in ours for b in theirs):
+            if ours is not theirs and not any(self._apart(a, b, tier) for a in ours for b in theirs):
                 ours.extend(theirs)
                 for node in theirs:
                     cluster[node] = ours
@@ -84,7 +101,7 @@ class Clusters:
         for first, second in pairs:
             if len(self._guards) > _COMPARISONS:
                 break
-            if not self._apart(first, second, LIKELY):
+            if not self._apart(first, second, Tier.ALIKE):
                 near[first].add(second)
                 near[second].add(first)
         return {node: frozenset(others) for node, others in near.items()}
@@ -93,7 +110,7 @@ class Clusters:
         """Whether somebody has called the two distinct."""
         return bool(self._distinct) and pair(self._digests[first], self._digests[second]) in self._distinct
 
-    def _apart(self, first: int, second: int, least: float) -> bool:
+    def _apart(self, first: int, second: int, tier: Tier) -> bool:
         both = (min(first, second), max(first, second))
         if self._is_distinct(*both):
             return True
@@ -101,43 +118,67 @@ class Clusters:
         if both not in self._guards:
             self._guards[both] = parted(one, other, self._language)
         guard = self._guards[both]
-        if guard == UNSURE:
-            return least >= LIKELY
-        if guard not in ANEW or least >= LIKELY:
+        if guard is None or tier is Tier.ALIKE:
             return guard is not None
-        return not (self.evidence(*both) or may_be_told_anew(guard, one, other, self._language))
+        if guard not in (UNSURE, *ANEW):
+            return tier is Tier.ANEW or not self._is_told_freely(both)
+        is_anew = may_be_told_anew(guard, one, other, self._language)
+        if tier is Tier.ANEW:
+            is_anew = is_anew or (self._rare_words_tell and self._rare_words_speak_for(both))
+            return not is_anew or is_noun_replaced(one, other, self._language)
+        return not (is_anew or guard == UNSURE or self._rare_words_speak_for(both) or self._is_told_freely(both))
 
-    def evidence(self, first: int, second: int) -> Evidence:
-        """What speaks for two though they differ in words of weight."""
-        both = (min(first, second), max(first, second))
+    def _rare_words_speak_for(self, both: tuple[int, int]) -> bool:
+        """Whether words that no third item has speak for two."""
         if both not in self._evidence:
             one, other = self._said[both[0]], self._said[both[1]]
-            self._evidence[both] = self._rarity.evidence(one, other, self._language)
+            self._evidence[both] = self._rarity.speaks_for(one, other, self._language)
         return self._evidence[both]
+
+    def _is_told_freely(self, both: tuple[int, int]) -> bool:
+        """Whether two may say the same, built differently throughout."""
+        points = self._scores.get(both, 0.0)
+        near = Nearness(sum(points >= self._nearest[node] for node in both))
+        return points >= SO_SO and may_be_told_freely(self._said[both[0]], self._said[both[1]], near, self._language)
+
+    @cached_property
+    def _nearest(self) -> dict[int, float]:
+        """The highest score of each node beside any other."""
+        highest: dict[int, float] = defaultdict(float)
+        for both, points in self._scores.items():
+            for node in both:
+                highest[node] = max(highest[node], points)
+        return highest
 
     @cached_property
     def _rarity(self) -> Rarity:
         return Rarity([self._said[node] for node in sorted(set(self._node.values()))])
 
-    def _likely(self, nodes: list[int], least: float) -> list[tuple[int, int]]:
+    def _likely(self, nodes: list[int], tier: Tier) -> list[tuple[int, int]]:
         """The pairs that score high enough, the highest first."""
+        least = _LEAST if tier is Tier.POSSIBLE else LIKELY
         pairs = [both for both in self._candidates(nodes) if self._bound.most(*both) >= least]
         for a, b in pairs:
             if (a, b) not in self._scores:
                 self._scores[a, b] = score_in_note(self._said[a], self._said[b])
         scored = [(self._scores[both], both) for both in pairs]
         scored = [
-            (points, both) for points, both in scored if points >= LIKELY or self._is_possible(points, least, both)
+            (points, both)
+            for points, both in scored
+            if points >= LIKELY or (points >= least and self._may_join(points, both))
         ]
         return [both for _, both in sorted(scored, key=lambda entry: (-entry[0], entry[1]))]
 
-    def _is_possible(self, points: float, least: float, both: tuple[int, int]) -> bool:
-        """Whether two that are not likely are alike enough, and one of them says nothing that the other does not."""
-        if points < least:
-            return False
+    def _may_join(self, points: float, both: tuple[int, int]) -> bool:
+        """Whether two of a low score may say the same, if no guard parts them."""
+        return self._rare_words_speak_for(both) or (
+            points >= SO_SO and (self._adds_nothing(both) or self._is_told_freely(both))
+        )
+
+    def _adds_nothing(self, both: tuple[int, int]) -> bool:
+        """Whether one of two says nothing that the other does not."""
         found = laid_over(self._said[both[0]], self._said[both[1]])
-        heavy = (any(token.weight >= 1 for token in left) for left in (found.ours, found.theirs))
-        return (points >= SO_SO and not all(heavy)) or bool(self.evidence(*both))
+        return not all(any(token.weight >= 1 for token in left) for left in (found.ours, found.theirs))
 
     def _candidates(self, nodes: list[int]) -> Iterator[tuple[int, int]]:
         """Pairs of nodes that share a word, those with rare words first."""

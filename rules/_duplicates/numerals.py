@@ -69,7 +69,8 @@ _SPANS: Final[Mapping[str, str]] = {
         \bsemestriel\w*=tous les 6 mois|\btrimestriel\w*=tous les 3 mois|
         \bune?(?= (?:minute|heure|jour|semaine|mois|année)\b)=1|\bun an\b=1 année|\b1 an\b=1 année|
         \bune demi-douzaine\b=6|\bune douzaine\b=12|
-        \btou(?:s|tes) les(?= (?:jours|semaines|mois|ans|années)\b)=chaque|\bune vingtaine\b=20|\bune trentaine\b=30|
+        \btou(?:s|tes) les(?= (?:jours|semaines|mois|ans|années)\b)=chaque|\bune dizaine\b=10|\bune vingtaine\b=20|
+        \bune trentaine\b=30|\bune quarantaine\b=40|\bune cinquantaine\b=50|\bune soixantaine\b=60|
         \bune centaine\b=100|
         \bmars\b=Mars|\bà midi\b=à 12:00|\bà minuit\b=à 0:00|\bT([1-4])\b=Q\1|\bhebdomadaire\w*=chaque semaine|
         \bmensuellement\b=chaque mois|\bannuellement\b=chaque année|\bquotidiennement\b=chaque jour|
@@ -79,6 +80,7 @@ _SPANS: Final[Mapping[str, str]] = {
         \b(?:un )?semestre\b=6 meses|\bsemestral(?:es|mente)?\b=cada 6 meses|
         \btrimestral(?:es|mente)?\b=cada 3 meses|\bquincenal(?:es|mente)?\b=cada 14 días|
         \buna?(?= (?:minuto|hora|día|semana|mes|año)\b)=1|\bmedia docena\b=6|\buna docena\b=12|\bun centenar\b=100|
+        \buna decena\b=10|\buna veintena\b=20|\buna treintena\b=30|
         \bdiariamente\b=cada día|\bsemanalmente\b=cada semana|\bmensualmente\b=cada mes|\banualmente\b=cada año|
         \btod[oa]s l[oa]s(?= (?:días|semanas|meses|años)\b)=cada|
         \b(?:al|a) mediodía\b=a las 12:00|
@@ -95,10 +97,10 @@ _TOLD_BY: Final[Mapping[str, str]] = {
     "hour minute day week month year",
     "de": "vorjahr vormonat halb hälfte viertel drittel jährlich quartal vierzehn zweiwöchentlich dutzend hundert "
     "tausend eine ein ",
-    "fr": "l'an mars demi moitié quart tiers semestr trimestr douzaine vingt trentaine cent mille midi minuit "
-    "t1 t2 t3 t4 hebdo mensuel annuel quotidien fois un 1 soixante dix- tous toutes",
-    "es": "media mitad cuart terci tercer medio semestr trimestr quincen docena cient cien mil mediodía "
-    "medianoche t1 t2 t3 t4 vez un primero ient almente diaria tod",
+    "fr": "l'an mars demi moitié quart tiers semestr trimestr douzaine dizaine vingt trentaine quarant cinquant "
+    "soixant cent mille midi minuit t1 t2 t3 t4 hebdo mensuel annuel quotidien fois un 1 soixante dix- tous toutes",
+    "es": "media mitad cuart terci tercer medio semestr trimestr quincen docena decena veintena treintena cient cien "
+    "mil mediodía medianoche t1 t2 t3 t4 vez un primero ient almente diaria tod",
 }
 """Of each expression a part without which it is not there: to look for these takes no time."""
 _CURRENCY: Final = re.compile(r"\b(EUR|USD|GBP|CHF|JPY)\s?(\d[\d.,']*(?:\s?[kKmM])?)(?![\w.])")

@@ -183,6 +183,15 @@ def share_in_order(a: Wording, b: Wording) -> float:
     return Indel.normalized_similarity([token.key for token in a.tokens], [token.key for token in b.tokens])
 
 
+def share_however_turned(a: Wording, b: Wording) -> float:
+    """The share of words that both have in the same order, a part of either moved from its end to its beginning."""
+    from rapidfuzz.distance import Indel
+
+    ours, theirs = sorted([token.key for token in wording.tokens] for wording in (a, b))
+    turned = (theirs[at:] + theirs[:at] for at in range(len(theirs)))
+    return max(Indel.normalized_similarity(ours, each) for each in turned)
+
+
 def one_slot(a: Wording, b: Wording) -> bool:
     """Whether the two are equal but for one place, where each has words of its own."""
     ours, theirs = list(a.tokens), list(b.tokens)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
 from . import concepts
-from .anew import is_verb, verbs_differ
+from .anew import is_verb
 from .cjk_guards import meaning
 from .guards import veto
 from .likeness import laid_over, score_in_note
 from .matching import Matching
-from .order import beside_the_same, places_that_differ
+from .order import beside_the_same, places_that_differ, share_however_turned
 from .statement import Statement
 from .token import Token
 from .vocabulary import stems_of
@@ -33,10 +32,6 @@ _OTHERWISE: Final = 0.63
 _HALF: Final = 0.55
 """The score up to which words that stand together count as one."""
 _QUITE_OTHERWISE: Final = 0.5
-_MANY: Final = 6
-"""Items from which on it tells something that only two have a word."""
-_MUCH: Final = 0.62
-"""The score from which what is said in another way is likely to be the same."""
 _CHARACTERS: Final = 7
 _TURNED: Final = 0.7
 _MOVED: Final = 0.1
@@ -52,40 +47,29 @@ _TURNING: Final = tuple(_BEGINNINGS.split())
 """Beginnings that may turn what a word says."""
 
 
-class Evidence(IntEnum):
-    """How much speaks for it that two say the same though a guard that looks for small changes parts them."""
-
-    NONE = 0
-    SOME = 1
-    MUCH = 2
-
-
 class Rarity:
     """How many of the items of a group have a word."""
 
     def __init__(self, said: Collection[Statement]) -> None:
-        self._many = len(said) >= _MANY
         self._holders = Counter(key for one in said for key in one.words)
         self._pairs = Counter(pair for one in said for pair in _pairs(one))
 
-    def evidence(self, a: Statement, b: Statement, language: str) -> Evidence:
-        """What speaks for two that no other guard parts."""
+    def speaks_for(self, a: Statement, b: Statement, language: str) -> bool:
+        """Whether the rare words of two speak for it that they say the same, and no guard but those that look for
+        small changes parts them.
+        """
         matching = laid_over(a, b)
-        if a.wording.run and b.wording.run:
-            told = self._told_in_characters(a, b) and not veto(a.wording, b.wording, matching, language, ANEW)
-            return Evidence.SOME if told else Evidence.NONE
-        return self._told_in_words(a, b, matching, language)
+        in_characters = bool(a.wording.run and b.wording.run)
+        told = self._told_in_characters(a, b) if in_characters else self._told_in_words(a, b, matching, language)
+        return told and not veto(a.wording, b.wording, matching, language, ANEW)
 
-    def _told_in_words(self, a: Statement, b: Statement, matching: Matching, language: str) -> Evidence:
+    def _told_in_words(self, a: Statement, b: Statement, matching: Matching, language: str) -> bool:
         if self._things(a, b, matching) < _LEAST or _small_change(a, b, matching):
-            return Evidence.NONE
-        order = _share_in_order(a.wording, b.wording)
+            return False
+        order = share_however_turned(a.wording, b.wording)
         if order > _OTHERWISE or (order > _QUITE_OTHERWISE and places_that_differ(a.wording, b.wording) < _PLACES):
-            return Evidence.NONE
-        if _acts_differ(a, b, matching, language) or veto(a.wording, b.wording, matching, language, ANEW):
-            return Evidence.NONE
-        much = self._many and matching.score >= _MUCH and order <= _QUITE_OTHERWISE
-        return Evidence.MUCH if much and not _noun_replaced(a, b, matching, language) else Evidence.SOME
+            return False
+        return not acts_differ(a, b, matching, language)
 
     def _told_in_characters(self, a: Statement, b: Statement) -> bool:
         """Whether two share pairs of Chinese or Japanese characters that no third item has, in another order."""
@@ -117,7 +101,7 @@ def _small_change(a: Statement, b: Statement, matching: Matching) -> bool:
     return beside_the_same(a.wording, b.wording, matching) or _turned(matching)
 
 
-def _acts_differ(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
+def acts_differ(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
     """Whether each tells of an act of its own, and the two are known to be others."""
     ours, theirs = _acts(a.wording, matching.ours, language), _acts(b.wording, matching.theirs, language)
     return bool(ours and theirs) and not ours | theirs <= stems_of(concepts.INQUIRING)
@@ -143,13 +127,6 @@ def _heavy(left: Iterable[Token]) -> int:
     return sum(token.weight >= 1 for token in left)
 
 
-def _noun_replaced(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
-    """Whether all that two do not share is one word of weight each, and these are no verbs."""
-    return _heavy(matching.ours) == _heavy(matching.theirs) == 1 and not verbs_differ(
-        a.wording, b.wording, matching, language
-    )
-
-
 def _turned(matching: Matching) -> bool:
     """Whether a word of one is the other's with another beginning: `load`, `unload`; `anbauen`, `abbauen`."""
     ours, theirs = ({root for token in left for root in _roots(token)} for left in (matching.ours, matching.theirs))
@@ -159,12 +136,3 @@ def _turned(matching: Matching) -> bool:
 def _roots(token: Token) -> Iterable[str]:
     """A word, and what is behind each beginning that may turn what it says."""
     return (token.key, *(token.key.removeprefix(each) for each in _TURNING if token.key.startswith(each)))
-
-
-def _share_in_order(a: Wording, b: Wording) -> float:
-    """The share of words that both have in the same order, a part of either moved from its end to its beginning."""
-    from rapidfuzz.distance import Indel
-
-    ours, theirs = sorted([token.key for token in wording.tokens] for wording in (a, b))
-    turned = (theirs[at:] + theirs[:at] for at in range(len(theirs)))
-    return max(Indel.normalized_similarity(ours, each) for each in turned)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from notelint import Fix, Note, Place, Span
 
 from .carry import ConflictError
-from .clusters import POSSIBLE, Clusters
+from .clusters import Clusters, Tier
 from .context import context_of
 from .difference import difference
 from .kinds import groups, heading_kinds
 from .merge import Join, fix_of, join
 from .parties import form_of_fields, parties, why_apart
-from .rarity import Evidence
 from .removal import Runs, runs_of
 from .safety import Twin, is_safe, twin_of
 from .settings import Settings
@@ -63,56 +62,63 @@ def repeats(note: Note, settings: Settings = _PLAIN) -> Iterator[Repeat]:
     items = note.outline.items
     runs = runs_of(note, (items[number] for number, done in joins.items() if isinstance(done, Join)))
     for each in found:
-        if each.likely:
+        if each.tier is Tier.ALIKE:
             yield from _of_cluster(note, each, joins, runs)
         else:
-            yield _perhaps(note, each)
+            yield _retold(note, each)
 
 
 class Cluster(NamedTuple):
-    """Items that say the same, with their kind and the parties of those that are joined; or an item that may say what
-    an earlier one says, and all these; it is likely to if it is `told_anew`.
+    """Items that say the same, with their kind and the parties of those that are joined; or an item that says in other
+    words, or may say, what earlier ones do, and all these.
     """
 
     kind: str
-    likely: list[Member]
+    alike: list[Member]
     parties: list[list[Member]]
-    possible: tuple[Member, ...] = ()
-    told_anew: bool = False
+    retold: tuple[Member, ...] = ()
+    tier: Tier = Tier.ALIKE
 
 
 def clusters_of(note: Note, settings: Settings = _PLAIN) -> Iterator[Cluster]:
     """The clusters of all groups, those that are likely before those that are possible."""
     found = list(groups(note, heading_kinds(settings.headings), settings.checkboxes))
     context = context_of(note) if found else Context()
+    items = sum(len(group.items) for group in found)
     for group in found:
         members = statements(note, group, context, settings.checkboxes)
-        clusters = Clusters([member.said for member in members], context.language, settings.distinct)
-        likely = clusters.find()
-        for cluster in likely:
+        clusters = Clusters(
+            [member.said for member in members], context.language, settings.distinct, items - len(group.items)
+        )
+        firsts = {index: index for index in range(len(members))}
+        for cluster in clusters.find():
             alike = [members[index] for index in cluster]
             kin = {members[index].number: clusters.kin(index) for index in cluster}
             yield Cluster(group.kind, alike, parties(note, alike, kin, settings.proposals))
-        for together in clusters.find(POSSIBLE) if len(members) <= _MOST_COMPARED else ():
-            for at in _newly_joined(together, likely):
-                others = [index for index in together if index != at]
-                anew = any(clusters.evidence(at, other) is Evidence.MUCH for other in others)
-                yield Cluster(group.kind, [], [], (members[at], *(members[other] for other in others)), anew)
+            firsts.update(dict.fromkeys(cluster, cluster[0]))
+        for tier in (Tier.ANEW, Tier.POSSIBLE) if len(members) <= _MOST_COMPARED else ():
+            for cluster in clusters.find(tier):
+                for at in _newly_joined(cluster, firsts):
+                    retold = (members[at], *(members[index] for index in cluster if index != at))
+                    yield Cluster(group.kind, [], [], retold, tier)
 
 
-def _newly_joined(together: Sequence[int], likely: Iterable[Sequence[int]]) -> list[int]:
-    """The first of each part that only the lower score joins to an earlier one."""
-    firsts = {index: cluster[0] for cluster in likely for index in cluster}
-    return sorted({firsts.get(index, index) for index in together})[1:]
+def _newly_joined(cluster: Iterable[int], firsts: dict[int, int]) -> list[int]:
+    """The first of each part of a cluster that no surer one has joined to an earlier part. `firsts` holds for each item
+    the first of those that it is joined to, and is brought up to date.
+    """
+    first, *others = sorted({firsts[index] for index in cluster})
+    firsts.update({index: first for index, each in firsts.items() if each in others})
+    return others
 
 
-def _perhaps(note: Note, found: Cluster) -> Repeat:
-    """An item that may say what an earlier one says."""
-    member, *others = found.possible
+def _retold(note: Note, found: Cluster) -> Repeat:
+    """An item that says in other words, or may say, what an earlier one says."""
+    member, *others = found.retold
     related = tuple(note.place(other.item.span) for other in others)
     where = f"the {found.kind} in line {note.line(others[0].item.span)}"
-    likeness = Likeness.LIKELY if found.told_anew else Likeness.POSSIBLE
-    says = "says in other words the same as" if found.told_anew else "may say the same as"
+    likeness = Likeness.LIKELY if found.tier is Tier.ANEW else Likeness.POSSIBLE
+    says = "says in other words the same as" if found.tier is Tier.ANEW else "may say the same as"
     message = f"{says} {where}{difference(others[0].said, member.said)}"
     return Repeat(member.item.span, message, likeness, None, related, "compare the two")
 
@@ -126,13 +132,13 @@ def _joins(
         for member in party[1:]:
             try:
                 done = join(note, kept_by[member.number], member, settings.proposals, form)
-                if done.line is not None and len(each.likely) > MOST:
+                if done.line is not None and len(each.alike) > MOST:
                     raise ConflictError("too many say the same")
                 yield member.number, done
             except ConflictError as conflict:
                 yield member.number, conflict
     for party in each.parties:
-        if (member := party[0]) is not each.likely[0]:
+        if (member := party[0]) is not each.alike[0]:
             kept = kept_by[member.number]
             why = why_apart(note, kept, member, settings.proposals) or why_apart(note, member, kept, settings.proposals)
             yield member.number, ConflictError(why or "others say the same as only one of them")
@@ -150,9 +156,9 @@ def _kept(note: Note, each: Cluster) -> dict[int, Member]:
             if member is not party[0]:
                 kept[member.number] = first if first is not member else party[0]
     equal: dict[str, Member] = {}
-    for member in each.likely:
+    for member in each.alike:
         first = equal.setdefault(member.said.wording.same, member)
-        kept.setdefault(member.number, first if first is not member else each.likely[0])
+        kept.setdefault(member.number, first if first is not member else each.alike[0])
     return kept
 
 
@@ -161,7 +167,7 @@ def _equal(one: Member, other: Member) -> bool:
 
 
 def _of_cluster(note: Note, each: Cluster, joins: Mapping[int, Outcome], runs: Runs) -> Iterator[Repeat]:
-    cluster = each.likely
+    cluster = each.alike
     named = cluster if len(cluster) <= MOST else cluster[:1]
     places = {member.number: note.place(member.item.span) for member in named}
     kept_by = _kept(note, each)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from notelint import Item, Note
@@ -12,12 +12,13 @@ from notelint import Item, Note
 from .emphasis import without_emphasis
 from .raw import without_last_tags
 from .statement import DATES, FURTHER, INLINE, NEWLINE, Member
+from .tables import CARDINALS
 from .tail import within, words_of
 from .wording import LONGEST, Wording
 
 _MOST_EQUAL = 3
 """Members of a cluster with equal words up to which they are taken for passes; more are a tally or a habit."""
-_LITERAL = re.compile(r"[`$\\<]|://|\]\(|%%")
+_LITERAL = re.compile(r"[`\\<]|\$(?!\d)|\$[^$]*\$|://|\]\(|%%")
 """What holds text that is taken letter by letter: code, formulas, addresses, escapes, comments."""
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
@@ -25,6 +26,12 @@ _LABEL = re.compile(r".*[:：](?:\*\*|__)?|\*\*[^*]+\*\*|__[^_]+__|\[\[[^\[\]]+\
 """An item that heads those behind it."""
 _OPEN = frozenset(" /?")
 """Checkboxes of open tasks, of which that one stays that tells more."""
+_COUNT = re.compile(
+    r"(?<![\w.,'’/:–-])(?:(?P<digits>\d{1,3}(?:,\d{3})+)|(?P<thousands>\d+)(?:\.(?P<hundreds>\d{1,2}))?[kK]|(?P<word>[^\W\d_]+))"
+    r"(?![\w'’/:–-]|[.,]\d)"
+)
+"""A whole count that is written with commas, in thousands, or in a word, which may be any."""
+_THE = re.compile(r"(?<![\w'-])the (?=\w)|^The (?=\w)")
 _LINK = re.compile(r"(?<!!)\[\[([^\[\]|#^]+)\]\]")
 
 Twin: TypeAlias = tuple[object, ...]
@@ -46,7 +53,7 @@ def twin_of(note: Note, member: Member) -> Twin:
     """Equal for those that are written alike in one section below one parent."""
     item, wording = member.item, member.said.wording
     place = (item.section, item.parent, _stretches(note)[member.number])
-    return (*place, wording.same, _written(note, item), *_telling_tags(note, item, wording))
+    return (*place, _THE.sub("", wording.same), _written(note, item), *_telling_tags(note, item, wording))
 
 
 @lru_cache(1)
@@ -82,8 +89,8 @@ def _says_no_more(note: Note, kept: Member, dropped: Member) -> bool:
 
 def _written(note: Note, item: Item) -> str:
     """What an item's words are, code point for code point, without what is known to say nothing and no more: blanks,
-    marks of emphasis, curled quotes, brackets of links, a full stop, the first capital, and tags and fields at the end,
-    which a join carries.
+    marks of emphasis, curled quotes, brackets of links, how a count is written, the English article, a full stop, the
+    first capital, and tags and fields at the end, which a join carries.
     """
     text = note.text[slice(*words_of(item))]
     if len(text) > LONGEST:
@@ -91,10 +98,34 @@ def _written(note: Note, item: Item) -> str:
     text = _without_tail(text)
     if not _LITERAL.search(text):
         text = _LINK.sub(r"\1", without_emphasis(" ".join(text.translate(_STRAIGHT).split())))
+        text = _COUNT.sub(_in_digits, _THE.sub("", text))
     text = text.strip()
     if text.endswith((".", "。")) and not text.endswith(".."):
         text = text[:-1]
     return _lowered(text)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """A count in digits alone, a word that is none as it stands. Words of all languages that count are known, since
+    two items that it makes equal have the same values too.
+    """
+    if found["word"]:
+        return _counts().get(found["word"].lower(), found["word"])
+    if found["digits"]:
+        return found["digits"].replace(",", "")
+    return found["thousands"] + (found["hundreds"] or "").ljust(3, "0")
+
+
+@cache
+def _counts() -> dict[str, str]:
+    """The words for two and more, and their digits."""
+    return {
+        word: str(count)
+        for words in CARDINALS.values()
+        for count, row in enumerate(words.split("|"))
+        for word in row.split()[:1]
+        if count > 1
+    }
 
 
 def _telling_tags(note: Note, item: Item, wording: Wording) -> list[str]:

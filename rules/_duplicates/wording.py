@@ -35,6 +35,7 @@ _LABEL = re.compile(
 )
 _NUMBERING = re.compile(r"\s*\(?([a-z]|[ivx]{1,4}|\d{1,3})[.)]\s+\S", re.I)
 _UNIT = re.compile("[mM](?:[WgsVAJNlL]|Hz|Pa|Ω)|[kKmMgGtT][bB](?:ps|/s|it)?")
+_CODE_WORD = re.compile("`([a-z]{3,})`")
 _LIGHT_WEIGHT = 0.35
 LONGEST = 4000
 """Code points above which an item is compared for equality alone."""
@@ -109,6 +110,8 @@ def _tokens(raws: list[Raw], context: Context) -> list[Token]:
 def _next(raws: list[Raw], at: int, context: Context, first: bool) -> Read:
     """The tokens at a place and how many words they take."""
     raw = raws[at]
+    if raw.kind == "link" and (code := _CODE_WORD.fullmatch(raw.shown)) and _is_stem(code[1], context.language):
+        return [Token("word", code[1], raw.shown, raw.clause, 1.0)], 1
     if raw.kind == "cjk":
         return [Token("cjk", pair, pair, raw.clause, weight) for pair, weight in cjk_pairs(raw.text)], 1
     if raw.kind in ("unit", "number"):
@@ -122,6 +125,11 @@ def _next(raws: list[Raw], at: int, context: Context, first: bool) -> Read:
     if at and raws[at - 1].kind == "number" and _UNIT.fullmatch(raw.shown):
         return [Token("ident", _symbol(raw.shown), raw.shown, raw.clause, 1.0)], 1
     return read or (_word(raw, context, first), 1)
+
+
+def _is_stem(word: str, language: str) -> bool:
+    """Whether a word in code can be read as the word that it is: no other form of it has its key."""
+    return stem(base_form(word, language), language) == word
 
 
 def _symbol(shown: str) -> str:

@@ -1,0 +1,65 @@
+"""Two items that are built differently throughout and share most of what they name: they may say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Final
+
+from .guards import veto
+from .in_fields import without_owner
+from .likeness import laid_over
+from .matching import Matching
+from .order import places_that_differ, share_however_turned
+from .rarity import acts_differ
+from .statement import Statement
+from .token import Token
+
+
+class Nearness(IntEnum):
+    """Of how many of two items the other is the nearest of their group."""
+
+    OF_NONE = 0
+    OF_ONE = 1
+    OF_BOTH = 2
+
+
+_BOUNDS: Final = {Nearness.OF_NONE: (), Nearness.OF_ONE: ((4, 0.7),), Nearness.OF_BOTH: ((4, 0.7), (3, 0.65))}
+"""Words of weight that two share at least, and the share of words in the same order that they then have at most."""
+_IN_CHARACTERS: Final = 0.6
+"""The share of Chinese or Japanese characters in the same order that two have at most."""
+_PLACES: Final = 2
+"""Places in which they differ at least."""
+_PASSED: Final = frozenset(["replaced", "head", "work"])
+"""The guards that look for small changes."""
+
+
+def may_be_told_freely(a: Statement, b: Statement, near: Nearness, language: str) -> bool:
+    """Whether two may say the same of which no guard knows more than that each has words of its own."""
+    a, b = without_owner(a, b), without_owner(b, a)
+    matching = laid_over(a, b)
+    if a.wording.run or b.wording.run:
+        turned = near is Nearness.OF_BOTH and _turned_in_characters(a, b)
+    else:
+        turned = _turned_in_words(a, b, matching, near) and not acts_differ(a, b, matching, language)
+    return turned and veto(a.wording, b.wording, matching, language, _PASSED) is None
+
+
+def _turned_in_words(a: Statement, b: Statement, matching: Matching, near: Nearness) -> bool:
+    """Whether two share enough words, in another order, and differ in more than one word put for another."""
+    ours, theirs = _heavy(matching.ours), _heavy(matching.theirs)
+    if ours == theirs == 1 or not ours + theirs:
+        return False
+    shared = _heavy(one for one, _ in matching.pairs)
+    most = max((in_order for least, in_order in _BOUNDS[near] if shared >= least), default=0.0)
+    return share_however_turned(a.wording, b.wording) <= most
+
+
+def _turned_in_characters(a: Statement, b: Statement) -> bool:
+    differ = places_that_differ(a.wording, b.wording) >= _PLACES
+    return differ and share_however_turned(a.wording, b.wording) <= _IN_CHARACTERS
+
+
+def _heavy(tokens: Iterable[Token]) -> int:
+    """How many words of weight there are."""
+    return sum(token.weight >= 1 for token in tokens)
