@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 import time
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import product
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from notelint.diagnostic import Place
 from notelint.index import Entry, Feature, NoteEntries, Threshold, mark
+from notelint.index.lists import from_bytes, to_bytes
 from notelint.index.model import rarest
 from notelint.index.search import Search
 from notelint.index.store import Store
@@ -267,11 +269,20 @@ def test_the_first_of_equal_entries_of_each_note() -> None:
     assert [(held.place.path, held.number) for held in found] == [("a.md", 0), ("a.md", 1), ("b.md", 6)]
 
 
+@pytest.mark.parametrize("count", range(1, 8))
+@pytest.mark.parametrize("first", [0, (1 << 24) - 3, (1 << 24) - 1, 1 << 24, (1 << 32) - 8])
+def test_lists_are_read_as_they_were_kept(first: int, count: int) -> None:
+    numbers = array("I", range(first, first + count))
+    kept = to_bytes(numbers)
+    assert kept is not None and len(kept) <= 4 * count + 2
+    assert from_bytes(kept) == numbers
+
+
 @pytest.mark.parametrize("column", ["common", "one"])
 def test_a_list_that_is_cut_is_an_error_of_the_file(column: str) -> None:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     notes = corpus(50, seed=1)
     made = store(notes, connection=connection)
-    connection.execute(f"UPDATE held SET {column} = x'010203'")
+    connection.execute(f"UPDATE held SET {column} = x'0102030405'")
     with pytest.raises(sqlite3.DatabaseError):
         found(made, notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,8 @@ from typing import TypeAlias
 Numbers: TypeAlias = "array[int]"
 Some: TypeAlias = "array[int] | set[int]"
 
+_NARROW = 1 << 24
+"""The first number that does not go into three bytes."""
 _SEEK = 16
 """So many numbers are looked through in the time in which one is sought."""
 
@@ -48,3 +51,44 @@ def unlike(parts: Iterable[Numbers]) -> list[Some]:
         if part and part not in found:
             found.append(part)
     return found
+
+
+def to_bytes(numbers: Numbers) -> bytes | None:
+    """A list as it is kept: three bytes a number, the lowest first. Where one does not go into three, four, and zeros
+    behind them up to one byte more than a multiple of three, which tells the two apart.
+    """
+    wide = _little(numbers).tobytes()
+    if not numbers:
+        return None
+    if max(numbers) >= _NARROW:
+        return wide + bytes(-(len(wide) - 1) % 3)
+    narrow = bytearray(3 * len(numbers))
+    for at in range(3):
+        narrow[at::3] = wide[at::4]
+    return bytes(narrow)
+
+
+def from_bytes(kept: bytes | None) -> Numbers:
+    """A list that was kept. Raises `DatabaseError` where it is damaged."""
+    kept = kept or b""
+    numbers = array("I")
+    if not isinstance(kept, bytes) or len(kept) % 3 == 2:
+        from sqlite3 import DatabaseError
+
+        raise DatabaseError("a list in it is damaged")
+    if len(kept) % 3:
+        numbers.frombytes(kept[: len(kept) // 4 * 4])
+        return _little(numbers)
+    wide = bytearray(len(kept) // 3 * 4)
+    for at in range(3):
+        wide[at::4] = kept[at::3]
+    numbers.frombytes(wide)
+    return _little(numbers)
+
+
+def _little(numbers: Numbers) -> Numbers:
+    """The numbers with their bytes in the order in which they are kept."""
+    if sys.byteorder == "big":
+        numbers = array("I", numbers)
+        numbers.byteswap()
+    return numbers

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import zlib
 from array import array
 from collections import Counter, defaultdict
@@ -13,7 +12,7 @@ from itertools import accumulate, chain, product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from notelint.diagnostic import Place
-from notelint.index.lists import Numbers
+from notelint.index.lists import Numbers, from_bytes, to_bytes
 from notelint.index.model import HITS, Held, NoteEntries, clumps, rarest
 from notelint.text import Position
 
@@ -178,7 +177,7 @@ class Store:
     def _write(self, first: int, weights: bytes, lists: Lists) -> None:
         (last,) = self._db.execute("SELECT ifnull(max(number), 0) FROM batch").fetchone()
         self._db.execute("INSERT INTO batch VALUES (?, ?, ?)", (last + 1, first, weights))
-        rows = ((last + 1, mark, *map(_blob, numbers)) for mark, numbers in sorted(lists.items()))
+        rows = ((last + 1, mark, *map(to_bytes, numbers)) for mark, numbers in sorted(lists.items()))
         self._db.executemany("INSERT INTO held VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def _merge(self) -> None:
@@ -246,7 +245,7 @@ def _no_numbers() -> tuple[Numbers, ...]:
 def _gather(rows: Iterable[tuple[int, *tuple[bytes, ...]]], into: Lists) -> None:
     for mark, *blobs in rows:
         for numbers, blob in zip(into.setdefault(mark, _no_numbers()), blobs, strict=True):
-            numbers.extend(_numbers(blob))
+            numbers.extend(from_bytes(blob))
 
 
 def _renumber(old: Numbers, numbers: Mapping[int, int]) -> Numbers:
@@ -256,29 +255,6 @@ def _renumber(old: Numbers, numbers: Mapping[int, int]) -> Numbers:
 def _living(starts: Iterable[tuple[int, int]]) -> dict[int, int]:
     """The numbers of all entries of notes that are kept, each for itself."""
     return {number: number for first, size in starts for number in range(first, first + size)}
-
-
-def _blob(numbers: Numbers) -> bytes | None:
-    return _little(numbers).tobytes() if numbers else None
-
-
-def _numbers(blob: bytes | None) -> Numbers:
-    numbers = array("I")
-    try:
-        numbers.frombytes(blob or b"")
-    except (ValueError, TypeError) as error:
-        from sqlite3 import DatabaseError
-
-        raise DatabaseError("a list in it is damaged") from error
-    return _little(numbers)
-
-
-def _little(numbers: Numbers) -> Numbers:
-    """The numbers with their bytes in the order in which they are kept."""
-    if sys.byteorder == "big":
-        numbers = array("I", numbers)
-        numbers.byteswap()
-    return numbers
 
 
 def _packed(note: NoteEntries) -> bytes:
