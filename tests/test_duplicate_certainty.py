@@ -37,6 +37,7 @@ OPEN = [
     ("de", "Die Hütte in Wieck sollte im März geschlossen werden."),
     ("de", "Die Hütte in Wieck wird im März geschlossen, falls das Öl teurer wird."),
     ("de", "Es wurde vorgeschlagen, die Hütte in Wieck im März zu schließen."),
+    ("ja", "雪が降れば3月に山小屋を閉鎖する。"),
     ("fr", "Le refuge de Vars pourrait fermer en mars."),
     ("fr", "Le refuge de Vars devrait fermer en mars."),
     ("fr", "Le refuge de Vars fermera en mars sous réserve d'un vote."),

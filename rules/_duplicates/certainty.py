@@ -49,7 +49,8 @@ _CONDITION: Final = _opening(
     r"bedingung(?:en)?|voraussetzung|vorbehalt|bei|beim|jede[rnms]?|nach|ohne|ob|abhängig|außer|quand|dès|lorsque?|"
     r"conditions?|cas|tant|sauf|seulement|sans|après|chaque|tout|réserve|cuando|condición|caso|sujet[oa]s?|salvo|"
     r"mientras|sól?o|solo|sin|cada|tras|después|según",
-    r"如果|若(?!干)|倘若|假如|除非|前提(?=是|条件|下)|只要|取决于|取決於|而定|もし|場合|次第|条件(?=に|付|と)",
+    r"如果|若(?!干)|倘若|假如|除非|前提(?=是|条件|下)|只要|取决于|取決於|而定|もし|場合|次第|条件(?=に|付|と)|"
+    r"(?<!な[けり])(?<!でき)れば|なければ(?!な|いけ)",
     r"时|時|后|後|一旦|才|的话|条件|当|待|经|なら|れば|たら|とき|際|ば",
 )
 _PROPOSAL: Final = _opening(

@@ -260,7 +260,8 @@ OPPOSITES = {
         intérieur interne/extérieur externe|premier/dernier|grand/petit|long/court|chaud/froid|entrée/sortie|
         maximum/minimum|louer/acheter|embaucher/licencier|confirmer/annuler|autoriser permettre/interdire|
         gagner/perdre|bénéfice/perte|recette/dépense|activer/désactiver|allumer/éteindre|prêter/emprunter|brut/net|
-        jour/nuit|lundi/mardi|hier/demain|renouveler/résilier|installer/démonter retirer|meilleur/pire""",
+        jour/nuit|lundi/mardi|hier/demain|renouveler/résilier|installer/démonter retirer|meilleur/pire|
+        va vont ira iront/vient viennent viendra viendront""",
     "es": """y e/o u|todos todas todo toda cada/algunos algunas/mayoría/ningún ninguno ninguna|mi mis nuestro nuestra
         nuestros nuestras/su sus|antes/después tras|
         antiguo antigua antiguos antiguas viejo/nuevo nueva nuevos nuevas|mayor superior/menor inferior|
@@ -268,7 +269,8 @@ OPPOSITES = {
         contratar/despedir|confirmar adelantar/cancelar anular|permitir autorizar/prohibir|ganar/perder|ingreso/gasto|
         beneficio/pérdida|activar/desactivar|encender/apagar|prestar/devolver/emprestar|bruto/neto|día/noche|ayer/hoy|
         renovar
-        prorrogar/rescindir|mejor/peor|arriba/abajo|dentro/fuera|adelantar/retrasar aplazar""",
+        prorrogar/rescindir|mejor/peor|arriba/abajo|dentro/fuera|adelantar/retrasar aplazar|
+        va van irá irán/viene vienen vendrá vendrán""",
 }
 """Words that exclude each other; words on one side mean the same."""
 

@@ -60,7 +60,7 @@ AUXILIARIES: Final = {
         "must": "doit|doivent|devons|devra|devront|devrait|devraient|faut|faudra|tenue?s? de?|obligée?s? de?|"
         "obligatoire de?|nécessaire de?|(?:est|sont) à(?= \\w+(?:er|ir|re)\\b)",
         "will": r"(?:va|vont|allons)(?= (?:être )?\w+(?:er|ir|re|oir|és?|ées?)\b)|sera|seront|aura|auront",
-        "now": "en train de?|en cours de?",
+        "now": r"en train de?|en cours de?|(?:est|sont)(?= \w+[éiu]e?s? (?:\w+ ){0,4}depuis\b)",
     },
     "es": {
         "silent": "podían?|pudo|debían?|tuvo que|tenían? que",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from notelint import Item, Note
 
+from .._stand_ins import says_nothing
 from .distinct import is_called_distinct
 from .kinds import Group
 from .matching import unique
@@ -21,7 +22,6 @@ from .values import Time, parse_date
 from .wording import LONGEST, Context, Wording, read_wording
 
 DATES = ("due", "scheduled", "start")
-PLACEHOLDERS = frozenset(["", "tbd", "todo", "none", "na", "n a", "nothing", "tba", "empty", "none yet"])
 INLINE = re.compile(r"[\[(]([\w-]+)::((?:[^\[\]()]|\[\[[^\[\]]*\]\])*)[\])]")
 """An inline field: `[project:: Dock]`."""
 OWNER_FIELDS = frozenset(["owner", "owners", "assignee", "assignees", "assigned", "assigned-to", "responsible"])
@@ -136,7 +136,7 @@ def _speaks(member: Member, text: str, named: bool) -> bool:
     part = text[member.item.text.start : member.item.text.end]
     if is_called_distinct(text[member.item.span.start : member.item.span.end]):
         return False
-    if _NOT_WORDS.sub(" ", member.said.wording.same).strip() in PLACEHOLDERS or "{{" in part:
+    if says_nothing(member.said.wording.same) or "{{" in part:
         return False
     if part.rstrip().endswith((":", "：")):
         return False
