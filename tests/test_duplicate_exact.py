@@ -33,6 +33,16 @@ HARMLESS = {
     "thousands": ("Paint 12.4k of the long fences", "Paint 12,400 of the long fences"),
     "an amount": ("Pay $4.25k for the long fences", "Pay $4,250 for the long fences"),
     "an article": ("Send the revised order form to Joost", "Send revised order form to Joost"),
+    "a German article": (
+        "Angebot für die neue Spindel bei der Werft und dem Amt holen",
+        "Angebot für neue Spindel bei der Werft und dem Amt holen",
+    ),
+    "a Spanish article": (
+        "Reparar la bomba de la escuela rural y los pozos del valle",
+        "Reparar bomba de la escuela rural y los pozos del valle",
+    ),
+    "a Chinese particle": ("复核三号楼的钢筋用量", "复核三号楼钢筋用量"),
+    "a Japanese verb": ("決済画面の仕様書を更新する", "決済画面の仕様書を更新"),
     "an article at the beginning": ("The red fence is to be painted", "Red fence is to be painted"),
     "inline field": ("Paint the long fence [yard:: B]", "Paint the long fence"),
 }
@@ -98,7 +108,12 @@ NOT_SAFE = {
     "number words in a quote of code": ("Paint `two` long fences", "Paint `2` long fences"),
     "another article": ("Paint a long fence", "Paint the long fence"),
     "an article of a name": ("Ask The Fence for a poster", "Ask Fence for a poster"),
-    "an article of another language": ("Von der Frau Blumen holen", "Von Frau Blumen holen"),
+    "an article of another language": ("Let the old roses die now", "Let the old roses now"),
+    "an article for another": (
+        "Für die Tochter der Frau und für den Sohn das Fest planen",
+        "Für die Tochter die Frau und für den Sohn das Fest planen",
+    ),
+    "Japanese, done": ("決済画面の仕様書を更新する", "決済画面の仕様書を更新した"),
     "one": ("Paint one long fence", "Paint 1 long fence"),
     "twice": ("Paint twice the long fence", "Paint 2 the long fence"),
     "an ordinal": ("Paint the second long fence", "Paint the 2nd long fence"),

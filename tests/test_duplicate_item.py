@@ -108,6 +108,7 @@ DISTINCT = {
     "opposite": ("[ ] File the export declaration", "[ ] File the import declaration"),
     "prefix": ("[ ] Report the approved drawings to the client", "[ ] Report the unapproved drawings to the client"),
     "swap": ("[ ] Remind Ilka that Jorun pays the rent", "[ ] Remind Jorun that Ilka pays the rent"),
+    "done to and doing": ("The mill was bought by the guild in May", "The mill bought the guild in May"),
     "from and to": (
         "[ ] Move the boxes from the attic to the cellar",
         "[ ] Move the boxes from the cellar to the attic",

@@ -39,6 +39,8 @@ SAME = [
     ("fr", "une demi-heure", "30 minutes"),
     ("es", "quinientos euros", "500 €"),
     ("es", "la mitad", "el 50 %"),
+    ("es", "una decena de euros", "10 euros"),
+    ("fr", "une dizaine d'euros", "10 euros"),
     ("es", "media hora", "30 minutos"),
     ("es", "las dos de la tarde", "las 14:00"),
     ("ja", "1万2千円", "12,000円"),
@@ -49,6 +51,8 @@ SAME = [
     ("zh", "一个半小时", "90分钟"),
     ("zh", "下午两点", "14:00"),
     ("zh", "半年", "6个月"),
+    ("zh", "86万元", "86万人民币"),
+    ("ja", "300ドル", "300米ドル"),
 ]
 OTHER = [
     ("en", "two hundred and five", "2,005"),
@@ -65,6 +69,10 @@ OTHER = [
     ("ja", "1万2千円", "1万5千円"),
     ("zh", "一个半小时", "一个小时"),
     ("zh", "上午九点", "晚上九点"),
+    ("zh", "8,600万元", "8,600万美元"),
+    ("zh", "300欧元", "300美元"),
+    ("ja", "30万円", "30万ドル"),
+    ("fr", "une dizaine de pots", "une vingtaine de pots"),
 ]
 
 

@@ -274,7 +274,8 @@ def test_the_first_of_equal_entries_of_each_note() -> None:
 def test_lists_are_read_as_they_were_kept(first: int, count: int) -> None:
     numbers = array("I", range(first, first + count))
     kept = to_bytes(numbers)
-    assert kept is not None and len(kept) <= 4 * count + 2
+    assert kept is not None
+    assert len(kept) <= 4 * count + 2
     assert from_bytes(kept) == numbers
 
 

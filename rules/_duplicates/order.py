@@ -28,6 +28,11 @@ _FEW_PLACES = 3
 """Places up to which two sentences are the same but for what stands there."""
 
 _ROLES = frozenset(ROLES.split())
+_AGENTS = frozenset(["by", "durch", "par", "por"])
+_PASSIVE_WORDS = """is are was were be been being wird werden wurde wurden worden est sont été sera seront fut furent es
+    son fue fueron sido será serán"""
+_PASSIVE = frozenset(_PASSIVE_WORDS.split())
+"""Auxiliaries of what is done to something."""
 _LEADING = frozenset(["at", "by", "in", "on", "towards", "until"])
 """Prepositions that are part of a phrase which stands for one word: `at the end of`."""
 _REASONS = frozenset(stem(word, "en") for word in ("caused", "driven", "triggered"))
@@ -41,7 +46,8 @@ _OBJECT = frozenset(["den", "dem", "einen", "einem"])
 def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether two words stand in each other's place: behind the same words, the other way round."""
     keys = {x.key: y.key for x, y in matching.pairs if x.kind != "cjk"}
-    if _governed_otherwise(a, b, keys):
+    back = {answer: key for key, answer in keys.items()}
+    if _governed_otherwise(a, b, keys) or _does_what_is_done_to_it(a, b, keys) or _does_what_is_done_to_it(b, a, back):
         return True
     if _two_exchanged(a, b) or _moved_among_others(a, b, keys):
         return True
@@ -57,6 +63,25 @@ def _governed_otherwise(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
         if known and answers - theirs[word] and theirs[word] - answers:
             return True
     return False
+
+
+def _does_what_is_done_to_it(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
+    """Whether something is done to what both begin with by one who stands behind it in `b`, where nothing is done to
+    it: `the mill was bought by the guild`, `the mill bought the guild`.
+    """
+    first = next((token.key for token in a.tokens if token.weight >= 1), "")
+    other = next((token.key for token in b.tokens if token.weight >= 1), "")
+    if keys.get(first) != other or not _is_passive(a) or _is_passive(b):
+        return False
+    governed = _governed(a)
+    doers = {keys.get(key) for agent in _AGENTS for key in governed.get(agent, ())}
+    return any(token.key in doers for token in b.tokens if token.key != other and token.kind in WORDS)
+
+
+def _is_passive(wording: Wording) -> bool:
+    """Whether one is done to by another: an auxiliary, and a preposition before who does it."""
+    words = [token.shown.casefold() for token in wording.tokens]
+    return any(word in _PASSIVE for word in words) and any(word in _AGENTS for word in words)
 
 
 def _governed(wording: Wording) -> dict[str, set[str]]:
