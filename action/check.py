@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LEVELS = {"error": ("error",), "warning": ("error", "warning"), "info": ("error", "warning", "info"), "never": ()}
+_NAMED = "notelint: "
 _COMMIT = re.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 
@@ -119,10 +120,16 @@ def check(where: Range, reports: Path) -> tuple[int, list[dict[str, object]]]:
     ran = subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", errors="backslashreplace", check=False)
     sys.stdout.write(ran.stderr)
     if ran.returncode > 1 or not found.exists():
-        _complain(" ".join(ran.stderr.split()))
+        _complain(_reason(ran.stderr))
     if not found.exists():  # it has said why, if it could
         return max(ran.returncode, 2), []
     return ran.returncode, [json.loads(line) for line in found.read_text("utf-8").split("\n") if line]
+
+
+def _reason(said: str) -> str:
+    """Why a run has failed: what it has said under its own name, else all that it has said."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    return " ".join([line.removeprefix(_NAMED) for line in lines if line.startswith(_NAMED)] or lines)
 
 
 def _complain(text: str) -> None:

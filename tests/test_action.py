@@ -311,7 +311,8 @@ def test_fail_on(job: Job, fail_on: str, on_error: int, on_warning: int) -> None
     assert job.annotations == ["warning a.md:4", "warning old.md:1"]
     job.checkout.write(".notelint.yaml", "rulez: {}\n")
     assert job.check() == 2, "a broken config fails, whatever the level"
-    assert "::error title=notelint::notelint: " in job.said
+    assert re.search(r"::error title=notelint::(?!notelint)", job.said)
+    assert not re.search(r"::error title=notelint::.*notes? checked", job.said)
 
 
 def test_inputs_are_words_and_never_commands(job: Job) -> None:
