@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -116,7 +116,13 @@ def _config(config: ConfigLike) -> Config:
         return config
     if isinstance(config, Path):
         return read_config(config, _rules())
-    return parse_config(json.dumps(config, default=list), "config", _rules())
+    return _parsed(json.dumps(config, default=list))
+
+
+@lru_cache(maxsize=8)
+def _parsed(config: str) -> Config:
+    """A config given as data, which programs give again and again."""
+    return parse_config(config, "config", _rules())
 
 
 class Vault:

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from os import scandir
@@ -130,14 +130,19 @@ def entry_points(group: str = GROUP) -> list[EntryPoint]:
     Reads the metadata folders itself: importing `importlib.metadata` takes as long as checking a hundred notes. Where
     that finds none at all, since notelint lies in a zip file, say, `importlib.metadata` is asked.
     """
-    found: dict[str, list[EntryPoint]] = {}
-    for folder in filter(None, sys.path):
+    return [entry for name, entry in _declared(tuple(sys.path)) if name == group] or _by_library(group)
+
+
+@lru_cache(maxsize=4)
+def _declared(path: tuple[str, ...]) -> list[tuple[str, EntryPoint]]:
+    """All entry points for notelint, each with its group, in order; a process reads those of a `sys.path` once."""
+    found: dict[str, list[tuple[str, EntryPoint]]] = {}
+    for folder in filter(None, path):
         for metadata in _metadata_folders(folder):
             distribution = metadata.name.rpartition(".")[0].partition("-")[0].replace("_", "-").lower()
             if distribution not in found:
-                found[distribution] = list(_read(metadata, distribution, group))
-    entries = sorted(entry for entries in found.values() for entry in entries)
-    return entries or _by_library(group)
+                found[distribution] = list(_read(metadata, distribution))
+    return sorted(entry for entries in found.values() for entry in entries)
 
 
 def _metadata_folders(folder: str) -> Iterator[Path]:
@@ -149,7 +154,7 @@ def _metadata_folders(folder: str) -> Iterator[Path]:
     yield from (Path(folder, name) for name in sorted(names))
 
 
-def _read(metadata: Path, distribution: str, group: str) -> Iterator[EntryPoint]:
+def _read(metadata: Path, distribution: str) -> Iterator[tuple[str, EntryPoint]]:
     try:
         text = (metadata / "entry_points.txt").read_text("utf-8")
     except (OSError, UnicodeDecodeError):
@@ -158,9 +163,9 @@ def _read(metadata: Path, distribution: str, group: str) -> Iterator[EntryPoint]
     for line in map(str.strip, text.splitlines()):
         if line.startswith("["):
             section = line.strip("[] ")
-        elif section == group and "=" in line:
+        elif section.startswith("notelint.") and "=" in line:
             name, _, target = line.partition("=")
-            yield EntryPoint(name.strip(), target.strip(), distribution)
+            yield section, EntryPoint(name.strip(), target.strip(), distribution)
 
 
 def _by_library(group: str) -> list[EntryPoint]:

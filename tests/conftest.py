@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PLUGIN = CHECKOUT / "tests" / "plugin"
+UNWANTED = ("NO_COLOR", "FORCE_COLOR", "PYTHONDONTWRITEBYTECODE")
+_CACHES = TemporaryDirectory(prefix="notelint-caches-")
 _NUMBERS = count()
 
 
@@ -34,22 +38,43 @@ def pytest_sessionstart() -> None:
             )
 
 
+def pytest_sessionfinish() -> None:
+    """What the tests of this process kept goes with it; a worker may be ended before it does so itself."""
+    _CACHES.cleanup()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Thousands of collected tests stay until the end: the garbage collector need not look at them again and again,
+    nor at each handful of what is new.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+        gc.set_threshold(10_000, 10, 10)
+
+
 def _clear_surroundings() -> None:
-    """No test depends on who runs it and where: git's hooks, a CI service, a wish for colours."""
+    """No test depends on who runs it and where: git's hooks, a CI service, a wish for colours. Nor does any process
+    that a test starts compile anew what another one has compiled.
+    """
     for name in list(os.environ):
-        if name.startswith(("GIT_", "GITHUB_", "PRE_COMMIT")) or name in ("NO_COLOR", "FORCE_COLOR"):
+        if name.startswith(("GIT_", "GITHUB_", "PRE_COMMIT")) or name in UNWANTED:
             del os.environ[name]
     os.environ |= {"TERM": "xterm", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     for role in ("AUTHOR", "COMMITTER"):
         os.environ |= {f"GIT_{role}_NAME": "Nell Ort", f"GIT_{role}_EMAIL": "nell@example.org"}
 
 
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What an earlier run found clean is not remembered. The folder is made when something is kept in it: most of
-    thousands of tests need none.
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """What an earlier test found clean is not remembered. The folder is made when something is kept in it: most of
+    thousands of tests need none, and no fixture either, which would take longer than they do.
     """
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBERS)}"))
+    os.environ["XDG_CACHE_HOME"] = f"{_CACHES.name}/{next(_NUMBERS)}"
 
 
 @dataclass(frozen=True)

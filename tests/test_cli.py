@@ -385,13 +385,16 @@ def test_colours_on_a_terminal(vault: Folder, env: dict[str, str], coloured: boo
 
 
 @pytest.mark.parametrize(("env", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": ""}, False)])
-def test_colours_in_a_pipe(vault: Folder, env: dict[str, str], coloured: bool) -> None:
+def test_colours_in_a_pipe(vault: Folder, env: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     vault.write("a.md", b"\xff")
     ran = vault.spawn("--isolated", env=env)
     assert (b"\x1b[" in ran.out) == coloured
     assert "\x1b" not in ran.err
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert (b"\x1b[" in vault.run("--isolated").out) == coloured
     for output in ("concise", "json", "jsonl", "github"):
-        assert b"\x1b" not in vault.spawn("--isolated", "--output-format", output, env=env).out
+        assert b"\x1b" not in vault.run("--isolated", "--output-format", output).out
 
 
 @pytest.mark.parametrize(("notes", "arguments", "shown"), [(120, [], True), (120, ["-q"], False), (9, [], False)])

@@ -15,6 +15,7 @@ After a change that is meant, `python tests/test_docs.py` writes the outputs in 
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -24,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from difflib import unified_diff
 from importlib.util import find_spec
@@ -44,6 +46,8 @@ LINKED = [*PAGES, *sorted(CHECKOUT.glob("C*.md")), *sorted((CHECKOUT / "rules").
 HOME = "/home/ada/notes"
 """What the pages call the folder in which their commands run."""
 ANY = "..."
+_SHELL = re.compile(r"[^\w\s=,./:@'\"-]")
+"""What a command that is no more than words does not hold."""
 _DOTS = re.compile(r"(?:\\\.){3,}")
 STATUS = re.compile(r"\[status (\d+)\]")
 REGISTRY = {
@@ -171,9 +175,42 @@ class Reader:
         return self.run(command, block.line + at, [ANY])
 
     def run(self, command: str, line: int, expected: list[str]) -> Said:
-        home = self.root.parent
         given = REGISTRY.get(command.partition(" #")[0].rstrip(), command) or "true"
-        script = f"trap 'pwd > {shlex.quote(str(home / 'pwd'))}' EXIT\n{given}"
+        words = shlex.split(given, comments=True) if given.split()[0] == "notelint" else []
+        if words and not _SHELL.search(given.partition(" #")[0]) and not (self.root.parent / "site").exists():
+            status, output = self.here(words[1:])
+        else:
+            status, output = self.shell(given)
+        printed = output.replace(str(self.root), HOME).rstrip()
+        lines = [line.rstrip() for line in printed.split("\n")] if printed else []
+        return Said(command, line, line + 1 + len(expected), expected, lines, status, None)
+
+    def here(self, arguments: list[str]) -> tuple[int, str]:
+        """Status and output of notelint in this process, where no shell and no package has a part in it."""
+        from notelint.cli import main
+
+        home = self.root.parent
+        output = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            chdir(self.folder),
+            redirect_stdout(output),
+            redirect_stderr(output),
+        ):
+            patch.setattr(sys, "stdin", io.StringIO())
+            patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+            patch.setenv("HOME", str(home))
+            try:
+                status = main(arguments)
+            except SystemExit as end:
+                status = end.code if isinstance(end.code, int) else 1
+        output.seek(0)
+        return status, output.read()
+
+    def shell(self, command: str) -> tuple[int, str]:
+        """Status and output of a command that bash runs; the folder in which it ends is that of the next one."""
+        home = self.root.parent
+        script = f"trap 'pwd > {shlex.quote(str(home / 'pwd'))}' EXIT\n{command}"
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "PYTHON"))},
             "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
@@ -193,9 +230,7 @@ class Reader:
             timeout=60,
         )
         self.folder = Path((home / "pwd").read_text("utf-8").strip())
-        printed = ran.stdout.decode().replace(str(self.root), HOME).rstrip()
-        lines = [line.rstrip() for line in printed.split("\n")] if printed else []
-        return Said(command, line, line + 1 + len(expected), expected, lines, ran.returncode, None)
+        return ran.returncode, ran.stdout.decode()
 
     def config(self, block: Block) -> Said:
         """A config that is shown; notelint or pre-commit must take it."""

@@ -8,11 +8,17 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from notelint import parse_yaml
 from notelint.config_file import load_config
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
 
 OWN = """\
 extends: Team/base.yaml
@@ -42,10 +48,10 @@ def write(root: Path, files: Mapping[str, str]) -> Path:
 
 
 def run(root: Path, *arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "notelint", *arguments]
-    return subprocess.run(
-        command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False, env=os.environ | surroundings
-    )
+    """In this process; with other surroundings, such as packages that are installed, in one of its own."""
+    folder = Folder(root)
+    ran = folder.spawn(*arguments, env=surroundings) if surroundings else folder.run(*arguments)
+    return subprocess.CompletedProcess(arguments, ran.status, ran.text, ran.err)
 
 
 def test_the_effective_config_with_the_origin_of_each_value(tmp_path: Path) -> None:

@@ -29,11 +29,12 @@ pytestmark = pytest.mark.xdist_group("hook")
 
 @dataclass(frozen=True)
 class Hooks:
-    """A repository of hooks at a revision, and the folder where pre-commit keeps what it installs."""
+    """A repository of hooks at a revision, the folder where pre-commit keeps what it installs, and a user of both."""
 
     repository: Path
     revision: str
     home: Path
+    user: Path
 
     def config(self, *ids: str) -> str:
         """A `.pre-commit-config.yaml` with these hooks."""
@@ -57,10 +58,11 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> Hooks:
     repository = shared / "hook-repository"
     with suppress(OSError):  # another worker was first
         made.rename(repository)
-    hooks = Hooks(repository, _git(repository, "rev-parse", "HEAD").strip(), shared / "hook-home")
-    (mine / "first").mkdir()
-    _git(mine / "first", "init")
-    _install(mine / "first", hooks, "--install-hooks")
+    revision = _git(repository, "rev-parse", "HEAD").strip()
+    hooks = Hooks(repository, revision, shared / "hook-home", mine / "user")
+    hooks.user.mkdir()
+    _git(hooks.user, "init")
+    _install(hooks.user, hooks, "--install-hooks")
     return hooks
 
 
@@ -79,10 +81,11 @@ def _git(folder: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def repository(folder: Folder, hooks: Hooks, monkeypatch: pytest.MonkeyPatch) -> Folder:
-    """A git repository with the check hook."""
+    """A git repository with the check hook, as pre-commit has written it for the first user."""
     monkeypatch.setenv("PRE_COMMIT_HOME", str(hooks.home))
     folder.git("init")
-    _install(folder.root, hooks)
+    for name in (".pre-commit-config.yaml", ".git/hooks/pre-commit"):
+        shutil.copy2(hooks.user / name, folder.root / name)
     return folder
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from notelint import check_text, fix_text
 from notelint.outline import parse_outline
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
 
 BAD = "The caf√© is open"
 
@@ -186,7 +191,8 @@ def test_only_rules_that_ran_can_be_idle() -> None:
         ("Fine<!-- notelint: ignore mojibake --> today\n", "Fine today\n"),
         ("Fine <!-- notelint: ignore mojibake -->today\n", "Fine today\n"),
         ("Fine <!-- notelint: ignore mojibake --> today\n", "Fine today\n"),
-        ("- one\n<!-- notelint: ignore mojibake -->\n- two\n", "- one\n- two\n"),
+        ("- one\n  <!-- notelint: ignore mojibake -->\n- two\n", "- one\n- two\n"),
+        ("- one\n\n<!-- notelint: ignore mojibake -->\n\ntwo\n", "- one\n\n\ntwo\n"),
         ("> one\n> <!-- notelint: ignore mojibake -->\n> two\n", "> one\n>\n> two\n"),
         ("# Fine <!-- notelint: ignore mojibake -->\n", "# Fine\n"),
     ],
@@ -221,6 +227,9 @@ def test_idle_comments_are_removed(before: str, after: str) -> None:
         "[^1]: one\n\n{}\n\n    two\n",
         "> [!note] One\n> # High\n{}\n> [!warning] Two\n",
         "1. one\n{}\n1. two\n",
+        "- one\n{}\n- two\n",
+        "- one\n\n{}\n\n- two\n",
+        "- one\n\n  - more\n\n{}\n- two\n",
     ],
 )
 def test_an_idle_comment_that_parts_something_is_told(text: str) -> None:
@@ -275,8 +284,8 @@ NOTES = {
 
 
 def run(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "notelint", *options, str(root)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    ran = Folder(root).run(*options, root)
+    return subprocess.CompletedProcess(options, ran.status, ran.text, ran.err)
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +13,11 @@ from notelint.explain import explain
 from notelint.note_types.keywords import keys_required
 from notelint.note_types.templates import fault_of
 from notelint.registry import registered, type_folders
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
 
 LOG = """\
 types:
@@ -321,35 +325,32 @@ def test_what_a_type_says_of_a_rule_holds_while_the_type_does(config: str, is_of
         ),
         (
             "types:\n  log:\n    properties:\n      a: {$ref: 'poeple#'}\n",
-            ":4:17: type `log`: there is no type `poeple`",
+            ':4:17: type `log`: there is no type `poeple`, did you mean "people"? Known: _meeting, _note, customer',
         ),
         ("rules:\n  tag:\n    levels: -1\n", ":3:13: `tag`: levels: expected how many a tag may have, or 0 for any"),
     ],
 )
 def test_a_type_that_cannot_be_taken_stops_the_run_before_any_note(tmp_path: Path, config: str, expected: str) -> None:
     vault(tmp_path, config, a="---\ntype: log\n---\n")
-    command = [sys.executable, "-m", "notelint", "--fix", str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 2
-    assert expected in done.stderr
-    assert "Traceback" not in done.stderr
+    ran = Folder(tmp_path).run("--fix", tmp_path)
+    assert ran.status == 2
+    assert expected in ran.err
+    assert "Traceback" not in ran.err
 
 
 def test_a_broken_file_of_a_folder_of_types_is_named(tmp_path: Path) -> None:
     vault(tmp_path, "types: Types/\n", Types__log_DOT_yaml="properties:\n  a: {tpe: string}\n", a="x\n")
-    done = subprocess.run(
-        [sys.executable, "-m", "notelint", str(tmp_path)], capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 2
-    assert f"{tmp_path / 'Types' / 'log.yaml'}:2:7: type `log`: unknown keyword" in done.stderr
+    ran = Folder(tmp_path).run(tmp_path)
+    assert ran.status == 2
+    assert f"{tmp_path / 'Types' / 'log.yaml'}:2:7: type `log`: unknown keyword" in ran.err
 
 
 def test_the_cache_knows_of_the_types(tmp_path: Path) -> None:
     vault(tmp_path, "types: {}\n", a="---\ntype: log\n---\n")
-    command = [sys.executable, "-m", "notelint", str(tmp_path), f"--cache-dir={tmp_path / 'cache'}"]
-    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    command = (tmp_path, f"--cache-dir={tmp_path / 'cache'}")
+    assert Folder(tmp_path).run(*command).status == 0
     (tmp_path / ".notelint.yaml").write_text(LOG, "utf-8")
-    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
+    assert Folder(tmp_path).run(*command).status == 1
 
 
 @pytest.mark.parametrize(
