@@ -139,7 +139,9 @@ class Clusters:
         """Whether two may say the same, built differently throughout."""
         points = self._scores.get(both, 0.0)
         near = Nearness(sum(points >= self._nearest[node] for node in both))
-        return points >= SO_SO and may_be_told_freely(self._said[both[0]], self._said[both[1]], near, self._language)
+        return points >= SO_SO and may_be_told_freely(
+            self._said[both[0]], self._said[both[1]], points, near, self._language
+        )
 
     @cached_property
     def _nearest(self) -> dict[int, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from .guards import veto
 from .in_fields import without_owner
@@ -24,35 +24,50 @@ class Nearness(IntEnum):
     OF_BOTH = 2
 
 
-_BOUNDS: Final = {Nearness.OF_NONE: (), Nearness.OF_ONE: ((4, 0.7),), Nearness.OF_BOTH: ((4, 0.7), (3, 0.65))}
-"""Words of weight that two share at least, and the share of words in the same order that they then have at most."""
+class _Bounds(NamedTuple):
+    """Words of weight that two share at least, how alike they are at least, and the share of words in the same order
+    that they have at most.
+    """
+
+    shared: int
+    points: float
+    in_order: float
+
+
+_MANY: Final = _Bounds(4, 0.5, 0.7)
+_FEW: Final = _Bounds(3, 0.55, 0.65)
+_BOUNDS: Final = {Nearness.OF_NONE: (), Nearness.OF_ONE: (_MANY,), Nearness.OF_BOTH: (_MANY, _FEW)}
 _IN_CHARACTERS: Final = 0.6
 """The share of Chinese or Japanese characters in the same order that two have at most."""
+_ALIKE: Final = 0.6
+"""How alike two in Chinese or Japanese are at least."""
 _PLACES: Final = 2
 """Places in which they differ at least."""
 _PASSED: Final = frozenset(["replaced", "head", "work"])
 """The guards that look for small changes."""
 
 
-def may_be_told_freely(a: Statement, b: Statement, near: Nearness, language: str) -> bool:
-    """Whether two may say the same of which no guard knows more than that each has words of its own."""
+def may_be_told_freely(a: Statement, b: Statement, points: float, near: Nearness, language: str) -> bool:
+    """Whether two may say the same of which no guard knows more than that each has words of its own; `points` tell
+    how alike they are.
+    """
     a, b = without_owner(a, b), without_owner(b, a)
     matching = laid_over(a, b)
     if a.wording.run or b.wording.run:
-        turned = near is Nearness.OF_BOTH and _turned_in_characters(a, b)
+        turned = points >= _ALIKE and near is Nearness.OF_BOTH and _turned_in_characters(a, b)
     else:
-        turned = _turned_in_words(a, b, matching, near) and not acts_differ(a, b, matching, language)
+        turned = _turned_in_words(a, b, matching, points, near) and not acts_differ(a, b, matching, language)
     return turned and veto(a.wording, b.wording, matching, language, _PASSED) is None
 
 
-def _turned_in_words(a: Statement, b: Statement, matching: Matching, near: Nearness) -> bool:
+def _turned_in_words(a: Statement, b: Statement, matching: Matching, points: float, near: Nearness) -> bool:
     """Whether two share enough words, in another order, and differ in more than one word put for another."""
     ours, theirs = _heavy(matching.ours), _heavy(matching.theirs)
     if ours == theirs == 1 or not ours + theirs:
         return False
     shared = _heavy(one for one, _ in matching.pairs)
-    most = max((in_order for least, in_order in _BOUNDS[near] if shared >= least), default=0.0)
-    return share_however_turned(a.wording, b.wording) <= most
+    able = [each.in_order for each in _BOUNDS[near] if shared >= each.shared and points >= each.points]
+    return bool(able) and share_however_turned(a.wording, b.wording) <= max(able)
 
 
 def _turned_in_characters(a: Statement, b: Statement) -> bool:
