@@ -40,9 +40,9 @@ def _type(root: Path, note: Note, config: Config) -> Iterator[str]:
         return
     line = f", in line {note.place(value.key.span).start.line}" if value and named is not None else ""
     why = f"`type: {named}`{line}" if named is not None else "its path, tags or keys, as `match` says"
-    yield f"type: {found.name} ({seen_from(root, found.origin)}), by {visible(why)}"
+    yield f"type: {visible(found.name)} ({seen_from(root, found.origin)}), by {visible(why)}"
     if len(found.names) > 1:
-        yield f"  extends: {', '.join(found.names[1:])}"
+        yield f"  extends: {visible(', '.join(found.names[1:]))}"
     for keyword, text in _says(found):
         what = "keys" if keyword == "properties" else keyword
         yield f"  {what}: {visible(text)} ({_origins(root, note.path, config, found.name, keyword)})"

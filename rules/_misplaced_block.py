@@ -10,10 +10,12 @@ from typing import Final, NamedTuple
 from notelint import Edit, Fix, Frontmatter, Note, Span, apply_edits
 
 _NEWLINE: Final = r"(?:\r\n?|\n)"
+_TYPED: Final = r"(?:[—–][-—–]{1,2}|-{1,2}[—–])"
+"""What a telephone makes of `---`."""
 _OPENING: Final = re.compile(
-    rf"\ufeff?(?P<above>(?:[ \t]*+{_NEWLINE})*+)(?P<indent>[ \t]*+)(?P<dashes>-{{3,}}+)[ \t]*+{_NEWLINE}"
+    rf"\ufeff?(?P<above>(?:[ \t]*+{_NEWLINE})*+)(?P<indent>[ \t]*+)(?P<dashes>-{{3,}}+|{_TYPED})[ \t]*+{_NEWLINE}"
 )
-_CLOSING: Final = rf"(?P<indent>[ \t]*+)(?P<dashes>-{{3,}}+|\.\.\.)[ \t]*+(?={_NEWLINE}|\Z)"
+_CLOSING: Final = rf"(?P<indent>[ \t]*+)(?P<dashes>-{{3,}}+|\.\.\.|{_TYPED})[ \t]*+(?={_NEWLINE}|\Z)"
 _CLOSED: Final = re.compile(_CLOSING)
 _FIELDS: Final = re.compile(
     rf"(?:(?!{_CLOSING.replace('?P<indent>', '?:').replace('?P<dashes>', '?:')})"
@@ -90,6 +92,8 @@ def _reason(opening: re.Match[str]) -> str:
         return f"{'a blank line stands' if is_one else 'blank lines stand'} above it"
     if opening["indent"]:
         return "blanks stand before its `---`"
+    if not opening["dashes"].isascii():
+        return f"its first line is `{opening['dashes']}`, no `---`"
     is_opened = opening["dashes"] == "---"
     return "the line that closes it is no `---`" if is_opened else "its first line has more than three dashes"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias, cast
 
-from notelint import Data, Edit, Fix, Frontmatter, Node, Note, Span
+from notelint import Data, Edit, Field, Fix, Frontmatter, Node, Note, Span
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -47,6 +47,9 @@ def lost_words(note: Note, block: Frontmatter) -> Iterator[Lost]:
         if found and not _TAG_BEFORE.search(block.text, max(start - _LONGEST, 0), start):
             words = found[0].split()
             if not any(_is_meant(word, aliases) for word in words):
+                if apart := _items_apart(block, path, node.span, words, written[found.end() :]):
+                    yield apart
+                    continue
                 lost, judged = _lost(node.span, written, words), judged + 1
                 fits = judged <= _MOST and _fits_in_quotes(note, path, node, written)
                 yield lost if lost.fix is None or fits else lost._replace(fix=None, help=_EITHER)
@@ -87,12 +90,28 @@ def _is_meant(word: str, aliases: set[str]) -> bool:
 
 
 def _lost(span: Span, written: str, words: list[str]) -> Lost:
-    kinds = " and ".join("a tag" if word[0] == "!" else "an anchor" for word in words)
-    message = told(" ".join(words), kinds, " ".join(written.split()[len(words) :]))
+    message = told(" ".join(words), _kinds(words), " ".join(written.split()[len(words) :]))
     first = re.split(r"[\r\n]", written, maxsplit=1)[0]
     if first != written:
         return Lost(Span(span.start, span.start + len(first)), message, "put the whole value in quotes", None)
     return Lost(span, message, *in_quotes(span, written))
+
+
+def _items_apart(block: Frontmatter, path: Path, span: Span, words: list[str], rest: str) -> Lost | None:
+    """Of `[!a, b]`, where YAML takes the comma for a part of the tag, each item by itself; None of all else."""
+    owner = block.find(path[:-1]) if path and isinstance(path[-1], int) else None
+    items = owner.value if isinstance(owner, Field) else owner
+    is_list = items is not None and block.text[items.span.start] == "["
+    if not is_list or not all(word.endswith(",") for word in words) or re.search(r"[\r\n]", block.text[slice(*span)]):
+        return None
+    quoted = ", ".join("'" + word.rstrip(",").replace("'", "''") + "'" for word in words)
+    fix = Fix((Edit(*span, f"{quoted}, {rest}"),), "put the item in quotes", safe=False)
+    message = told(" ".join(words), _kinds(words), rest)
+    return Lost(span, message, f"put the item in quotes: {quoted}" if len(quoted) <= _LONGEST else _EITHER, fix)
+
+
+def _kinds(words: list[str]) -> str:
+    return " and ".join("a tag" if word[0] == "!" else "an anchor" for word in words)
 
 
 def told(words: str, kinds: str, rest: str) -> str:

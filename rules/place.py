@@ -34,7 +34,8 @@ class PlaceRule(NoteRule):
         else:
             return
         advice = "move the note, or change its type" + (f" to `{other}`" if other else "")
-        yield self.report(note, _top(note), message, level=Level.WARNING, help=advice, whole=True)
+        key = f"place of {mine.name}"
+        yield self.report(note, _top(note), message, level=Level.WARNING, help=advice, key=key, whole=True)
 
 
 def _types(note: Note) -> Iterator[NoteType]:

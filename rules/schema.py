@@ -46,6 +46,7 @@ class Schema(NoteRule):
                     level=misfit.level,
                     fix=misfit.fix,
                     help=misfit.help,
+                    key=misfit.key,
                     whole=spot is None,
                 )
         elif named is not None:
@@ -77,7 +78,7 @@ class Schema(NoteRule):
             message = f"the frontmatter is missing, a note of type `{shown(kind.name)}` must have {keys}"
             start = int(note.text.startswith("\ufeff"))
             advice = "begin the note with `---`, the keys, and `---`"
-            yield self.report(note, Span(start, start), message, help=advice, whole=True)
+            yield self.report(note, Span(start, start), message, help=advice, key="no frontmatter", whole=True)
 
     def _untyped(self, note: Note, block: Frontmatter, named: Field) -> Iterator[Diagnostic]:
         """A `type` that names no known one. A list is left alone, as other vaults have it, unless it holds a type."""
@@ -111,7 +112,10 @@ class Schema(NoteRule):
         message = f"unknown type `{shown(name)}`, did you mean `{near}`?"
         if name.strip() == near:
             message = f"unknown type: `{near}` with blanks around it"
-        yield self.report(note, named.value.span, message, level=Level.WARNING, fix=fix, help=f"write `{near}`")
+        advice = f"write `{near}`"
+        yield self.report(
+            note, named.value.span, message, level=Level.WARNING, fix=fix, help=advice, key="unknown type"
+        )
 
 
 def _span(block: Frontmatter, misfit: Misfit, spot: Field | Node | None, named: Field | None) -> Span:

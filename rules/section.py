@@ -49,7 +49,7 @@ class SectionRule(NoteRule):
             return self._renaming(found.note, heading, name, message, Level.WARNING)
         message = f"the section `{name}` is missing, {found.kind} has it"
         advice = f"write `{'#' * found.wanted.level} {name}`{found.place_of(index)}"
-        return self.report(found.note, found.top, message, help=advice, whole=True)
+        return self.report(found.note, found.top, message, help=advice, key=f"missing {name}", whole=True)
 
     def _of_entry(self, found: SectionsFound, entry: SectionEntry) -> Iterator[Diagnostic]:
         from ._headings import heading_key
@@ -70,12 +70,12 @@ class SectionRule(NoteRule):
     def _other_level(self, found: SectionsFound, heading: Section, name: str) -> Diagnostic:
         from ._headings import relevelled
 
-        level = found.wanted.level
+        note, level = found.note, found.wanted.level
         message = f"the section `{name}` has a heading of level {heading.level}, {found.kind} has it on level {level}"
-        edits = relevelled(found.note, heading, level)
+        edits = relevelled(note, heading, level)
         fix = Fix(edits, f"write `{'#' * level}`", safe=False) if edits else None
         advice = f"write `{'#' * level} {_shown(heading.title)}`, and see to the headings below it"
-        return self.report(found.note, heading.heading, message, level=Level.WARNING, fix=fix, help=advice)
+        return self.report(note, heading.heading, message, level=Level.WARNING, fix=fix, help=advice, key="level")
 
     def _out_of_order(self, found: SectionsFound) -> Iterator[Diagnostic]:
         headings = dict(found.present)
@@ -83,7 +83,8 @@ class SectionRule(NoteRule):
         for index in found.out_of_order:
             message = f"the section `{found.wanted.entries[index].name}` is out of order, which is {order}"
             advice = f"move it{found.place_of(index)}"
-            yield self.report(found.note, headings[index].heading, message, level=Level.WARNING, help=advice)
+            heading = headings[index].heading
+            yield self.report(found.note, heading, message, level=Level.WARNING, help=advice, key="order")
 
     def _extra(self, found: SectionsFound) -> Iterator[Diagnostic]:
         told = {heading.heading for heading in found.misspelt.values()}
@@ -92,7 +93,7 @@ class SectionRule(NoteRule):
             if heading.heading not in told:
                 message = f"`{_shown(heading.title)}` is no section of {found.kind}"
                 advice = f"its sections are {known}"
-                yield self.report(found.note, heading.heading, message, level=Level.WARNING, help=advice)
+                yield self.report(found.note, heading.heading, message, level=Level.WARNING, help=advice, key="extra")
 
     def _renaming(self, note: Note, heading: Section, name: str, message: str, level: Level) -> Diagnostic:
         from ._headings import retitled
@@ -100,7 +101,7 @@ class SectionRule(NoteRule):
         edits = retitled(note, heading, name)
         fix = Fix(edits, f"write `{name}`", safe=False) if edits else None
         advice = _LINKS if fix else f"write `{name}`"
-        return self.report(note, heading.heading, message, level=level, fix=fix, help=advice)
+        return self.report(note, heading.heading, message, level=level, fix=fix, help=advice, key="name")
 
 
 def _shown(title: str) -> str:

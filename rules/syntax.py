@@ -14,6 +14,8 @@ _MARK: Final = re.compile(r"(?<![^\r\n\ufeff])(?:([<|>])\1{6}(?: [^\r\n]*)?|={7}
 _DASH: Final = re.compile(r"(?<=[\r\n])[ \t]+-")
 _KEY_AND_VALUE: Final = re.compile(r"(?<![^\r\n])[\w-][\w \t-]*[ \t][\"'\[]")
 _NEAR: Final = 1_000
+_OPENINGS: Final = ("---", "—", "–", "-—", "-–", "--—", "--–")
+"""How the first line of a block may begin, and what a telephone makes of it."""
 
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class Syntax(NoteRule):
 
     def _misplaced(self, note: Note, block: Frontmatter | None) -> Iterator[Diagnostic]:
         """A block that is meant as frontmatter and is none."""
-        if block is None and not note.text[:_NEAR].lstrip("\ufeff \t\r\n").startswith("---"):
+        if block is None and not note.text[:_NEAR].lstrip("\ufeff \t\r\n").startswith(_OPENINGS):
             return
         is_empty = block is not None and block.root is None and not block.problems
         if block is not None and not is_empty and not note.text.startswith("...", block.yaml.end):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from notelint.config_file import load_config
 from notelint.explain import explain
+
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
 
 CONFIG = """\
 rules:
@@ -39,9 +44,8 @@ def root(tmp_path: Path) -> Path:
 
 def explained(root: Path, path: str, text: str | bytes, *options: str) -> tuple[int, list[str], str]:
     (root / path).write_bytes(text.encode() if isinstance(text, str) else text)
-    command = [sys.executable, "-m", "notelint", "explain", path, *options]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
-    return done.returncode, done.stdout.splitlines(), done.stderr
+    ran = Folder(root).run("explain", path, *options)
+    return ran.status, ran.lines, ran.err
 
 
 @pytest.mark.parametrize(
@@ -104,10 +108,9 @@ def test_a_note_that_cannot_be_read(root: Path, text: str | bytes, expected: str
 
 
 def test_a_note_that_is_not_there(root: Path) -> None:
-    command = [sys.executable, "-m", "notelint", "explain", "nobody.md"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 2
-    assert "nobody.md: cannot be read" in done.stderr
+    ran = Folder(root).run("explain", "nobody.md")
+    assert ran.status == 2
+    assert "nobody.md: cannot be read" in ran.err
 
 
 OVERRIDDEN = """\
@@ -154,3 +157,15 @@ def test_a_type_that_overrides_change_comes_from_where_it_holds(tmp_path: Path, 
     lines = [line.partition(", by ")[0] for line in explain(tmp_path, path, config)]
     assert [line for line in expected if line not in lines] == []
     assert not any(line.startswith("tag: off") for line in lines) or path == "B/n.md"
+
+
+@pytest.mark.parametrize("evil", ["x\n::error::gone", "\x1b[31mred", "##vso[task.x]a", "\u202eabc"], ids=ascii)
+def test_what_a_config_names_is_neither_a_line_nor_a_command_of_its_own(tmp_path: Path, evil: str) -> None:
+    base = f"base {evil}"
+    here = {"extends": base, "match": {"paths": ["**"]}, "required": [evil], "tags": [], "unique": [evil]}
+    config = {"types": {base: {"properties": {evil: {}}}, evil: here}}
+    (tmp_path / ".notelint.yaml").write_text(json.dumps(config), "utf-8")
+    status, lines, error = explained(tmp_path, "a.md", "---\ntitle: x\n---\n")
+    assert status == 0, error
+    assert [line for line in lines if evil in line or line.startswith("::")] == []
+    assert {line.partition(" ")[0] for line in lines[1:3]} == {"type:", ""}

@@ -466,6 +466,39 @@ def test_two_complete_values_are_not_made_one(field: str, joint: str) -> None:
             assert mend is None or not mend.safe, (one, other)
 
 
+@pytest.mark.parametrize("field", ["a: {}\n", "a:\n- {}\n", "a:\n  b: {}\n"])
+@pytest.mark.parametrize(
+    "joint", [" • ", " · ", "・", "、", "，", "；", " + ", " & ", " → ", " -> ", " ~ ", " > ", "\u3000", "…"]
+)
+def test_no_sign_makes_two_complete_values_one(field: str, joint: str) -> None:
+    for one, other in (
+        ("[[A]]", "[[B]]"),
+        ("@Ada Quist", "@Bo Lin"),
+        ("@Ada", "@Bo"),
+        ('"a"', '"b"'),
+        ("[a](b)", "![[c]]"),
+    ):
+        mend = mend_of(note(field.format(f"{one}{joint}{other}")))
+        assert mend is None or not mend.safe, (one, other)
+
+
+@pytest.mark.parametrize(
+    "value", ["@Ada Quist @Bo Lin", "@Ada Quist / @Bo Lin", "@Ada and @Bo Lin", "[[A]]、[[B]]、[[C]]", "account:"]
+)
+def test_names_in_a_row_are_not_made_one(value: str) -> None:
+    mend = mend_of(note(f"a: {value}\n"))
+    assert mend is None or not mend.safe
+
+
+@pytest.mark.parametrize(
+    "value", ["@Ada Quist", "@ada sent it to bo@x.org", "[[A]] met [[B]] today", "[[A]] → the coast"]
+)
+def test_one_text_with_a_complete_value_is_put_in_quotes(value: str) -> None:
+    mend = mend_of(note(f"a: {value}\n"))
+    assert mend is not None
+    assert mend.safe
+
+
 @pytest.mark.parametrize("between", [' "owner": ', " 'x': ", ', "date": '])
 def test_a_complete_value_and_a_field_are_not_made_one(between: str) -> None:
     for one, other in product(COMPLETE[:-3], COMPLETE):

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -27,14 +27,17 @@ from notelint.init.writing import config_text, written
 from notelint.note_types import NoteTypes, fill
 from notelint.registry import registered, type_folders
 
+if TYPE_CHECKING:
+    from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
+
 UNQUOTED = "seen: [[2025-10-06]]\nship: [[S]]\ncrew: [A]\nmate: [A, B]\nhold:\n- [[H]]\n"
 
 
-def init(root: Path, *options: str, **more: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "notelint", "init", *options]
-    return subprocess.run(
-        command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL
-    )
+def init(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    ran = Folder(root).run("init", *options)
+    return subprocess.CompletedProcess(options, ran.status, ran.text, ran.err)
 
 
 def write(root: Path, files: Mapping[str, str]) -> Path:
@@ -659,3 +662,22 @@ def test_the_proposed_config_is_one(tmp_path: Path) -> None:
     text = init(tmp_path).stdout
     config = parse_config(text, FILE_NAME, registered())
     assert config.types("a.md").names == NoteTypes(type_folders(), ({"log": {}},)).names
+
+
+@pytest.mark.parametrize("key", ["tags", "aliases", "cssclasses", "Tags"])
+@pytest.mark.parametrize("right", [0, 1], ids=["no list", "one list"])
+def test_a_list_of_obsidian_stays_one_whatever_the_notes_have(tmp_path: Path, key: str, right: int) -> None:
+    texts = {f"{number}.md": f"---\ntype: log\n{key}: daily\n---\n" for number in range(12)}
+    listed = f"---\ntype: log\n{key}: [daily]\n---\n"
+    root = write(tmp_path, {**texts, **dict.fromkeys(["list.md"][:right], listed)})
+    init(root, "--yes")
+    assert f"      {key}: {{type: array, items: {{type: string}}}}  # " in (root / FILE_NAME).read_text("utf-8")
+    Folder(root).run("--fix", root)
+    assert (root / "list.md").exists() is bool(right)
+    assert not right or (root / "list.md").read_text("utf-8") == listed
+    assert (root / "0.md").read_text("utf-8") == texts["0.md"].replace(" daily", "\n  - daily")
+
+
+def test_numbers_with_a_leading_zero_may_be_text(tmp_path: Path) -> None:
+    done = init(write(tmp_path, {f"{n}.md": f"---\ntype: log\nphone: 01512345{n}\n---\n" for n in range(10, 20)}))
+    assert "      phone: {type: [string, integer]}  # 10 of 10" in done.stdout

@@ -104,6 +104,14 @@ SAFE = {
     "a decimal in quotes keeps its noughts": ("litres: '2.50'", "litres: 2.50"),
     "an old key with the same number": ("glass: 1.10\ncup: 1.10", "cup: 1.10"),
     "three names": ("cooks: Ada Quist, Bo Li, Cy Ek\ntags: [a]", "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]"),
+    "an `and` behind the last comma": (
+        "cooks: Ada Quist, Bo Li, and Cy Ek\ntags: [a]",
+        "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]",
+    ),
+    "names with a comma of Japan": ("cooks: 田中太郎、佐藤花子\ntags: [a]", "cooks: [田中太郎, 佐藤花子]\ntags: [a]"),
+    "names with a comma of China": ("cooks: 王小明，李雷\ntags: [a]", "cooks: [王小明, 李雷]\ntags: [a]"),
+    "full names with such a comma": ("cooks: Ada Quist、Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
+    "an alias with dots": ("aliases: To be continued...\ntags: [a]", "aliases: [To be continued...]\ntags: [a]"),
     "names parted by semicolons": (
         "cooks: Quist, Ada; Li, Bo\ntags: [a]",
         "cooks: ['Quist, Ada', 'Li, Bo']\ntags: [a]",
@@ -196,6 +204,22 @@ UNSAFE = {
         "cooks: Ada Quist, PhD, Bo Li\ntags: [a]",
         "cooks: [Ada Quist, PhD, Bo Li]\ntags: [a]",
     ),
+    "roles behind the names": (
+        "cooks: Ada Quist, VP Sales, Bo Li, VP Ops\ntags: [a]",
+        "cooks: [Ada Quist, VP Sales, Bo Li, VP Ops]\ntags: [a]",
+    ),
+    "a word between the last two": (
+        "cooks: Ada Quist, Bo Li and Cy Ek\ntags: [a]",
+        "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]",
+    ),
+    "a dot between": ("cooks: Ada Quist · Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
+    "a bullet between": ("cooks: Ada Quist • Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
+    "a middle dot": ("cooks: 田中太郎・佐藤花子\ntags: [a]", "cooks: [田中太郎, 佐藤花子]\ntags: [a]"),
+    "mentions": ("cooks: '@Ada Quist @Bo Li'\ntags: [a]", "cooks: ['@Ada Quist', '@Bo Li']\ntags: [a]"),
+    "a stroke between": ("cooks: Ada Quist/Bo Li\ntags: [a]", "cooks: [Ada Quist/Bo Li]\ntags: [a]"),
+    "a dash between": ("cooks: Ada Quist - Bo Li\ntags: [a]", "cooks: [Ada Quist - Bo Li]\ntags: [a]"),
+    "aliases with a comma of Japan": ("aliases: Salt、Wind\ntags: [a]", "aliases: [Salt, Wind]\ntags: [a]"),
+    "tags with a comma of Japan": ("cooks: [a]\ntags: 会議、倉庫", "cooks: [a]\ntags: [会議, 倉庫]"),
     "two names with a word between": ("cooks: Ada and Bo\ntags: [a]", "cooks: [Ada and Bo]\ntags: [a]"),
     "a link for a day": ("date: '[[Days/2025-10-07|Tuesday]]'", "date: '2025-10-07'"),
     "words of tags": ("cooks: [a]\ntags: hot soup", "cooks: [a]\ntags: [hot, soup]"),
@@ -229,6 +253,12 @@ def test_unsafe(before: str, after: str) -> None:
 
 TOLD = {
     "lists of lists are meant": "grid: [[a]]",
+    "others behind the names": "cooks: Ada Quist, Bo Li, Cy Ek, and others",
+    "others in short": "cooks: Ada Quist, Bo Li, et al.",
+    "others in German": "cooks: Ada Quist, Bo Li u. a.",
+    "others as dots": "cooks: Ada Quist, Bo Li, Cy Ek, …",
+    "others in Japanese": "cooks: 田中太郎、佐藤花子、他2名",
+    "a name that is struck out": "cooks: Ada Quist, ~~Bo Li~~, Cy Ek",
     "many for one": "title: [a, b]",
     "mapping for text": "title: {a: b}",
     "mapping for a list": "cooks: {a: b}",
@@ -608,6 +638,7 @@ def _key_at(text: str, line: int) -> str:
     ("said", "safe", "unsafe"),
     [
         *((stand_in, "", "") for stand_in in ("-", "??", "TBD", "tbc", "n/a", "None", "…", "unknown", "_?_", "[[]]")),
+        *((struck, "", "") for struck in ("~~Halm~~", "~~Sund~~ Halm", "Halm, ~~Sund~~")),
         *((name, name, name) for name in ("Halm", "Na Li", "🏠 Halm")),
         *((name, "", name) for name in ("Halm (North)", "Halm - North", "Halm, North", "Halm & Sons", "Halm; Sund")),
         *((name, "", name) for name in ("Halm and Sund", "Halm 📅 2026-05-04", "Halm 2026-05-04", "Halm / Sund")),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -179,6 +181,18 @@ def test_git_asks_no_submodule_and_fetches_nothing(folder: Folder, new_folder: C
     assert not (folder.root / "planted").exists()
 
 
+@contextmanager
+def _ended_after(seconds: int) -> Iterator[None]:
+    """What waits in vain fails."""
+    before = signal.signal(signal.SIGALRM, lambda *_: pytest.fail("it waits"))
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -195,7 +209,8 @@ def test_a_pipe_holds_nobody_up(folder: Folder, name: str) -> None:
     folder.write(".obsidian/plugins/templater-obsidian/x", "")
     os.mkfifo(folder.root / name)
     for arguments in (["--write-baseline"], ["--fix"]):
-        ran = folder.spawn(*arguments)
+        with _ended_after(seconds=20):
+            ran = folder.run(*arguments)
         assert ran.status in (0, 2)
         assert "Traceback" not in ran.err
 

@@ -51,6 +51,23 @@ def test_found(value: str, lost: str, written: str, newline: str) -> None:
     assert check(fixed) == []
 
 
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("[!a, b]", "['!a', b]"),
+        ("[!a, !b, c, d]", "['!a', '!b', c, d]"),
+        ("[x, &a, 'b']", "[x, '&a', 'b']"),
+        ("[!a,]", "['!a',]"),
+        ("!a, b", "'!a, b'"),
+        ("\n- !a, b", "\n- '!a, b'"),
+    ],
+)
+def test_a_comma_behind_the_word_parts_items_in_brackets_alone(listed: str, written: str) -> None:
+    text = f"---\naliases: {listed}\n---\n"
+    assert fix_text(text, select=["syntax"]) == text
+    assert fix_text(text, select=["syntax"], unsafe=True) == f"---\naliases: {written}\n---\n"
+
+
 def test_the_message_tells_what_is_left() -> None:
     assert check(note("!important thing"))[0].message == "YAML reads `!important` as a tag, and the value as `thing`"
     assert check(note("&foo"))[0].message == "YAML reads `&foo` as an anchor, and the value is empty"

@@ -12,10 +12,13 @@ from notelint.frontmatter.keys import KNOWN_KEYS, USUAL_KEYS
 _QUOTED = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')"""
 _LINK = r"!?\[\[[^\[\]]*+\]\]"
 _BRACKETS = r"(?:\[[^\[\]]*+\](?:\([^()]*+\))?+|\{[^{}]*+\})"
-_SIGNED = r"(?:`[^`]++`|[@#%&*][^\s,;|/]++)"
+_SIGNED = r"(?:`[^`]++`|[@#%&*][^\s,;|/、，；・•·]++)"
 _VALUE = rf"(?:{_QUOTED}|{_LINK}|{_BRACKETS}|{_SIGNED})"
 _BOX = r"\[[ xX/-]\][ \t]"
-_JOINT = r"[ \t]*+(?:[-–—,;|/]++[ \t]*+)?+"
+_PARTING = r"[-–—,;|/、，；・•·]"
+# Any sign but one that a value begins with.
+_ANY_SIGN = r"(?:[^\w\s\"'`@#%&*\[\]{}()<!:]|&(?=[ \t]))++"
+_JOINT = rf"[ \t\u3000]*+(?:{_ANY_SIGN}[ \t\u3000]*+)?+"
 _LIST_JOINT = r"(?:;|-[ \t])[ \t]*+"
 
 _NAME = r"[^\W\d][\w-]*+"
@@ -55,6 +58,8 @@ _LIKELY_FIELDS: Final = (
     re.compile(
         rf"(?:-?\d[\d:.]*+(?<!\.)|\[[^\r\n]*\]),?+[ \t]++(?:[\w-]++[ \t]++){{0,2}}(?=[a-z_]){_NAME}{_AFTER_COLON}"
     ),
+    # `owner:`, behind a key that has lost its line
+    re.compile(r"[a-z_][\w-]*+:\Z"),
     # `[[a]] "place": x`
     re.compile(rf"{_VALUE}{_JOINT}{_QUOTED}{_AFTER_COLON}"),
     # `author: x`, `page: 5`, `"page": "5"`
@@ -71,11 +76,13 @@ _LIKELY_FIELDS: Final = (
     ),
 )
 _LIKELY_ITEMS: Final = (
-    # `[[a]] | [[b]]`, `"a" 'b'`, `` `a` `b` ``, `@a - @b`
+    # `[[a]] | [[b]]`, `"a" 'b'`, `` `a` `b` ``, `@a - @b`, `[[a]] → [[b]]`
     re.compile(
-        rf"{_VALUE}{_JOINT}(?:{_BOX}|{_VALUE}[ \t]*+(?:[,;|]|\Z))"
-        rf"|(?:{_VALUE}[ \t]*+|{_BOX}[^\r\n]*?)[-–—,;|/][ \t]*+{_VALUE}"
+        rf"{_VALUE}{_JOINT}(?:{_BOX}|{_VALUE}[ \t]*+(?:{_ANY_SIGN}|\Z))"
+        rf"|(?:{_VALUE}[ \t]*+|{_BOX}[^\r\n]*?){_PARTING}[ \t]*+{_VALUE}"
     ),
+    # `@a b @c`, `@a b and @c d`
+    re.compile(r"@[^\r\n]*[^\w@]@\w"),
     # `@a b, @c`, `@a @b c`
     re.compile(r"(?P<sign>[@#*%&])(?:[^\r\n]*[,;|][ \t]*|[^\s,;|]+[ \t]+)(?P=sign)\w"),
     # `"a", the b`, `@a; b`, `the a, "b"`

@@ -33,6 +33,11 @@ class Declared(NamedTuple):
     odd: int
 
 
+def kind_of_key(key: str, declared: Mapping[str, str]) -> str:
+    """What a key holds by Obsidian's settings, or as it reads nothing else; empty where it may hold anything."""
+    return declared.get(key) or ("multitext" if key.lower() in _LISTS_TO_OBSIDIAN else "")
+
+
 def is_declared(key: str, kind: str) -> bool:
     """Whether a kind is known, and Obsidian goes by it for this key."""
     return kind in _OWN and (_OWN[kind] == "array" or key.lower() not in _LISTS_TO_OBSIDIAN)

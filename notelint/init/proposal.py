@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from notelint.frontmatter import Data, scalar_text
 from notelint.globs import escaped
 from notelint.init.choices import choices_of
-from notelint.init.declared import allows, declared_schema
+from notelint.init.declared import allows, declared_schema, kind_of_key
 from notelint.init.obsidian import OTHERS
 from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
@@ -125,8 +125,9 @@ def _keys(
         beside = "date" if not required and name != "date" and _is_required(name, dated) else ""
         may_list = name not in (entity, "title", "type")
         schema, odd = schema_of(values, may_list) if values and name != "type" else {}, 0
-        if name in declared and name != "type":
-            schema, odd = declared_schema(declared[name], values, may_list)
+        kind = kind_of_key(name, declared) if name != "type" else ""
+        if kind:
+            schema, odd = declared_schema(kind, values, may_list)
         is_known = name in known and "enum" not in schema and name not in refused
         yield Key(
             name,
@@ -136,7 +137,7 @@ def _keys(
             beside if name not in {*asked, *asked_beside} else "",
             sum(name in note.data for note in notes) - len(values),
             _slips(values) if "enum" in schema else {},
-            declared.get(name, ""),
+            declared.get(name, "a list" if kind else ""),
             odd,
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from notelint.dates import is_day, is_day_or_moment, is_day_or_period, is_moment
-from notelint.frontmatter import Data
+from notelint.frontmatter import Data, scalar_text
 from notelint.init.choices import choices_of
 
 _NEARLY_ALL: Final = 0.95
@@ -22,6 +22,7 @@ _FORMS: Final = (
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     ("uri", re.compile(r"https?://[!-~]+", re.ASCII | re.IGNORECASE)),
 )
+_CODE: Final = re.compile(r"0[0-9]")
 _ORDER: Final = ("string", "integer", "number", "boolean", "array", "object")
 
 
@@ -48,11 +49,18 @@ def _kinds(values: Sequence[Data]) -> tuple[str, ...]:
     counts = Counter(map(kind_of, values))
     if counts["integer"] and counts["number"]:
         counts["number"] += counts.pop("integer")
+    if counts["integer"] and any(map(_is_no_quantity, values)):
+        counts["string"] += counts["integer"]
     total = counts.total()
     for kind, count in counts.most_common(1):
         if count >= _NEARLY_ALL * total and not (kind == "string" and has_lists):
             return (kind,)  # what may be a list of several somewhere may be one anywhere
     return tuple(sorted((kind for kind in counts if counts[kind]), key=_ORDER.index))
+
+
+def _is_no_quantity(value: Data) -> bool:
+    """Whether a number is written as none is counted: `0151` may be a part of a telephone number, or a code."""
+    return isinstance(value, int) and not isinstance(value, bool) and _CODE.match(scalar_text(value)) is not None
 
 
 def kind_of(value: Data) -> str:

@@ -101,9 +101,14 @@ class NoteTypes:
         return (*map(shipped, self.folders), *self.own)
 
     @cached_property
+    def _all_names(self) -> frozenset[str]:
+        """The names of all types, those among them that others extend alone."""
+        return frozenset(name for layer in self._layers for name in layer)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of all types that a note can be of."""
-        return frozenset(name for layer in self._layers for name in layer if not name.startswith("_"))
+        return frozenset(name for name in self._all_names if not name.startswith("_"))
 
     def named(self, name: str) -> NoteType | None:
         """The type of this name. Raises `TypeProblem` where the vault describes it in a way that cannot be taken."""
@@ -111,7 +116,7 @@ class NoteTypes:
             line = extended(name, self._layers)
             origin = next((self.origins.get(name, "config") for layer in self.own if name in layer), None)
             origin = origin or self.package(name)
-            self._built[name] = NoteType(line.names, line.schema, origin, self._referred(line.schema))
+            self._built[name] = NoteType(line.names, line.schema, origin, self._referred(line.schema), self._all_names)
         return self._built.get(name)
 
     def parts(self, name: str) -> tuple[Part, ...]:

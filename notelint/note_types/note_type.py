@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,17 +19,24 @@ if TYPE_CHECKING:
 class NoteType:
     """A type: a JSON Schema (2020-12) for the frontmatter, and notelint's own keywords.
 
-    `schema` is the type over all that it extends, `names` its own name and theirs; `origin` says where it is described.
+    `schema` is the type over all that it extends, `names` its own name and theirs; `origin` says where it is described,
+    `others` holds the types that it refers to, of all that are `known` here.
     """
 
     def __init__(
-        self, names: tuple[str, ...], schema: Mapping[str, Data], origin: str, others: Mapping[str, Mapping[str, Data]]
+        self,
+        names: tuple[str, ...],
+        schema: Mapping[str, Data],
+        origin: str,
+        others: Mapping[str, Mapping[str, Data]],
+        known: Collection[str] = (),
     ) -> None:
         self.name = names[0]
         self.names = names
         self.schema = schema
         self.origin = origin
         self._others = others
+        self._known = known
 
     @cached_property
     def keys(self) -> Mapping[str, Mapping[str, Data]]:
@@ -82,7 +89,7 @@ class NoteType:
         """The schema, compiled. Raises `TypeProblem`."""
         from notelint.note_types.validation import validator
 
-        return validator(self.name, self.schema, self._others)
+        return validator(self.name, self.schema, self._others, self._known)
 
     def errors(self, data: Mapping[str, Data]) -> list[ValidationError]:
         """Where data do not fit. An empty value counts as not given, unless its key allows `null`; an empty list where

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 from urllib.parse import unquote
 
@@ -16,25 +16,27 @@ _INSIDE: Final = "a reference must stay inside the types: `#/$defs/name` or `typ
 
 
 def reference_problem(
-    name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]]
+    name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]], known: Collection[str]
 ) -> TypeProblem | None:
-    """The first reference of a type that leads to nothing; `others` are the types that may be named."""
+    """The first reference of a type that leads to nothing; `others` are the types that it names, of those `known`."""
     for path, part in parts((name,), schema):
         for keyword in REFERENCES:
             ref = part.get(keyword)
-            if isinstance(ref, str) and (fault := _fault(ref, name, schema, others)):
+            if isinstance(ref, str) and (fault := _fault(ref, name, schema, others, known)):
                 return TypeProblem((*path, keyword), fault)
     return None
 
 
-def _fault(ref: str, name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]]) -> str:
+def _fault(
+    ref: str, name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]], known: Collection[str]
+) -> str:
     """What is wrong with a reference; empty where nothing is."""
     target, _, pointer = ref.partition("#")
     target = unquote(target)
     if ":" in target or "/" in target:
         return _INSIDE
     if target and target not in others and target != name:
-        return f"there is no type `{target}`{did_you_mean(target, others)}"
+        return f"there is no type `{target}`{did_you_mean(target, known)} Known: {', '.join(sorted(known))}."
     aimed = others.get(target, schema)
     if pointer and not pointer.startswith("/"):
         known = [str(part[each]) for _, part in parts((), aimed) for each in ANCHORS if each in part]

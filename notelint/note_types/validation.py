@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -24,9 +24,11 @@ _HOME: Final = "notelint:///types/"
 _LONGEST: Final = 200
 
 
-def validator(name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]]) -> Draft202012Validator:
+def validator(
+    name: str, schema: Mapping[str, Data], others: Mapping[str, Mapping[str, Data]], known: Collection[str] = ()
+) -> Draft202012Validator:
     """The compiled schema of a type. `$ref: customer#/properties/account` leads to a key of another type: `others`
-    holds those that it names, themselves included. Raises `TypeProblem`.
+    holds those that it names, themselves included, of all that are `known`. Raises `TypeProblem`.
     """
     from jsonschema_rs import Draft202012Validator, RegexOptions, Registry
 
@@ -44,7 +46,7 @@ def validator(name: str, schema: Mapping[str, Data], others: Mapping[str, Mappin
             offline=True,
         )
     except ValueError as error:
-        raise reference_problem(name, schema, others) or _problem(name, error) from None
+        raise reference_problem(name, schema, others, known) or _problem(name, error) from None
 
 
 def fits(path: Path, value: Data, types: Mapping[str, Mapping[str, Data]]) -> bool:

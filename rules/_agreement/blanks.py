@@ -9,10 +9,10 @@ from typing import Final
 
 from notelint import Node, Note, Span
 
+from .._stand_ins import is_stand_in
 from .conflict import Conflict, no_edits, replaced
 from .head import HeadLine
 from .markup import link_to
-from .stand_ins import is_stand_in
 
 _EMPTY: Final = re.compile(
     r"(?<![\[\w\\])!?\[\[[ \t]*(?:\|[^\[\]\r\n]{0,200})?\]\](?![\]\w(])"
@@ -55,7 +55,7 @@ def _blank(note: Note, span: Span, lines: Sequence[HeadLine], entity: str) -> Co
     line = next((line for line in lines if line.key == entity and line.value == span), None)
     value = note.frontmatter.data.get(entity) if note.frontmatter and line else None
     name = value.strip() if isinstance(value, str) else ""
-    link = link_to(name) if len(name) <= 100 and not is_stand_in(name) else ""
+    link = link_to(name) if len(name) <= 100 and not is_stand_in(name, entity) else ""
     edit = replaced(span, link) if link else no_edits
     advice = "" if link else "name a page, or take the brackets out"
     return Conflict("links", span, None, "the link is empty", to_body=edit, help=advice)

@@ -18,40 +18,66 @@ from .name_days import days_of_name, is_named_by_day
 
 _ISO: Final = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_AT: Final = r"(?:at|um|[àa]|[àa]s|a las?|alle|ore|om|kl\.?|from|von|ab|de|das?|dalle|van|vanaf)"
+_TO: Final = r"(?:bis|to|[-–—àa]|alle|tot)"
 _TIME_BEHIND: Final = re.compile(
-    r"[ ,]*(?:(?:at|um|@|[-–—(])[ ]*)?(?<!\d)(?<!\d\.)\d{1,2}(?:[:.h]\d{2}\b(?!\.\d)|[ ]?[ap]\.?m\b).*", re.I
+    rf"[ ,]*(?:(?:{_AT}(?: ore)?|@|[-–—(|])[ ]*)?(?<!\d)(?<!\d\.)(?:\d{{1,2}}[ ]?{_TO}[ ]?)?\d{{1,2}}"
+    r"(?:[:.h]\d{2}\b(?!\.\d)|[ ]?[ap]\.?m\b|[ ]?(?:h|hs|hrs|heures?|uhr|uur)\b|[ ]?[時时点點시]).*"
+    rf"|[ ,]+{_AT}[ ]+\d{{1,2}}(?:[ ]?{_TO}[ ]?\d{{1,2}})?[ ]*\Z"
+    r"|[ ,]*(?:午前|午後|上午|下午|早上|晚上|오전|오후)[ ]?\d{1,2}.*",
+    re.I,
 )
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _ZONE: Final = re.compile(r"\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)\s*\Z")
+_RANGE: Final = re.compile(
+    r"(?<![-/.\d])\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:[-–—/&+,]|to|and|bis|und|et|au|y|al?|e|tot|en)\s*"
+    r"\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]",
+    re.I,
+)
+"""The days of `6-8 October 2025`, of which none is the one."""
+_MOST_WORDS: Final = 2
+"""Words before a date in ISO form; more are a sentence in which it stands."""
 _LONGEST: Final = 80
+_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x3010: 0x5B, 0x3011: 0x5D}
+"""The signs and digits of full width, in that of a letter."""
 
 
 class Day(NamedTuple):
-    """The days that a text can mean, and the part of it that is the date; `says_more`: with other words in it."""
+    """The days that a text can mean, and the part of it that is the date; `says_more`: with other words in it; `gap`:
+    the blank that another spelling of it needs behind it.
+    """
 
     days: frozenset[str]
     span: Span
     says_more: bool = False
+    gap: str = ""
 
 
 def day_of(text: str, start: int, end: int) -> Day | None:
     """The one date in `text[start:end]`; None where there is none, or more than one."""
     if end - start > _LONGEST:
         return None
-    found = list(_ISO.finditer(text, start, end))
+    written = text[start:end].translate(_NARROW)
+    found = list(_ISO.finditer(written))
     if found:
         days = {each[0] for each in found}
-        return Day(frozenset(days), Span(*found[0].span())) if len(found) == 1 and all(map(is_day, days)) else None
-    if time := _TIME_BEHIND.search(text, start, end):
-        end = time.start()
-    if len(_YEAR.findall(text, start, end)) > 1:
+        is_one = len(found) == 1 and all(map(is_day, days)) and not _begins_a_sentence(written[: found[0].start()])
+        return Day(frozenset(days), Span(start + found[0].start(), start + found[0].end())) if is_one else None
+    if time := _TIME_BEHIND.search(written):
+        written = written[: time.start()]
+    if len(_YEAR.findall(written)) > 1 or _RANGE.search(written):
         return None
-    written = text[start:end].strip("[] ")
-    span = Span(start := text.index(written, start), start + len(written))
-    meant = in_iso(written, "date")
-    days_found = days_meant(written) or ([meant.data] if meant else [])
-    says_more = meant is None and _WORD.search(written) is not None
-    return Day(frozenset(map(str, days_found)), span, says_more) if days_found else None
+    bare = written.strip("[] ")
+    meant = in_iso(bare, "date")
+    days_found = days_meant(bare) or ([meant.data] if meant else [])
+    start += written.index(bare)
+    says_more = meant is None and _WORD.search(bare) is not None
+    gap = " " * text[(end_of_day := start + len(bare)) : end][:1].isalnum()
+    return Day(frozenset(map(str, days_found)), Span(start, end_of_day), says_more, gap) if days_found else None
+
+
+def _begins_a_sentence(before: str) -> bool:
+    return len(_WORD.findall(before)) > _MOST_WORDS
 
 
 def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
@@ -90,7 +116,7 @@ def made_one(told: Conflict, block: Frontmatter, value: str, front: Day, day: Da
     sides = (("body", day), ("front", front))
     return replace(
         told,
-        to_body=_writing(day.span, front),
+        to_body=_writing(day, front),
         to_front=partial(block.set, (told.key,), _changed(value, front, day)) if len(day.days) == 1 else no_edits,
         unsure=tuple(side for side, each in sides if each.says_more),
     )
@@ -118,8 +144,8 @@ def _is_zoned(value: Data, front: Day, named: Set[str]) -> bool:
     return isinstance(value, str) and is_next and _ZONE.search(value) is not None
 
 
-def _writing(span: Span, day: Day) -> Callable[[], Edits | None]:
-    return replaced(span, _one(day.days)) if len(day.days) == 1 else no_edits
+def _writing(old: Day, new: Day) -> Callable[[], Edits | None]:
+    return replaced(old.span, _one(new.days) + old.gap) if len(new.days) == 1 else no_edits
 
 
 def _changed(value: str, front: Day, day: Day) -> str:

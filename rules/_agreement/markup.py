@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from html import unescape
 from typing import Final
 
 from notelint import Span
@@ -20,10 +21,12 @@ _LONGEST_TAGS: Final = 200
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARKUP: Final = re.compile(
     rf"{_ESCAPE.pattern}|(?P<ticks>`{{1,3}})(?P<code>[^`\r\n]{{1,300}})(?P=ticks)(?!`)"
-    r"|(?P<break><br ?/?>)|</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*+%%"
+    r"|(?P<break><br ?/?>)|</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*+%%|\[\^[^\[\]\s]{1,100}\]"
     r"|(?<![\w*])(?P<sign>\*{1,3}|_{1,3}|~~|==)(?=[^\s*])(?P<inner>(?:\\.|[^\\\r\n]){1,300}?)(?<!\s)(?P=sign)(?![\w*])"
 )
-"""Escapes, code, HTML, comments and emphasis; signs in a word (`foo_bar`, `2*3`) and between blanks are none."""
+"""Escapes, code, HTML, comments, footnotes and emphasis; a sign in a word (`foo_bar`) or between blanks is none."""
+STRUCK: Final = re.compile(r"~~(?=[^\s~])|<(?:s|del|strike)>", re.I)
+"""Where words begin that are struck out."""
 _WRAPPERS: Final = ("**", "__", "~~", "==", "*", "_", "`", '"', "'")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 _SPLITTING: Final = ("**", "__", "::", "`", "<", "%%", "\n", "\r")
@@ -50,7 +53,7 @@ def bare(text: str) -> str:
     """A text as a reader sees it: links by their alias or page, without emphasis, code ticks and HTML."""
     text = _LINK.sub(lambda link: (link["alias"] or page_name(_path(link))).strip(), text)
     text = _MARKDOWN_LINK.sub(lambda link: link["text"], text)
-    return " ".join(_MARKUP.sub(_seen, text).split())
+    return " ".join(unescape(_MARKUP.sub(_seen, text)).split())
 
 
 def _seen(found: re.Match[str]) -> str:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from notelint import Field, Note, Span
+from notelint import Field, Item, Note, Span
 
 from .._entity_name.spelling import keys, written
+from .._plain_name import closed, is_name
 from .._schema.short import plain
+from .._splitting import BEHIND_A_NAME, COMMAS, IN_AN_ITEM, Glue, links_apart, parts, stretches, unsaid
+from .._stand_ins import is_stand_in
 from .head import HeadLine
 from .markup import bare, core, link_to, readings, rest_of_line, shown, spellings
-from .splitting import Glue, links_apart, parts, stretches, unsaid
-from .stand_ins import is_stand_in
 
-_ASIDE: Final = re.compile(r"[ \t]*(?:\([^()]*\)|<[^<>]*>)[ \t]*\Z|[ \t]+[-–—][ \t].*\Z|:[ \t].*\Z")
-_LINKS: Final = re.compile(r".*(?:\]\]|\]\([^()\r\n]*\))")
+_ASIDE: Final = re.compile(
+    r"(?:[ \t]*(?:\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]))+[ \t]*\Z|[ \t]+(?P<dash>[-–—][ \t]).*\Z|(?P<colon>:[ \t]).*\Z"
+)
+_EMPHASIS: Final = re.compile(
+    r"(?<![\w*\\])(?P<sign>\*{1,3}|_{1,3}|==)(?=\S)(?P<inner>[^*_=\r\n]+)(?<=\S)(?P=sign)(?![\w*])"
+)
+_COMMA: Final = re.compile(rf"[{COMMAS}]")
+_DEGREE: Final = re.compile(r"(?:,?[ \t]+(?:ph\.?d|m\.?d|m\.?sc|mba|esq)\.?)+\Z", re.I)
 _LINK: Final = re.compile(r"!?(?:\[\[[^\[\]\r\n]*+\]\]|\[[^\[\]\r\n]*+\]\([^()\r\n]*+\))")
 _GRADES: Final = re.compile(r"\w[+#]+(?!\w)")
 """Signs by which names differ: `C`, `C++`, `C#`."""
-_NOBODY: Final = re.compile(r"[\W_]*(?:todo|na|nobody)?[\W_]*", re.I)
+_FIRM: Final = re.compile(rf",?[ \t]+(?:{BEHIND_A_NAME.pattern})\Z", re.I)
 LONGEST_NAME: Final = 300
 
 
@@ -30,7 +37,7 @@ LONGEST_NAME: Final = 300
 class Named:
     """One name where it stands. `text` is what is written, `whole` the same with tags and marks around it, `span`
     where; `index` that in its list; `glue` what parts it from its neighbours; `source` its line of the frontmatter,
-    where a comment may be a part of the name (`Store #2`).
+    where a comment may be a part of the name (`Store #2`). `is_item` tells that a comma does not part it from others.
     """
 
     text: str
@@ -39,13 +46,28 @@ class Named:
     whole: str = ""
     glue: Glue = ""
     source: str = ""
+    is_item: bool = False
 
     @cached_property
+    def _apart(self) -> tuple[str, str]:
+        """The name, or the link that it is, and what stands behind it in brackets, a dash or a colon, in an item also
+        behind a comma.
+        """
+        text = _EMPHASIS.sub(lambda found: found["inner"], self.text).lstrip("@")
+        masked = _LINK.sub(lambda link: "x" * len(link[0]), text)
+        link = _LINK.match(text)
+        behind = _ASIDE.search(masked, link.end() if link else 0)
+        comma = _COMMA.search(masked, link.end() if link else 0) if self.is_item else None
+        if comma and (behind is None or comma.start() < behind.start()):
+            rest = masked[comma.end() : behind.start() if behind else len(masked)].strip()
+            is_short = not link and not _has_two_words(masked[: comma.start()]) and is_name(rest)
+            behind = behind if is_short or BEHIND_A_NAME.fullmatch(rest) else comma
+        cut = behind.start() if behind else len(text)
+        return text[:cut].rstrip(), text[cut:]
+
+    @property
     def _link(self) -> str:
-        """The link that the name is, whatever stands behind it; else the name alone."""
-        last = _LINK.match(self.text) or _LINKS.match(self.text)
-        behind = _ASIDE.search(self.text, last.end() if last else 0)
-        return (self.text[: behind.start()] if behind else self.text).lstrip("@")
+        return self._apart[0]
 
     @property
     def is_linked(self) -> bool:
@@ -77,12 +99,29 @@ class Named:
     @property
     def aside(self) -> str:
         """What stands behind the name in brackets, a dash or a colon."""
-        return self.text.lstrip("@")[len(self._link) :]
+        return self._apart[1]
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether all of it is plainly one name: a link, or a few words."""
+        is_one = self.is_linked or (not _LINK.search(self._link) and is_name(_FIRM.sub("", bare(self._link))))
+        return is_one and self.glue != "?" and not self.aside
+
+    @cached_property
+    def is_readable(self) -> bool:
+        """Whether it is plainly a name and a remark, or a last name and a first one."""
+        aside = self.aside.strip()
+        if self.is_plain or self.glue == "?" or not aside:
+            is_free = self.glue != "?" and not _LINK.search(self._link)
+            return self.is_plain or (is_free and all(map(is_name, _COMMA.split(bare(self._link)))))
+        head, remark = Named(self._link, self.span), bare(aside.lstrip("-–—,").strip())
+        is_one = aside[0] in "(<[" or (aside[0] in "-–—" and "[[" not in aside and not _is_full_name(remark))
+        return is_one and head.is_plain
 
     @cached_property
     def forms(self) -> frozenset[str]:
         """The name without regard to case, signs, accents, order and titles."""
-        names = (*self.readings, self.full)
+        names = (*self.readings, self.full, *(_DEGREE.sub("", name) for name in (*self.readings, self.full)))
         return frozenset(map(written, names)).union(*(keys(name) for name in names if not _GRADES.search(name))) - {""}
 
     @cached_property
@@ -98,12 +137,21 @@ class Named:
     @property
     def is_nobody(self) -> bool:
         """Whether nobody is named, or nobody yet."""
-        return is_stand_in(self.text) or _NOBODY.fullmatch(self.text[:50]) is not None
+        is_word = any(map(str.isalnum, self.text)) and self.text not in ("and", "und", "et")
+        return not is_word or is_stand_in(self.text, "participants")
 
     @property
     def name(self) -> str:
         """The name for a message."""
         return shown(self.full or self.text)
+
+
+def _has_two_words(text: str) -> bool:
+    return " " in text.strip()
+
+
+def _is_full_name(text: str) -> bool:
+    return _has_two_words(text) and is_name(text)
 
 
 def names_in_field(note: Note, field: Field, known: Set[str] = frozenset()) -> list[Named]:
@@ -122,9 +170,9 @@ def names_in_field(note: Note, field: Field, known: Set[str] = frozenset()) -> l
 
 def _names_in_item(text: str, span: Span, index: int, source: str) -> list[Named]:
     """The name of an item; of one that holds several links those, none of which is an item of its own."""
-    found = links_apart(text, Span(0, len(text)))
+    found = links_apart(text, Span(0, len(text)), spoken=IN_AN_ITEM)
     if len(found) == 1:
-        return [Named(text, span, index, source=source)]
+        return [Named(text, span, index, source=source, is_item=True)]
     return [Named(text[slice(*part.span)], span, glue=part.glue) for part in found]
 
 
@@ -138,29 +186,29 @@ def names_in_line(note: Note, line: HeadLine, known: Set[str] = frozenset()) -> 
     """The names of a line, in which what is known is one name, or of the list below it."""
     if not line.items:
         return _names(note.text, line.value, line.whole, known)
-    found = (
-        Named(
-            note.text[slice(*part.span)],
-            part.span,
-            whole=note.text[item.span.start + len(item.marker) : item.span.end].strip() if len(listed) == 1 else "",
-            glue=part.glue,
-        )
-        for item in line.items
-        for listed in (links_apart(note.text, core(note.text, item.text)),)
-        for part in listed
-    )
+    found = [name for item in line.items for name in _names_of_item(note.text, item)]
     return [name for name in found if 0 < len(name.text) <= LONGEST_NAME]
+
+
+def _names_of_item(text: str, item: Item) -> Iterator[Named]:
+    """The name that an item of the body holds, or those of its links."""
+    span = closed(text, core(text, item.text))
+    listed = links_apart(text, span, spoken=IN_AN_ITEM)
+    whole = text[item.span.start + len(item.marker) : item.span.end].strip() if len(listed) == 1 else ""
+    for part in listed:
+        yield Named(text[slice(*part.span)], part.span, whole=whole, glue=part.glue, is_item=len(listed) == 1)
 
 
 def _names(text: str, value: Span, whole: Span, known: Set[str]) -> list[Named]:
     """The names that a text lists, in order: those that are known as they are written, and what else stands there."""
     told, left = stretches(text, whole, known) if known else ([], [])
-    listed = parts(text, value)
+    listed = parts(text, closed(text, value))
     listed = unsaid(listed, left) if known else listed
     found = [Named(text[slice(*span)], span) for span in told]
     for part in listed:
         behind = text[part.span.end : whole.end] if part.span.end == value.end else ""
-        found.append(Named(text[slice(*part.span)], part.span, whole=text[slice(*part.span)] + behind, glue=part.glue))
+        here, is_item = text[slice(*part.span)], part.glue == ";"
+        found.append(Named(here, part.span, whole=here + behind, glue=part.glue, is_item=is_item))
     return sorted(found, key=lambda name: name.span)
 
 

@@ -15,6 +15,7 @@ from .blanks import blank_conflicts
 from .conflict import Conflict, no_edits
 from .days import date_conflicts
 from .head import HeadLine, fold, head_lines
+from .markup import STRUCK
 from .name_days import days_of_name
 from .people import people_conflicts
 from .subject import entity_conflicts
@@ -35,7 +36,8 @@ def conflicts(note: Note, labels: Mapping[str, tuple[str, ...]], me: tuple[str, 
     entity = note.type.entity if note.type else ""
     doubtful = doubtful_keys(note.frontmatter) if note.frontmatter else set()  # of which rule `syntax` speaks
     lines = _lines(note, entity, labels) if note.frontmatter or days_of_name(note.path) else []
-    lines = list(_without_unfilled(note, [line for line in lines if line.key not in doubtful]))
+    struck = {line.key for line in lines if _is_struck(note, line)}
+    lines = list(_without_unfilled(note, [line for line in lines if line.key not in doubtful | struck]))
     if "title" not in doubtful:
         yield from (each for each in title_conflicts(note) if not _is_unfilled(note, "title", each.at))
     if lines and note.frontmatter:
@@ -72,6 +74,13 @@ def _without_unfilled(note: Note, lines: list[HeadLine]) -> Iterator[HeadLine]:
         spans = (line.value, *(item.span for item in line.items))
         if not any(_is_unfilled(note, line.key, span) for span in spans):
             yield line
+
+
+def _is_struck(note: Note, line: HeadLine) -> bool:
+    """Whether words on one of the sides are struck out, so that nobody can say what is left of them."""
+    field = note.frontmatter.field(line.key) if note.frontmatter else None
+    spans = [line.whole, *(item.span for item in line.items), *([field.value.span] if field else [])]
+    return any(STRUCK.search(note.text, *span) for span in spans)
 
 
 def _is_unfilled(note: Note, key: str, span: Span) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -11,37 +10,44 @@ from typing import Final
 from notelint import Edit, Field, Frontmatter, Level, Note, Span
 
 from .._entity_name.spelling import keys, words, written
+from .._plain_name import is_open
+from .._splitting import are_one_maybe, is_remark_maybe
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
 from .markup import is_whole
 from .names import Named, is_read_as, is_same, like, names_in_field, names_in_line, spelled_in_field
-from .splitting import are_one_maybe, is_remark_maybe
+from .roll import is_doubtful, whole_of
 
-_OPEN: Final = re.compile(
-    r"\b(?:others?|et al|team|everyone|everybody|all|more|andere|weitere|usw|etc|various|guests?)\b", re.I
-)
 _SELF: Final = frozenset(("me", "myself", "i", "self"))
 _MOST_TOLD: Final = 12
+_MOST_LIKELY: Final = 60
 
 
 def people_conflicts(note: Note, key: str, lines: Iterable[HeadLine], me: tuple[str, ...]) -> Iterator[Conflict]:
-    """Names that only one of the two holds."""
+    """Names that only one of the two holds; nothing where one of them is not plainly a list of names."""
     block = note.frontmatter
     field = block.field(key) if block else None
-    mine = [line for line in lines if line.key == key]
+    mine = [whole_of(note, line) for line in lines if line.key == key]
     if block is None or field is None or not mine:
         return
+    read = [line for line in mine if line is not None]
     ours = spelled_in_field(note, field)
-    theirs = frozenset[str]().union(*(name.said for line in mine for name in names_in_line(note, line)))
+    theirs = frozenset[str]().union(*(name.said for line in read for name in names_in_line(note, line)))
     front = names_in_field(note, field, theirs)
-    body = [name for line in mine for name in names_in_line(note, line, ours)]
-    if all(name.is_nobody for name in front) or all(name.is_nobody for name in body):
+    body = [name for line in read for name in names_in_line(note, line, ours)]
+    if len(read) < len(mine) or all(name.is_nobody for name in front) or all(name.is_nobody for name in body):
         return
     own = _SELF.union(*(keys(name) for name in me))
-    pair = _Pair(note, block, field, mine, front, body)
     left, right = _apart(front, body, own, own | ours)
-    is_open = any(_OPEN.search(note.text, *line.value) for line in mine)
-    yield from pair.told(left, [name for name in right if not _OPEN.search(name.text)], is_open)
+    if (left or right) and not is_doubtful(note, field, read, (front, body), left, right):
+        has_more = any(is_open(note.text[slice(*span)]) for line in read for span in _spans(line))
+        left = [] if has_more else [name for name in left if not is_open(name.text)]
+        right = [] if any(is_open(name.text) for name in front) else [name for name in right if not is_open(name.text)]
+        yield from _Pair(note, block, field, read, front, body).told(left, right)
+
+
+def _spans(line: HeadLine) -> list[Span]:
+    return [item.text for item in line.items] or [line.whole]
 
 
 def _plain(names: list[Named]) -> set[str]:
@@ -95,21 +101,32 @@ class _Pair:
     def key(self) -> str:
         return str(self.field.key.data)
 
-    def told(self, left: list[Named], right: list[Named], is_open: bool) -> Iterator[Conflict]:
+    def told(self, left: list[Named], right: list[Named]) -> Iterator[Conflict]:
         """The names that are probably the same person, then those that one side lacks."""
+        likely = [*_likely(left, right, self.front, self.body)] if len(left) + len(right) <= _MOST_LIKELY else []
+        left = [name for name in left if not any(name is ours for ours, _ in likely)]
+        right = [name for name in right if not any(name is theirs for _, theirs in likely)]
+        if not all(name.is_readable for name in (*right, *(name for name in left if name.index < 0))):
+            return
         if len(left) + len(right) > _MOST_TOLD:
             message = f"`{self.label}` and `{self.key}` differ in {len(left) + len(right)} names"
             yield Conflict(self.key, self.lines[0].value, self.field.value.span, message)
             return
-        for ours, theirs in _likely(left, right, self.front, self.body):
+        for ours, theirs in likely:
             message = f"`{theirs.name}` is probably `{ours.name}` of `{self.key}`"
             yield Conflict(self.key, theirs.span, ours.span, message, Level.INFO, help="write the same name in both")
-            left = [name for name in left if name is not ours]
-            right = [name for name in right if name is not theirs]
         for theirs in right:
-            yield self._only_in_body(theirs, is_plain=not theirs.says_more and _is_parted(theirs, self.body, right))
-        for ours in () if is_open else left:
+            is_known = any(_is_likely(each, theirs) for each in self.front)
+            is_sure = theirs.is_plain and not theirs.says_more and not is_known and self._is_usual(theirs)
+            yield self._only_in_body(theirs, is_plain=is_sure and _is_parted(theirs, self.body, right))
+        for ours in left:
             yield self._only_in_front(ours, is_plain=_is_parted(ours, self.front, left))
+
+    def _is_usual(self, name: Named) -> bool:
+        """Whether the frontmatter has such names, too: a lone word among full names may be a company."""
+        words = [len(written(each.full).split()) for each in (name, *self.front)]
+        is_linked = all(each.is_linked for each in self.body)
+        return is_linked or words[0] != 1 or not name.full[:1].isascii() or min(words[1:]) == 1
 
     def _only_in_body(self, name: Named, *, is_plain: bool) -> Conflict:
         path, text = (self.key,), like(self.front, name.readings[0]) if name.readings else ""
@@ -182,6 +199,8 @@ def _likely(
 ) -> Iterator[tuple[Named, Named]]:
     """Pairs of names that are one person by a first name, initials or one slip, where no other person fits."""
     for theirs in right:
+        if not theirs.is_readable and not theirs.text.isalpha():
+            continue
         fits = [ours for ours in left if _is_likely(ours, theirs)]
         if len(fits) == 1 and sum(_is_likely(fits[0], each) for each in right) == 1:
             others = [each for each in (*front, *body) if each is not fits[0] and each is not theirs]
@@ -190,7 +209,25 @@ def _likely(
 
 
 def _is_likely(first: Named, second: Named) -> bool:
-    from .._entity_name.likeness import is_short_for, is_slip
+    from .._entity_name.likeness import is_short_for, is_slip, is_with_middle_initial
 
     pairs = [(words(one), words(other)) for one in first.readings for other in second.readings]
-    return any(is_short_for(*pair) or is_short_for(*reversed(pair)) or is_slip(*pair) for pair in pairs)
+    return any(
+        is_short_for(*pair)
+        or is_short_for(*reversed(pair))
+        or is_slip(*pair)
+        or _is_with_initial(*pair)
+        or is_with_middle_initial(*pair)
+        or is_with_middle_initial(*reversed(pair))
+        for pair in pairs
+    )
+
+
+def _is_with_initial(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two names are equal but for words of which one side has the first letter alone: `Ada Q.`"""
+    if len(first) != len(second) or first == second or len(first) < 2:
+        return False
+    pairs = [sorted(pair, key=len) for pair in zip(first, second, strict=True)]
+    return any(len(short) > 1 for short, _ in pairs) and all(
+        short == full or (len(short) == 1 and full.startswith(short)) for short, full in pairs
+    )

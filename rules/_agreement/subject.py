@@ -7,11 +7,11 @@ from functools import partial
 
 from notelint import Field, Frontmatter, Note, Span
 
+from .._splitting import parts
 from .conflict import Conflict, no_edits
 from .head import HeadLine
 from .markup import rest_of_line, said, shown, written
 from .names import LONGEST_NAME, Named, is_read_as, is_same, like, names_in_field, names_in_line
-from .splitting import parts
 
 
 def entity_conflicts(note: Note, lines: Iterable[HeadLine], key: str) -> Iterator[Conflict]:
@@ -67,7 +67,7 @@ def _other_entity(block: Frontmatter, field: Field, line: HeadLine, front: list[
         f"`{line.label}` is `{told[0]}`, the frontmatter says `{told[1]}`",
         to_body=written(line.value, text) if can_be_body else no_edits,
         to_front=partial(block.set, (key,), meant) if is_one and is_same(meant, theirs) else no_edits,
-        unsure=("body", "front") if theirs.says_more else ("front",) if ours.says_more else (),
+        unsure=("body", "front") if theirs.says_more or "[^" in theirs.text else ("front",) if ours.says_more else (),
     )
 
 

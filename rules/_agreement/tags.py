@@ -28,12 +28,16 @@ def tag_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
     if _names(_words(" ".join(ours))) == _names(_words(" ".join(theirs))):
         return
     if left | right and _names(ours) & _names(theirs):
-        sides = ((mine[0].label, right), ("tags", left))
+        is_one_name = mine[0].label == "tags"
+        sides = (
+            ("the body" if is_one_name else f"`{mine[0].label}`", right),
+            ("the frontmatter" if is_one_name else "`tags`", left),
+        )
         yield Conflict(
             "tags",
             mine[0].value,
             field.value.span,
-            ", ".join(f"only `{side}` has {_few(tags)}" for side, tags in sides if tags),
+            ", ".join(f"only {side} has {_few(tags)}" for side, tags in sides if tags),
             Level.INFO,
             to_body=partial(_in_line, note, mine[0], ours, theirs) if len(mine) == 1 else no_edits,
             to_front=partial(_in_front, block, ours, theirs),

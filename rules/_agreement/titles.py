@@ -8,9 +8,9 @@ from typing import Final
 
 from notelint import Level, Note, Section, Span
 
+from .._stand_ins import is_stand_in
 from .conflict import Conflict, no_edits
-from .markup import bare, core, rest_of_line, said, shown, spellings, written
-from .stand_ins import is_stand_in
+from .markup import STRUCK, bare, core, rest_of_line, said, shown, spellings, written
 
 _LONGEST: Final = 2_000
 _ALIKE: Final = 0.9
@@ -24,7 +24,9 @@ def title_conflicts(note: Note) -> Iterator[Conflict]:
     heading = _heading(note)
     if block is None or field is None or heading is None or not isinstance(title := field.value.data, str):
         return
-    if not 0 < len(title) <= _LONGEST or len(heading.title) > _LONGEST or is_stand_in(heading.title):
+    if not 0 < len(title) <= _LONGEST or len(heading.title) > _LONGEST or is_stand_in(heading.title, "title"):
+        return
+    if STRUCK.search(title) or STRUCK.search(heading.title):
         return
     span = _words(note, heading)
     seen = bare(note.text[span.start : span.end])
@@ -41,7 +43,7 @@ def title_conflicts(note: Note) -> Iterator[Conflict]:
         field.value.span,
         f"the heading says `{shown(seen)}`, `title` says `{shown(title)}`",
         Level.INFO if note.type is None else Level.WARNING,
-        to_body=written(span, " ".join(title.split())) if is_plain and not is_stand_in(title) else no_edits,
+        to_body=written(span, " ".join(title.split())) if is_plain and not is_stand_in(title, "title") else no_edits,
         to_front=partial(block.set, ("title",), seen) if said(seen) == theirs else no_edits,
         unsure=("front",) if "#" in note.text[span.end : heading.heading.end] else (),
     )

@@ -13,13 +13,13 @@ from notelint import Data, Field, Frontmatter, Note, Span, resolve
 
 from .._schema.days import in_iso
 from .._schema.short import plain
+from .._splitting import are_one_maybe, is_remark_maybe, parts, stretches
+from .._stand_ins import is_stand_in
 from . import markup
 from .conflict import Conflict, no_edits
 from .days import day_of, made_one
 from .head import HeadLine
 from .markup import bare, readings, rest_of_line, said, shown, spellings, unescaped
-from .splitting import are_one_maybe, is_remark_maybe, parts, stretches
-from .stand_ins import is_stand_in
 
 _LONGEST: Final = 500
 _TRUTHS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -37,7 +37,7 @@ def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str])
         if block is None or field is None or line.items or not 0 < len(text) <= _LONGEST:
             continue
         data = field.value.data
-        if data in (None, "", []) or isinstance(data, dict) or is_stand_in(text):
+        if data in (None, "", []) or isinstance(data, dict) or is_stand_in(text, line.key):
             continue
         if _is_written(field, note.text, line) or _is_same(data, text):
             continue
@@ -103,12 +103,13 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
             return made_one(told, block, data, ours, theirs)
     written = " ".join(plain(data).split())
     in_body = markup.link_to(written) if _is_only_here_linked(text, written) else written
+    can_be_body = in_body and not is_stand_in(written, line.key)
     meant = _like(data, unescaped(text))
     lists = (_parts(written), _parts(text)) if isinstance(data, str) else ([], [])
     unsure = _unsure(*lists) or ("front",) * ("#" in note.text[line.value.end : line.whole.end])
     return replace(
         told,
-        to_body=markup.written(line.value, in_body) if in_body and _is_same(data, in_body) else no_edits,
+        to_body=markup.written(line.value, in_body) if can_be_body and _is_same(data, in_body) else no_edits,
         to_front=partial(block.set, (line.key,), meant) if meant is not None and _is_same(meant, text) else no_edits,
         unsure=unsure,
     )

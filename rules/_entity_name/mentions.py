@@ -11,6 +11,7 @@ from notelint import Data, Item, NoteOutline, Span, Target
 from notelint import Mention as Written
 
 from .._agreement.markup import page_name
+from .._stand_ins import says_nothing
 from .spelling import LONGEST, words
 
 Form = Literal["value", "mention", "link", "somewhere"]
@@ -24,7 +25,7 @@ class _Placed(Protocol):
 
 
 _Part = TypeVar("_Part", bound=_Placed)
-_NOBODY: Final = frozenset(("me", "myself", "self", "i", "you", "all", "everyone", "team", "tbd", "nobody", "none"))
+_NOBODY: Final = frozenset(("me", "myself", "self", "i", "you", "all", "everyone", "team"))
 _SEVERAL: Final = frozenset(";\r\n")
 _MOST: Final = 50
 
@@ -123,7 +124,8 @@ def _name(link: Target) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return 1 < len(text) <= LONGEST and text.casefold() not in _NOBODY and any(map(str.isalpha, text))
+    is_name = 1 < len(text) <= LONGEST and text.casefold() not in _NOBODY and any(map(str.isalpha, text))
+    return is_name and not says_nothing(text)
 
 
 def _in_task(note: NoteOutline, item: Item, linked: set[str]) -> Iterator[Mention]:

@@ -15,12 +15,18 @@ _LONGEST: Final = 60
 _QUOTES: Final = {"'": "'", '"': '"', "`": "`", "“": "”", "‘": "’"}
 _PARTS: Final = re.compile(r"[0-9]+|[^\W\d_]+|[^\s.,'/-]")
 _TIME: Final = re.compile(
-    r"(?<=[0-9])(?:[ ,t]+|,? +(?:at|um|a) )(2[0-3]|[01]?[0-9])(?:[:h.]([0-5][0-9](?::[0-5][0-9])?))? ?"
-    r"([ap]\.?m\.?|uhr|h)?"
+    r"(?<=[0-9])(?:[ ,t]+|,? +(?:at|um|as?|a las|alle(?: ore)?|ore|om) )"
+    r"(2[0-3]|[01]?[0-9])(?:[:h.]([0-5][0-9](?::[0-5][0-9])?))? ?"
+    r"([ap]\.?m\.?|uhr|uur|h)?"
 )
 _NO_TIME: Final = re.compile(r"[-0-9]{10}[Tt ][0-9]{1,2}:[0-9]{1,2}(?::[0-9]+)?")
 _NUMBERS: Final = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{8}")
-_WEEKDAY: Final = re.compile(r"\(?([^\W\d_]+)[.,)]* +|[ ,]+\(?([^\W\d_]+)\.?\)?")
+_NAME: Final = r"([^\W\d_]+(?:-feira)?)"
+_WEEKDAY: Final = re.compile(
+    rf"(?:(?:le|am|on|el|il|op|den|the|der) +)?\(?{_NAME}(?:[.,)]+ *| +)|(?:[ ,]+|(?<=[0-9]))\(?{_NAME}\.?\)?"
+)
+_SPACED: Final = re.compile(r"(?<=[0-9]\.) (?=[0-9])")
+"""The blanks in `7. 10. 2025`."""
 _QUARTER: Final = re.compile(r"q([1-4])[ ,/-]*([0-9]{4})|([0-9]{4})[ ,/-]*q([1-4])")
 _WEEK: Final = re.compile(
     r"(?:(?P<year>[0-9]{4})[ ,/-]*)?(?:w|kw|cw|week|woche|semaine|semana)[ .-]*(?P<week>[1-4][0-9]|5[0-3]|0?[1-9])"
@@ -38,7 +44,7 @@ def in_iso(written: str, format: str) -> Meant | None:
     if (name := without_link(written)) != written:
         meant = in_iso(name, format)
         return meant._replace(safe=False) if meant else None
-    text = folded(" ".join(_bare(written).split())) if len(written) <= _LONGEST else ""
+    text = _SPACED.sub("", folded(" ".join(_bare(written).split()))) if len(written) <= _LONGEST else ""
     text, time = _without_time(text)
     text, weekday = _without_weekday(text)
     if time is None or (time and format == "date"):

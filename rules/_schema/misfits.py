@@ -35,7 +35,7 @@ _OF_LETTERS: Final = ("pattern", "minLength")
 
 class Misfit(NamedTuple):
     """One place that does not fit. `path` leads to the value, or, where `at_key`, to the key; an empty path is the
-    frontmatter as a whole.
+    frontmatter as a whole. `key` says what is wrong, without the words of the type.
     """
 
     path: Path
@@ -44,6 +44,7 @@ class Misfit(NamedTuple):
     help: str
     fix: Fix | None = None
     level: Level = Level.ERROR
+    key: str = ""
 
 
 class Fitting:
@@ -66,7 +67,8 @@ class Fitting:
         missing = {(*error.instance_path, error.kind.value): error for error in self._required()}
         for path, error in missing.items():
             if path not in self.claimed:
-                yield self._missing(error)
+                told = self._missing(error)
+                yield told._replace(key=_key("empty" if told.path == path else "missing", path))
         for error in self._of_values():
             path = tuple(error.instance_path)
             if error.kind.name == "uniqueItems":
@@ -95,7 +97,7 @@ class Fitting:
         for key, here in self.kind.keys.items():
             new = here.get("replaced-by")
             if key in self.data and isinstance(new, str):
-                yield self._replaced(key, new)
+                yield self._replaced(key, new)._replace(key=f"replaced {key}")
             elif key in self.data and here.get("deprecated") is True:
                 yield self._deprecated(key, here)
 
@@ -154,11 +156,11 @@ class Fitting:
                 yield self._unknown_key((*where, found[0]), key, Level.ERROR)
 
     def _unknown_key(self, path: Path, near: str | None, level: Level) -> Misfit:
-        name = f"unknown key {subject(path)}"
+        name, key = f"unknown key {subject(path)}", _key("unknown", path)
         if near is None:
-            return Misfit(path, True, name, "remove it, or add it to the type", level=level)
-        fix = self.fixes.renamed(path, near, safe=False)
-        return Misfit(path, True, f"{name}, did you mean `{shown(near)}`?", f"rename it to `{shown(near)}`", fix, level)
+            return Misfit(path, True, name, "remove it, or add it to the type", level=level, key=key)
+        fix, meant = self.fixes.renamed(path, near, safe=False), f"`{shown(near)}`"
+        return Misfit(path, True, f"{name}, did you mean {meant}?", f"rename it to {meant}", fix, level, key)
 
     def _required(self) -> list[ValidationError]:
         """The errors about missing keys; text without a letter in it is no value either."""
@@ -231,7 +233,7 @@ class Fitting:
             todo = f"write it as a list: {in_short(meant.data)}"
         else:
             todo = advice(error, self.kind.schema, source) or (fix.title if fix else "")
-        return Misfit(path, False, message, todo, fix)
+        return Misfit(path, False, message, todo, fix, key=_key(error.kind.name, path))
 
     def _bare_link(self, path: Path, link: str) -> Misfit | None:
         """A link without quotes; None where the type takes none in quotes either."""
@@ -336,6 +338,11 @@ class Fitting:
         spot = self.block.find(path) if path else None
         node = spot.value if isinstance(spot, Field) else spot
         return self.block.text[node.span.start : node.span.end] if node and len(node.items) <= _LONG else ""
+
+
+def _key(what: str, path: Path) -> str:
+    """What is wrong at a path, at whatever place of a list."""
+    return " ".join((what, *(step for step in path if isinstance(step, str))))
 
 
 def _is_empty(value: Data) -> bool:

@@ -9,8 +9,9 @@ from typing import Final
 from notelint import Data, Note, NoteType, Span, fill, is_day
 
 from .._agreement.head import fold, head_lines
-from .._agreement.splitting import parts
-from .._agreement.stand_ins import is_stand_in
+from .._agreement.markup import STRUCK
+from .._splitting import parts
+from .._stand_ins import is_stand_in
 from .meant import Meant
 from .parts import split_list
 from .words import listed, part
@@ -18,7 +19,7 @@ from .words import listed, part
 _DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^]+)\]\]")
 _REMARK: Final = re.compile(
-    r",|[ \t][-–—][ \t]|[ \t]\(|:[ \t]|\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])"
+    r",|[ \t][-–—][ \t]|[ \t]\(|:[ \t]|\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])|[?？]\Z"
 )
 """What may begin a remark on a value, or a field of a task behind it."""
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
@@ -55,7 +56,7 @@ def _told(here: Mapping[str, object], data: Mapping[str, Data]) -> Iterator[Data
 def _heading(note: Note) -> Meant | None:
     """The title of the one heading of the first level, if it is plain text."""
     titles = [section.title.strip() for section in note.outline.sections if section.level == 1]
-    if len(titles) != 1 or is_stand_in(titles[0]) or _MARKUP.search(titles[0]):
+    if len(titles) != 1 or is_stand_in(titles[0], "title") or _MARKUP.search(titles[0]):
         return None
     return Meant(titles[0], True)
 
@@ -79,7 +80,7 @@ def _labelled(note: Note, key: str) -> Meant | None:
     lines = [*head_lines(note, {fold(key): key})]
     said = {note.text[slice(*line.value)].strip() for line in lines}
     text = said.pop() if len(said) == 1 else ""
-    if is_stand_in(text):
+    if is_stand_in(text, key) or any(STRUCK.search(note.text, *line.whole) for line in lines):
         return None
     is_whole = not any("#" in note.text[line.value.end : line.whole.end] for line in lines)
     if link := _LINK.fullmatch(text):

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from notelint import YamlProblem, parse_yaml
+from notelint import Span, YamlProblem, parse_yaml
 
-from .._agreement.stand_ins import is_stand_in
+from .._agreement.markup import STRUCK
+from .._plain_name import closed, has_role, is_name
+from .._splitting import BEHIND_A_NAME
+from .._stand_ins import is_stand_in
 from .meant import Meant
 
 WORDS: Final = ("tags", "tag", "cssclasses", "cssclass")
 """The keys of lists whose items hold no blanks."""
-_WORD: Final = re.compile(r"[^\s,;]+")
+_TITLED: Final = ("aliases", "alias")
+"""The keys of lists whose items may be sentences."""
+_WORD: Final = re.compile(r"[^\s,;、，；]+")
+_OTHER_SIGNS: Final = re.compile(r"[;、，；・·•|]")
 _PLAIN_WORD: Final = re.compile(r"(?![-/_#]+\Z)[^\s,.;:!?'\"()\[\]{}|&+<>=*@$%^~`\\]+")
 _DECIMAL: Final = re.compile(r"[0-9],[0-9]")
 _WITH_ITEMS: Final = re.compile(r"[^\r\n]{1,60}(?:(?:[\r\n][ \t]*+)++-[ \t]+\S[^\r\n]*+)+")
@@ -23,10 +29,19 @@ _LONGEST: Final = 10_000
 _QUOTED: Final = re.compile(r"""'[^'\\]*'|"[^"\\]*\"""")
 _LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
-BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
-"""What stands behind a name and its comma, and is no name itself."""
-_NOTHING: Final = re.compile("n[./]?a|nobody|no one|nothing|null|nil|empty|todo|keiner?|niemand|aucune?|ninguno", re.I)
-_JOINED: Final = re.compile(r" (?:and|und|et|y|e|with|mit) |[&+|\r\n]| / ", re.I)
+_JOINED: Final = re.compile(
+    r" (?:and|und|et|og|och|y|e|plus|with|mit) |[&+|\r\n→、，；・]| [-–—·•/] |~~|\A@.*\s@|(?<=[^\W\d_])/(?=[^\W\d_])",
+    re.I,
+)
+"""What may part two items of one text."""
+_MENTIONS: Final = re.compile(r"@\S.*\s@\S.*")
+_PATH: Final = re.compile(r"\w+://\S+|\S+\.[a-z0-9]{1,5}", re.I)
+_AND: Final = re.compile(r"\A(?:and|und|et|y|e|og|och|&)\s+(?=\S)| (?:and|und|et|y|e|og|och|&) ")
+_COMMAS: Final = re.compile("[、，；]")
+_SIGN: Final = re.compile("[,;、，；]")
+_DOTS: Final = re.compile(r"・|(?<=\s)[·•](?=\s)")
+_LONGEST_UNSPACED: Final = 8
+"""Code points of a name in a script without blanks."""
 
 
 def split_list(text: str, key: str, source: str = "") -> Meant | None:
@@ -51,14 +66,49 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
         return _words(text, key)
     if len(rows := [row.strip() for row in text.split("\n") if row.strip()]) > 1:
         return Meant([row.removeprefix("- ") for row in rows], False)
+    is_open = closed(text, Span(0, len(text))).end < len(text)
+    if STRUCK.search(text) or (is_open and (_SIGN.search(text) or not text.endswith(("...", "…")))):
+        return None  # nobody knows what is left, or who the others are
+    return _parted(text, key)
+
+
+def _parted(text: str, key: str) -> Meant:
+    """The items of one line, by the signs between them."""
+    if _COMMAS.search(text) or _DOTS.search(text):
+        return _of_other_signs(text, key)
     if ";" in text:
         parts = _parts(text, ";")
         is_plain = len(parts) > 2 or all(", " in part for part in parts)
         return Meant([*parts], len(parts) > 1 and is_plain and all(_is_name(part, ";") for part in parts))
     if "," in text:
-        parts = _parts(text, ",")
-        return Meant([*parts], len(parts) > 2 and all(_is_name(part, ",") and " " in part for part in parts))
-    return Meant([text], not _JOINED.search(text) and not _says_nothing(text))
+        return _of_commas(_parts(text, ","))
+    if mentions := _MENTIONS.fullmatch(text):
+        return Meant(re.split(r"\s+(?=@)", mentions[0]), False)
+    return Meant([text], bool(_PATH.fullmatch(text)) or not (_JOINED.search(text) or is_stand_in(text, key)))
+
+
+def _of_commas(parts: list[str]) -> Meant:
+    """The items between commas, the last of which may begin with `and`, or hold it; safe with three full names, none of
+    which may be a role.
+    """
+    last = [part for part in _AND.split(parts[-1]) if part]
+    is_parted = len(parts) > 1 and _AND.search(parts[-1])
+    items = [*parts[:-1], *last] if is_parted else parts
+    is_safe = len(parts) > 2 and all(_is_name(part, ",") and " " in part for part in items) and len(last) == 1
+    return Meant([*items], is_safe and not any(map(has_role, items)))
+
+
+def _of_other_signs(text: str, key: str) -> Meant:
+    """The items between the commas and dots of other scripts; safe where all are short names, and no title is meant."""
+    signs = _COMMAS if _COMMAS.search(text) else _DOTS
+    items = [part.strip() for part in signs.split(text) if part.strip()]
+    is_safe = signs is _COMMAS and len(items) > 1 and key.lower() not in _TITLED
+    return Meant([*items], is_safe and all(map(_is_short_name, items)))
+
+
+def _is_short_name(part: str) -> bool:
+    is_short = " " in part or (part.upper() == part.lower() and len(part) <= _LONGEST_UNSPACED)
+    return is_short and is_name(part) and _is_name(part, ",") and not has_role(part)
 
 
 def _printed(text: str) -> Meant | None:
@@ -124,13 +174,13 @@ def _words(text: str, key: str) -> Meant | None:
     has_blanks = re.search(r"[^\s,;]\s+[^\s,;]", text) is not None
     if has_blanks and (re.search("[,;]", text) or not all(map(_PLAIN_WORD.fullmatch, words))):
         return None
-    is_safe = not has_blanks and ";" not in text and not _DECIMAL.search(text) and not _says_nothing(text)
+    is_safe = (
+        not has_blanks
+        and not re.search(r"[;、，；・·•|]", text)
+        and not _DECIMAL.search(text)
+        and not is_stand_in(text, key)
+    )
     return Meant([*words], is_safe) if words else None
-
-
-def _says_nothing(text: str) -> bool:
-    """Whether a text rather says that a list has no items, or none yet."""
-    return is_stand_in(text) or _NOTHING.fullmatch(text) is not None
 
 
 def _parts(text: str, separator: str) -> list[str]:

@@ -10,21 +10,32 @@ from typing import Final, Literal, NamedTuple
 
 from notelint import Span
 
-from .._schema.parts import BEHIND_A_NAME
-from .markup import core, spellings, trimmed
+from ._agreement.markup import core, spellings, trimmed
 
 Glue = Literal["", ",", ";", "and", "?"]
+BEHIND_A_NAME: Final = re.compile(r"(?:[js]r|inc|ltd|llc|co|corp|gmbh|ph\.?d|m\.?d|m\.?sc|mba|esq|i{2,3}|iv)\.?", re.I)
+"""What stands behind a name and its comma, and is no name itself."""
 
 _HELD: Final = re.compile(r"\[\[[^\[\]]{0,300}\]\]|\[[^\[\]]{0,300}\]\([^()]{0,300}\)|\([^()]{0,300}\)")
 """What is one, whatever stands in it."""
-_WORDS: Final = r"(?<=[ \t])(?:and|und|et|og|och|&|\+|/|\||·|•)(?=[ \t])"
+_WORDS: Final = r"(?<=\s)(?:and|und|et|og|och|(?-i:y|e)|plus|&|\+|/|\||·|•)(?=\s|$)|(?<![ァ-ヺー])・|・(?![ァ-ヺー])"
+"""What parts words; between the Katakana of one name stands `・`, too."""
 _AND: Final = re.compile(_WORDS, re.I)
-_ANY: Final = re.compile(rf"[,;]|{_WORDS}", re.I)
-_BREAK: Final = re.compile(r"<br ?/?>", re.I)
-_SIGNS: Final[dict[str, re.Pattern[str]]] = {sign: re.compile(rf"{sign}|{_BREAK.pattern}", re.I) for sign in (",", ";")}
+_BREAK: Final = re.compile(r"<br ?/?>|\\?(?:\r\n?|\n)", re.I)
+_MENTION: Final = re.compile(r"(?<=\s)(?=@\w)")
+COMMAS: Final = ",、，"
+SEMICOLONS: Final = ";；"
+_SIGNS: Final[dict[str, re.Pattern[str]]] = {
+    sign: re.compile(rf"[{signs}]|{_BREAK.pattern}", re.I) for sign, signs in ((",", COMMAS), (";", SEMICOLONS))
+}
+_ANY: Final = re.compile(rf"[{COMMAS}{SEMICOLONS}]|・|{_BREAK.pattern}|{_MENTION.pattern}|{_WORDS}", re.I)
 _REMARK: Final = re.compile(r"[ \t]*\([^()]*\)")
-_SPOKEN: Final = re.compile(r"(?!(?:and|und|et|og|och)\b)[^\W_]+", re.I)
+_SPOKEN: Final = re.compile(r"(?!(?:and|und|et|og|och|y|e|plus)\b)[^\W_]+|@(?=\s)|→|->|:", re.I)
 """Words that part nothing."""
+_IN_A_LIST: Final = re.compile(rf"{_SPOKEN.pattern}|[-–—(]", re.I)
+_BETWEEN_SEMICOLONS: Final = re.compile(rf"{_SPOKEN.pattern}|[-–—({COMMAS}]", re.I)
+IN_AN_ITEM: Final = re.compile(rf"{_SPOKEN.pattern}|[-–—(|/·•]", re.I)
+"""What parts nothing surely among links that commas part, and in an item of a list: `[[Ada Quist]] - [[Halm]]`."""
 _LONGEST: Final = 300
 _MOST_JOINED: Final = 20
 _MOST_ATOMS: Final = 1_000
@@ -43,7 +54,8 @@ def parts(text: str, value: Span, *, by_words: bool = True) -> list[Part]:
     it from the next.
     """
     masked = _masked(text, value)
-    sign: Glue = ";" if ";" in masked else "," if "," in masked or _BREAK.search(masked) else ""
+    signs = set(masked)
+    sign: Glue = ";" if signs & {*SEMICOLONS} else "," if _SIGNS[","].search(masked) else ""
     found: list[Part] = []
     for start, end in _between(_SIGNS[sign or ","], masked):
         pieces = list(_between(_AND, masked, start, end)) if by_words else [(start, end)]
@@ -53,14 +65,18 @@ def parts(text: str, value: Span, *, by_words: bool = True) -> list[Part]:
             found[-1] = Part(Span(found[-1].span.start, spans[0].end), found[-1].glue)
         else:
             glue: Glue = "and" if len(spans) > 1 else sign
-            found += [part for span in spans for part in links_apart(text, span, glue)]
+            spoken = _IN_A_LIST if signs & {*COMMAS, *SEMICOLONS} or len(spans) > 1 else _SPOKEN
+            spoken = _BETWEEN_SEMICOLONS if sign == ";" else spoken
+            found += [part for span in spans for part in links_apart(text, span, glue, spoken)]
     return [part for part in found if part.span.end - part.span.start <= _LONGEST]
 
 
-def links_apart(text: str, span: Span, glue: Glue = "") -> list[Part]:
-    """A stretch that holds several links, as one part for each, with a remark in round brackets behind it; any other
-    as it is.
+def links_apart(text: str, span: Span, glue: Glue = "", spoken: re.Pattern[str] = _SPOKEN) -> list[Part]:
+    """A stretch that holds several links or mentions, as one part for each, with a remark in round brackets behind it;
+    any other as it is. `spoken` finds what parts nothing.
     """
+    if text.startswith("@", span.start) and _MENTION.search(text, *span):
+        return [Part(trimmed(text, *each), "and") for each in _between(_MENTION, text, *span)]
     links = [Span(*found.span()) for found in _HELD.finditer(text, *span) if text[found.start()] == "["]
     if len(links) < 2:
         return [Part(span, glue)]
@@ -70,10 +86,14 @@ def links_apart(text: str, span: Span, glue: Glue = "") -> list[Part]:
         for link, stop in zip(links, stops, strict=True)
     ]
     gaps = [Span(span.start, links[0].start), *map(Span, ends, stops)]
-    is_spoken = [_SPOKEN.search(text, *gap) is not None for gap in gaps]
+    is_spoken = [spoken.search(text, *gap) is not None for gap in gaps]
+    if any(is_spoken):  # so a dash between others may begin a remark, too
+        is_spoken = [(spoken.search(text, *gap) or _IN_A_LIST.search(text, *gap)) is not None for gap in gaps]
     starts = [span.start if is_spoken[0] else links[0].start, *stops[:-1]]
     ends[-1] = span.end if is_spoken[-1] else ends[-1]
     glues: list[Glue] = [glue, *("?" if each else glue or "," for each in is_spoken[1:-1])]
+    heads = [text[slice(*gap)].lstrip().startswith(":") for gap in gaps[1:]]
+    glues = ["?" if is_head else glue for is_head, glue in zip(heads, glues, strict=True)]
     return [Part(Span(start, end), glue) for start, end, glue in zip(starts, ends, glues, strict=True)]
 
 

@@ -1,0 +1,287 @@
+"""agreement: who is named in `participants` and in a line or list of the body, however it is written."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import pytest
+
+from notelint import Level, check_text, fix_text
+
+RULE = "agreement"
+WINS = ("neither", "frontmatter", "body")
+
+
+def note(front: str, body: str) -> str:
+    return f"---\n{front}\n---\n\n{body}\n"
+
+
+def people(*names: str) -> str:
+    return "participants:\n" + "\n".join("- '" + name.replace("'", "''") + "'" for name in names)
+
+
+def told(text: str, wins: str = "neither") -> list[tuple[Level, str]]:
+    found = check_text(text, select=[RULE], config={"rules": {RULE: {"wins": wins}}})
+    return [(each.level, each.message) for each in found]
+
+
+def fixed(text: str, wins: str, *, unsafe: bool = False) -> str:
+    return fix_text(text, select=[RULE], config={"rules": {RULE: {"wins": wins}}}, unsafe=unsafe)
+
+
+def is_silent(text: str) -> bool:
+    """Whether nothing is told, and nothing changed, whoever wins."""
+    for wins in WINS:
+        assert told(text, wins) == []
+        assert fixed(text, wins, unsafe=True) == text
+    return True
+
+
+TWO = people("Ada Quist", "Zed Yon")
+THREE = people("Ada Quist", "Bo Lin", "Cy Dee")
+SAME = [
+    (TWO, "**With**: Ada Quist ([[Acme]]), Zed Yon"),
+    (TWO, "**With**: Ada Quist - [[Acme]], Zed Yon"),
+    (TWO, "**With**: Ada Quist — [[Acme]], Zed Yon"),
+    (TWO, "**With**: Ada Quist: [[Acme]], Zed Yon"),
+    (TWO, "**With**: [[Ada Quist]] - [[Acme]], [[Zed Yon]] - [[Halm]]"),
+    (TWO, "**With**: [[Ada Quist]] @ [[Acme]], [[Zed Yon]] from [[Halm]]"),
+    (TWO, "**With**: Ada Quist, CEO, Zed Yon, CTO"),
+    (TWO, "**With**: Ada Quist, VP Sales, Zed Yon, VP Ops"),
+    (TWO, "**With**: Ada Quist, Acme Mills, Zed Yon, Halm Bakery"),
+    (TWO, "**With**: Ada Quist, CEO, Acme; Zed Yon, Halm"),
+    (TWO, "**With**: Ada Quist, Ph.D., Zed Yon, MBA"),
+    (TWO, "**With**: [[Ada Quist]], Pilot, [[Zed Yon]]"),
+    (TWO, "**With**: Ada Quist, Zed Yon (remote)"),
+    (TWO, "**With**: Ada Quist, Zed Yon *(remote)*"),
+    (TWO, "**With**: Ada Quist remote, Zed Yon _by phone_"),
+    (TWO, "**With**: Ada Quist, Zed Yon, remote"),
+    (TWO, "**With**: Ada Quist [organizer], Zed Yon"),
+    (TWO, "**With**: Ada Quist at Acme, Zed Yon from Halm"),
+    (TWO, "**With**: Ada Quist @ Acme, Zed Yon"),
+    (TWO, "**With**: Ada Quist @Acme, Zed Yon"),
+    (TWO, "**With**: Acme: Ada Quist; Halm: Zed Yon"),
+    (TWO, "**With**: @Ada Quist @Zed Yon"),
+    (TWO, "**With**: @[[Ada Quist]] @[[Zed Yon]]"),
+    (TWO, "**With**: Ada Quist/Zed Yon"),
+    (TWO, "**With**: Ada Quist y Zed Yon"),
+    (TWO, "**With**: Ada Quist e Zed Yon"),
+    (TWO, "**With**: Ada Quist plus Zed Yon"),
+    (TWO, "**With**: Ada Quist – Zed Yon"),
+    (TWO, "**With**: Ada Quist → Zed Yon"),
+    (TWO, "**With**: Ada Quist, Zed Yon et al."),
+    (TWO, "**With**: Ada Quist, Zed Yon, et al."),
+    (TWO, "**With**: Ada Quist, Zed Yon u.a."),
+    (TWO, "**With**: Ada Quist, Zed Yon, u. a."),
+    (TWO, "**With**: Ada Quist, Zed Yon, and others"),
+    (TWO, "**With**: Ada Quist, Zed Yon, +2 others"),
+    (TWO, "**With**: Ada Quist, Zed Yon, ..."),
+    (TWO, "**With**: Ada Quist et al."),
+    (TWO, "**With**: Ada Quist, ~~Bo Lin~~, Zed Yon"),
+    (TWO, "**With**: Ada Quist, <del>Bo Lin</del>, Zed Yon"),
+    (TWO, "**With**: Not specified"),
+    (TWO, "**With**: see invite"),
+    (TWO, "**With**: 2 people"),
+    (TWO, "**With**: Ada Quist, Zed Yon (absent: Cy Dee)"),
+    (TWO, "**With**: Ada Quist, Zed Yon; absent: Cy Dee"),
+    (TWO, "**With**: Ada Quist,\nZed Yon"),
+    (TWO, "**With**: Ada Quist, Zed Yon\nThey spoke about the roof."),
+    (TWO, "**With**: Ada Quist\nZed Yon"),
+    (TWO, "**With**: Ada Quist\\\nZed Yon"),
+    (TWO, "**With**: Ada Quist and\nZed Yon\n**Status**: open"),
+    (TWO, "**With**: Ada Quist\nand Zed Yon"),
+    (THREE, "**Attendees**: Ada Quist, Bo Lin,\nCy Dee"),
+    (THREE, "**Attendees**: Ada Quist, Bo Lin,  \nCy Dee"),
+    (THREE, "**Attendees**: Ada Quist, Bo Lin,\\\nCy Dee"),
+    (THREE, "**Attendees**: [[Ada Quist]], [[Bo Lin]],\n  [[Cy Dee]]"),
+    (THREE, "**Attendees**: Ada Quist, Bo\nLin, Cy Dee"),
+    (THREE, "**Attendees**: Ada Quist,\nBo Lin,\nCy Dee"),
+    (TWO, "**Attendees**:\n- **Ada Quist:** CEO\n- **Zed Yon:** CTO"),
+    (TWO, "**Attendees**:\n- Ada Quist *(remote)*\n- Zed Yon _remote_"),
+    (TWO, "**Attendees**:\n- Ada Quist, CEO\n- **Zed Yon**, CEO, Acme"),
+    (TWO, "**Attendees**:\n- Ada Quist [organizer]\n- Zed Yon at Acme"),
+    (TWO, "**Attendees**:\n- Ada Quist @ Acme\n- Zed Yon from Acme"),
+    (TWO, "**Attendees**:\n- Ada Quist / CEO\n- Zed Yon | Acme"),
+    (TWO, "**Attendees**:\n- [[Ada Quist]] - [[Acme]]\n- [[Zed Yon]] ([[Halm]])"),
+    (TWO, "**Attendees**:\n- Acme\n  - Ada Quist\n- Contoso\n  - Zed Yon"),
+    (TWO, "**Attendees**:\n- Acme:\n  - Ada Quist\n- Contoso:\n  - Zed Yon"),
+    (TWO, "**Attendees**:\n- **Acme:** Ada Quist\n- **Contoso:** Zed Yon"),
+    (TWO, "**Attendees**:\n- Ada Quist (Acme)\n  - CEO\n- Zed Yon"),
+    (TWO, "**Attendees**:\n- Ada Quist\n  joined late\n- Zed Yon"),
+    (TWO, "**Attendees**:\n- ~~Bo Lin~~\n- Ada Quist\n- Zed Yon"),
+    (TWO, "**Attendees**:\n- Ada Quist, Zed Yon"),
+    (TWO, "**Attendees**:\n- Ada Quist\n- Zed Yon\n- and others"),
+    (people("田中太郎", "佐藤花子"), "**With**: 田中太郎、佐藤花子"),
+    (people("田中太郎", "佐藤花子"), "**With**: 田中太郎，佐藤花子"),
+    (people("田中太郎", "佐藤花子"), "**With**: 田中太郎・佐藤花子"),
+    (people("田中太郎", "佐藤花子"), "**With**: 田中太郎と佐藤花子"),
+    (people("田中太郎", "佐藤花子"), "**With**: 田中太郎、佐藤花子 他2名"),
+    (people("田中太郎", "佐藤花子"), "**With**: 田中太郎さん、佐藤花子様"),
+    (people("エイダ・クイスト", "ゼド・ヨン"), "**With**: エイダ・クイスト、ゼド・ヨン"),
+    (people("สมชาย ใจดี", "มานี รักดี"), "**With**: สมชาย ใจดี, มานี รักดี"),
+    (people("Ada Quist, CEO", "Zed Yon (Acme)"), "**With**: Ada Quist, Zed Yon"),
+    (people("Ada Quist - Acme", "Zed Yon at Acme"), "**With**: Ada Quist, Zed Yon"),
+    (people("Ada Quist"), "**With**: [[Ada Quist]] from [[Halm]]"),
+    (people("Jo"), "**With**: [[Jo]], Pilot"),
+    (TWO, "**With**: Ada Quist | **Zed Yon:** Acme"),
+    (TWO, "**With**: Ada Quist<br>Zed Yon, Halm Mills"),
+    (TWO, "**With**: Ada Quist & Zed Yon, Halm Mills"),
+    (TWO, "**With**: Ada Quist, Acme | Zed Yon"),
+    (TWO, "**With**: [[Ada Quist]], [[Acme]] Nell, [[Zed Yon]]"),
+    (people("Nell", "O'Brien"), "**With**: Nell remote, O'Brien of Acme"),
+    (people("Nell", "O'Brien"), "**With**:\n- Nell @Acme\n- O'Brien^1"),
+    (TWO, "**With**: Ada Quist, Zed Yon, Otter.ai"),
+    (TWO, "**With**: Ada Quist, Zed Yon, Conference Room"),
+    (TWO, "**With**: [[Acme]]: [[Ada Quist]]; [[Halm]]: [[Zed Yon]]"),
+    (TWO, "**With**: Quist, A., Yon, Z."),
+    (TWO, "**Attendees**:\n- [[Ada Quist]] | [[Acme]]\n- [[Zed Yon]] / [[Halm]]"),
+    (TWO, "**With**: Acme (Ada Quist), Halm (Zed Yon)"),
+    (TWO, "**With**: Ada Quist, Zed Yon\n[[Oslo]]"),
+    (people("Ada Quist", "Bo Lin"), "**With**: Quist, Ada (Acme); Lin, Bo (Halm)"),
+    (people("and", "Zed Yon"), "**With**: Zed Yon, and"),
+    ("type: customer\naccount: AT&T", "**Account**: AT&amp;T[^1]"),
+    ("type: rob\ntitle: AT&T sync", "# AT&amp;T sync[^1]"),
+    (people("Jo"), "**With**: Jo; (see [[A]], [[B]])"),
+    (people("Ada Quist", "et al."), "**With**: Ada Quist, Zed Yon"),
+    ("participants: Ada Quist, Zed Yon, and Cy Dee", "**With**: Ada Quist, Zed Yon, Cy Dee"),
+]
+
+
+@pytest.mark.parametrize(("front", "body"), SAME)
+def test_people_that_are_the_same_or_not_plainly_others(front: str, body: str) -> None:
+    assert is_silent(note(front, body))
+
+
+NAMES = (
+    *("Ada Quist", "Zoé Lefèvre", "Rémi d'Arc", "Jörg Müller-Weiß", "J. P. Smith", "Anna van der Berg", "田中太郎"),
+    *("Dr. Uwe Groß", "Quist, Ada", "Halm & Sons", "Kim Min-jun", "O’Brien", "ADA QUIST", "ada quist", "Ada"),
+)
+DECORATIONS = (
+    *("{}", "[[{}]]", "[[People/{0}|{0}]]", "**{}**", "*{}*", "@{}", "{} (Acme)", "[[{}]] (Acme, CEO)", "{} – CEO"),
+    *("{} - CEO, Acme", "**{}** – CEO", "**{}** (CEO)", "**{}**: CEO", "**{}:** CEO", "{} ([[Acme]])", "{}, CEO"),
+    *("{}, CEO, Acme", "**{}**, CEO", "[[{}]], CEO", "{} <a@x.org>", "{} [CEO]", "{} / CEO", "{} | CEO", "{} @ Acme"),
+    *("{} at Acme", "{} from Acme", "{} of [[Acme]]", "{} *(remote)*", "{} _remote_", "{} ✅", "✅ {}", "{} #guest"),
+    *("{} — CEO", "{} — [[Acme]]", "{} - [[Acme]]", "{}: [[Acme]]", "[{}](p.md) (CEO)", "{};", "{}.", '"{}"'),
+)
+LAYOUTS = (
+    "\n- {}\n- {}",
+    "{}, {}",
+    "{}; {}",
+    "{} and {}",
+    "{}、{}",
+    "{} · {}",
+    "{} | {}",
+    "{} / {}",
+    "{} & {}",
+    "{},\n{}",
+)
+
+
+def equal_pairs() -> list[tuple[str, str]]:
+    """Names that stand in the frontmatter, and a body that says the same, in each layout and with each decoration."""
+    return [
+        (name, f"**Attendees**: {layout.format(form.format(name), form.format('Cy Dee'))}")
+        for name in NAMES
+        for form in DECORATIONS
+        for layout in LAYOUTS
+    ]
+
+
+@pytest.mark.parametrize("start", range(7))
+def test_equal_people_in_each_layout(start: int) -> None:
+    for name, body in islice(equal_pairs(), start, None, 42):
+        text = note(people(name, "Cy Dee"), body)
+        assert [message for level, message in told(text)] == [], body
+
+
+FULL = (
+    "Ada Quist",
+    "Bo Lin",
+    "Jorun Vik",
+    "Anna van der Berg",
+    "Rémi d'Arc",
+    "J. P. Smith",
+    "O'Brien",
+    "McAda Low",
+    "田中太郎",
+    "Nell",
+)
+PLAIN_LAYOUTS = (
+    "{}, {}",
+    "{}; {}",
+    "{} | {}",
+    "{} and {}",
+    "{} & {}",
+    "{} · {}",
+    "{} / {}",
+    "{}, and {}",
+    "\n- {}\n- {}",
+    "[[{}]] [[{}]]",
+)
+
+
+@pytest.mark.parametrize("layout", PLAIN_LAYOUTS)
+@pytest.mark.parametrize("other", FULL)
+def test_a_plain_name_that_one_side_lacks_is_told(layout: str, other: str) -> None:
+    body = f"**With**: {layout.format('Zed Yon', other)}"
+    lacks = (Level.WARNING, f"`With` names `{other}`, `participants` does not")
+    assert told(note(people("Zed Yon"), body)) == [lacks]
+    both = note(people("Zed Yon", other, "Cy Dee"), body)
+    assert told(both) == [(Level.WARNING, "`participants` names `Cy Dee`, `With` does not")]
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "message"),
+    [
+        (TWO, "**With**: Ada Q., Zed Y.", "`Ada Q.` is probably `Ada Quist` of `participants`"),
+        (TWO, "**With**: Ada M. Quist, Zed Yon", "`Ada M. Quist` is probably `Ada Quist` of `participants`"),
+        (TWO, "**With**: A. Quist, Z. Yon", "`A. Quist` is probably `Ada Quist` of `participants`"),
+        (
+            people("Ada Q.", "Z. Y. Yon"),
+            "**With**: Ada Quist, Z. Y. Yon",
+            "`Ada Quist` is probably `Ada Q.` of `participants`",
+        ),
+    ],
+)
+def test_a_shortened_name_is_probably_the_same_person(front: str, body: str, message: str) -> None:
+    text = note(front, body)
+    assert told(text)[0] == (Level.INFO, message)
+    assert all(level is Level.INFO for level, _ in told(text))
+    assert all(fixed(text, wins, unsafe=True) == text for wins in WINS)
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "after"),
+    [
+        (people("Ada Quist"), "**With**: Ada Quist,\nBo Lin", people("Ada Quist") + "\n- 'Bo Lin'"),
+        (people("田中太郎"), "**With**: 田中太郎、佐藤花子", people("田中太郎") + "\n- '佐藤花子'"),
+        (people("Ada Quist"), "**With**: Ada Quist; Bo Lin", people("Ada Quist") + "\n- 'Bo Lin'"),
+    ],
+)
+def test_the_body_wins(front: str, body: str, after: str) -> None:
+    assert fixed(note(front, body), "body") == note(after, body)
+
+
+@pytest.mark.parametrize(
+    ("front", "body"),
+    [
+        ("type: customer\naccount: Halm", "**Account**: ~~Mills~~ Sund"),
+        ("type: customer\naccount: Halm", "**Account**: ~~Mills~~"),
+        ("type: rob\ntitle: Roof", "# ~~Old~~ Mill"),
+        ("k: a", "k:: ~~b~~ c"),
+        ("k: [a]", "k:: ~~b~~, c"),
+        ("date: 2026-05-04", "**Date**: ~~2026-05-05~~"),
+        ("tags: [a, b]", "Tags: #a ~~#c~~"),
+        ("type: customer\naccount: ~~Halm~~ Sund", "**Account**: Mills"),
+    ],
+)
+def test_struck_words_say_nothing(front: str, body: str) -> None:
+    assert is_silent(note(front, body))
+
+
+def test_a_lone_word_among_full_names_is_written_only_unsafely() -> None:
+    text = note(TWO, "**Attendees**:\n- Acme\n- Ada Quist\n- Zed Yon")
+    assert fixed(text, "body") == text
+    assert fixed(text, "body", unsafe=True) != text
+    assert fixed(note(people("Ada", "Bo Lin"), "**With**: Ada, Nell"), "body").count("Nell") == 2
+    assert fixed(note(people("Ada Quist"), "**With**: [[Ada Quist]], [[Nell]]"), "body").count("Nell") == 2
