@@ -130,6 +130,10 @@ OTHERS = {
         "Export the figures for the harvest report",
         "Print the harvest report in colour for the fair",
     ),
+    "another owner, told in another order": (
+        "Request a proof of the harvest ticket from the print shop [owner:: Tilda]",
+        "Ask the printer for a proof of the harvest ticket [owner:: Olaf]",
+    ),
     "another owner": ("Tilda is to write the orchard report", "Write the orchard report for Bruno [owner:: Olaf]"),
     "another day": ("Draft a letter to the mill by March 21", "Draft a letter to the mill 📅 2026-03-20"),
     "morning and evening": ("Close the gate at half past six", "Close the gate at half past six in the evening"),

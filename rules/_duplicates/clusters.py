@@ -11,9 +11,9 @@ from itertools import combinations
 from .anew import is_noun_replaced, may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
-from .freely import Nearness, may_be_told_freely
+from .freely import SMALL, Nearness, may_be_told_freely
 from .likeness import UNSURE, laid_over, parted, score_in_note
-from .rarity import ANEW, Rarity
+from .rarity import Rarity
 from .statement import Statement
 
 LIKELY = 0.62
@@ -120,8 +120,8 @@ class Clusters:
         guard = self._guards[both]
         if guard is None or tier is Tier.ALIKE:
             return guard is not None
-        if guard not in (UNSURE, *ANEW):
-            return tier is Tier.ANEW or not self._is_told_freely(both)
+        if guard not in (UNSURE, *SMALL):
+            return True
         is_anew = may_be_told_anew(guard, one, other, self._language)
         if tier is Tier.ANEW:
             is_anew = is_anew or (self._rare_words_tell and self._rare_words_speak_for(both))

@@ -43,7 +43,7 @@ _ALIKE: Final = 0.6
 """How alike two in Chinese or Japanese are at least."""
 _PLACES: Final = 2
 """Places in which they differ at least."""
-_PASSED: Final = frozenset(["replaced", "head", "work"])
+SMALL: Final = frozenset(["replaced", "head", "work"])
 """The guards that look for small changes."""
 
 
@@ -57,7 +57,7 @@ def may_be_told_freely(a: Statement, b: Statement, points: float, near: Nearness
         turned = points >= _ALIKE and near is Nearness.OF_BOTH and _turned_in_characters(a, b)
     else:
         turned = _turned_in_words(a, b, matching, points, near) and not acts_differ(a, b, matching, language)
-    return turned and veto(a.wording, b.wording, matching, language, _PASSED) is None
+    return turned and veto(a.wording, b.wording, matching, language, SMALL) is None
 
 
 def _turned_in_words(a: Statement, b: Statement, matching: Matching, points: float, near: Nearness) -> bool:

@@ -37,7 +37,7 @@ _TURNED: Final = 0.7
 _MOVED: Final = 0.1
 """Characters of Chinese and Japanese: how many with a meaning at least; the share in the
 same order at most, and what more is shared in any order."""
-ANEW: Final = frozenset(["replaced", "head"])
+_PASSED: Final = frozenset(["replaced", "head"])
 """The guards that look for small changes, which two that are told in another way do not have."""
 
 
@@ -61,7 +61,7 @@ class Rarity:
         matching = laid_over(a, b)
         in_characters = bool(a.wording.run and b.wording.run)
         told = self._told_in_characters(a, b) if in_characters else self._told_in_words(a, b, matching, language)
-        return told and not veto(a.wording, b.wording, matching, language, ANEW)
+        return told and not veto(a.wording, b.wording, matching, language, _PASSED)
 
     def _told_in_words(self, a: Statement, b: Statement, matching: Matching, language: str) -> bool:
         if self._things(a, b, matching) < _LEAST or _small_change(a, b, matching):
