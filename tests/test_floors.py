@@ -22,7 +22,7 @@ FLOORS = [
         ["fix", "registry", "git", "tree"],
         ["files"],
         ["config"],
-        ["distinct", "sameness"],
+        ["distinct", "moves", "sameness"],
         ["cache", "config_file", "config_schema", "selection", "naming", "relink"],
     ],
     [

@@ -7,6 +7,7 @@ import pytest
 from notelint.mojibake.codecs import COMMON, NAMES, PAGES, codec, holds_units, pages_holding, table
 from notelint.mojibake.evidence import explains_beyond_doubt
 from notelint.mojibake.layers import Change
+from notelint.mojibake.memory import look, of_lines
 from notelint.mojibake.passages import Passages, clean_lines, clean_places
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.repair import repair_mojibake
@@ -172,3 +173,27 @@ def test_a_note_in_mac_roman_comes_back_whole(text: str) -> None:
 )
 def test_letters_of_windows_are_no_marks_beside_mac_roman(word: str, other: str) -> None:
     assert repaired(f"{misread(other, 'mac_roman')}\n\n{misread(word, 'cp1252')}\n") == f"{other}\n\n{word}\n"
+
+
+def test_lines_are_remembered_but_for_long_ones() -> None:
+    asked: list[str] = []
+
+    @of_lines
+    def size(line: str) -> int:
+        asked.append(line)
+        return len(line)
+
+    long = "x" * 1001
+    assert [size(line) for line in ("short", "short", long, long)] == [5, 5, 1001, 1001]
+    assert asked == ["short", long, long]
+
+
+def test_a_line_is_looked_at_with_what_stands_beside_it() -> None:
+    assert look("abcdef\nline\nghijkl", 7, 11) == (3, "def\nline\nghi", (4, 8))
+    assert look("line\nghijkl", 0, 4) == (0, "line\nghi", (0, 4))
+
+
+def test_the_same_line_is_repaired_in_each_note_in_its_place() -> None:
+    line, other = misread("Café à Paris – déjà", "cp1252"), misread("naïve façade", "cp1252")
+    for note in (line, f"{other}\n{line}\n", f"{line}\n\n# {other} Ã\n{line}"):
+        assert repaired(note).count("Café à Paris – déjà") == note.count(line)

@@ -61,6 +61,11 @@ class Graded(NamedTuple):
     candidate: Candidate
     grade: Grade
 
+    def moved(self, by: int) -> Graded:
+        """The same in a text that stands so far before the beginning of this one."""
+        (start, end, raw, text, codec, headless, before, after, lossy), grade = self
+        return Graded(Candidate(start + by, end + by, raw, text, codec, headless, before, after, lossy), grade)
+
 
 def _letters(text: str) -> int:
     if text.isalpha():

@@ -138,7 +138,7 @@ def _run(name: str) -> re.Pattern[str]:
 
 def pages_holding(text: str) -> tuple[Codec, ...]:
     """The code pages in which all characters of a text exist."""
-    return _pages_of(reduce(and_, map(_holding, _ABOVE_ASCII.findall(text)), _ALL_PAGES))
+    return _pages_of(reduce(and_, map(_holding, set(_ABOVE_ASCII.findall(text))), _ALL_PAGES))
 
 
 @lru_cache(16384)

@@ -143,8 +143,13 @@ def _deferring(graded: Graded, rivals: Sequence[Graded]) -> Graded:
 
 
 def _cost(candidate: Candidate) -> float:
-    breaks_case = candidate.before[-2:].isupper() and candidate.text[0].islower()
-    return _strange(candidate.previous, candidate.text, candidate.next) + (_CASE if breaks_case else 0)
+    return _cost_between(candidate.before[-2:], candidate.text, candidate.after[:1])
+
+
+@lru_cache(16384)
+def _cost_between(before: str, text: str, after: str) -> float:
+    breaks_case = before.isupper() and text[0].islower()
+    return _strange(before[-1:], text, after) + (_CASE if breaks_case else 0)
 
 
 def explains_beyond_doubt(text: str, reading: list[Graded]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -15,6 +15,13 @@ class Change(NamedTuple):
     text: str
     codecs: tuple[str, ...]
     sure: bool
+
+
+def moved(changes: Sequence[Change], by: int) -> list[Change]:
+    """The same changes of a text that stands so far before the beginning of this one."""
+    if not by:
+        return list(changes)
+    return [Change(start + by, end + by, text, codecs, sure) for start, end, text, codecs, sure in changes]
 
 
 # Stands behind all changes.

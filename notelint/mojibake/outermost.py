@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from notelint.mojibake.candidate import Candidate, Grade, Graded
-from notelint.mojibake.codecs import COMMON, OTHERS, PAGES, codec, holds_units
+from notelint.mojibake.codecs import COMMON, NAMES, OTHERS, PAGES, codec, holds_units
 from notelint.mojibake.evidence import (
     AS_WELL,
     believed,
@@ -30,6 +30,8 @@ Weighed: TypeAlias = tuple[Weight, list[Graded]]
 # What speaks for a reading that has no other beside it makes no difference.
 _ALONE: Weight = (False, 0.0)
 _NEVER = Grade.NEVER
+# The chain of one misreading alone, by its codec.
+_CHAINS = {name: (name,) for name in NAMES}
 
 
 def outermost(text: str, *, again: bool) -> list[Change]:
@@ -61,12 +63,12 @@ def _weighed(text: str) -> list[Change]:
     weighed = sorted(zip(weights, readings, strict=False), key=itemgetter(0), reverse=True)
     for much, reading in weighed:
         open_places = _open_places(reading, much, weighed)
-        for candidate, sure in believed(text, reading):
-            start, end = candidate[:2]
+        for believing in believed(text, reading):
+            start, end = place = believing[0][:2]
             if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\1" * (end - start)
-                if (start, end) not in open_places:
-                    made.append((candidate, sure))
+                if place not in open_places:
+                    made.append(believing)
         doubts = [graded.candidate for graded in reading if graded.grade is _NEVER and graded.candidate.lossy]
         for start, end, raw, _, name, *_ in doubts:
             if taken.find(1, start, end) < 0:  # no other codec knows more
@@ -74,7 +76,10 @@ def _weighed(text: str) -> list[Change]:
                 left.append(Change(start, end, raw, (name,), False))
     # Unsure where an encoding of two bytes leaves lines that it cannot explain in full.
     unfinished = {change.codecs[0] for change in left}.intersection(OTHERS)
-    made_so = (Change(c.start, c.end, c.text, (c.codec,), sure and c.codec not in unfinished) for c, sure in made)
+    made_so = (
+        Change(start, end, becomes, _CHAINS[name], sure and name not in unfinished)
+        for (start, end, _, becomes, name, *_), sure in made
+    )
     return sorted([*made_so, *left])
 
 

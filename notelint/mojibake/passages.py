@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from notelint.mojibake.layers import Change
+from notelint.mojibake.layers import Change, moved
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.runs import pieces
 from notelint.mojibake.spans import above_ascii
@@ -37,30 +38,26 @@ class Passages:
         """Changes of `text`, told in places of the whole."""
         if len(self._starts) < 2:
             return changes
-        shifts = [start - place for start, place in zip(self._starts, self._places, strict=True)]
-        pieces = (bisect_right(self._places, change.start) - 1 for change in changes)
-        return [_moved(change, shifts[index]) for change, index in zip(changes, pieces, strict=True)]
+        starts = [change.start for change in changes]
+        found: list[Change] = []
+        for start, place, following in zip(self._starts, self._places, [*self._places[1:], sys.maxsize], strict=True):
+            last = bisect_left(starts, following, len(found))
+            found += moved(changes[len(found) : last], start - place)
+        return found
 
     def divided(self, changes: list[Change]) -> tuple[list[Change], list[Change]]:
         """Of changes of the whole those in `text`, told in places of it, and those in the places that are left out."""
         if len(self._starts) < 2:
             return changes, []
+        starts = [change.start for change in changes]
         inside: list[Change] = []
         outside: list[Change] = []
-        for change in changes:
-            index = bisect_right(self._starts, change.start) - 1
-            if change.start < self._ends[index]:
-                inside.append(_moved(change, self._places[index] - self._starts[index]))
-            else:
-                outside.append(change)
-        return inside, outside
-
-
-def _moved(change: Change, shift: int) -> Change:
-    if not shift:
-        return change
-    start, end, text, codecs, sure = change
-    return Change(start + shift, end + shift, text, codecs, sure)
+        for start, end, place in zip(self._starts, self._ends, self._places, strict=True):
+            first = bisect_left(starts, start, len(inside) + len(outside))
+            last = bisect_left(starts, end, first)
+            outside += changes[len(inside) + len(outside) : first]
+            inside += moved(changes[first:last], place - start)
+        return inside, [*outside, *changes[len(inside) + len(outside) :]]
 
 
 def clean_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,8 @@ _PHRASE = 24
 
 _CLOSERS = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "‘": "’", "‚": "‘", "«": "»", "»": "«", "‹": "›"}
 _CLOSERS |= {"(": ")", "[": "]"}
+_CLOSING = frozenset("".join(_CLOSERS.values()))
+_REST_OF_WORD = re.compile(rf"[^\W_]{{,{_LONGEST + 1}}}")
 _ARROW = r"(?:→|⇒|⟶|➜|->|=>)"
 
 _SPEAKS = (
@@ -56,13 +58,17 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
 
     It must stand by itself, as an exhibit, and the line must speak of damage or hold the repaired form beside it.
     """
-    is_alone = not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+    rest_of_word = _REST_OF_WORD.match(text, end)
+    behind = rest_of_word.end() if rest_of_word else end
+    is_alone = behind == end and not text[start - 1 : start].isalnum()
+    may_be_told = is_alone and _may_be_told(text, start, end)
+    may_be_beside = text.find(repaired, max(0, start - _NEAR), start) >= 0 or text.find(repaired, end, end + _NEAR) >= 0
+    if not may_be_beside and not may_be_told and text[behind : behind + 1] not in _CLOSING:
+        return False
     head, tail = (start, end) if is_alone else _word(text, start, end)
     if tail - head > _LONGEST:
         return False
     is_enclosed = head > 0 and tail < len(text) and text[tail] in _CLOSERS.get(text[head - 1], "")
-    may_be_told = is_alone and _may_be_told(text, start, end)
-    may_be_beside = repaired in text[max(0, start - _NEAR) : start] or repaired in text[end : end + _NEAR]
     if not may_be_beside and not may_be_told and not is_enclosed:
         return False
     first, last = _line(text, start, end)

@@ -74,9 +74,10 @@ def _shown(text: str, code: Sequence[tuple[int, int]] | None, quiet: set[str]) -
     places = code_places(text) if code is None else code
 
     def why_shown(repair: Repair) -> str:
-        if places and touches(places, repair.start, repair.end):
+        start, end, becomes, *_ = repair
+        if places and touches(places, start, end):
             return "in code"
-        return "shown on purpose" if is_quoted(text, repair.start, repair.end, repair.text) else ""
+        return "shown on purpose" if is_quoted(text, start, end, becomes) else ""
 
     if _is_whole(text, repairs) and not all(map(why_shown, repairs)):
         return repairs

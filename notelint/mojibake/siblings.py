@@ -23,10 +23,12 @@ def doubted_places(reading: list[Graded], others: Iterable[list[Graded]]) -> set
     sure = {place for place, graded in own.items() if graded.grade is Grade.SURE}
     doubted: set[Place] = set()
     for other in others:
-        rivals = _by_place(other)
-        if other is reading or not sure <= rivals.keys():
+        if other is reading:
             continue
-        different = [place for place in own.keys() & rivals.keys() if _text(own[place]) != _text(rivals[place])]
+        rivals = _by_place(other)
+        if not sure <= rivals.keys():
+            continue
+        different = [place for place, graded in own.items() if _text(rivals.get(place, graded)) != _text(graded)]
         if _cost([rivals[place] for place in different]) <= _cost([own[place] for place in different]) + _AS_ODD:
             doubted.update(different)
     return doubted

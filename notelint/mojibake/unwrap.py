@@ -34,15 +34,23 @@ def unwrap(text: str, quiet: set[str]) -> tuple[list[Change], list[Change]]:
         return [], []
     # Of damage of two bytes lines that look clean may hold a piece.
     found = outermost(text, again=bool(quiet) and not holds_east(text))
-    doubts = [change for change in found if change.text == text[change.start : change.end]]
+    made, doubts = _apart_from_doubts(text, found)
     rest = Passages(text, lines_of(text, doubts))
-    made = [change for change in found if change.text != text[change.start : change.end]] if doubts else found
     inside, outside = rest.divided(made)
     done, left = _divided(rest.text, _layers(rest.text, inside, quiet), is_all=not doubts)
     given_up = [change._replace(text=text[change.start : change.end], sure=True) for change in outside]
     codecs = {change.codecs[0] for change in found if change.sure}
     told = [doubt for doubt in doubts if doubt.codecs[0] in codecs or _tells_itself(doubt)]
     return rest.in_whole(done), _apart(sorted([*rest.in_whole(left), *given_up, *told]))
+
+
+def _apart_from_doubts(text: str, changes: list[Change]) -> tuple[list[Change], list[Change]]:
+    """The changes that change something, and those that mark what is in doubt."""
+    made: list[Change] = []
+    doubts: list[Change] = []
+    for change in changes:
+        (doubts if change.text == text[change.start : change.end] else made).append(change)
+    return made, doubts
 
 
 def _tells_itself(doubt: Change) -> bool:
@@ -89,7 +97,7 @@ def _layers(text: str, changes: list[Change], quiet: set[str]) -> list[Change]:
     current, changes = merge(text, [], changes)
     for _ in range(_MOST_LAYERS):
         found = outermost(current, again=True) if may_be_damaged(current) else []
-        changed = [change for change in found if change.text != current[change.start : change.end]]
+        changed, _ = _apart_from_doubts(current, found)
         if not found:
             quiet.add(current)
         if not changed:

@@ -14,7 +14,8 @@ from notelint.mojibake.candidate import NEAR, Grade
 from notelint.mojibake.codecs import Codec, codec, holds_units, pages_holding
 from notelint.mojibake.evidence import AS_WELL, ENOUGH, against, are_strange
 from notelint.mojibake.kinds import NOT_FOR_NOTES, kind
-from notelint.mojibake.layers import Change
+from notelint.mojibake.layers import Change, moved
+from notelint.mojibake.memory import look, of_lines
 from notelint.mojibake.pages import may_be_of_a_page, odd_runs
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.runs import runs
@@ -78,12 +79,14 @@ def undone(text: str) -> Undone:
     odd = odd_runs(suspected)
     is_of_page = _MOST_CLEAN * len(odd) > len(suspected)
     ways = [_of_common] * holds_units(suspected) + [_of_page] * is_of_page
+    if not ways:
+        return Undone([], [], [])
     codecs = likely_first(text)
     for explain in ways:
         for changes in explain(text, [(first, len(text))], codecs):
             if changes is not None:
                 return Undone(changes, [(first, len(text), "")], [])
-    found = Undone([], [], list(_lines(text, first)) if ways else [])
+    found = Undone([], [], list(_lines(text, first)))
     codecs.sort(key=lambda codec: codec.covers(text), reverse=True)
     for explain in ways:
         so_far, found = found, _with(found, explain(text, found.others, codecs))
@@ -110,13 +113,21 @@ def _lines(text: str, first: int) -> Iterator[tuple[int, int]]:
 
 def _of_common(text: str, places: list[tuple[int, int]], codecs: list[Codec]) -> Iterator[list[Change] | None]:
     """For each place the changes that undo it as the first codec that explains all of it; None where none does."""
+    names = tuple([codec.name for codec in codecs])
     for start, end in places:
-        shown = _shown(text, start, end)
-        found = next(((codec, becomes) for codec in codecs if (becomes := codec.undone(shown)) is not None), None)
-        if found is None or (has_rivals(shown, found[1]) and are_strange(set(_PLACE.findall(found[1])))):
-            yield None
-        else:
-            yield _believed(text, start, end, *found)
+        first, near, span = look(text, start, end)
+        found = _undone(near, span, names)
+        yield None if found is None else moved(found, first)
+
+
+@of_lines
+def _undone(near: str, span: tuple[int, int], names: tuple[str, ...]) -> list[Change] | None:
+    """The changes that undo a place as the first of some codecs."""
+    shown = _shown(near, span)
+    found = next(((own, becomes) for own in map(codec, names) if (becomes := own.undone(shown)) is not None), None)
+    if found is None or (has_rivals(shown, found[1]) and are_strange(set(_PLACE.findall(found[1])))):
+        return None
+    return _believed(near, span, *found)
 
 
 def has_rivals(shown: str, becomes: str | None) -> bool:
@@ -130,12 +141,14 @@ def _of_page(text: str, places: list[tuple[int, int]], codecs: list[Codec]) -> I
     against it; None where another one is as likely, or a common codec explains the place as well. Where there is one
     place alone, it is that in which the text is odd.
     """
-    shown = (_shown(text, start, end) for start, end in places)
-    readings = [_readings(part, codecs) if len(places) == 1 or _is_odd(part) else {} for part in shown]
+    names = tuple([codec.name for codec in codecs])
+    looks = [look(text, *place) for place in places]
+    readings = [_readings(_shown(near, span), names, len(places) == 1) for _, near, span in looks]
     ranks = _ranks(readings)
-    for (start, end), reading in zip(places, readings, strict=True):
+    for (first, near, span), reading in zip(looks, readings, strict=True):
         likely = _likeliest(reading, ranks)
-        yield _believed(text, start, end, codec(likely), reading[likely]) if likely else None
+        found = _believed(near, span, codec(likely), reading[likely]) if likely else None
+        yield None if found is None else moved(found, first)
 
 
 def _is_odd(part: str) -> bool:
@@ -147,9 +160,10 @@ def _may_be_of_a_page(stretch: str) -> bool:
     return may_be_of_a_page(runs(stretch))
 
 
-def _readings(shown: str, codecs: list[Codec]) -> dict[str, str]:
+@of_lines
+def _readings(shown: str, names: tuple[str, ...], is_odd: bool) -> dict[str, str]:
     """The pages that explain all of a damaged place, each with what it would become."""
-    if any(_is_fit_for_notes(codec.undone(shown)) for codec in codecs):
+    if not (is_odd or _is_odd(shown)) or any(_is_fit_for_notes(codec(name).undone(shown)) for name in names):
         return {}
     return {page.name: becomes for page in pages_holding(shown) if (becomes := page.undone(shown)) is not None}
 
@@ -184,25 +198,26 @@ def _likeliest(reading: dict[str, str], ranks: dict[str, tuple[int, float]]) -> 
     return "" if any(ranks[name] <= (places, much + AS_WELL) for name in rivals) else likely
 
 
-def _shown(text: str, start: int, end: int) -> str:
-    """A part of a text with what ends the lines beside it."""
-    return text[max(start - 1, 0) : end + 1] if start > len(BOM) else text[start : end + 1]
+def _shown(near: str, span: tuple[int, int]) -> str:
+    """A place with what ends the lines beside it."""
+    start, end = span
+    return near[start - 1 : end + 1] if start > len(BOM) else near[start : end + 1]
 
 
-def _believed(text: str, start: int, end: int, codec: Codec, becomes: str) -> list[Change] | None:
-    """The changes that make of a part of a text what it becomes; None where that is in doubt."""
+def _believed(near: str, span: tuple[int, int], own: Codec, becomes: str) -> list[Change] | None:
+    """The changes that make of a place what it becomes; None where that is in doubt."""
     if is_in_doubt(becomes):
         return None
-    raws = _ABOVE_ASCII.finditer(text, start, end)
-    names = (codec.name,)
+    raws = _ABOVE_ASCII.finditer(near, *span)
+    names = (own.name,)
     changes = [
         Change(*match.span(), piece, names, True)
         for match, piece in zip(raws, _ABOVE_ASCII.findall(becomes), strict=True)
     ]
-    graded = _grades(text, changes, codec)
+    graded = _grades(near, changes, own)
     if not is_proven(graded):
         return None
-    if _DOUBTFUL_RAW.search(text, start, end) and any(how_sure is Grade.NEVER for _, _, how_sure in graded):
+    if _DOUBTFUL_RAW.search(near, *span) and any(how_sure is Grade.NEVER for _, _, how_sure in graded):
         return None
     return changes
 

@@ -40,15 +40,13 @@ class Repair(NamedTuple):
 
 
 class Line(NamedTuple):
-    """The repairs of a line, and whether it holds Chinese or Japanese that is none of the damage."""
+    """The repairs of a line, whether it holds Chinese or Japanese that is none of the damage, and whether some of the
+    repairs are sure by themselves.
+    """
 
     repairs: list[Repair]
     mixed: bool
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether some repair is sure by itself."""
-        return Weight.STRONG in {repair.weight for repair in self.repairs}
+    is_sure: bool = False
 
 
 class _Reading(NamedTuple):
@@ -245,7 +243,8 @@ def _weighed(line: str, pieces: list[_Piece], texts: list[str], codec: Misreadin
             return Line([], mixed or not _is_unknown_damage(raw, codec))
         if weight is Weight.STRONG or not mixed:
             found.append(Repair(start, raw, text, is_lossy, weight))
-    return Line(_proven_by_fields(line, found) if TASK.match(line) else found, mixed)
+    found = _proven_by_fields(line, found) if TASK.match(line) else found
+    return Line(found, mixed, any(repair.weight is Weight.STRONG for repair in found))
 
 
 def _repaired(line: str, pieces: list[_Piece], texts: list[str]) -> tuple[str, list[int]]:

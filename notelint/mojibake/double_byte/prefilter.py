@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from notelint.mojibake.double_byte.codecs import misreadings
 from notelint.mojibake.double_byte.evidence import AT_TIMES, LEADS, ORDINARY, TIGHT, is_rare
 from notelint.mojibake.double_byte.signs import is_common, is_common_cjk
+from notelint.mojibake.memory import look, of_lines
 
 _FOLLOW = range(0x80, 0xC0)
 # The first two bytes of signs, of emoji with and without their lead, of Chinese and kana.
@@ -46,6 +48,8 @@ _HALF_WIDTH = re.compile("[\u4e00-\u9fff][\uff61-\uff9f]")
 # A word of a few Chinese characters is so long.
 _WORD = 6
 _RUN = re.compile("[^\x00-\x7f]{1,60}")
+# No more is looked at beside a line.
+_BESIDE = 8
 
 
 def may_be_double_byte(text: str) -> bool:
@@ -54,14 +58,18 @@ def may_be_double_byte(text: str) -> bool:
 
 
 def suspected_places(text: str, name: str, lines: Iterable[re.Match[str]]) -> Iterator[int | None]:
-    """For each of some lines of a text, in order, the first place that might be UTF-8 misread so, if there is one."""
-    match = _suspects().search(text)
-    for start, end in map(re.Match.span, lines):
-        if match is not None and match.start() < start:
-            match = _suspects().search(text, start)
-        while match is not None and match.start() < end and name not in _names(match):
-            match = _suspects().search(text, match.end())
-        yield match.start() if match is not None and match.start() < end else None
+    """For each of some lines of a text the first place that might be UTF-8 misread so, if there is one."""
+    for line in lines:
+        first, near, span = look(text, *line.span(), _BESIDE)
+        place = _suspected(near, span, name)
+        yield None if place is None else first + place
+
+
+@of_lines
+def _suspected(near: str, span: tuple[int, int], name: str) -> int | None:
+    """The first place of a line."""
+    matches = takewhile(lambda match: match.start() < span[1], _suspects().finditer(near, span[0]))
+    return next((match.start() for match in matches if name in _names(match)), None)
 
 
 def _names(match: re.Match[str]) -> tuple[str, ...]:

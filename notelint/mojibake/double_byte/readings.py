@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
-from notelint.mojibake.double_byte.codecs import Misreading, misreadings
+from notelint.mojibake.double_byte.codecs import misreadings
 from notelint.mojibake.double_byte.lines import Line, undo_line
 from notelint.mojibake.double_byte.prefilter import may_be_double_byte, suspected_places
 
@@ -19,11 +19,10 @@ _FEW = 2
 
 
 class _Undone(NamedTuple):
-    """What is damage in a line, and whether that is sure."""
+    """What is damage in a line."""
 
     line: re.Match[str]
     found: Line
-    is_sure: bool
 
 
 def double_byte_readings(text: str) -> Iterator[list[Graded]]:
@@ -35,27 +34,22 @@ def double_byte_readings(text: str) -> Iterator[list[Graded]]:
         places = suspected_places(text, codec.name, lines)
         suspected = (line[0] for line, place in zip(lines, places, strict=True) if place is not None)
         if any(undo_line(line, codec).is_sure for line in suspected):
-            undone = [_undone(line, codec) for line in lines]
+            undone = [_Undone(line, undo_line(line[0], codec)) for line in lines]
             yield _reading(text, undone, codec.name)
-            lines = [each.line for each in undone if not each.is_sure]
-
-
-def _undone(line: re.Match[str], codec: Misreading) -> _Undone:
-    found = undo_line(line[0], codec)
-    return _Undone(line, found, found.is_sure)
+            lines = [line for line, found in undone if not found.is_sure]
 
 
 def _reading(text: str, lines: list[_Undone], codec: str) -> list[Graded]:
     """All that is sure; what goes with it too, where nothing is Chinese or Japanese of itself."""
     pure = not any(line.found.mixed for line in lines)
-    places = suspected_places(text, codec, (line for line, found, _ in lines if not found.repairs))
+    places = suspected_places(text, codec, (line for line, found in lines if not found.repairs))
     graded: list[Graded] = []
-    for line, found, is_sure in lines:
+    for line, found in lines:
         if not found.repairs:
             place = next(places)
             graded += [_left(text, at, codec) for at in (place, _torn_place(line)) if at is not None][:1]
-        elif is_sure or pure:
-            grade = Grade.SURE if is_sure else Grade.LIKELY
+        elif found.is_sure or pure:
+            grade = Grade.SURE if found.is_sure else Grade.LIKELY
             graded += [Graded(candidate, grade) for candidate in _candidates(text, line.start(), found, codec)]
     return graded
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,14 +10,17 @@ from typing import NamedTuple
 from notelint.mojibake.candidate import NEAR, Grade
 from notelint.mojibake.codecs import codec
 from notelint.mojibake.evidence import ENOUGH
-from notelint.mojibake.layers import Change
-from notelint.mojibake.lossy.readings import lossy_reading
-from notelint.mojibake.lossy.units import Damage, damages
+from notelint.mojibake.layers import Change, moved
+from notelint.mojibake.lossy.readings import lossy_in_line
+from notelint.mojibake.lossy.units import Damage, damage_in
+from notelint.mojibake.memory import look, of_lines
 from notelint.mojibake.passages import Passages
 from notelint.mojibake.scan import grade
 from notelint.mojibake.spans import above_ascii
 from notelint.mojibake.whole import Undone, is_in_doubt, is_proven
+from notelint.text import BOM
 
+_LINE = re.compile("[^\r\n]+")
 _ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 
 
@@ -36,17 +38,19 @@ def with_lossy_lines(text: str, found: Undone) -> Undone:
     if fit is None or not found.others:
         return found
     rest = Passages(text, [(start, end) for start, end, _ in found.lines])
-    places = _places(rest, fit)
-    starts = [place.change.start for place in places]
-    changes, lines, others = list(found.changes), list(found.lines), []
-    for start, end in found.others:
-        held = places[bisect_left(starts, start) : bisect_left(starts, end)]
-        if _explain(text[start:end], held):
-            changes += [place.change for place in held]
-            lines.append((start, end, fit.name))
+    first = len(BOM) if text.startswith(BOM) else 0
+    spans = [line.span() for line in _LINE.finditer(rest.text)]
+    looks = [look(rest.text, *span) for span in spans if not rest.text[max(first, span[0]) : span[1]].isascii()]
+    is_one_of_many = sum([lossy_in_line(near, span, fit, True)[0] for _, near, span in looks]) > 1
+    changes, lines, others = [], list(found.lines), []
+    for place, (before, near, span) in zip(found.others, looks, strict=True):
+        explained = _explained(near, span, fit, is_one_of_many)
+        if explained is None:
+            others.append(place)
         else:
-            others.append((start, end))
-    return Undone(sorted(changes), sorted(lines), others)
+            changes += moved(explained, before)
+            lines.append((*place, fit.name))
+    return Undone(sorted([*found.changes, *rest.in_whole(changes)]), sorted(lines), others)
 
 
 def _settled(text: str, found: Undone) -> Damage | None:
@@ -54,41 +58,41 @@ def _settled(text: str, found: Undone) -> Damage | None:
     names = Counter(name for _, _, name in found.lines).most_common(1)
     if not names or names[0][1] < ENOUGH:
         return None
-    return next((fit for fit in damages(text) if fit.name == names[0][0]), None)
+    return damage_in(text, names[0][0])
 
 
-def _places(rest: Passages, fit: Damage) -> list[_Place]:
-    """All places of the lines that are not explained, in order of place, told in places of the whole text."""
-    lossy = lossy_reading(rest.text, fit)
-    candidates = [graded.candidate for graded in lossy]
-    changes = [Change(c.start, c.end, c.text, (fit.name,), True) for c in candidates]
-    taken = bytearray(len(rest.text))
-    for change in changes:
-        taken[change.start : change.end] = b"\1" * (change.end - change.start)
-    places = [_Place(g.candidate.raw, change, g.grade) for g, change in zip(lossy, changes, strict=True)]
-    places += [place for place in _whole(rest.text, fit) if not taken[place.change.start]]
-    told = rest.in_whole([place.change for place in places])
-    moved = (place._replace(change=change) for place, change in zip(places, told, strict=True))
-    return sorted(moved, key=lambda place: place.change.start)
+@of_lines
+def _explained(near: str, span: tuple[int, int], fit: Damage, is_one_of_many: bool) -> list[Change] | None:
+    """The changes that undo a line, what it has lost and what is whole; None where not all of it is explained."""
+    lossy = lossy_in_line(near, span, fit, is_one_of_many)[1]
+    names = (fit.name,)
+    places = [_Place(c.raw, Change(c.start, c.end, c.text, names, True), grade) for c, grade in lossy]
+    taken = bytearray(len(near))
+    for _, (start, end, *_), _ in places:
+        taken[start:end] = b"\1" * (end - start)
+    places += [place for place in _whole(near, span, names) if not taken[place.change.start]]
+    places.sort(key=lambda place: place.change.start)
+    above = above_ascii(near[slice(*span)]) - (span[0] == 0 and near.startswith(BOM))
+    return [place.change for place in places] if _explain(above, places) else None
 
 
-def _whole(text: str, fit: Damage) -> Iterator[_Place]:
+def _whole(near: str, span: tuple[int, int], names: tuple[str]) -> Iterator[_Place]:
     """The places in which nothing is lost."""
-    own = codec(fit.name)
-    for match in _ABOVE_ASCII.finditer(text):
+    own = codec(names[0])
+    for match in _ABOVE_ASCII.finditer(near, *span):
         becomes = own.undone(match[0])
         if becomes is not None:
             start, end = match.span()
-            before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+            before, after = near[max(0, start - NEAR) : start], near[end : end + NEAR]
             how_sure = grade(match[0], becomes, own, False, before, after)
-            yield _Place(match[0], Change(start, end, becomes, (fit.name,), True), how_sure)
+            yield _Place(match[0], Change(start, end, becomes, names, True), how_sure)
 
 
-def _explain(line: str, places: list[_Place]) -> bool:
+def _explain(above: int, places: list[_Place]) -> bool:
     """Whether the places hold all that stands above ASCII in a line, and prove that it is damage."""
     if not any(place.grade is Grade.SURE for place in places):
         return False
-    if above_ascii("".join([place.raw for place in places])) != above_ascii(line):
+    if above_ascii("".join([place.raw for place in places])) != above:
         return False
     if any(place.grade is Grade.NEVER or is_in_doubt(place.change.text) for place in places):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -55,19 +56,43 @@ class Losses(NamedTuple):
         return any(some is _CONTROLS for some, _ in self.bytes)
 
 
-def losses(text: str) -> list[tuple[str, Losses]]:
+def losses(text: str) -> Iterator[tuple[str, Losses]]:
     """The codecs in which a text may have lost something, and what that may be."""
-    found = []
-    may_be_turkish = _CONTROL_OF_TURKISH.search(text) is not None and _CONTROL_OF_LATIN_1.search(text) is None
-    if not may_be_turkish and ("ğŸ" not in text or _NOT_TURKISH.search(text)):
-        found.append((CP1252, _losses(text, CP1252, _lost_bytes(text))))
-    if may_be_turkish or _TURKISH.search(text):
-        found.append((CP1254, _losses(text, CP1254, _lost_bytes_in_turkish(text))))
-    if _CONTROL.search(text) and not _OF_WINDOWS.search(text):
-        found.append((LATIN_1, _losses(text, LATIN_1, ())))
-    if _of_mac_roman().search(text):
-        found.append((MAC_ROMAN, Losses((), (), "‚" not in text and "„" not in text, False, False)))
-    return found
+    return ((name, found) for name in _IN_CODEC if (found := losses_in(text, name)) is not None)
+
+
+def losses_in(text: str, name: str) -> Losses | None:
+    """What a text may have lost in a codec; None where it cannot be of this."""
+    return _IN_CODEC[name](text) if name in _IN_CODEC else None
+
+
+def _in_cp1252(text: str) -> Losses | None:
+    if _must_be_turkish(text) or ("ğŸ" in text and not _NOT_TURKISH.search(text)):
+        return None
+    return _losses(text, CP1252, _lost_bytes(text))
+
+
+def _in_cp1254(text: str) -> Losses | None:
+    if not (_TURKISH.search(text) or _must_be_turkish(text)):
+        return None
+    return _losses(text, CP1254, _lost_bytes_in_turkish(text))
+
+
+def _must_be_turkish(text: str) -> bool:
+    return _CONTROL_OF_TURKISH.search(text) is not None and _CONTROL_OF_LATIN_1.search(text) is None
+
+
+def _in_latin_1(text: str) -> Losses | None:
+    return _losses(text, LATIN_1, ()) if _CONTROL.search(text) and not _OF_WINDOWS.search(text) else None
+
+
+def _in_mac_roman(text: str) -> Losses | None:
+    if not _of_mac_roman().search(text):
+        return None
+    return Losses((), (), "‚" not in text and "„" not in text, False, False)
+
+
+_IN_CODEC = {CP1252: _in_cp1252, CP1254: _in_cp1254, LATIN_1: _in_latin_1, MAC_ROMAN: _in_mac_roman}
 
 
 @cache

@@ -14,7 +14,9 @@ from notelint.mojibake.lossy.letters import Script, script
 from notelint.mojibake.lossy.losses import REPLACED
 from notelint.mojibake.lossy.shown import Shown
 from notelint.mojibake.lossy.units import Damage, Unit, damages
+from notelint.mojibake.memory import look, of_lines
 
+_LINE = re.compile("[^\r\n]+")
 # Capital letters that stand apart, as in a list of them.
 _LIST = re.compile(r"[^\W\d_](?:,? [^\W\d_])+")
 # So many units of a script tell it by themselves.
@@ -34,20 +36,30 @@ def lossy_readings(text: str) -> Iterator[list[Graded]]:
 
 def lossy_reading(text: str, fit: Damage) -> list[Graded]:
     """The lossy places of a text, each with the damage that touches it, as one kind of damage explains them."""
-    runs = list(fit.runs(text))
+    looks = [look(text, *line.span()) for line in _LINE.finditer(text) if not line[0].isascii()]
+    found = [lossy_in_line(near, span, fit, True) for _, near, span in looks]
+    if sum([count for count, _ in found]) == 1:
+        found = [lossy_in_line(near, span, fit, False) for _, near, span in looks]
+    return [graded.moved(first) for (first, _, _), (_, line) in zip(looks, found, strict=True) for graded in line]
+
+
+@of_lines
+def lossy_in_line(near: str, span: tuple[int, int], fit: Damage, is_one_of_many: bool) -> tuple[int, list[Graded]]:
+    """How many runs of a line have lost something, and those of them that are damage."""
+    runs = list(fit.runs(near, *span))
     lossy = {index: fit.units(match[0]) for index, match in enumerate(runs) if not fit.is_whole(match[0])}
     if not lossy:
-        return []
+        return 0, []
     undone = [fit.undone(match[0]) for match in runs]
-    beside = Shown(text, runs, undone).beside(lossy)
+    beside = Shown(near, runs, undone).beside(lossy)
     texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}
-    if len(lossy) > 1:  # what is chosen in one place tells more of the others
-        shown = Shown(text, runs, ["".join(texts.get(index) or was) for index, was in enumerate(undone)])
+    if is_one_of_many and any(texts.values()):  # what is chosen in one place tells more of the others
+        shown = Shown(near, runs, ["".join(texts.get(index) or was) for index, was in enumerate(undone)])
         before, beside = beside, shown.beside(lossy)
         changed = [index for index in lossy if beside[index] != before[index]]
         texts |= {index: chosen(lossy[index], beside[index]) for index in changed}
-    found = (_graded(text, runs[index], lossy[index], texts[index], beside[index], fit) for index in lossy)
-    return [graded for graded in found if graded is not None]
+    found = (_graded(near, runs[index], lossy[index], texts[index], beside[index], fit) for index in lossy)
+    return len(lossy), [graded for graded in found if graded is not None]
 
 
 def _graded(

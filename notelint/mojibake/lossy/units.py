@@ -10,7 +10,7 @@ from itertools import starmap
 from typing import NamedTuple
 
 from notelint.mojibake.codecs import MAC_ROMAN, char_class, codec, table
-from notelint.mojibake.lossy.losses import REPLACED, STRIPPED_SIGN, Losses, losses
+from notelint.mojibake.lossy.losses import REPLACED, STRIPPED_SIGN, Losses, losses, losses_in
 from notelint.mojibake.lossy.options import STAND_IN, Choices, choices
 
 # Leads of letters of two bytes, and of three: those of India, of China, Japan and Korea.
@@ -44,12 +44,12 @@ class Damage:
     part: re.Pattern[str]
     losses: Losses
 
-    def runs(self, text: str) -> Iterator[re.Match[str]]:
-        """All runs of a text; where none can begin, which is found faster, none is tried."""
-        end = 0
-        for lead in self.lead.finditer(text):
+    def runs(self, text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+        """All runs of a part of a text; where none can begin, which is found faster, none is tried."""
+        end = first
+        for lead in self.lead.finditer(text, first, last):
             start = lead.start()
-            if start >= end and (found := self.run.match(text, start)) is not None:
+            if start >= end and (found := self.run.match(text, start, last)) is not None:
                 end = found.end()
                 yield found
 
@@ -91,6 +91,12 @@ def decoded(name: str, raw: str) -> str:
 def damages(text: str) -> Iterator[Damage]:
     """The kinds of damage that a text may have."""
     return starmap(_damage, losses(text))
+
+
+def damage_in(text: str, name: str) -> Damage | None:
+    """The damage that a text may have in one codec."""
+    found = losses_in(text, name)
+    return None if found is None else _damage(name, found)
 
 
 @lru_cache(64)
