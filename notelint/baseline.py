@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from notelint.diagnostic import Diagnostic, Place
-from notelint.files import BASELINE, FileProblem, is_note, put_file
+from notelint.files import BASELINE, FileProblem, is_note, own_paths, put_file
 from notelint.selection import Selection, focus_of
 from notelint.tree import Tree
 from notelint.words import CONFLICT, CONFLICT_MARK
@@ -45,7 +45,9 @@ class Entry(NamedTuple):
 
     @classmethod
     def by_text(cls, found: Diagnostic, text: str) -> Entry:
-        """The entry of a finding by a text, whatever it is about; older baselines have that of its line."""
+        """The entry of a finding by a text, whatever it is about; older baselines have that of its line, and of its
+        message where it has a key now.
+        """
         return cls(found.path, found.rule, _digest(f"{text}\0{found.key or _ELSEWHERE.sub('', found.message)}"))
 
 
@@ -163,8 +165,10 @@ def _as_known(found: Diagnostic, lines: Mapping[tuple[str, int], str]) -> Known:
     texts = [(place, lines.get(where, "")) for where, place in places.items()]
     if all(place.path == found.path for place, _ in texts):
         line = texts[0][1]
-        entry, older = Entry.of(found, line), Entry.by_text(found, line.strip())
-        return Known(found, entry, former=(older,) if older != entry else ())
+        said = (_text_of(found, found.place, line), line.strip())
+        forms = (found, replace(found, key="")) if found.key else (found,)
+        entry, *older = (Entry.by_text(each, text) for each in forms for text in said)
+        return Known(found, entry, former=tuple(each for each in dict.fromkeys(older) if each != entry))
     sides = (
         Side(Entry(place.path, found.rule, _digest(_text_of(found, place, text))), place.start.line)
         for place, text in texts
@@ -180,17 +184,6 @@ def _counted(known: Iterable[Known]) -> Counter[Entry]:
     return Counter((*(each.entry for each in known if each.entry), *(side.entry for side in sides)))
 
 
-class Fresh(NamedTuple):
-    """The notes that a change adds, and the paths that it leaves."""
-
-    added: frozenset[str] = frozenset()
-    left: frozenset[str] = frozenset()
-
-
-AS_IT_IS: Final = Fresh()
-"""No change, of a run on notes as they are."""
-
-
 class Filtered(NamedTuple):
     """The outcomes with new findings only, how many are known, and the entries that nothing matched any more."""
 
@@ -200,20 +193,15 @@ class Filtered(NamedTuple):
 
 
 def filtered(
-    baseline: Baseline,
-    outcomes: Iterable[Outcome],
-    gone: Collection[str],
-    notes: Collection[str],
-    rules: Collection[str],
-    fresh: Fresh = AS_IT_IS,
+    baseline: Baseline, outcomes: Iterable[Outcome], notes: Collection[str] = (), rules: Collection[str] = ()
 ) -> Filtered:
     """Leave out what the baseline knows. Of its entries those can be stale that belong to the `notes` and `rules` of
-    this run; entries of a note that is `gone` stand for the same finding in another, as `followed` tells.
+    this run.
     """
     outcomes = list(outcomes)
     groups = _known(outcomes)
     asked = list(chain.from_iterable(groups))
-    left = Counter(followed(baseline, _counted(asked), gone, fresh).counts)
+    left = Counter(baseline.counts)
     new = _new_pairs([each for each in asked if each.sides], left)
     new |= {id(each) for each in asked if each.entry and not any(_taken(e, left) for e in (each.entry, *each.former))}
     kept = [tuple(each.found for each in group if id(each) in new) for group in groups]
@@ -251,52 +239,59 @@ def _taken(entry: Entry, left: Counter[Entry]) -> bool:
     return has_one
 
 
-def followed(
-    baseline: Baseline, found: Mapping[Entry, int], gone: Collection[str], fresh: Fresh = AS_IT_IS
-) -> Baseline:
-    """The baseline in which the entries of notes that are `gone` have the path of a note where the same is found and
-    not recorded yet; where a change adds that note, of a note that goes with the same change.
+class Today(NamedTuple):
+    """The baseline of a vault in which the entries of a note that was moved have its new path, the higher count where
+    it has one there too; and the paths of entries where nothing is any more.
     """
-    counts, spare = Counter(baseline.counts), Counter(baseline.counts)
-    spare.subtract(found)
-    movable: dict[tuple[str, str, bool], list[Entry]] = {}
-    for each in sorted(counts, reverse=True):
-        if each.path in gone and spare[each] > 0:
-            for is_added in {False, each.path in fresh.left}:
-                movable.setdefault((each.rule, each.digest, is_added), []).append(each)
-    for entry, number in sorted(found.items(), key=lambda each: each[0].path in fresh.added) if movable else ():
-        waiting = movable.get((entry.rule, entry.digest, entry.path in fresh.added), [])
-        while waiting and counts[entry] < number:
-            moved = min(spare[waiting[-1]], number - counts[entry])
-            counts[entry] += moved
-            for left in (counts, spare):
-                left[waiting[-1]] -= moved
-            while waiting and not spare[waiting[-1]]:
-                waiting.pop()
-    return Baseline({each: count for each, count in counts.items() if count})
+
+    baseline: Baseline
+    gone: frozenset[str]
+
+    @classmethod
+    def of(cls, work: Work, old: Baseline, staged: bool = False) -> Today:
+        """A baseline in the vault as it is on the disk, or as it is `staged`."""
+        gone = _gone(old, work)
+        if not gone:
+            return cls(old, frozenset())
+        from notelint.moves import moved_to
+
+        known = {entry.path for entry in old.counts}
+        moves = moved_to(work.root, gone, work.names, known, staged or work.tree.index is not None)
+        own = {*own_paths(work.root, moves.values())}
+        moves = {path: new for path, new in moves.items() if new in own and is_note(path) == is_note(new)}
+        counts = {entry: count for entry, count in old.counts.items() if entry.path not in moves}
+        for entry, count in old.counts.items():
+            if entry.path in moves:
+                moved = entry._replace(path=moves[entry.path])
+                counts[moved] = max(count, counts.get(moved, 0))
+        return cls(Baseline(counts), frozenset(gone.difference(moves)))
 
 
-def gone_of(baseline: Baseline, work: Work) -> set[str]:
+def _gone(baseline: Baseline, work: Work) -> set[str]:
     """The paths in a baseline where no file is any more, not even one that a sparse checkout leaves out."""
-    missing = {path for path in {entry.path for entry in baseline.counts} if not os.path.lexists(work.root / path)}
-    return missing.difference(work.names.absent, work.staged) if missing else missing
+    paths = {entry.path for entry in baseline.counts}
+    missing = {path for path in paths if not _is_there(path, work)}
+    return missing.difference(work.names.absent) if missing else missing
 
 
-def unrecorded(work: Work, outcomes: Iterable[Outcome]) -> Callable[[Iterable[Outcome]], list[Outcome]]:
+def _is_there(path: str, work: Work) -> bool:
+    is_held = work.tree.holds(path) or not is_note(path)  # an index knows no folders
+    return path in work.staged or (is_held and os.path.lexists(work.root / path))
+
+
+def unrecorded(work: Work) -> Callable[[Iterable[Outcome]], list[Outcome]]:
     """What leaves out the findings that the vault's baseline knows, of some outcomes or of what these become. Raises
     `FileProblem`.
     """
-    baseline = Baseline.read(work.root, work.tree) or Baseline({})
-    known = followed(baseline, _counted(chain.from_iterable(_known(outcomes))), gone_of(baseline, work))
-    return lambda outcomes: filtered(known, outcomes, (), (), ()).outcomes
+    known = Today.of(work, Baseline.read(work.root, work.tree) or Baseline({})).baseline
+    return lambda outcomes: filtered(known, outcomes).outcomes
 
 
 def without_known(work: Work, outcome: Outcome) -> tuple[Outcome, int]:
     """The outcome of a note that is no file without what the vault's baseline knows, and how much that is. Raises
     `FileProblem`.
     """
-    baseline = Baseline.read(work.root) or Baseline({})
-    done = filtered(baseline, [outcome], gone_of(baseline, work), (), ())
+    done = filtered(Today.of(work, Baseline.read(work.root) or Baseline({})).baseline, [outcome])
     return done.outcomes[0], done.known
 
 
@@ -308,9 +303,7 @@ class Compared(NamedTuple):
     notices: list[str]
 
 
-def compared_change(
-    work: Work, selection: Selection, outcomes: list[Outcome], caused: list[Outcome], fresh: Fresh
-) -> Compared:
+def compared_change(work: Work, selection: Selection, outcomes: list[Outcome], caused: list[Outcome]) -> Compared:
     """Hold what a change caused, a part of the outcomes, against the baseline. It is spent on all others first, since a
     new line may say the same as an old one. Raises `FileProblem`.
     """
@@ -319,7 +312,7 @@ def compared_change(
         replace(outcome, diagnostics=tuple(sorted(outcome.diagnostics, key=own.__contains__)))
         for outcome, own in zip(outcomes, new, strict=True)
     ]
-    done = compared(work, selection, others_first, fresh=lambda: fresh)
+    done = compared(work, selection, others_first)
     left = [
         replace(outcome, diagnostics=tuple(each for each in outcome.diagnostics if each in own))
         for outcome, own in zip(done.outcomes, new, strict=True)
@@ -334,30 +327,27 @@ def compared(
     outcomes: list[Outcome],
     write: bool = False,
     prune: bool = False,
-    fresh: Callable[[], Fresh] = Fresh,
+    staged: bool = False,
 ) -> Compared:
     """Hold the outcomes of a run against the vault's baseline; `write`: it is made of them before, as far as they go;
-    `prune`: what they no longer hold is taken out; `fresh` is asked where a recorded note is gone. Raises
+    `prune`: what they no longer hold is taken out; `staged`: what is staged tells where notes have moved. Raises
     `FileProblem`.
     """
     root = selection.root
     rules = work.config.selected if work.config.selected is not None else frozenset(work.config.rules)
     old = None if write and not (root / BASELINE).exists() else Baseline.read(root, work.tree)
-    baseline = old or Baseline({})
-    gone = gone_of(baseline, work)
+    old = old or Baseline({})
+    baseline, gone = Today.of(work, old, staged)
     paths = {*selection.focus.notes, *selection.focus.files, *_judged(baseline, gone, work, selection)}
-    if write or prune:
-        found = _counted(chain.from_iterable(_known(outcomes)))
-        baseline = followed(baseline, found, gone)
-        if write:
-            rest = Counter(baseline.without(paths, rules).counts)
-            baseline = Baseline(rest | found)
-    done = filtered(baseline, outcomes, gone, paths, rules, fresh() if gone else AS_IT_IS)
+    if write:
+        rest = Counter(baseline.without(paths, rules).counts)
+        baseline = Baseline(rest | _counted(chain.from_iterable(_known(outcomes))))
+    done = filtered(baseline, outcomes, paths, rules)
     notices = []
     if write:
         notices.append(f"{BASELINE}: {counted(done.known, 'finding')} recorded")
     elif prune:
-        baseline, moved = Baseline(Counter(baseline.counts) - done.stale), _moved(old or baseline, baseline)
+        baseline, moved = Baseline(Counter(baseline.counts) - done.stale), _moved(old, baseline)
         notices.append(f"{BASELINE}: {_entries(done.stale.total())} removed{moved}")
     elif done.stale:
         notices.append(_stale(done.stale))
@@ -366,7 +356,7 @@ def compared(
     return Compared(done.outcomes, done.known, notices)
 
 
-def _judged(baseline: Baseline, gone: set[str], work: Work, selection: Selection) -> set[str]:
+def _judged(baseline: Baseline, gone: Collection[str], work: Work, selection: Selection) -> set[str]:
     """The paths of a baseline where nothing is any more, and those of folders and the like, in a run on the whole
     vault; a run on some notes does not see where they may be now, and not all that is said of them.
     """

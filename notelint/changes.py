@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from notelint.diagnostic import Place
 from notelint.files import NOTE_SUFFIXES, FileProblem, is_hidden, size_of
-from notelint.git import LITERAL, git, without_filters
+from notelint.git import LITERAL, git, index_of, without_filters
 from notelint.names import Listing, Names
 from notelint.text import NotUtf8, decode
 from notelint.tree import Tree
@@ -173,7 +173,7 @@ def changed_since(root: Path, ref: str) -> Changes:
 def staged(root: Path) -> Changes:
     """What the next commit would change. Raises `ChangesProblem`."""
     root, prefix = _repository(root)
-    head, index = _commit(root, "HEAD") or _empty_tree(root), _index(root)
+    head, index = _commit(root, "HEAD") or _empty_tree(root), index_of(root)
     files, gone = _changed(root, head, "--cached", index=index)
     merged = None
     if branch := _commit(root, "MERGE_HEAD"):
@@ -228,7 +228,7 @@ def _below(prefix: str, changes: Changes) -> Changes:
 def removed(folder: Path, since: str = "") -> list[Path]:
     """The files of a folder that the next commit removes or renames, or that were since a commit; none without git."""
     range_ = (since, "HEAD") if since else ("--cached",)
-    index = _index(folder) if os.environ.get("GIT_INDEX_FILE") and not since else ""
+    index = "" if since else index_of(folder)
     done = git(folder, *_DIFF, "--no-renames", "--diff-filter=D", "--name-only", "-z", *range_, "--", index=index)
     return [folder / path for path in _paths(done.stdout)] if done and not done.returncode else []
 
@@ -272,16 +272,9 @@ def _base(root: Path, ref: str) -> str:
 
 
 def _commit(root: Path, ref: str) -> str | None:
-    done = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    name = ref if ref.startswith(":/") else f"{ref}^{{commit}}"  # a commit by words of its message takes no more
+    done = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
     return done.stdout.decode().strip() if done and not done.returncode else None
-
-
-def _index(root: Path) -> str:
-    """The index that the hook's git uses for this commit, where it is one of this repository; else nothing."""
-    index = os.environ.get("GIT_INDEX_FILE", "")
-    home = os.fsdecode(_git(root, "rev-parse", "--absolute-git-dir")).removesuffix("\n")
-    full = Path(os.path.abspath(index)) if index else None  # noqa: PTH100 - the folder of the hook
-    return str(full) if full and full.is_relative_to(home) else ""
 
 
 def _empty_tree(root: Path) -> str:

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,6 @@ from notelint.files import (
     BASELINE,
     PROPERTY_SETTINGS,
     ROOT_MARKS,
-    FileProblem,
     are_broken,
     find_root,
     is_hidden,
@@ -37,7 +36,6 @@ from notelint.words import anchored, count, visible
 from notelint.work import Outcome, Work, open_work
 
 if TYPE_CHECKING:
-    from notelint.baseline import Fresh
     from notelint.cache import Cache
     from notelint.changes import Changes
     from notelint.tree import Tree
@@ -162,7 +160,7 @@ def _check_vault(
     if linking and changes:
         missing, missed = _missed(parsed, work, changes, linking)
         new, caused, selection = [*new, *missing], [*new, *missed], _with(selection, linking)
-    return work, _without_info(parsed, _new(parsed, work, selection, new, caused, changes, tally), tally)
+    return work, _without_info(parsed, _new(parsed, work, selection, new, caused, tally), tally)
 
 
 def _with(selection: Selection, notes: list[str]) -> Selection:
@@ -306,7 +304,6 @@ def _new(
     selection: Selection,
     outcomes: list[Outcome],
     caused: list[Outcome] | None,
-    changes: Changes | None,
     tally: Tally,
 ) -> list[Outcome]:
     """The outcomes, or of them what a change caused, without what the vault's baseline records, which is written or
@@ -319,28 +316,12 @@ def _new(
     from notelint.baseline import compared, compared_change
 
     if caused is None:
-        fresh = partial(_fresh, parsed, work, changes)
-        done = compared(work, selection, outcomes, parsed.write_baseline, parsed.prune_baseline, fresh)
+        done = compared(work, selection, outcomes, parsed.write_baseline, parsed.prune_baseline, parsed.hook)
     else:
-        done = compared_change(work, selection, outcomes, caused, _fresh(parsed, work, changes))
+        done = compared_change(work, selection, outcomes, caused)
     tally.known += done.known
     tally.notices += done.notices
     return done.outcomes
-
-
-def _fresh(parsed: argparse.Namespace, work: Work, changes: Changes | None) -> Fresh:
-    """What the change, or the commit of a hook, adds and leaves; nothing in a run on notes as they are."""
-    from notelint.baseline import AS_IT_IS, Fresh
-
-    if changes is None and parsed.hook:
-        from notelint.hook import removals
-
-        with suppress(FileProblem):  # no repository, so there is no commit
-            changes = removals(work.root)
-    if changes is None:
-        return AS_IT_IS
-    added = (path for path, change in changes.files.items() if change.old is None)
-    return Fresh(frozenset(added), frozenset(changes.gone))
 
 
 def _way_to(root: Path) -> str:

@@ -67,3 +67,17 @@ def git_prefix(folder: Path) -> str:
     """What stands before the paths of a folder in its git repository: nothing, or a path with a final slash."""
     done = git(folder, "rev-parse", "--show-prefix")
     return "" if done is None or done.returncode else os.fsdecode(done.stdout).removesuffix("\n")
+
+
+def home_of(folder: Path) -> Path | None:
+    """Where the repository of a folder keeps its own files; None where there is no repository."""
+    done = git(folder, "rev-parse", "--absolute-git-dir")
+    return Path(os.fsdecode(done.stdout).removesuffix("\n")) if done and not done.returncode else None
+
+
+def index_of(folder: Path) -> str:
+    """The index that the hook's git uses for this commit, where it is one of this repository; else nothing."""
+    index = os.environ.get("GIT_INDEX_FILE", "")
+    home = home_of(folder) if index else None
+    full = Path(os.path.abspath(index)) if home else None  # noqa: PTH100 - the folder of the hook
+    return str(full) if full and home and full.is_relative_to(home) else ""

@@ -80,7 +80,7 @@ def with_ignores(work: Work, focus: Focus, outcomes: list[Outcome], all_found: b
     from notelint.baseline import unrecorded
     from notelint.silencing import Silencer
 
-    new = list if all_found else unrecorded(work, outcomes)
+    new = list if all_found else unrecorded(work)
     notes, of_vault = outcomes[: len(focus.notes)], outcomes[len(focus.notes) :]
     silencers = {outcome.path: Silencer(work, outcome, new) for outcome in notes}
     found = {outcome.path: [*outcome.diagnostics] for outcome in new(notes)}

@@ -17,7 +17,7 @@ Home: TypeAlias = Callable[[Span], Span]
 
 def telling_removals(note: Note, removals: Sequence[Edit]) -> set[int]:
     """Which removals of comments, in order of place and apart, change what a note means, as their indexes, if the
-    others are made; lists with bullets that a comment parts may become one.
+    others are made.
     """
     inserted: list[Edit] = []
     shift = 0
@@ -25,31 +25,30 @@ def telling_removals(note: Note, removals: Sequence[Edit]) -> set[int]:
         place = removal.start - shift
         inserted.append(Edit(place, place, note.text[removal.start : removal.end]))
         shift += removal.end - removal.start
-    return disturbing(Note(note.path, apply_edits(note.text, removals)), note, inserted, lists=False)
+    return disturbing(Note(note.path, apply_edits(note.text, removals)), note, inserted)
 
 
-def disturbing(before: Note, after: Note, edits: Sequence[Edit], *, lists: bool = True) -> set[int]:
+def disturbing(before: Note, after: Note, edits: Sequence[Edit]) -> set[int]:
     """Which of some edits change what a note means, as their indexes; all where that is far from each of them. The
-    edits, in order of place, lead from the first note to the second and only insert. `lists`: where one with bullets
-    begins counts.
+    edits, in order of place, lead from the first note to the second and only insert.
     """
     starts = [edit.start for edit in edits]
-    spans = _disturbed(before, after, edits, lists)
+    spans = _disturbed(before, after, edits)
     near = {index for span in spans for index in range(bisect_left(starts, span.start), bisect_right(starts, span.end))}
     return near or ({*range(len(edits))} if spans else set())
 
 
-def _disturbed(before: Note, after: Note, edits: Sequence[Edit], lists: bool) -> list[Span]:
+def _disturbed(before: Note, after: Note, edits: Sequence[Edit]) -> list[Span]:
     """What the first note holds and the second does not, or the other way round, as spans of the first; what consists
     of the text of edits alone does not count.
     """
     home = WayBack(before.text, edits).span
-    new = {feature for feature in _features(after, home, lists) if feature[1].start < feature[1].end}
-    old = {feature for feature in _features(before, lambda span: span, lists) if feature[1].start < feature[1].end}
+    new = {feature for feature in _features(after, home) if feature[1].start < feature[1].end}
+    old = {feature for feature in _features(before, lambda span: span) if feature[1].start < feature[1].end}
     return sorted(span for _, span, _ in new ^ old)
 
 
-def _features(note: Note, home: Home, lists: bool) -> Iterator[Feature]:
+def _features(note: Note, home: Home) -> Iterator[Feature]:
     if block := note.frontmatter:
         yield "frontmatter", home(block.span), len(block.problems)
     outline = note.outline
@@ -65,16 +64,16 @@ def _features(note: Note, home: Home, lists: bool) -> Iterator[Feature]:
     for kind in kinds:
         spans: Iterable[Span] = getattr(outline, kind)
         yield from ((kind, home(span), None) for span in spans)
-    yield from _items(outline.items, home, lists)
+    yield from _items(outline.items, home)
 
 
-def _items(items: Iterable[Item], home: Home, lists: bool) -> Iterator[Feature]:
-    """The items, and of the lists in which they stand where these begin; of those with bullets, if that matters."""
+def _items(items: Iterable[Item], home: Home) -> Iterator[Feature]:
+    """The items, and of the lists in which they stand where these begin."""
     runs: set[int] = set()
     for item in items:
         fields = [(field.name, home(field.span)) for field in item.task.fields] if item.task else []
         assignees = item.task.assignees if item.task else ()
         read = (home(item.text), item.marker, item.state, item.depth, item.block_id, tuple(fields), assignees)
         yield "lines", home(item.lines), None
-        yield "item", home(item.span), ((lists or item.marker[-1:] in ".)") and item.run in runs, *read)
+        yield "item", home(item.span), (item.run in runs, *read)
         runs.add(item.run)

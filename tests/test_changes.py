@@ -77,7 +77,8 @@ def repo(tmp_path: Path) -> Repo:
 def test_old_findings_are_not_reported(repo: Repo) -> None:
     repo.write("old.md", f"# Old\n\n{BAD}\n\nfiner\n")
     assert repo.said("--changed-since", "main") == []
-    assert repo.said("--changed-since", "main", "--changed-notes") == ["old.md:3 mojibake"]
+    for ref in ("main", ":/.", "HEAD^{/.}"):
+        assert repo.said("--changed-since", ref, "--changed-notes") == ["old.md:3 mojibake"]
     assert repo.said() == ["old.md:3 mojibake"]
 
 
@@ -375,6 +376,7 @@ def test_in_a_hook_of_a_partial_commit(repo: Repo) -> None:
         (("--changed-since", "nobody"), "git knows no commit `nobody` here"),
         (("--changed-since", "--help"), "argument"),
         (("--changed-since=--output=x",), "git knows no commit `--output=x`"),
+        (("--changed-since", ":/--output=x"), "git knows no commit `:/--output=x`"),
         (("--changed-notes",), "--changed-notes needs --staged or --changed-since"),
         (("--staged", "--changed-since", "main"), "give one of them"),
         (("--staged", "--fix"), "add --changed-notes"),
