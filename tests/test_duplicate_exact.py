@@ -27,23 +27,6 @@ HARMLESS = {
     "first capital": ("paint the long fence", "Paint the long fence"),
     "quotes": ("Paint the “long” one, Bo’s fence", 'Paint the "long" one, Bo\'s fence'),
     "last tag": ("Paint the long fence #yard", "Paint the long fence #farm/north #yard"),
-    "number words": ("Paint two long fences", "Paint 2 long fences"),
-    "number words at the beginning": ("Twelve long slats to paint", "12 long slats to paint"),
-    "thousands with commas": ("Paint 12,400 of the long fences", "Paint 12400 of the long fences"),
-    "thousands": ("Paint 12.4k of the long fences", "Paint 12,400 of the long fences"),
-    "an amount": ("Pay $4.25k for the long fences", "Pay $4,250 for the long fences"),
-    "an article": ("Send the revised order form to Joost", "Send revised order form to Joost"),
-    "a German article": (
-        "Angebot für die neue Spindel bei der Werft und dem Amt holen",
-        "Angebot für neue Spindel bei der Werft und dem Amt holen",
-    ),
-    "a Spanish article": (
-        "Reparar la bomba de la escuela rural y los pozos del valle",
-        "Reparar bomba de la escuela rural y los pozos del valle",
-    ),
-    "a Chinese particle": ("复核三号楼的钢筋用量", "复核三号楼钢筋用量"),
-    "a Japanese verb": ("決済画面の仕様書を更新する", "決済画面の仕様書を更新"),
-    "an article at the beginning": ("The red fence is to be painted", "Red fence is to be painted"),
     "inline field": ("Paint the long fence [yard:: B]", "Paint the long fence"),
 }
 
@@ -105,20 +88,14 @@ NOT_SAFE = {
     "a capital inside": ("Fragen, ob Sie den Zaun streichen", "Fragen, ob sie den Zaun streichen"),
     "feet and inches": ("Cut the rail to 5' in all", 'Cut the rail to 5" in all'),
     "a question": ("Approved: the red fence", "Approved? the red fence"),
-    "number words in a quote of code": ("Paint `two` long fences", "Paint `2` long fences"),
-    "another article": ("Paint a long fence", "Paint the long fence"),
-    "an article of a name": ("Ask The Fence for a poster", "Ask Fence for a poster"),
-    "an article of another language": ("Let the old roses die now", "Let the old roses now"),
-    "an article for another": (
-        "Für die Tochter der Frau und für den Sohn das Fest planen",
-        "Für die Tochter die Frau und für den Sohn das Fest planen",
-    ),
-    "Japanese, done": ("決済画面の仕様書を更新する", "決済画面の仕様書を更新した"),
-    "one": ("Paint one long fence", "Paint 1 long fence"),
-    "twice": ("Paint twice the long fence", "Paint 2 the long fence"),
-    "an ordinal": ("Paint the second long fence", "Paint the 2nd long fence"),
-    "millions": ("Paint fences for 2M euros now", "Paint fences for 2,000,000 euros now"),
-    "points as separators": ("Paint 12.400 of the long fences", "Paint 12400 of the long fences"),
+    "number words": ("Paint two long fences", "Paint 2 long fences"),
+    "an article": ("The few members spoke at noon", "Few members spoke at noon"),
+    "an article before a weekday": ("Nettoyer la salle le lundi", "Nettoyer la salle lundi"),
+    "an article before a number": ("Pagar el 15 al banco", "Pagar 15 al banco"),
+    "a pronoun": ("Il faut les payer avant la fête", "Il faut payer avant la fête"),
+    "a Chinese particle": ("拜访北京的大学谈合作", "拜访北京大学谈合作"),
+    "a label": ("Clean flat 12k before noon", "Clean flat 12,000 before noon"),
+    "a decimal comma": ("Den Tank auf 12,400 Liter füllen", "Den Tank auf 12400 Liter füllen"),
     "a price": ("Pay $3.10 for the paint", "Pay $3.1 for the paint"),
     "a length": ("Saw 3.50 m of the long rail", "Saw 3.5 m of the long rail"),
     "a leading point, the same": ("Give the hen .5 ml of it", "Give the hen 0.5 ml of it"),
@@ -232,7 +209,7 @@ def test_what_was_done_before_the_other_began_is_another_round(field: str) -> No
 
 
 def test_values_that_are_the_same_are_equal() -> None:
-    rows = ["one", "a price", "a length", "a leading point, the same", "a dash", "one and a half"]
+    rows = ["number words", "a price", "a length", "a leading point, the same", "a dash", "one and a half"]
     assert [[found.level for found in check_text(note(*NOT_SAFE[row]), select=ONLY)] for row in rows] == [["error"]] * 6
 
 

@@ -78,7 +78,8 @@ SAFE = {
 }
 
 OPT_IN = {
-    "notation": (("Buy one bag of lime", "Buy 1 bag of lime"), ("Buy one bag of lime",)),
+    "notation": (("Buy 2 bags of lime", "Buy two bags of lime"), ("Buy 2 bags of lime",)),
+    "thousands": (("Print 12,400 leaflets", "Print 12.4k leaflets"), ("Print 12,400 leaflets",)),
     "tags: each another one": (("[ ] Call the roofer #b", "[ ] Call the roofer #c"), ("[ ] Call the roofer #b #c",)),
     "other words": (("Buy a ladder for the shed", "Purchase a ladder for the shed"), ("Buy a ladder for the shed",)),
     "an emoji of one": (("[ ] Call the roofer", "[ ] Call the roofer 🎉 #a"), ("[ ] Call the roofer 🎉 #a",)),

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from notelint import Item, Note
 
-from .context import context_of
 from .emphasis import without_emphasis
 from .raw import without_last_tags
 from .statement import DATES, FURTHER, INLINE, NEWLINE, Member
-from .tables import CARDINALS
 from .tail import within, words_of
 from .wording import LONGEST, Wording
 
 _MOST_EQUAL = 3
 """Members of a cluster with equal words up to which they are taken for passes; more are a tally or a habit."""
-_LITERAL = re.compile(r"[`\\<]|\$(?!\d)|\$[^$]*\$|://|\]\(|%%")
+_LITERAL = re.compile(r"[`$\\<]|://|\]\(|%%")
 """What holds text that is taken letter by letter: code, formulas, addresses, escapes, comments."""
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
@@ -28,14 +25,6 @@ _LABEL = re.compile(r".*[:：](?:\*\*|__)?|\*\*[^*]+\*\*|__[^_]+__|\[\[[^\[\]]+\
 """An item that heads those behind it."""
 _OPEN = frozenset(" /?")
 """Checkboxes of open tasks, of which that one stays that tells more."""
-_COUNT = re.compile(
-    r"(?<![\w.,'’/:–-])(?:(?P<digits>\d{1,3}(?:,\d{3})+)|(?P<thousands>\d+)(?:\.(?P<hundreds>\d{1,2}))?[kK]|(?P<word>[^\W\d_]+))"
-    r"(?![\w'’/:–-]|[.,]\d)"
-)
-"""A whole count that is written with commas, in thousands, or in a word, which may be any."""
-_ARTICLES = {"en": "the", "de": "de[rmns]|die|das", "fr": "les?|la", "es": "el|la|los|las"}
-_SILENT = re.compile(r"(?<=[\u3400-\u9fff])的(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])する$")
-"""What Chinese and Japanese may leave out."""
 _LINK = re.compile(r"(?<!!)\[\[([^\[\]|#^]+)\]\]")
 
 Twin: TypeAlias = tuple[object, ...]
@@ -57,8 +46,7 @@ def twin_of(note: Note, member: Member) -> Twin:
     """Equal for those that are written alike in one section below one parent."""
     item, wording = member.item, member.said.wording
     place = (item.section, item.parent, _stretches(note)[member.number])
-    words = "" if wording.run else _articles(note).sub("", wording.same)
-    return (*place, words, _without_articles(note, _written(note, item)), *_telling_tags(note, item, wording))
+    return (*place, wording.same, _written(note, item), *_telling_tags(note, item, wording))
 
 
 @lru_cache(1)
@@ -82,13 +70,11 @@ def _says_no_more(note: Note, kept: Member, dropped: Member) -> bool:
     one, other = kept.said, dropped.said
     boxes = {kept.item.state, dropped.item.state}
     tags = [{tag.name.casefold() for tag in within(note.outline.tags, each.item.text)} for each in (kept, dropped)]
-    articles = [Counter(_articles(note).findall(_written(note, each.item))) for each in (kept, dropped)]
     dates = [one.field(name) or other.field(name) or "" for name in ("due", "created", "start", "scheduled")]
     return (
         (len(boxes) == 1 or {one.state, other.state} == {"open", "done"} or boxes <= _OPEN)
         and one.field(FURTHER) == other.field(FURTHER)
         and (tags[0] <= tags[1] or tags[1] <= tags[0])
-        and (articles[0] <= articles[1] or articles[1] <= articles[0])
         and (one.field("depends") == other.field("depends"))
         and (not dates[0] or max(dates) == dates[0])
     )
@@ -96,8 +82,8 @@ def _says_no_more(note: Note, kept: Member, dropped: Member) -> bool:
 
 def _written(note: Note, item: Item) -> str:
     """What an item's words are, code point for code point, without what is known to say nothing and no more: blanks,
-    marks of emphasis, curled quotes, brackets of links, how a count is written, a full stop, the first capital, and
-    tags and fields at the end, which a join carries.
+    marks of emphasis, curled quotes, brackets of links, a full stop, the first capital, and tags and fields at the end,
+    which a join carries.
     """
     text = note.text[slice(*words_of(item))]
     if len(text) > LONGEST:
@@ -105,48 +91,10 @@ def _written(note: Note, item: Item) -> str:
     text = _without_tail(text)
     if not _LITERAL.search(text):
         text = _LINK.sub(r"\1", without_emphasis(" ".join(text.translate(_STRAIGHT).split())))
-        text = _COUNT.sub(_in_digits, text)
     text = text.strip()
     if text.endswith((".", "。")) and not text.endswith(".."):
         text = text[:-1]
     return _lowered(text)
-
-
-@lru_cache(1)
-def _articles(note: Note) -> re.Pattern[str]:
-    """The articles that the language of a note may leave out; none where it is not known."""
-    words = _ARTICLES.get(context_of(note).language, "(?!)")
-    return re.compile(rf"(?<![\w'’-])(?:{words}) (?=\w)")
-
-
-def _without_articles(note: Note, text: str) -> str:
-    """What is written, without what may be left out."""
-    if len(text) > LONGEST or _LITERAL.search(text):
-        return text
-    return _lowered(_SILENT.sub("", _articles(note).sub("", text)))
-
-
-def _in_digits(found: re.Match[str]) -> str:
-    """A count in digits alone, a word that is none as it stands. Words of all languages that count are known, since
-    two items that it makes equal have the same values too.
-    """
-    if found["word"]:
-        return _counts().get(found["word"].lower(), found["word"])
-    if found["digits"]:
-        return found["digits"].replace(",", "")
-    return found["thousands"] + (found["hundreds"] or "").ljust(3, "0")
-
-
-@cache
-def _counts() -> dict[str, str]:
-    """The words for two and more, and their digits."""
-    return {
-        word: str(count)
-        for words in CARDINALS.values()
-        for count, row in enumerate(words.split("|"))
-        for word in row.split()[:1]
-        if count > 1
-    }
 
 
 def _telling_tags(note: Note, item: Item, wording: Wording) -> list[str]:
