@@ -73,6 +73,27 @@ def test_what_is_told_quite_freely_is_possible(language: str, one: str, other: s
     assert _levels((one, other), language) == ["info"]
 
 
+ONE_MATTER = {
+    "what is ordered and its papers": (
+        "Order the marble trough from the quarry in Carrara",
+        "Arrange customs clearance for the marble trough from Carrara",
+    ),
+    "who has it and what they pay": (
+        "The cider bar is leased to the Kowalski family",
+        "The Kowalski family pays for the new press of the cider bar",
+    ),
+    "when and how": (
+        "Load tests of the weather station are planned for Thursday",
+        "The weather station got two more sensors for the load tests",
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", ONE_MATTER.values(), ids=ONE_MATTER)
+def test_two_steps_of_one_matter_are_for_information_at_most(pair: tuple[str, str]) -> None:
+    assert "warning" not in _levels(pair)
+
+
 SAME = {
     "clauses turned round": (
         "en",

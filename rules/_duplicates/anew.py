@@ -10,7 +10,7 @@ from .guards import veto
 from .in_fields import without_owner
 from .likeness import laid_over
 from .matching import Matching, match
-from .order import beside_the_same, in_same_slots, places_that_differ
+from .order import beside_the_same, in_same_slots, places_that_differ, share_however_turned
 from .statement import Statement
 from .token import Token
 from .vocabulary import ARTICLES, irregular
@@ -18,6 +18,9 @@ from .wording import Wording
 
 _PLACES: Final = 3
 """Places in which two sentences differ that are no small change of each other."""
+_MUCH: Final = 0.75
+_HALF: Final = 0.5
+"""How alike two are that share nearly all, and the share of words in the same order of what is not turned round."""
 _AUXILIARY_WORDS: Final = """to is are was were be been being will would should must can could may has have had zu wird
     werden wurde wurden muss müssen soll sollen kann ist sind hat haben est sont sera seront a ont doit doivent faut se
     es está están fue fueron será serán ha han debe deben que hay"""
@@ -50,8 +53,13 @@ def may_be_told_anew(guard: str | None, a: Statement, b: Statement, language: st
     )
 
 
-def is_noun_replaced(a: Statement, b: Statement, language: str) -> bool:
-    """Whether all that two do not share is one word of weight each, and these are no verbs."""
+def is_doubtful(a: Statement, b: Statement, points: float, language: str) -> bool:
+    """Whether two that are told anew may be two matters of one thing: they have much of their own and half of their
+    words in one order; or all that they do not share is one word of weight each, and these are no verbs.
+    """
+    in_characters = bool(a.wording.run and b.wording.run)
+    if not in_characters and points < _MUCH and share_however_turned(a.wording, b.wording) >= _HALF:
+        return True
     matching = laid_over(without_owner(a, b), without_owner(b, a))
     return len(_heavy(matching.ours)) == len(_heavy(matching.theirs)) == 1 and not verbs_differ(
         a.wording, b.wording, matching, language

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import combinations
 
-from .anew import is_noun_replaced, may_be_told_anew
+from .anew import is_doubtful, may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
 from .freely import SMALL, Nearness, may_be_told_freely
@@ -125,7 +125,7 @@ class Clusters:
         is_anew = may_be_told_anew(guard, one, other, self._language)
         if tier is Tier.ANEW:
             is_anew = is_anew or (self._rare_words_tell and self._rare_words_speak_for(both))
-            return not is_anew or is_noun_replaced(one, other, self._language)
+            return not is_anew or is_doubtful(one, other, self._scores.get(both, 0.0), self._language)
         return not (is_anew or guard == UNSURE or self._rare_words_speak_for(both) or self._is_told_freely(both))
 
     def _rare_words_speak_for(self, both: tuple[int, int]) -> bool:
