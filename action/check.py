@@ -136,6 +136,17 @@ def _complain(text: str) -> None:
     print("::error title=notelint::" + text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
+def _event(path: str) -> dict[str, object]:
+    """What GitHub tells of the event. Raises `Refused`."""
+    try:
+        event = json.loads(Path(path).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise Refused(
+            f"the file of the event, {path or 'which GITHUB_EVENT_PATH names'}, cannot be read: {error}"
+        ) from None
+    return event if isinstance(event, dict) else {}
+
+
 def _append(variable: str, text: str) -> None:
     if path := os.environ.get(variable):
         with Path(path).open("a", encoding="utf-8") as file:
@@ -150,8 +161,7 @@ def main() -> int:
     try:
         if fail_on not in LEVELS:
             raise Refused(f"the input `fail-on` takes {', '.join(LEVELS)}")
-        event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text("utf-8"))
-        where = range_of(os.environ.get("GITHUB_EVENT_NAME", ""), event)
+        where = range_of(os.environ.get("GITHUB_EVENT_NAME", ""), _event(os.environ.get("GITHUB_EVENT_PATH", "")))
         status, findings = check(where, reports)
     except (Refused, ValueError) as problem:
         _complain(str(problem))

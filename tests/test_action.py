@@ -292,6 +292,23 @@ def test_an_event_that_is_none_is_refused(job: Job, case: str) -> None:
     assert not (job.checkout.root / "injected").exists()
 
 
+@pytest.mark.parametrize("content", [None, "no JSON"])
+def test_an_event_that_cannot_be_read_is_refused(job: Job, tmp_path: Path, content: str | None) -> None:
+    path = tmp_path / "gone.json"
+    if content is not None:
+        path.write_text(content)
+    ran = subprocess.run(
+        [sys.executable, str(CHECKOUT / "action" / "check.py")],
+        env={**job.environment, "GITHUB_EVENT_PATH": str(path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert f"::error title=notelint::the file of the event, {path}, cannot be read: " in ran.stdout
+    assert "Traceback" not in ran.stderr
+
+
 def test_a_default_branch_of_a_strange_name(job: Job) -> None:
     job.event = {"before": ZERO, "repository": {"default_branch": "$(touch injected);--output=injected\n::error::x"}}
     assert job.check() == 1
