@@ -21,7 +21,12 @@ def _table(text: str) -> frozenset[str]:
     return frozenset(filter(None, (" ".join(entry.split()) for entry in re.split(r"[;\n]", text))))
 
 
-_NOTHING: Final = _table("""
+_WITHHELD: Final = _table("""
+    confidential; redacted; internal; vertraulich; intern; geschwarzt; confidentiel; confidentielle; interne; caviarde;
+    confidencial; interno; interna; censurado
+""")
+"""What may be a value, and may say that it is kept back."""
+_NOTHING: Final = _WITHHELD | _table("""
     not specified; not mentioned; not provided; not stated; not available; not recorded; not known; none mentioned;
     none; recorded; none specified; none noted; none identified; none given; none stated; none yet; keine angabe;
     keine genannt; nicht angegeben; nicht erwahnt; nicht bekannt; non precise; non specifie; non mentionne;
@@ -33,7 +38,8 @@ _NOTHING: Final = _table("""
     tba; tbc; tbdl; todo; to do; pending; open; still open; later; various; several; ditto; idem; soon; coming soon;
     more to come; to follow; will follow; details to follow; not yet; as above; same; same as above; placeholder;
     xx; xxx; xxxx; fill in; fill me in; fill this in; insert here; add here; dont know; don t know; not applicable;
-    not sure; not relevant; not public
+    not sure; not relevant; not public; multiple; nobody in particular; none in particular; not customer specific;
+    not account specific
 
     kein; keine; keiner; keines; keinen; keins; niemand; nichts; fehlt; fehlt noch; entfallt; unbekannt; unklar;
     unbestimmt; offen; noch offen; ausstehend; noch ausstehend; steht noch aus; folgt; folgt noch; spater; diverse;
@@ -43,10 +49,11 @@ _NOTHING: Final = _table("""
 
     aucun; aucune; aucun e; neant; rien; personne; inconnu; inconnue; inconnus; vide; divers; diverses; plusieurs;
     sans objet; non applicable; sans reponse; a venir; a voir; a suivre; en attente; en cours de definition;
-    pas encore; n c; n d; n r; nsp
+    pas encore; n c; n d; n r; nsp; multiples
 
     ninguno; ninguna; ningun; nadie; desconocido; desconocida; vacio; varios; varias; pendiente; pendientes;
-    no aplica; no procede; no consta; sin datos; sin dato; sin informacion; s d; todavia no; aun no; mas tarde
+    no aplica; no procede; no consta; sin datos; sin dato; sin informacion; s d; todavia no; aun no; mas tarde;
+    multiples
 
     nessuno; nessuna; niente; nulla; sconosciuto; sconosciuta; ignoto; ignota; non noto; non nota; vuoto; vari;
     varie; in attesa; in sospeso; come sopra; non ancora; n p; senza dati
@@ -79,13 +86,17 @@ _STATES: Final = _table("""
     a venir; pendiente; in attesa; in sospeso; pendente; em aberto; openstaand; nog open; in afwachting; 保留;
     検討中; 確認中; 調整中
 """)
+_OF_SECRETS: Final = _table(
+    "classification; confidentiality; sensitivity; visibility; access; audience; scope; category"
+)
 _OF_STATES: Final = _table("status; state; stage; phase; progress; result; outcome; decision; approval; priority")
 _OF_PLACES: Final = _table("region; country; market; state; area; territory")
 _OF_TAGS: Final = _table("tags; tag; cssclasses; cssclass")
 _MEANT_UNDER: Final[Mapping[str, Set[str]]] = {
-    **dict.fromkeys(_OF_STATES | _OF_TAGS, _STATES),
+    **dict.fromkeys(_OF_STATES | _OF_TAGS, _STATES | _WITHHELD),
+    **dict.fromkeys(_OF_SECRETS | {"title"}, _WITHHELD),
     **dict.fromkeys(_OF_PLACES, _table("na")),
-    "state": _STATES | _table("na"),
+    "state": _STATES | _WITHHELD | _table("na"),
 }
 """Words of the table that are values under some keys."""
 
@@ -105,7 +116,8 @@ _WHERE_EN: Final = (
 _SEEN_EN: Final = (
     "above|below|notes?|invite|invitation|calendar|attachments?|attached|agenda|transcript|text|body|frontmatter|"
     "list|link|slides|"
-    "wiki|page|minutes|description|comments?|details|summary|document|doc|meeting notes"
+    "wiki|page|minutes|description|comments?|details|summary|document|doc|meeting notes|"
+    "titles?|headings?|headline|header|subject|file ?name"
 )
 _KNOWN_DE: Final = (
     "genannt|angegeben|angaben?|erwahnt|bekannt|bekanntgegeben|vorhanden|erfasst|festgelegt|bestimmt|verfugbar|"
@@ -134,6 +146,22 @@ _KNOWN_NL: Final = (
     "gespecificeerd|opgegeven|vermeld|genoemd|bekend|beschikbaar|ingevuld|vastgelegd|bepaald|genoteerd|"
     "toegewezen|bevestigd|"
     "gedefinieerd|aangegeven|besproken|duidelijk"
+)
+_KINDS_EN: Final = (
+    "(?:accounts?|customers?|clients?|compan(?:y|ies)|partners?|projects?|persons?|people|participants?|attendees?|"
+    "organi[sz]ations?|vendors?|suppliers?|teams?|topics?|speakers?|owners?|sources?|dates?|departments?)"
+)
+_KINDS_DE: Final = (
+    "(?:kunden?|kundin|kundinnen|kunden?konto|kundenkonten|konto|konten|accounts?|firmen?|firma|unternehmen|partner|"
+    "projekte?|personen?|teilnehmer|teilnehmende|themen|organisation(?:en)?|lieferanten?|quellen?|abteilung(?:en)?|teams?)"
+)
+_KINDS_FR: Final = (
+    "(?:clients?|comptes?|societes?|entreprises?|partenaires?|projets?|personnes?|participante?s?|sujets?|"
+    "organisations?|fournisseurs?|sources?|equipes?)"
+)
+_KINDS_ES: Final = (
+    "(?:clientes?|cuentas?|empresas?|companias?|socios?|proyectos?|personas?|participantes?|temas?|"
+    "organizacion(?:es)?|proveedor(?:es)?|fuentes?|equipos?)"
 )
 _SHAPES: Final = (
     # none, and where one is looked for in vain
@@ -166,6 +194,15 @@ _SHAPES: Final = (
     r"|說明|填写?|填寫|确定|確定|透露|记录|記錄|确认|確認|公开|公開"
     r"|知|列出|给出|給出|命名|分配|信息|資訊|数据|資料|内容|相关信息)|(?:尚|暂|暫|还|還)(?:不清楚|不明确"
     r"|不明|未定|未知)",
+    # none of a kind, or several that nobody names
+    rf"(?:there (?:is|was) )?no (?:(?:specific|particular|single|one|associated|related|external) )?{_KINDS_EN}",
+    rf"(?:various|several|multiple|many|different|diverse|numerous|mixed) (?:(?:different|external) )?{_KINDS_EN}",
+    rf"kein(?:e[rsnm]?)? (?:(?:bestimmt|spezifisch|konkret|einzeln|eindeutig)e[rsnm]? )?{_KINDS_DE}",
+    rf"(?:mehrere|verschiedene|diverse|viele|unterschiedliche) {_KINDS_DE}",
+    rf"(?:aucune?|pas de|sans) {_KINDS_FR}(?: (?:precise?|specifique|particuliere?|concernee?))?",
+    rf"(?:plusieurs|diverse?s|differente?s|multiples|nombreux|nombreuses) {_KINDS_FR}",
+    rf"(?:ningun|ninguna|sin|no hay) {_KINDS_ES}(?: (?:especific|concret)[oa]| en particular| particular)?",
+    rf"(?:vari[oa]s|divers[oa]s|multiples|much[oa]s|diferentes|distint[oa]s) {_KINDS_ES}",
     # another place has it
     rf"(?:please )?(?:see|refer to|check|cf|as per|per|as in|listed|as listed|as stated|mentioned"
     rf"|as mentioned|described) "
@@ -175,13 +212,13 @@ _SHAPES: Final = (
     r"|previously|usual)",
     r"(?:siehe|s|vgl|wie) (?:\w+ )?(?:oben|unten|notizen|notiz|anhang|anlage|einladung|protokoll|kalender"
     r"|text|liste|transkript|agenda"
-    r"|vorher|gehabt|immer|letztes mal)",
-    r"(?:voir|cf|comme) (?:les |la |le |ci )?(?:dessus|dessous|plus (?:haut|bas)|notes?|invitation|agenda"
+    r"|vorher|gehabt|immer|letztes mal|titel|uberschrift|ueberschrift|betreff|dateiname)",
+    r"(?:voir|cf|comme) (?:les |la |le |l |ci )?(?:dessus|dessous|plus (?:haut|bas)|notes?|invitation|agenda"
     r"|annexe|precedemment|texte|liste"
-    r"|compte rendu)",
-    r"(?:ver|vease|veja|vide) (?:mas |a |as |los |las |la |o )?(?:arriba|abajo|acima|abaixo|notas?"
+    r"|compte rendu|titre|en tete|objet)",
+    r"(?:ver|vease|veja|vide) (?:mas |a |as |los |las |el |la |o )?(?:arriba|abajo|acima|abaixo|notas?"
     r"|invitacion|convite|agenda|anexo|texto"
-    r"|lista)",
+    r"|lista|titulo|encabezado|asunto|cabecalho)",
     r"(?:vedi|vedere) (?:le |il |l |la )?(?:sopra|sotto|note|invito|allegato|agenda|testo|lista)",
     r"zie (?:de |het )?(?:boven|onder|hierboven|hieronder|notities|uitnodiging|agenda|bijlage|notulen|tekst|lijst)",
     r"(?:上記|下記|以下|別紙|別途|議事録|招待状?|カレンダー|ノート|メモ)(?:を|に"

@@ -108,6 +108,22 @@ SAFE = {
         "cooks: Ada Quist, Bo Li, and Cy Ek\ntags: [a]",
         "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]",
     ),
+    "an `and` behind the last semicolon": (
+        "cooks: Ada Quist; Bo Li; and Cy Ek\ntags: [a]",
+        "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]",
+    ),
+    "a `plus` behind the last comma": (
+        "cooks: Ada Quist, Bo Li, plus Cy Ek\ntags: [a]",
+        "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]",
+    ),
+    "a `sowie` behind the last comma": (
+        "cooks: Ada Quist, Bo Li, sowie Cy Ek\ntags: [a]",
+        "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]",
+    ),
+    "names that begin in small letters": (
+        "cooks: Ada Quist, van der Berg Bo, de la Cruz\ntags: [a]",
+        "cooks: [Ada Quist, van der Berg Bo, de la Cruz]\ntags: [a]",
+    ),
     "names with a comma of Japan": ("cooks: 田中太郎、佐藤花子\ntags: [a]", "cooks: [田中太郎, 佐藤花子]\ntags: [a]"),
     "names with a comma of China": ("cooks: 王小明，李雷\ntags: [a]", "cooks: [王小明, 李雷]\ntags: [a]"),
     "full names with such a comma": ("cooks: Ada Quist、Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
@@ -241,7 +257,32 @@ UNSAFE = {
     "a misspelled key": ("coooks: [a]", "cooks: [a]"),
     "a short truth": ("hot: 'n'", "hot: false"),
     "one": ("hot: 1", "hot: true"),
-    "the seventh of October": ("date: 7.10.2025", "date: 2025-10-07"),
+    "a comma and a word of joining": (
+        "cooks: Ada Quist, Bo Li, with Cy Ek\ntags: [a]",
+        "cooks: [Ada Quist, Bo Li, with Cy Ek]\ntags: [a]",
+    ),
+    "words before the last": (
+        "cooks: Ada Quist, Bo Li, accompanied by Cy Ek\ntags: [a]",
+        "cooks: [Ada Quist, Bo Li, accompanied by Cy Ek]\ntags: [a]",
+    ),
+    "a word of joining in Japan": (
+        "cooks: 田中太郎、佐藤花子、及び高橋次郎\ntags: [a]",
+        "cooks: [田中太郎, 佐藤花子, 及び高橋次郎]\ntags: [a]",
+    ),
+    "a word for nothing among names": (
+        "cooks: Ada Quist, Bo Li, Not specified\ntags: [a]",
+        "cooks: [Ada Quist, Bo Li, Not specified]\ntags: [a]",
+    ),
+    "a word for nothing between semicolons": ("cooks: Ada; Bo; TBD\ntags: [a]", "cooks: [Ada, Bo, TBD]\ntags: [a]"),
+    "a word for nothing among names of Japan": (
+        "cooks: 田中太郎、佐藤花子、未定\ntags: [a]",
+        "cooks: [田中太郎, 佐藤花子, 未定]\ntags: [a]",
+    ),
+    "a dot within a name": ("cooks: ジョン・スミス\ntags: [a]", "cooks: [ジョン・スミス]\ntags: [a]"),
+    "a dot within a company": (
+        "aliases: 株式会社アクメ・ジャパン\ntags: [a]",
+        "aliases: [株式会社アクメ・ジャパン]\ntags: [a]",
+    ),
 }
 
 
@@ -259,6 +300,9 @@ TOLD = {
     "others as dots": "cooks: Ada Quist, Bo Li, Cy Ek, …",
     "others in Japanese": "cooks: 田中太郎、佐藤花子、他2名",
     "a name that is struck out": "cooks: Ada Quist, ~~Bo Li~~, Cy Ek",
+    "a comma alone": "cooks: ','",
+    "a semicolon alone": "cooks: ' ; '",
+    "a dot of Japan alone": "cooks: ・",
     "many for one": "title: [a, b]",
     "mapping for text": "title: {a: b}",
     "mapping for a list": "cooks: {a: b}",
@@ -310,6 +354,9 @@ def test_told_only(fields: str) -> None:
         ("07/07/2025", "2025-07-07"),
         ("25.12.2025", "2025-12-25"),
         ("7.7.2025", "2025-07-07"),
+        ("7.10.2025", "2025-10-07"),
+        ("07.10.2025", "2025-10-07"),
+        ("Di., 07.10.2025", "2025-10-07"),
         ("Oct 7, 2025", "2025-10-07"),
         ("Sept. 30th 2025", "2025-09-30"),
         ("the 7th of October 2025", "2025-10-07"),
@@ -634,6 +681,18 @@ def _key_at(text: str, line: int) -> str:
     return next(each.partition(":")[0] for each in reversed(lines) if not each.startswith(("-", " ")))
 
 
+@pytest.mark.parametrize(("key", "changed"), [("accoount", True), ("accout", True), ("konto", False)])
+def test_no_second_key_is_added_beside_a_misspelt_one(key: str, changed: bool) -> None:
+    text = f"---\ntype: customer\ntitle: Roof\ndate: 2026-05-04\n{key}: Halm\n---\n\n**Account**: Halm\n"
+    assert (fix_text(text, select=["schema"]) == text) == changed
+
+
+def test_no_title_is_added_safely_beside_a_word_of_another_language_for_it() -> None:
+    text = "---\ntype: customer\ntitel: Roof\ndate: 2026-05-04\naccount: Halm\n---\n\n# Roof of Halm\n"
+    assert fix_text(text, select=["schema"]) == text
+    assert "title: Roof of Halm" in fix_text(text, select=["schema"], unsafe=True)
+
+
 @pytest.mark.parametrize(
     ("said", "safe", "unsafe"),
     [
@@ -648,6 +707,8 @@ def _key_at(text: str, line: int) -> str:
         ("Store #2", "", ""),
         ("[[Halm (North)]]", "Halm (North)", "Halm (North)"),
         ("[[Accounts/Halm]]", "", "Accounts/Halm"),
+        *((empty, "", "") for empty in ("{{account}}", "[[{{account}}]]", "[[Halm {{x}}]]", "[[Halm|{{account}}]]")),
+        *((empty, "", "") for empty in ("[[<% tp.file.title %>]]", "<% x %>", "[[{% x %}]]", "[[Halm]] {% x %}")),
     ],
 )
 def test_an_account_that_the_body_names(said: str, safe: str, unsafe: str) -> None:

@@ -201,7 +201,8 @@ WORDS = (
     "región membres miembros descripción industrie cadencia destinazione kontakt localisation autor partenaire imagen "
     "sprache "
     "sources published accounts "
-    "estatus estate eason cauthor"
+    "estatus estate eason cauthor "
+    "quelle konto compte objet contrat contact county forma proces persoon persson perso stats compañía contat"
 )
 SLIPS = {
     "particpants": "participants",
@@ -220,9 +221,22 @@ SLIPS = {
     "startDate": "start_date",
     "articipants": "participants",
     "ttile": "title",
+    "accoount": "account",
+    "accout": "account",
+    "titlle": "title",
+    "projecct": "project",
+    "personn": "person",
+    "peson": "person",
+    "participannts": "participants",
+    "aliasses": "aliases",
+    "statuss": "status",
+    "staus": "status",
+    "companyy": "company",
+    "souce": "source",
+    "creaated": "created",
 }
 KEYS = "title account person project participants status created language description start_date members region source"
-MORE = "industry cadence destination contact author image"
+MORE = "aliases company country contract format object market industry cadence destination contact author image"
 OPEN: dict[str, Any] = {"t": {"properties": {key: {} for key in f"{KEYS} {MORE}".split()}}}
 
 

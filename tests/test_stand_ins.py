@@ -43,6 +43,14 @@ NOTHING = {
     "Japanese": "なし | 無し | 特になし | 記載なし | 参加者の記載なし | 未定 | 未定です | 不明"
     " | （未定） | 同上 | 下記参照 | 後日",
     "Chinese": "无 | 暂无 | 未知 | 待定 | 未提及 | 未指定 | 不详 | 同上 | 見下文",
+    "several or none": "Multiple | Multiple accounts | No specific account | No account | no customer | No client"
+    " | no company | no partner | Various accounts | Several customers | different partners | mehrere | Mehrere Kunden"
+    " | kein Konto | Kein bestimmter Kunde | verschiedene Firmen | aucun compte | pas de client"
+    " | Aucun client spécifique | plusieurs clients | ninguna cuenta | ningún cliente específico | sin cliente"
+    " | varias cuentas",
+    "in another place": "See title | see heading | See the title above | siehe Titel | siehe Überschrift "
+    "| voir le titre | voir l'en-tête | ver título | ver el título",
+    "kept back": "Confidential | Redacted | [Internal] | vertraulich | geschwärzt | confidentiel | confidencial",
     "with a remark": "TBD - ask Bo | None (internal) | n/a: internal | unknown; ask Bo",
 }
 VALUES = (
@@ -54,6 +62,8 @@ VALUES = (
     " | Unknown Pleasures | Aucune Idée SA | Nada | Leer"
     " | Non Profit | Sin City | Da Vinci | Te Papa | En Vogue | Personne Dupont"
     " | Sem Terra | Missing Link | 田中太郎 | 無印良品 | 未来 | 不二家"
+    " | Multiple Sclerosis Trust | Various Roots | No Company Records Ltd | Internal Affairs | Kein & Söhne"
+    " | Sin Nombre | Title Insurance | See Ltd"
     " | 待機 | 空 | see Halm | not Halm | no longer at Halm | to be or not to be"
 )
 
@@ -83,6 +93,10 @@ def test_a_text_that_says_something() -> None:
         ("Untitled", "title", True),
         ("Untitled", "account", False),
         ("No bugs reported", "title", False),
+        ("Confidential", "title", False),
+        ("internal", "visibility", False),
+        ("internal", "tags", False),
+        ("internal", "status", False),
     ],
 )
 def test_what_a_word_is_under_a_key(text: str, key: str, expected: bool) -> None:
@@ -119,6 +133,11 @@ WORDS = (
     "pending",
     "null",
     "- -",
+    "Multiple",
+    "No specific account",
+    "Various accounts",
+    "See title",
+    "Confidential",
 )
 
 

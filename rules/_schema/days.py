@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from notelint import days_meant, is_day, is_moment, without_link
 
@@ -52,9 +52,9 @@ def in_iso(written: str, format: str) -> Meant | None:
     if (day := _day(text)) is None:
         period = _period(text) if format == "date-or-period" and not time else None
         return Meant(period, True) if period and weekday is None else None
-    if weekday is not None and weekday != _weekday(day.text):
+    if weekday is not None and weekday != _weekday(day):
         return None
-    return Meant(f"{day.text}T{time}" if time else day.text, day.is_sure) if time or format != "date-time" else None
+    return Meant(f"{day}T{time}" if time else day, True) if time or format != "date-time" else None
 
 
 def _bare(written: str) -> str:
@@ -88,27 +88,15 @@ def _without_weekday(text: str) -> tuple[str, int | None]:
     return text, None
 
 
-class _Day(NamedTuple):
-    """A day in ISO form; `is_sure` where it was written in a way that has one reading everywhere."""
-
-    text: str
-    is_sure: bool
-
-
-def _day(text: str) -> _Day | None:
+def _day(text: str) -> str | None:
+    """The one day of a date in ISO form. With dots, the day is before the month wherever dates are written so."""
     if match := _NUMBERS.fullmatch(text.rstrip(".")):
         days = days_meant(match[0])
-        return _Day(days[0], _is_sure(match[0])) if len(days) == 1 else None
+        return days[0] if len(days) == 1 else None
     return _named_day(text)
 
 
-def _is_sure(numbers: str) -> bool:
-    """Whether a date in numbers has one reading. `7.10.2025` is the seventh of October nearly everywhere."""
-    first, *rest = numbers.split(".")
-    return not rest or len(first) == 4 or first.zfill(2) == rest[0].zfill(2) or max(int(first), int(rest[0])) > 12
-
-
-def _named_day(text: str) -> _Day | None:
+def _named_day(text: str) -> str | None:
     """The day in a date whose month is a word: with a year of four digits, and nothing else in it."""
     words = [word for word in _PARTS.findall(text) if word not in BETWEEN]
     months = [MONTHS[word] for word in words if word in MONTHS]
@@ -116,7 +104,7 @@ def _named_day(text: str) -> _Day | None:
     if len(words) != 3 or len(months) != 1 or len(numbers) != 2 or len(numbers[0]) > 2 or len(numbers[1]) != 4:
         return None
     days = days_meant(f"{numbers[1]}-{months[0]}-{numbers[0]}")
-    return _Day(days[0], True) if len(days) == 1 else None
+    return days[0] if len(days) == 1 else None
 
 
 def _period(text: str) -> str | None:

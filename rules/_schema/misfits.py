@@ -178,6 +178,7 @@ class Fitting:
         fix, todo = None, f"add `{shown(key)}:`{what}"
         if len(path) == 1:
             meant = self._fitting(path, known_value(self.note, self.kind, key))
+            meant = meant._replace(safe=meant.safe and not self._stands_misspelt(key)) if meant else None
             fix = self.fixes.added(key, meant, self.kind.order)
             todo = f"add `{shown(key)}: {in_short(meant.data)}`" if meant else todo
         spot = self.block.find(path)
@@ -190,6 +191,11 @@ class Fitting:
             todo = "fill in a value" + what if fix is None else todo
             return Misfit(path, True, f"{subject(path)} is empty, {wanted}", todo, fix)
         return Misfit(path[:-1], True, f"{subject(path)} is missing, {wanted}", todo, fix)
+
+    def _stands_misspelt(self, key: str) -> bool:
+        """Whether a key may be meant by another one, even if that is likelier a word of another language."""
+        others = [name for name in self.data if name not in self.kind.keys and not is_meant(name, self.note)]
+        return any(near_key(name, (key,), is_open=False) for name in others)
 
     def _trigger(self, error: ValidationError) -> str:
         """The key that makes the missing one required, if it is not always so."""

@@ -17,12 +17,12 @@ from .parts import split_list
 from .words import listed, part
 
 _DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
-_LINK: Final = re.compile(r"\[\[([^\[\]|#^]+)\]\]")
+_LINK: Final = re.compile(r"\[\[([^\[\]|#^{}<>]+)\]\]")
 _REMARK: Final = re.compile(
     r",|[ \t][-–—][ \t]|[ \t]\(|:[ \t]|\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])|[?？]\Z"
 )
 """What may begin a remark on a value, or a field of a task behind it."""
-_MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
+_MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|%%|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
 
 
 def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:

@@ -24,6 +24,14 @@ _WORDS: Final = re.compile(
     "able|bale|calm|clam|grid|gird|bolt|blot|bran|barn|crab|carb"
 )
 """Words of four letters that are another such word when two letters change places."""
+_OTHER_WORDS: Final = re.compile(
+    "amont|amunt|autor|autors|budet|buget|chanel|clint|contact|contat|contrat|corse|county|cours|curse|"
+    "diretor|effet|employe|foder|forat|formaat|langage|layer|manger|markt|materiaal|materias|mesure|meting|metod|"
+    "mount|numer|objet|objets|paret|parter|passord|payer|peron|perso|persoon|persoons|persos|persson|proces|process|"
+    "programm|projet|projets|recept|seres|serveer|servie|setor|sever|stared|stated|stats|suport|systeem|taget|"
+    "traning|transcrit|wether"
+)
+"""Words, some of another language, that are another such word with a letter left out or typed twice."""
 _TRUTH: Final = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n"})
 _AROUND: Final = "#'\"`"
 _NUMBER: Final = re.compile(r"[0-9]+")
@@ -63,12 +71,16 @@ def _is_slip(word: str, meant: str) -> bool:
     start = len(commonprefix((word, meant)))
     if word == meant or _THRICE.search(word):
         return True
+    if _OTHER_WORDS.fullmatch(word):
+        return False
     if start == 0 and len(meant) < _LONG and set(word[:2]) != set(meant[:2]):
         return False  # hardly anybody misses the first letter: `eating` is no `rating`, `estate` no `state`
     if start >= min(len(word), len(meant)) - _ENDING:
         pair, rest = meant[start : start + 2], meant[start + 2 :]
         has_swapped = word[start:] == pair[::-1] + rest and set(pair) not in _SWAPPED
-        return has_swapped or (word[start:] == pair[1:] + rest and pair[0] in _VOWELS)
+        is_left_out = word[start:] == pair[1:] + rest and (len(pair + rest) > 1 or pair in _VOWELS)
+        is_twice = word[start + 1 :] == meant[start:] and word[start : start + 1] == word[start - 1 : start]
+        return has_swapped or is_left_out or is_twice
     from rapidfuzz.distance import Levenshtein
 
     replaced = [
@@ -141,6 +153,8 @@ def _slips(word: str, other: str, most: int) -> int:
 def _is_inflected(word: str, other: str) -> bool:
     stem = len(commonprefix((word, other)))
     short, long = sorted((word[stem:], other[stem:]), key=len)
+    if not short and word[:stem].endswith(long):
+        return False  # `statuss` is no plural
     return long in _ENDINGS and (not short or (short in "sdr" and long in "sdr"))  # `sources`; `updates` and `updated`
 
 

@@ -36,10 +36,23 @@ _JOINED: Final = re.compile(
 """What may part two items of one text."""
 _MENTIONS: Final = re.compile(r"@\S.*\s@\S.*")
 _PATH: Final = re.compile(r"\w+://\S+|\S+\.[a-z0-9]{1,5}", re.I)
-_AND: Final = re.compile(r"\A(?:and|und|et|y|e|og|och|&)\s+(?=\S)| (?:and|und|et|y|e|og|och|&) ")
+_JOINTS: Final = (
+    "and also|and|und auch|und|et|y|e|og|och|en|&|plus|sowie|as well as|along with|ainsi que|así como|nonché|"
+    "bem como|samt"
+)
+_AND: Final = re.compile(rf"\A(?:{_JOINTS})\s+(?=\S)| (?:and|und|et|y|e|og|och|&) ")
+_LED: Final = re.compile(
+    rf"(?:{_JOINTS}|also|together|with|mit|avec|con|com|met|med|incl|including)(?:[.:]?\s|\Z)|及び|および|並びに|ならびに|以及",
+    re.I,
+)
+"""What may begin the last of several items, and be no part of it."""
 _COMMAS: Final = re.compile("[、，；]")
+_ALL_SIGNS: Final = " \t,;、，；・·•"
 _SIGN: Final = re.compile("[,;、，；]")
 _DOTS: Final = re.compile(r"・|(?<=\s)[·•](?=\s)")
+_HAN: Final = r"[々\u3400-\u9fff]"
+_FULL: Final = re.compile(rf"[^\s・]+\s[^・]+|{_HAN}{{3,5}}|{_HAN}{{1,3}}[ぁ-ゟ]{{2,4}}|[가-힣]{{3,4}}")
+"""A full name, as it may stand before and behind `・`, which stands within names and companies, too."""
 _LONGEST_UNSPACED: Final = 8
 """Code points of a name in a script without blanks."""
 
@@ -69,41 +82,50 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
     is_open = closed(text, Span(0, len(text))).end < len(text)
     if STRUCK.search(text) or (is_open and (_SIGN.search(text) or not text.endswith(("...", "…")))):
         return None  # nobody knows what is left, or who the others are
-    return _parted(text, key)
+    return _parted(text, key) if text.strip(_ALL_SIGNS) else None
 
 
 def _parted(text: str, key: str) -> Meant:
     """The items of one line, by the signs between them."""
-    if _COMMAS.search(text) or _DOTS.search(text):
-        return _of_other_signs(text, key)
+    if _COMMAS.search(text):
+        return _of_other_commas(text, key)
+    if _DOTS.search(text):
+        items = [part.strip() for part in _DOTS.split(text) if part.strip()]
+        is_one = "・" in text and not all(_FULL.fullmatch(item) and _is_short_name(item) for item in items)
+        return Meant([text] if is_one else [*items], False)
     if ";" in text:
-        parts = _parts(text, ";")
-        is_plain = len(parts) > 2 or all(", " in part for part in parts)
-        return Meant([*parts], len(parts) > 1 and is_plain and all(_is_name(part, ";") for part in parts))
+        return _of_semicolons(_parts(text, ";"), key)
     if "," in text:
-        return _of_commas(_parts(text, ","))
+        return _of_commas(_parts(text, ","), key)
     if mentions := _MENTIONS.fullmatch(text):
         return Meant(re.split(r"\s+(?=@)", mentions[0]), False)
     return Meant([text], bool(_PATH.fullmatch(text)) or not (_JOINED.search(text) or is_stand_in(text, key)))
 
 
-def _of_commas(parts: list[str]) -> Meant:
+def _of_semicolons(parts: list[str], key: str) -> Meant:
+    """The items between semicolons; safe where there are three, or a comma in each."""
+    last = [part for part in _AND.split(parts[-1]) if part]
+    items = [*parts[:-1], *last] if len(parts) > 2 and len(last) == 1 else parts
+    is_plain = len(items) > 2 or all(", " in item for item in items)
+    return Meant([*items], len(items) > 1 and is_plain and all(_is_item(item, ";", key) for item in items))
+
+
+def _of_commas(parts: list[str], key: str) -> Meant:
     """The items between commas, the last of which may begin with `and`, or hold it; safe with three full names, none of
     which may be a role.
     """
     last = [part for part in _AND.split(parts[-1]) if part]
     is_parted = len(parts) > 1 and _AND.search(parts[-1])
     items = [*parts[:-1], *last] if is_parted else parts
-    is_safe = len(parts) > 2 and all(_is_name(part, ",") and " " in part for part in items) and len(last) == 1
+    is_safe = len(parts) > 2 and all(_is_item(part, ",", key) and " " in part for part in items) and len(last) == 1
     return Meant([*items], is_safe and not any(map(has_role, items)))
 
 
-def _of_other_signs(text: str, key: str) -> Meant:
-    """The items between the commas and dots of other scripts; safe where all are short names, and no title is meant."""
-    signs = _COMMAS if _COMMAS.search(text) else _DOTS
-    items = [part.strip() for part in signs.split(text) if part.strip()]
-    is_safe = signs is _COMMAS and len(items) > 1 and key.lower() not in _TITLED
-    return Meant([*items], is_safe and all(map(_is_short_name, items)))
+def _of_other_commas(text: str, key: str) -> Meant:
+    """The items between the commas of other scripts; safe where all are short names, and no title is meant."""
+    items = [part.strip() for part in _COMMAS.split(text) if part.strip()]
+    is_safe = len(items) > 1 and key.lower() not in _TITLED
+    return Meant([*items], is_safe and all(_is_short_name(item) and _is_item(item, ",", key) for item in items))
 
 
 def _is_short_name(part: str) -> bool:
@@ -189,6 +211,12 @@ def _parts(text: str, separator: str) -> list[str]:
         return re.findall('"([^"]*)"', text)
     found = re.findall(rf"(?:\([^()]*\)|[^{separator}])+", text)
     return [part.strip() for part in found if part.strip()]
+
+
+def _is_item(part: str, separator: str, key: str) -> bool:
+    """Whether a part is an item in full, and none that says nothing or has the joining word before it."""
+    is_led = _LED.match(part) or (part[:1].islower() and not part.islower() and not is_name(part))
+    return _is_name(part, separator) and not is_led and not is_stand_in(part, key)
 
 
 def _is_name(part: str, separator: str) -> bool:
