@@ -687,6 +687,26 @@ def test_no_second_key_is_added_beside_a_misspelt_one(key: str, changed: bool) -
     assert (fix_text(text, select=["schema"]) == text) == changed
 
 
+ACCOUNTS = {
+    "a dash before the next label": ("**Account**: Halm - **Status**: open", "Halm"),
+    "a semicolon before the next label": ("**Account**: Halm; **Status**: open", "Halm"),
+    "a sentence": ("Account: we need to talk about this account.", None),
+    "a sentence in bold": ("**Account**: We met them in Oslo and go on.", None),
+    "wide brackets": ("**Account**: 株式会社アクメ（東京）", None),
+    "a long name": (
+        "**Account**: University of Halm San Diego Health System",
+        "University of Halm San Diego Health System",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "account"), ACCOUNTS.values(), ids=ACCOUNTS)
+def test_an_account_is_taken_over_safely_where_it_is_a_name(line: str, account: str | None) -> None:
+    text = f"---\ntype: customer\ntitle: Roof\ndate: 2026-05-04\n---\n\n{line}\n"
+    after = fix_text(text, select=["schema"])
+    assert after == (text if account is None else text.replace("\n---\n\n", f"\naccount: {account}\n---\n\n"))
+
+
 def test_no_title_is_added_safely_beside_a_word_of_another_language_for_it() -> None:
     text = "---\ntype: customer\ntitel: Roof\ndate: 2026-05-04\naccount: Halm\n---\n\n# Roof of Halm\n"
     assert fix_text(text, select=["schema"]) == text

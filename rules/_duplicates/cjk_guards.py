@@ -71,6 +71,9 @@ _PERSONS: Final = re.compile(
 _COVERBS: Final = "给給向把被从從到比对對由"
 """Chinese words that give the one behind them a role of its own."""
 _NOUN: Final = "一-鿿々ァ-ヶー"
+_DONE_TO: Final = re.compile(rf"([{_NOUN}]+)に[一-鿿]+(?:さ|ら)れ")
+"""A Japanese noun that does what is done to another: `に買収された`."""
+_LONGEST_NAME: Final = 12
 _SAME_ROLE: Final = {"は": "が", "へ": "に"}
 _CASES: Final = tuple("をがはにへでと")
 _EMPTY: Final = "工作 事宜 活动 任务 项目 工程 作業 業務 手続き 件 事 分 等 など 様"
@@ -127,12 +130,15 @@ def cjk_veto(ours: str, theirs: str, passed: frozenset[str] = frozenset()) -> st
         return "stance"
     if names_differ(one, other):
         return "name"
+    if _thorough_or_timed(*_slot(ours, theirs)):
+        return "value"
     size = min(len(_meaning(one)), len(_meaning(other)))
     if size <= _FAR and (parted_by := _word_veto(ours, theirs, passed)):
         return parted_by
     if size <= _SHORT and _head_added(*_slot(one, other)):
         return "head"
     swapped = _blocks_swapped(ours, theirs) or _particles_swapped(ours, theirs) or _coverbs_swapped(ours, theirs)
+    swapped = swapped or _does_what_is_done_to_it(ours, theirs) or _does_what_is_done_to_it(theirs, ours)
     return "role" if swapped else None
 
 
@@ -235,6 +241,11 @@ def _katakana(char: str) -> bool:
     return "ァ" <= char <= "ー"
 
 
+def _thorough_or_timed(ours: str, theirs: str, end: str) -> bool:
+    """Whether one does it `thoroughly`, `十分`, and the other for minutes, of which the number is no such character."""
+    return {ours, theirs} == {"", "十"} and end.startswith("分")
+
+
 def _word_replaced(ours: str, theirs: str, end: str) -> bool:
     """Whether two parts of a sentence are other words: other runs of characters, with no character in common, or one
     word of Katakana each.
@@ -293,6 +304,23 @@ def _roles(text: str) -> dict[str, str]:
     for noun, particle in _placed().findall(text):
         found.setdefault(noun, _SAME_ROLE.get(particle, particle))
     return found
+
+
+def _does_what_is_done_to_it(ours: str, theirs: str) -> bool:
+    """Whether something is done by one to whom the other says that it is done: `甲被乙收购`, `甲收购乙`."""
+    if (doer := _DONE_TO.search(ours)) and not _DONE_TO.search(theirs):
+        return _roles(theirs).get(doer[1]) == "を"
+    before, _, behind = ours.partition("被")
+    if not behind or "被" in theirs:
+        return False
+    done_to, does = _known_end(before[::-1], theirs[::-1])[::-1], _known_end(behind, theirs)
+    return min(len(done_to), len(does)) > 1 and theirs.find(done_to) < theirs.find(does)
+
+
+def _known_end(text: str, other: str) -> str:
+    """As much of the beginning of a text as the other text holds."""
+    sizes = range(min(len(text), _LONGEST_NAME), 0, -1)
+    return next((text[:size] for size in sizes if text[:size] in other), "")
 
 
 def _coverbs_swapped(ours: str, theirs: str) -> bool:

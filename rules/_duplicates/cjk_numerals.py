@@ -9,8 +9,19 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8}
 _NUMERAL = r"[〇零一二三四五六七八九十百千两兩]+|\d[\d,.]*"
+_NO_COUNT = (
+    "(?<![点點时時約约])(?<!あと)(?<!徒歩)(?<!休[憩息])(?<!休憩[はをが])(?<![等待])"
+    "十分(?![间間钟鐘前後后待等延遅迟停休短早歩刻毎で]|以[内上下]|ほど|程度|[くぐ]らい|おき|ごと|かか|経過|之)"
+    "|(?<![数几幾上])千万(?=不|别|別|要|记|記|注意|小心)"
+)
+"""Adverbs that look like numbers: `thoroughly` or `very`, unless a time stands around it, and `by no means`."""
+_APPROXIMATE = re.compile(
+    r"(?<![〇零一二三四五六七八九十百千两兩\d第周期拜])([一二三四五六七八九]?十)?([一二三四五六七八两兩])([二三四五六七八九])([十百千]?)"
+    r"(?![〇零一二三四五六七八九十百千\d])(?=[一-鿿か-ヶ])"
+)
+"""Two numbers side by side of which it is one or the other: `two or three`."""
 _COUNTED = re.compile(
-    rf"(?P<lead>第|百分之)?(?P<digits>{_NUMERAL})(?P<scale>[万萬億亿])?"
+    rf"(?!{_NO_COUNT})(?P<lead>第|百分之)?(?P<digits>{_NUMERAL})(?P<scale>[万萬億亿])?"
     r"(?P<counter>パーセント|[月日号號台個个箱件枚本人名割円元年週周点時时分階次批条條項项倍度%期回班级級着脚冊册匹頭头棟栋部張张套隻只把位篇位間间床份瓶杯袋辆台双双])?"
 )
 _SHORT: Final = rf"(?:{_NUMERAL})千?"
@@ -72,6 +83,7 @@ def spell_out(text: str) -> str:
         return text
     for pattern, written in _PLAIN:
         text = pattern.sub(written, text)
+    text = _APPROXIMATE.sub(_approximate, text)
     text = _HOURS.sub(
         lambda match: f"{match['part']}{match['from']}时{match['to']}{match['part']}{match['until']}时", text
     )
@@ -85,6 +97,12 @@ def spell_out(text: str) -> str:
 def _month_end(match: re.Match[str]) -> str:
     month = int(_value(match[1]) or 0)
     return f"{month}月{30 if month in (4, 6, 9, 11) else 31}日"
+
+
+def _approximate(match: re.Match[str]) -> str:
+    low, high = _DIGITS[match[2]], _DIGITS[match[3]]
+    more, times = _value(match[1] or "零") or 0, _TENS.get(match[4], 1)
+    return f"{more + low * times:.0f}-{more + high * times:.0f}" if high == low + 1 else match[0]
 
 
 def _scaled(match: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ from .order import (
     roles_swapped,
     share_in_order,
 )
-from .scope import restricts_what_is_all
+from .scope import few_otherwise, restricts_what_is_all
 from .slots import contrary_in_slot
 from .stances import stances_exclude
 from .stems import stem
@@ -400,6 +400,7 @@ _GUARDS: tuple[tuple[str, Callable[[Wording, Wording, Matching], bool]], ...] = 
     ("negation", _negated_otherwise),
     ("scope", _restricted_otherwise),
     ("scope", restricts_what_is_all),
+    ("scope", few_otherwise),
     ("role", roles_swapped),
     ("replaced", _word_replaced),
     ("work", _work_differs),

@@ -91,6 +91,7 @@ _NO_YEAR = (
 """A date without the year, behind a French or Spanish article."""
 _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
     "en": (
+        (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), lambda match: "  "),  # 12 bags of 400 g: no thousands
         _PERCENT,
         _below_zero("minus"),
         (re.compile(r"(?<=\d)\s?([ap])\.m\.?(?!\w)", re.I), lambda match: f" {match[1]}m"),

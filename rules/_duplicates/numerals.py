@@ -146,9 +146,19 @@ def _counting(language: str) -> re.Pattern[str]:
     return re.compile(rf"{several}|\b(?:{lone}|cien)\b" if lone else several, re.I)
 
 
+@cache
+def _before_hyphen(language: str) -> re.Pattern[str]:
+    """A number in words before a word that begins with a number of its own: `twenty four-packs` are twenty."""
+    one, link = _pieces(language).pattern, _LINKS[language]
+    other = rf"(?:{one})-(?!(?:{one}|{link})\b)[^\W\d_]"
+    return re.compile(rf"\b(?:{one})(?:(?:[ -]|[ -]{link}[ -])(?:{one}))*(?= {other})", re.I)
+
+
 def in_digits(text: str, language: str) -> str:
     """The text with such words written in digits."""
     text = _CURRENCY.sub(r"\2 \1", text)
+    if "-" in text and language in _LINKS and language != "de":
+        text = _before_hyphen(language).sub(lambda match: _counted_from_twenty(match[0], language), text)
     folded = text.casefold()
     if not any(part in folded for part in _parts(language)):
         return text
@@ -173,6 +183,12 @@ def _counted(text: str, language: str) -> str:
         else:
             return text
     return str(total + part)
+
+
+def _counted_from_twenty(text: str, language: str) -> str:
+    """A number behind which no other one is read as a part of it only where it is written in digits: `twenty`."""
+    digits = _counted(text, language)
+    return digits if digits.isdecimal() and int(digits) >= 20 else text
 
 
 def _fits(part: int, value: int, language: str) -> bool:

@@ -33,6 +33,10 @@ _PASSIVE_WORDS = """is are was were be been being wird werden wurde wurden worde
     son fue fueron sido será serán"""
 _PASSIVE = frozenset(_PASSIVE_WORDS.split())
 """Auxiliaries of what is done to something."""
+_GERMAN_PASSIVE = frozenset(["wird", "werden", "wurde", "wurden", "worden"])
+_GERMAN_AGENTS = frozenset(["von", "vom"])
+"""Words that lead to who does it only in a passive: else to whose it is, and from where it comes."""
+_CJK_PASSIVE = re.compile("被|に[一-鿿]+(?:さ|ら)れ")
 _LEADING = frozenset(["at", "by", "in", "on", "towards", "until"])
 """Prepositions that are part of a phrase which stands for one word: `at the end of`."""
 _REASONS = frozenset(stem(word, "en") for word in ("caused", "driven", "triggered"))
@@ -49,7 +53,7 @@ def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
     back = {answer: key for key, answer in keys.items()}
     if _governed_otherwise(a, b, keys) or _does_what_is_done_to_it(a, b, keys) or _does_what_is_done_to_it(b, a, back):
         return True
-    if _two_exchanged(a, b) or _moved_among_others(a, b, keys):
+    if _names_done_to(a, b) or _two_exchanged(a, b) or _moved_among_others(a, b, keys):
         return True
     return any(_exchanged(a, b, keys, reach) for reach in (1, 2))
 
@@ -73,22 +77,38 @@ def _does_what_is_done_to_it(a: Wording, b: Wording, keys: dict[str, str]) -> bo
     other = next((token.key for token in b.tokens if token.weight >= 1), "")
     if keys.get(first) != other or not _is_passive(a) or _is_passive(b):
         return False
-    governed = _governed(a)
-    doers = {keys.get(key) for agent in _AGENTS for key in governed.get(agent, ())}
+    doers = {keys.get(key) for key in _doers(a)} - _doers(b)
     return any(token.key in doers for token in b.tokens if token.key != other and token.kind in WORDS)
+
+
+def _names_done_to(a: Wording, b: Wording) -> bool:
+    """Whether names in Latin letters stand in one order in two Chinese or Japanese items, of which one is a passive."""
+    active, passive = sorted((a, b), key=lambda wording: _CJK_PASSIVE.search(wording.run) is not None)
+    if _CJK_PASSIVE.search(active.run) or not _CJK_PASSIVE.search(passive.run) or "に" in active.run:
+        return False
+    names, others = ([token.shown for token in wording.tokens if token.shown.isascii()] for wording in (a, b))
+    return len(set(names)) > 1 and names == others
+
+
+def _doers(wording: Wording) -> set[str]:
+    """The words behind a preposition that leads to who does it."""
+    return {key for words in _governed(wording, _AGENTS | _GERMAN_AGENTS).values() for key in words}
 
 
 def _is_passive(wording: Wording) -> bool:
     """Whether one is done to by another: an auxiliary, and a preposition before who does it."""
     words = [token.shown.casefold() for token in wording.tokens]
-    return any(word in _PASSIVE for word in words) and any(word in _AGENTS for word in words)
+    auxiliary = next((at for at, word in enumerate(words) if word in _GERMAN_PASSIVE), len(words))
+    if not _GERMAN_AGENTS.isdisjoint(words[auxiliary:]):
+        return True
+    return not _PASSIVE.isdisjoint(words) and not _AGENTS.isdisjoint(words)
 
 
-def _governed(wording: Wording) -> dict[str, set[str]]:
-    """The content words right behind each preposition of `_ROLES`, but for times."""
+def _governed(wording: Wording, prepositions: AbstractSet[str] = _ROLES) -> dict[str, set[str]]:
+    """The content words right behind each preposition, but for times."""
     found: dict[str, set[str]] = {}
     for at, token in enumerate(wording.tokens):
-        if token.key in _ROLES and (not at or wording.tokens[at - 1].key not in _REASONS):
+        if token.key in prepositions and (not at or wording.tokens[at - 1].key not in _REASONS):
             behind = dropwhile(lambda word: not word.weight, wording.tokens[at + 1 :])
             phrase = [word for word in takewhile(lambda word: word.weight, behind) if word.clause == token.clause]
             if phrase and phrase[0].kind != "time":

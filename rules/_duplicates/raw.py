@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
@@ -75,10 +76,19 @@ class Raw(NamedTuple):
     clause: int
 
 
-def link_targets(text: str) -> frozenset[str]:
-    """Where the links of a text lead that show other words than their target."""
-    found = (match["target"] or match["url"] for match in _MARKUP.finditer(text))
+def link_targets(text: str, numbers: Container[str] = ()) -> frozenset[str]:
+    """Where the links of a text lead that show other words than their target, or a number: `[[7]]` is not `[[Seven]]`.
+
+    `numbers` are those in words, folded.
+    """
+    found = (
+        match["target"] or match["url"] or _number(match["wiki"] or "", numbers) for match in _MARKUP.finditer(text)
+    )
     return frozenset(target.strip().casefold() for target in found if target)
+
+
+def _number(target: str, numbers: Container[str]) -> str:
+    return target if target.strip().isdecimal() or target.strip().casefold() in numbers else ""
 
 
 def plain(text: str) -> str:

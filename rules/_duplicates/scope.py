@@ -11,6 +11,7 @@ from .cjk_guards import meaning
 from .matching import Matching
 from .order import WORDS
 from .token import Token
+from .vocabulary import ARTICLES
 from .wording import Wording
 
 _EVERY: Final = """all every each alle allen aller alles jede jeder jedes jedem jeden sämtliche sämtlichen sämtlicher
@@ -29,6 +30,35 @@ _CJK_ALL: Final = re.compile(
     r"(?:所有|全部|全体|每个|每位|每名|各位|全て|すべて|全|各)[的のな个位名]?([一-鿿ァ-ヶー]{2})"
 )
 _CJK_WHOLE: Final = re.compile("所有|全|每|各|毎|すべて|一律|都|皆|みな|どの")
+
+
+_FEW_WORDS: Final = "few little peu poco poca pocos pocas wenig wenige wenigen"
+_FEW: Final = frozenset(_FEW_WORDS.split())
+_SOME: Final = frozenset(["a", "un", "une", "una", "unos", "unas", "ein"])
+_BEFORE_FEW: Final = frozenset(
+    ["next", "last", "past", "first", "these", "those", "very", "quite", "only", "not", "but"]
+)
+"""Words between which and `few` an article tells nothing: `the last few days`."""
+
+
+def few_otherwise(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether one speaks of few and the other of a few."""
+    (hardly, some), (others_hardly, others_some) = _few(a), _few(b)
+    return bool(hardly & others_some or some & others_hardly)
+
+
+def _few(wording: Wording) -> tuple[set[str], set[str]]:
+    """The words of which an item says `few`, and those of which it says `a few`: such words by their keys."""
+    hardly, some = set[str](), set[str]()
+    before = ""
+    for token in wording.tokens:
+        word = token.shown.casefold()
+        if word in _FEW and before not in ARTICLES | _SOME | _BEFORE_FEW:
+            hardly.add(token.key)
+        elif word in _FEW and before in _SOME:
+            some.add(token.key)
+        before = word
+    return hardly, some
 
 
 def restricts_what_is_all(a: Wording, b: Wording, matching: Matching) -> bool:

@@ -40,6 +40,7 @@ AUXILIARIES: Final = {
         "will": "will|ll|would",
         "done": f"(?:has|have|had|having|ve){_EN_ADVERBS}(?= (?:been )?(?:\\w+ed|{_EN_PARTICIPLES})\\b)|was|were",
         "now": f"(?:is|are|am|re|m){_EN_ADVERBS} being",
+        "since": rf"(?:is|are)(?= (?:\w+ed|{_EN_PARTICIPLES})\b(?: \w+){{0,4}} since\b)",
         "ing": f"(?:is|are|am|re|m){_EN_ADVERBS}(?= \\w{{2,}}ing\\b)",
     },
     "de": {
@@ -50,6 +51,8 @@ AUXILIARIES: Final = {
         "done": rf"(?:hat|haben|habe|hatten?)(?=(?: .*)? {_DE_PARTICIPLE}$)|"
         rf"(?:ist|sind|sei)(?=.* {_DE_PARTICIPLE} worden)|war(?:en)?|wurden?",
         "result": f"(?:ist|sind)(?=(?: .*)? (?!(?:{_DE_STATES})$){_DE_PARTICIPLE}$)",
+        "since": r"(?:ist|sind|wird|werden)(?= (?:.* )?seit )|seit(?=.* (?:ist|sind|wird|werden)\b)",
+        "coming": "(?:wird|werden)(?= (?:.* )?ab \\w)",
         "open": "wird|werden|werde",
     },
     "fr": {

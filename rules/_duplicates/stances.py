@@ -32,6 +32,7 @@ _STANCES: Final = {
     "silent": Stance(),
     "done": Stance(_DONE),
     "now": Stance(_NOW),
+    "since": Stance(_DONE | _NOW),
     "open": Stance(_NOW | _COMING),
     "coming": Stance(_COMING),
     "will": Stance(_COMING, _MUST),

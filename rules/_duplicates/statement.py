@@ -19,6 +19,7 @@ from .raw import link_targets
 from .settings import Checkboxes
 from .token import Token
 from .values import Time, parse_date
+from .vocabulary import vocabulary
 from .wording import LONGEST, Context, Wording, read_wording
 
 DATES = ("due", "scheduled", "start")
@@ -90,7 +91,7 @@ def _statement(item: Item, text: str, context: Context, checkboxes: Checkboxes) 
         tuple(sorted(fields.items())),
         _owners(item, inline),
         _state(item.state, part, checkboxes),
-        frozenset[str]() if wording.sealed else link_targets(part),
+        frozenset[str]() if wording.sealed else link_targets(part, vocabulary(context.language).cardinals),
     )
 
 

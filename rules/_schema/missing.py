@@ -19,9 +19,11 @@ from .words import listed, part
 _DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^{}<>]+)\]\]")
 _REMARK: Final = re.compile(
-    r",|[ \t][-–—][ \t]|[ \t]\(|:[ \t]|\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])|[?？]\Z"
+    r",|[ \t][-–—][ \t]|[ \t]\(|（|:[ \t]|\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])|[?？]\Z"
 )
 """What may begin a remark on a value, or a field of a task behind it."""
+_FEW: Final = 4
+"""Words from which a value that ends as a sentence does, or begins with a small letter, is no name."""
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|%%|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
 
 
@@ -73,6 +75,10 @@ def _date(note: Note) -> Meant | None:
     return Meant(said.data, True) if is_one else None
 
 
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _FEW and (text.endswith((".", "!", "?")) or text[:1].islower())
+
+
 def _labelled(note: Note, key: str) -> Meant | None:
     """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key; sure where all of the
     line is the value, and nothing in it may be a remark or one more value.
@@ -85,5 +91,5 @@ def _labelled(note: Note, key: str) -> Meant | None:
     is_whole = not any("#" in note.text[line.value.end : line.whole.end] for line in lines)
     if link := _LINK.fullmatch(text):
         return Meant(link[1].strip(), is_whole and "/" not in text)
-    is_one = len(parts(text, Span(0, len(text)))) == 1 and not _REMARK.search(text)
+    is_one = len(parts(text, Span(0, len(text)))) == 1 and not (_REMARK.search(text) or _is_sentence(text))
     return None if _MARKUP.search(text) else Meant(text, is_whole and is_one)
