@@ -412,7 +412,7 @@ def test_joining_loses_no_task_field_and_settles(text: str) -> None:
     assert set(once.split("\n")) - set(text.split("\n")) <= {line for line in once.split("\n") if line.startswith("- ")}
 
 
-@pytest.mark.parametrize(("folder", "recall"), [("dev", 0.85), ("held", 0.85), ("unseen", 0.68)])
+@pytest.mark.parametrize(("folder", "recall"), [("dev", 0.88), ("held", 0.85), ("unseen", 0.75)])
 def test_quality_on_labelled_notes(folder: str, recall: float) -> None:
     bench = runpy.run_path(str(DATA.parents[2] / "benchmarks" / "duplicates.py"))
     counts, languages, _ = bench["measure"](DATA / folder)
