@@ -32,9 +32,9 @@ NOTES: dict[str, tuple[str, list[str]]] = {
         "participants: [Ada]\n---\n\n**With**: Ada, {{VALUE}}\n\n## Notes",
         ["5:16 warning placeholder"],
     ),
-    "text of a template that no program fills in": (
+    "text in braces that no program fills in, and that is no name": (
         "participants: [Ada]\n---\n\n**With**: Ada, {{attendees}}\n\n## Notes",
-        ["5:16 warning agreement"],
+        [],
     ),
 }
 

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final, NamedTuple
 
-from notelint import Data, Frontmatter, Level, Note, Span, days_meant, is_day
+from notelint import Data, Frontmatter, Level, Note, Span, days_meant
 
 from .._schema.days import in_iso
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
+from .iso_days import iso_day, weekdays
 from .name_days import days_of_name, is_named_by_day
 
 _ISO: Final = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
@@ -35,22 +36,21 @@ _RANGE: Final = re.compile(
     re.I,
 )
 """The days of `6-8 October 2025`, of which none is the one."""
-_MOST_WORDS: Final = 2
-"""Words before a date in ISO form; more are a sentence in which it stands."""
 _LONGEST: Final = 80
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x3010: 0x5B, 0x3011: 0x5D}
 """The signs and digits of full width, in that of a letter."""
 
 
 class Day(NamedTuple):
-    """The days that a text can mean, and the part of it that is the date; `says_more`: with other words in it; `gap`:
-    the blank that another spelling of it needs behind it.
+    """The days that a text can mean, and the part of it that is the date; `says_more`: with other words in or beside
+    it; `before` and `gap`: the signs of a link, or the blank, that another spelling of it needs around it.
     """
 
     days: frozenset[str]
     span: Span
     says_more: bool = False
     gap: str = ""
+    before: str = ""
 
 
 def day_of(text: str, start: int, end: int) -> Day | None:
@@ -60,24 +60,24 @@ def day_of(text: str, start: int, end: int) -> Day | None:
     written = text[start:end].translate(_NARROW)
     found = list(_ISO.finditer(written))
     if found:
-        days = {each[0] for each in found}
-        is_one = len(found) == 1 and all(map(is_day, days)) and not _begins_a_sentence(written[: found[0].start()])
-        return Day(frozenset(days), Span(start + found[0].start(), start + found[0].end())) if is_one else None
-    if time := _TIME_BEHIND.search(written):
-        written = written[: time.start()]
+        iso = iso_day(written, Span(*found[0].span()), _TIME_BEHIND) if len(found) == 1 else None
+        span = Span(start + iso.span.start, start + iso.span.end) if iso else None
+        return Day(frozenset((found[0][0],)), span, iso.says_more, iso.behind, iso.before) if iso and span else None
+    time = _TIME_BEHIND.search(written)
+    named = weekdays(time[0]) if time else set[int]()
+    written = written[: time.start()] if time else written
     if len(_YEAR.findall(written)) > 1 or _RANGE.search(written):
         return None
     bare = written.strip("[] ")
     meant = in_iso(bare, "date")
     days_found = days_meant(bare) or ([meant.data] if meant else [])
     start += written.index(bare)
-    says_more = meant is None and _WORD.search(bare) is not None
+    named |= set() if meant else weekdays(bare)
+    if named and all(date.fromisoformat(str(day)).weekday() not in named for day in days_found):
+        return None
+    says_more = bool(named) or (meant is None and _WORD.search(bare) is not None)
     gap = " " * text[(end_of_day := start + len(bare)) : end][:1].isalnum()
     return Day(frozenset(map(str, days_found)), Span(start, end_of_day), says_more, gap) if days_found else None
-
-
-def _begins_a_sentence(before: str) -> bool:
-    return len(_WORD.findall(before)) > _MOST_WORDS
 
 
 def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
@@ -145,11 +145,11 @@ def _is_zoned(value: Data, front: Day, named: Set[str]) -> bool:
 
 
 def _writing(old: Day, new: Day) -> Callable[[], Edits | None]:
-    return replaced(old.span, _one(new.days) + old.gap) if len(new.days) == 1 else no_edits
+    return replaced(old.span, old.before + _one(new.days) + old.gap) if len(new.days) == 1 else no_edits
 
 
 def _changed(value: str, front: Day, day: Day) -> str:
-    return value[: front.span.start] + _one(day.days) + value[front.span.end :]
+    return value[: front.span.start] + front.before + _one(day.days) + front.gap + value[front.span.end :]
 
 
 def _misnamed(named: Set[str], at: Span, what: str, day: Day, level: Level) -> Conflict:

@@ -26,6 +26,8 @@ _BRACKET: Final = re.compile(
     r"(?P<open>[\[(])(?P<label>[^\W_][\w .-]{0,39})::(?P<value>[^\[\]()\r\n]*)(?P<close>[\])])"
 )
 _BEHIND: Final = " \t|·•\\"
+_BETWEEN: Final = _BEHIND + "-–—/;,，；、"
+"""What may stand between a value and the next label."""
 _ID: Final = re.compile(r"[ \t]\^[A-Za-z0-9-]+[ \t]*\Z")
 _HTML_BREAK: Final = re.compile(r"<br ?/?>")
 _BREAK: Final = re.compile(r"\r\n?|\n")
@@ -124,7 +126,8 @@ def _labels_before_values(text: str, line: Span) -> Iterator[tuple[str, Span, bo
     if bold and not text[line.start : bold[0].start()].strip(" \t>-*+0123456789."):
         stops = [*(each.start() for each in bold[1:]), line.end]
         for found, stop in zip(bold, stops, strict=True):
-            yield found["label"], Span(found.end(), stop), "::" in (found["inside"], found["behind"])
+            end = stop if stop == line.end else found.end() + len(text[found.end() : stop].rstrip(_BETWEEN))
+            yield found["label"], Span(found.end(), end), "::" in (found["inside"], found["behind"])
     elif plain := _PLAIN.match(text, *line):
         yield plain["label"], Span(plain.end(), line.end), plain["colon"] == "::"
 

@@ -21,12 +21,14 @@ _LONGEST_TAGS: Final = 200
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARKUP: Final = re.compile(
     rf"{_ESCAPE.pattern}|(?P<ticks>`{{1,3}})(?P<code>[^`\r\n]{{1,300}})(?P=ticks)(?!`)"
-    r"|(?P<break><br ?/?>)|</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*+%%|\[\^[^\[\]\s]{1,100}\]"
+    r"|(?P<break><br ?/?>)|<!--[^\r\n]{0,500}?-->|</?[A-Za-z][^<>\r\n]{0,200}>|%%[^%\r\n]*+%%|\[\^[^\[\]\s]{1,100}\]"
     r"|(?<![\w*])(?P<sign>\*{1,3}|_{1,3}|~~|==)(?=[^\s*])(?P<inner>(?:\\.|[^\\\r\n]){1,300}?)(?<!\s)(?P=sign)(?![\w*])"
 )
 """Escapes, code, HTML, comments, footnotes and emphasis; a sign in a word (`foo_bar`) or between blanks is none."""
 STRUCK: Final = re.compile(r"~~(?=[^\s~])|<(?:s|del|strike)>", re.I)
 """Where words begin that are struck out."""
+_ADDRESS: Final = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>")
+"""An address in the signs that make a link of it."""
 _WRAPPERS: Final = ("**", "__", "~~", "==", "*", "_", "`", '"', "'")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 _SPLITTING: Final = ("**", "__", "::", "`", "<", "%%", "\n", "\r")
@@ -51,6 +53,8 @@ def _path(link: re.Match[str]) -> str:
 
 def bare(text: str) -> str:
     """A text as a reader sees it: links by their alias or page, without emphasis, code ticks and HTML."""
+    if address := _ADDRESS.fullmatch(text):
+        return address[1]
     text = _LINK.sub(lambda link: (link["alias"] or page_name(_path(link))).strip(), text)
     text = _MARKDOWN_LINK.sub(lambda link: link["text"], text)
     return " ".join(unescape(_MARKUP.sub(_seen, text)).split())
@@ -64,8 +68,11 @@ def _seen(found: re.Match[str]) -> str:
 
 
 def unescaped(text: str) -> str:
-    """A text without the backslashes before punctuation, the rest of its Markdown kept."""
-    return _ESCAPE.sub(r"\1", text)
+    """A text without the backslashes before punctuation, and an address without its signs; the rest of its Markdown
+    is kept.
+    """
+    address = _ADDRESS.fullmatch(text)
+    return address[1] if address else _ESCAPE.sub(r"\1", text)
 
 
 def said(text: str) -> str:
@@ -106,6 +113,11 @@ def rest_of_line(text: str, start: int) -> str:
 def link_to(name: str) -> str:
     """The link to a page; empty where the name has a sign that no page can have."""
     return "" if _NO_PAGE.search(name) or not name.strip() else f"[[{name}]]"
+
+
+def is_by_name(link: str) -> bool:
+    """Whether a link says nothing but the name of its page: `[[Halm]]`."""
+    return link.startswith("[[") and link.endswith("]]") and not _NO_PAGE.search(link[2:-2]) and "/" not in link
 
 
 def core(text: str, span: Span) -> Span:

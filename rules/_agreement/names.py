@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -16,7 +16,7 @@ from .._schema.short import plain
 from .._splitting import BEHIND_A_NAME, COMMAS, IN_AN_ITEM, Glue, links_apart, parts, stretches, unsaid
 from .._stand_ins import is_stand_in
 from .head import HeadLine
-from .markup import bare, core, link_to, readings, rest_of_line, shown, spellings
+from .markup import bare, core, is_by_name, link_to, readings, rest_of_line, shown, spellings
 
 _ASIDE: Final = re.compile(
     r"(?:[ \t]*(?:\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]))+[ \t]*\Z|[ \t]+(?P<dash>[-–—][ \t]).*\Z|(?P<colon>:[ \t]).*\Z"
@@ -30,6 +30,8 @@ _LINK: Final = re.compile(r"!?(?:\[\[[^\[\]\r\n]*+\]\]|\[[^\[\]\r\n]*+\]\([^()\r
 _GRADES: Final = re.compile(r"\w[+#]+(?!\w)")
 """Signs by which names differ: `C`, `C++`, `C#`."""
 _FIRM: Final = re.compile(rf",?[ \t]+(?:{BEHIND_A_NAME.pattern})\Z", re.I)
+_SHORT: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+"""The name of a page that is made for addresses."""
 LONGEST_NAME: Final = 300
 
 
@@ -66,22 +68,23 @@ class Named:
         return text[:cut].rstrip(), text[cut:]
 
     @property
-    def _link(self) -> str:
+    def link(self) -> str:
+        """The name, or the link that it is, without what stands behind it."""
         return self._apart[0]
 
     @property
     def is_linked(self) -> bool:
         """Whether the name is a link, in which nothing is an aside."""
-        return _LINK.fullmatch(self._link) is not None
+        return _LINK.fullmatch(self.link) is not None
 
     @cached_property
     def readings(self) -> tuple[str, ...]:
         """What may be meant: of `[[People/Ada Quist|Ada]]` both, of `Ada Quist (Pilot)` the name, of a link with words
         behind it all of it, or the link alone.
         """
-        link = _LINK.match(self._link)
+        link = _LINK.match(self.link)
         alone = readings(link[0]) if link and not self.is_linked else ()
-        return (*readings(self._link), *alone)
+        return (*readings(self.link), *alone)
 
     @cached_property
     def full(self) -> str:
@@ -93,7 +96,7 @@ class Named:
         """Whether something stands behind the name, an aside or a tag, which may belong to it or not, or words beside a
         link.
         """
-        has_more = bool(self.aside) or (not self.is_linked and _LINK.search(self._link) is not None)
+        has_more = bool(self.aside) or (not self.is_linked and _LINK.search(self.link) is not None)
         return has_more or "#" in self.whole[len(self.text) :]
 
     @property
@@ -104,7 +107,7 @@ class Named:
     @cached_property
     def is_plain(self) -> bool:
         """Whether all of it is plainly one name: a link, or a few words."""
-        is_one = self.is_linked or (not _LINK.search(self._link) and is_name(_FIRM.sub("", bare(self._link))))
+        is_one = self.is_linked or (not _LINK.search(self.link) and is_name(_FIRM.sub("", bare(self.link))))
         return is_one and self.glue != "?" and not self.aside
 
     @cached_property
@@ -112,9 +115,9 @@ class Named:
         """Whether it is plainly a name and a remark, or a last name and a first one."""
         aside = self.aside.strip()
         if self.is_plain or self.glue == "?" or not aside:
-            is_free = self.glue != "?" and not _LINK.search(self._link)
-            return self.is_plain or (is_free and all(map(is_name, _COMMA.split(bare(self._link)))))
-        head, remark = Named(self._link, self.span), bare(aside.lstrip("-–—,").strip())
+            is_free = self.glue != "?" and not _LINK.search(self.link)
+            return self.is_plain or (is_free and all(map(is_name, _COMMA.split(bare(self.link)))))
+        head, remark = Named(self.link, self.span), bare(aside.lstrip("-–—,").strip())
         is_one = aside[0] in "(<[" or (aside[0] in "-–—" and "[[" not in aside and not _is_full_name(remark))
         return is_one and head.is_plain
 
@@ -141,9 +144,15 @@ class Named:
         return not is_word or is_stand_in(self.text, "participants")
 
     @property
+    def best(self) -> str:
+        """The name itself, of a link to a page with a short name what is shown: `Zed Yon` of `[[zed-yon|Zed Yon]]`."""
+        short = self.is_linked and len(self.readings) > 1 and _SHORT.fullmatch(self.readings[0])
+        return self.readings[1] if short else self.full
+
+    @property
     def name(self) -> str:
         """The name for a message."""
-        return shown(self.full or self.text)
+        return shown(self.best or self.text)
 
 
 def _has_two_words(text: str) -> bool:
@@ -158,7 +167,7 @@ def names_in_field(note: Note, field: Field, known: Set[str] = frozenset()) -> l
     """The names of a list, or of a text with commas, in which what is known is one name."""
     value = field.value
     if isinstance(value.data, str) and value.style in ("plain", "single", "double"):
-        found = _names(value.data, Span(0, len(value.data)), Span(0, len(value.data)), known)
+        found = names_of(value.data, Span(0, len(value.data)), Span(0, len(value.data)), known)
         return [Named(each.text, value.span, glue=each.glue) for each in found]
     return [
         name
@@ -185,7 +194,7 @@ def spelled_in_field(note: Note, field: Field) -> frozenset[str]:
 def names_in_line(note: Note, line: HeadLine, known: Set[str] = frozenset()) -> list[Named]:
     """The names of a line, in which what is known is one name, or of the list below it."""
     if not line.items:
-        return _names(note.text, line.value, line.whole, known)
+        return names_of(note.text, line.value, line.whole, known)
     found = [name for item in line.items for name in _names_of_item(note.text, item)]
     return [name for name in found if 0 < len(name.text) <= LONGEST_NAME]
 
@@ -199,7 +208,7 @@ def _names_of_item(text: str, item: Item) -> Iterator[Named]:
         yield Named(text[slice(*part.span)], part.span, whole=whole, glue=part.glue, is_item=len(listed) == 1)
 
 
-def _names(text: str, value: Span, whole: Span, known: Set[str]) -> list[Named]:
+def names_of(text: str, value: Span, whole: Span, known: Set[str]) -> list[Named]:
     """The names that a text lists, in order: those that are known as they are written, and what else stands there."""
     told, left = stretches(text, whole, known) if known else ([], [])
     listed = parts(text, closed(text, value))
@@ -212,10 +221,22 @@ def _names(text: str, value: Span, whole: Span, known: Set[str]) -> list[Named]:
     return sorted(found, key=lambda name: name.span)
 
 
-def like(pattern: Iterable[Named], name: str) -> str:
-    """The name as a link where the others are links; empty where no link can name it."""
-    is_linked = all(each.text.startswith("[[") and each.text.endswith("]]") for each in pattern)
-    return link_to(name) if is_linked else name
+def _is_short(name: Named) -> bool:
+    return _SHORT.fullmatch(name.full) is not None
+
+
+def carried(pattern: Sequence[Named], name: Named, text: str = "") -> tuple[str, bool]:
+    """The name as it is written beside others, and whether that says all of it and no more: among links its own link,
+    or one by its name, which leads to a page only where the others are such links, too; else the name alone. `text` is
+    what is taken of a name that is no link; empty where no link can name it.
+    """
+    plain = name.best if name.is_linked else text or name.full
+    if not all(each.text.startswith("[[") and each.text.endswith("]]") for each in pattern):
+        is_one = len(name.readings) == 1 and (not _SHORT.fullmatch(plain) or any(map(_is_short, pattern)))
+        return plain, not name.is_linked or is_one
+    if name.is_linked and name.link.startswith("[["):
+        return name.link, True
+    return link_to(plain), not name.is_linked and all(is_by_name(each.text) for each in pattern)
 
 
 def is_same(text: str, name: Named) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Final
@@ -9,8 +10,6 @@ from typing import Final
 from notelint import Note, Span
 
 from .._duplicate_keys import doubtful_keys
-from .._placeholders import PLACEHOLDER, is_known
-from .._schema.unfilled import has_placeholder
 from .blanks import blank_conflicts
 from .conflict import Conflict, no_edits
 from .days import date_conflicts
@@ -29,6 +28,8 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = {
     "tags": ("Tags",),
 }
 """The labels that are known without a config."""
+_WAITING: Final = re.compile(r"\{\{|\{%|<%")
+"""Where a placeholder begins, of whatever program."""
 
 
 def conflicts(note: Note, labels: Mapping[str, tuple[str, ...]], me: tuple[str, ...]) -> Iterator[Conflict]:
@@ -71,7 +72,7 @@ def _without_unfilled(note: Note, lines: list[HeadLine]) -> Iterator[HeadLine]:
     `placeholder` says so.
     """
     for line in lines:
-        spans = (line.value, *(item.span for item in line.items))
+        spans = (line.whole, *(item.span for item in line.items))
         if not any(_is_unfilled(note, line.key, span) for span in spans):
             yield line
 
@@ -85,9 +86,7 @@ def _is_struck(note: Note, line: HeadLine) -> bool:
 
 def _is_unfilled(note: Note, key: str, span: Span) -> bool:
     field = note.frontmatter.field(key) if note.frontmatter else None
-    if field and has_placeholder(note.text[slice(*field.value.span)]):
-        return True
-    return any(map(is_known, PLACEHOLDER.finditer(note.text, *span)))
+    return any(_WAITING.search(note.text, *each) for each in (span, *([field.value.span] if field else [])))
 
 
 def _lines(note: Note, entity: str, labels: Mapping[str, tuple[str, ...]]) -> list[HeadLine]:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from notelint import Edit, Field, Frontmatter, Level, Note, Span
+from notelint import Field, Frontmatter, Level, Note, Span
 
 from .._entity_name.spelling import keys, words, written
 from .._plain_name import is_open
 from .._splitting import are_one_maybe, is_remark_maybe
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
+from .joined import Joined, joined
 from .markup import is_whole
-from .names import Named, is_read_as, is_same, like, names_in_field, names_in_line, spelled_in_field
+from .names import Named, carried, is_same, names_in_field, names_in_line, spelled_in_field
 from .roll import is_doubtful, whole_of
 
 _SELF: Final = frozenset(("me", "myself", "i", "self"))
@@ -129,8 +130,9 @@ class _Pair:
         return is_linked or words[0] != 1 or not name.full[:1].isascii() or min(words[1:]) == 1
 
     def _only_in_body(self, name: Named, *, is_plain: bool) -> Conflict:
-        path, text = (self.key,), like(self.front, name.readings[0]) if name.readings else ""
+        path, (text, is_all) = (self.key,), carried(self.front, name, "".join(name.readings[:1]))
         can_add = bool(self.field.value.items) and text and is_same(text, name)
+        is_plain = is_plain and is_all
         return Conflict(
             self.key,
             name.span,
@@ -142,27 +144,25 @@ class _Pair:
         )
 
     def _only_in_front(self, name: Named, *, is_plain: bool) -> Conflict:
-        path, text = (self.key, name.index), like(self.body, name.full)
-        is_plain = is_plain and not (name.says_more and text != name.full)
+        path, (text, is_all) = (self.key, name.index), carried(self.body, name)
+        added = self._with(name, text)
+        is_plain = is_plain and is_all and not (name.says_more and text != name.full)
+        is_plain = is_plain and (added is None or added.is_sure)
         return Conflict(
             self.key,
             name.span,
             self.lines[0].value,
             f"`{self.key}` names `{name.name}`, `{self.label}` does not",
-            to_body=partial(self._with, name, text),
+            to_body=lambda: added.edits if added else None,
             to_front=partial(self.block.remove, path) if name.index >= 0 else no_edits,
             unsure=("front",) if is_plain else ("front", "body"),
         )
 
-    def _with(self, name: Named, text: str) -> Edits | None:
-        """The name put behind the last one of the line, as a link where the others are links."""
-        if len(self.lines) > 1 or self.lines[0].items:
+    def _with(self, name: Named, text: str) -> Joined | None:
+        """The name put behind the last one of the line."""
+        if len(self.lines) > 1 or self.lines[0].items or not is_whole(text):
             return None
-        value = self.lines[0].value
-        glue = "; " if self.note.text.find(";", *value) >= 0 else ", "
-        if not is_whole(text) or not is_whole(self.note.text[slice(*value)] + glue + text):
-            return None
-        return (Edit(value.end, value.end, glue + text),) if is_read_as(text, name, glue) else None
+        return joined(self.note.text, self.lines[0], self.body, name, text, spelled_in_field(self.note, self.field))
 
     def _without(self, name: Named) -> Edits | None:
         """The name taken out, with what parts it from its neighbour."""

@@ -77,7 +77,7 @@ def is_doubtful(
         return True
     if any(_are_by_turns(names, others) for names, others in ((front, left), (body, right)) if others):
         return True
-    if right and any(_is_mixed(note.text, line) for line in lines if not line.items):
+    if right and any(is_mixed(note.text[slice(*line.value)]) for line in lines if not line.items):
         return True
     here = " ".join(note.text[slice(*span)] for line in lines for span in _places(note, line))
     there = " ".join(name.text for name in front) if field.value.items else str(field.value.data)
@@ -95,9 +95,9 @@ def _places(note: Note, line: HeadLine) -> list[Span]:
     return [item.text for item in line.items] or [Span(line.whole.start, table.end(table.line_of(line.whole.end)))]
 
 
-def _is_mixed(text: str, line: HeadLine) -> bool:
-    """Whether names are parted by signs of several kinds, so that behind one of them a remark may begin."""
-    value = _HELD.sub("x", text[slice(*line.value)])
+def is_mixed(text: str) -> bool:
+    """Whether names of a value are parted by signs of several kinds, so that behind one of them a remark may begin."""
+    value = _HELD.sub("x", text)
     kinds = {sign.lower()[:3] for sign in _OTHER_SIGN.findall(value)}
     joints = [joint.start() for joint in _AND.finditer(value)]
     commas = [comma.start() for comma in _COMMA.finditer(value)]

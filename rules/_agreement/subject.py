@@ -11,7 +11,7 @@ from .._splitting import parts
 from .conflict import Conflict, no_edits
 from .head import HeadLine
 from .markup import rest_of_line, said, shown, written
-from .names import LONGEST_NAME, Named, is_read_as, is_same, like, names_in_field, names_in_line
+from .names import LONGEST_NAME, Named, carried, is_read_as, is_same, names_in_field, names_in_line
 
 
 def entity_conflicts(note: Note, lines: Iterable[HeadLine], key: str) -> Iterator[Conflict]:
@@ -57,7 +57,8 @@ def _other_entity(block: Frontmatter, field: Field, line: HeadLine, front: list[
     key, ours, theirs = str(field.key.data), front[0], body[0]
     is_text = isinstance(field.value.data, str)
     is_one = is_text and len(front) == 1 and len(body) == 2
-    text, meant = like(body[:1], ours.full), like([ours], theirs.full)
+    (text, is_all), (meant, is_all_meant) = carried(body[:1], ours), carried([ours], theirs)
+    unsure = ("body", "front") if theirs.says_more or "[^" in theirs.text else ("front",) if ours.says_more else ()
     told = _listed(body), _listed(front if is_text else [Named("[]", ours.span), *front])
     can_be_body = is_one and not ours.is_nobody and is_read_as(text, ours)
     return Conflict(
@@ -67,11 +68,11 @@ def _other_entity(block: Frontmatter, field: Field, line: HeadLine, front: list[
         f"`{line.label}` is `{told[0]}`, the frontmatter says `{told[1]}`",
         to_body=written(line.value, text) if can_be_body else no_edits,
         to_front=partial(block.set, (key,), meant) if is_one and is_same(meant, theirs) else no_edits,
-        unsure=("body", "front") if theirs.says_more or "[^" in theirs.text else ("front",) if ours.says_more else (),
+        unsure=(*unsure, *("body",) * (not is_all), *("front",) * (not is_all_meant)),
     )
 
 
 def _listed(names: list[Named]) -> str:
     """A value for a message; of one with several links the names."""
     each = names[1:] if names[1:] and "]" in names[0].text else names[:1]
-    return shown(", ".join(name.full or name.text for name in each))
+    return shown(", ".join(name.best or name.text for name in each))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Final
@@ -15,6 +16,12 @@ from .markup import STRUCK, bare, core, rest_of_line, said, shown, spellings, wr
 _LONGEST: Final = 2_000
 _ALIKE: Final = 0.9
 _SLIP: Final = 2
+_NOTE: Final = r"<!--[^\r\n]{0,500}?-->|%%[^%\r\n]{0,500}%%"
+_NOT_SAID: Final = re.compile(rf"{_NOTE}|[\[<]")
+"""What may hold more than words."""
+_BEHIND: Final = re.compile(rf"\s*(?:{_NOTE}|\{{[#.][^{{}}\r\n]{{1,100}}\}})\Z")
+"""A comment behind a heading, or the id that it gets."""
+_TAG: Final = re.compile(r"(?<!\{)#")
 
 
 def title_conflicts(note: Note) -> Iterator[Conflict]:
@@ -36,7 +43,8 @@ def title_conflicts(note: Note) -> Iterator[Conflict]:
         return
     if note.type is None and not _has_drifted(ours, theirs):
         return
-    is_plain = "[" not in note.text[span.start : span.end] and span != heading.heading
+    words = note.text[span.start : span.end]
+    is_plain = not _NOT_SAID.search(words) and span != heading.heading
     yield Conflict(
         "title",
         span,
@@ -45,7 +53,7 @@ def title_conflicts(note: Note) -> Iterator[Conflict]:
         Level.INFO if note.type is None else Level.WARNING,
         to_body=written(span, " ".join(title.split())) if is_plain and not is_stand_in(title, "title") else no_edits,
         to_front=partial(block.set, ("title",), seen) if said(seen) == theirs else no_edits,
-        unsure=("front",) if "#" in note.text[span.end : heading.heading.end] else (),
+        unsure=("front",) if _TAG.search(note.text, span.end, heading.heading.end) else (),
     )
 
 
@@ -72,6 +80,11 @@ def _heading(note: Note) -> Section | None:
 
 
 def _words(note: Note, heading: Section) -> Span:
-    """The words of a heading; all of it, where they stand on several lines."""
+    """The words of a heading, without comments and ids behind them; all of it, where they stand on several lines."""
     start = note.text.find(heading.title, *heading.heading)
-    return core(note.text, Span(start, start + len(heading.title))) if start >= 0 else heading.heading
+    if start < 0:
+        return heading.heading
+    span = core(note.text, Span(start, start + len(heading.title)))
+    while behind := _BEHIND.search(note.text, *span):
+        span = core(note.text, Span(span.start, behind.start()))
+    return span

@@ -19,12 +19,22 @@ from . import markup
 from .conflict import Conflict, no_edits
 from .days import day_of, made_one
 from .head import HeadLine
+from .iso_days import weekdays
 from .markup import bare, readings, rest_of_line, said, shown, spellings, unescaped
 
 _LONGEST: Final = 500
 _TRUTHS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _VERSION: Final = re.compile(r"[0-9]{4}(\.?)[0-9]{1,2}\1[0-9]{1,2}")
 """A day in numbers alone that may as well be a version, or the id of a note."""
+_REMARK: Final = re.compile(r"\s\(|\s[-–—]\s|\[\^")
+"""What may begin a remark on a value."""
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9].*[0-9]{4}|[0-9]{4}.*[0-9]")
+_SIGN: Final = r"[^\w\s.,;:()\[\]#|*/+-]{1,3}"
+_WITH_UNIT: Final = re.compile(
+    rf"(?:(?P<before>[A-Z]{{3}}(?=[ ])|[A-Z]{{0,3}}{_SIGN})\s*)?[-+]?[0-9][0-9.,]*"
+    rf"(?:\s*(?P<behind>[^\W\d_]{{1,12}}\.?|{_SIGN}[^\W\d_]?))?"
+)
+"""A number, and the unit before or behind it: `1200 €`, `7h`."""
 _THOUSANDS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 
 
@@ -62,11 +72,15 @@ def _is_same(data: Data, text: str) -> bool:
     written = plain(data)
     if (truth := _TRUTHS.get(written.casefold())) is not None and text.casefold() in _TRUTHS:
         return _TRUTHS[text.casefold()] is truth
-    if isinstance(data, int | float) and not isinstance(data, bool):
+    if _has_unit(written) is not _has_unit(text) and None not in (_has_unit(written), _has_unit(text)):
+        return True  # nobody can say what one says in the unit of the other
+    if _is_number(data):
         return _number(text) == data
     ours, theirs = day_of(written, 0, len(written)), day_of(text, 0, len(text))
     if ours and theirs:
         return not ours.days.isdisjoint(theirs.days)
+    if (ours and _is_named(text)) or (theirs and _is_named(written)):
+        return True  # a day of another name, or several, of which nobody can say which is meant
     return not {*map(said, readings(written))}.isdisjoint(map(said, readings(text)))
 
 
@@ -78,6 +92,21 @@ def _in_iso(text: str) -> str:
     """A text that is a day, in ISO form; any other as it is."""
     day = None if text.startswith("[[") or _VERSION.fullmatch(text) else in_iso(text, "date")
     return str(day.data) if day else text
+
+
+def _is_named(text: str) -> bool:
+    """Whether a text that is read as no day has one in figures, and the name of one."""
+    return _DAY.search(text) is not None and bool(weekdays(text))
+
+
+def _has_unit(text: str) -> bool | None:
+    """Whether a number has a unit; None where a text is no number."""
+    found = _WITH_UNIT.fullmatch(text.strip())
+    return (found["before"] or found["behind"]) is not None if found else None
+
+
+def _is_number(data: Data) -> bool:
+    return isinstance(data, int | float) and not isinstance(data, bool)
 
 
 def _number(text: str) -> float | None:
@@ -107,6 +136,12 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
     meant = _like(data, unescaped(text))
     lists = (_parts(written), _parts(text)) if isinstance(data, str) else ([], [])
     unsure = _unsure(*lists) or ("front",) * ("#" in note.text[line.value.end : line.whole.end])
+    if _REMARK.search(text) or _REMARK.search(written):
+        unsure = ("body", "front")
+    elif _is_number(data) and _number(text) is None:
+        unsure = (*unsure, "body")  # with the number, words beside it would go
+    elif in_body != written:
+        unsure = (*unsure, *("body",) * (not markup.is_by_name(text)))
     return replace(
         told,
         to_body=markup.written(line.value, in_body) if can_be_body and _is_same(data, in_body) else no_edits,
@@ -127,7 +162,8 @@ def _with_list(told: Conflict, block: Frontmatter, ours: list[str], data: list[D
         told,
         to_body=markup.written(told.at, in_body) if _is_same(data, in_body) else no_edits,
         to_front=partial(block.set, (told.key,), in_front) if _is_same(in_front, text) else no_edits,
-        unsure=("body",) * (not right <= left) + ("front",) * (not left <= right or _may_be_names(theirs, left)),
+        unsure=("body",) * (not right <= left or not _are_by_name(theirs, ours))
+        + ("front",) * (not left <= right or not _are_by_name(ours, theirs) or _may_be_names(theirs, left)),
     )
 
 
@@ -160,6 +196,12 @@ def _made_equal(items: Sequence[str], wanted: Sequence[str]) -> list[str]:
     missing = {said: _in_iso(each) for each in reversed(wanted) if (said := _said(each)) not in has}
     linked = [markup.link_to(each) if is_linked and not each.startswith("[[") else each for each in missing.values()]
     return [item for item in items if _said(item) in names] + linked[::-1]
+
+
+def _are_by_name(items: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether what is wanted can stand among items: if these are links, as links to pages by their names."""
+    is_linked = all(item.startswith("[[") for item in items)
+    return not is_linked or all(each.startswith("[[") for each in wanted) or all(map(markup.is_by_name, items))
 
 
 def _seen(text: str) -> str:
