@@ -17,7 +17,7 @@ from .head import HeadLine
 from .joined import Joined, joined
 from .markup import is_whole
 from .names import Named, carried, is_same, names_in_field, names_in_line, spelled_in_field
-from .roll import is_doubtful, whole_of
+from .roll import is_away, is_doubtful, whole_of
 
 _SELF: Final = frozenset(("me", "myself", "i", "self"))
 _MOST_TOLD: Final = 12
@@ -64,7 +64,8 @@ def _apart(
     if _plain(front) == _plain(body):
         return [], []
     ours, theirs = _all_said(front, body), _all_said(body, front)
-    return _lacking(front, {*own, *theirs}), _lacking(body, {*not_lacking, *ours})
+    there = [name for name in body if not is_away(name)]
+    return _lacking(front, {*own, *theirs}), _lacking(there, {*not_lacking, *ours})
 
 
 def _all_said(names: list[Named], others: list[Named]) -> set[str]:

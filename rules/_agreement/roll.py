@@ -26,6 +26,11 @@ _WENT_ON: Final = re.compile(rf"\s*(?:[{COMMAS}{SEMICOLONS}&+]|(?:and|und|et|y|e
 _OTHER_SIGN: Final = re.compile(r"(?<=\s)[|/·•+](?=\s)|<br ?/?>", re.I)
 _AND: Final = re.compile(r"(?<![,;])\s(?:and|und|et|y|e|&)\s")
 _COMMA: Final = re.compile(rf"[{COMMAS}]")
+_AWAY: Final = re.compile(
+    r"[(\[（,–—-]\s*(?:absente?s?|away|excused?|regrets|apologies|not present|entschuldigt|abwesend|fehlte?|"
+    r"excusée?s?|ausentes?|disculpad[oa]s?)\b|欠席|缺席|请假",
+    re.I,
+)
 _HELD: Final = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)|\([^()]*\)")
 _MOST_LINES: Final = 20
 _PERIODS: Final = (2, 3)
@@ -71,7 +76,7 @@ def is_doubtful(
 ) -> bool:
     """Whether what one side lacks may stand there after all, in another form or beside other words."""
     front, body = sides
-    if any(_has_groups(note, line) for line in lines):
+    if any(_has_groups(note, line) or _is_ticked_off(line) for line in lines):
         return True
     if _goes_on_behind_a_remark(body, right) or _goes_on_behind_a_remark(front, left):
         return True
@@ -110,8 +115,18 @@ def _has_groups(note: Note, line: HeadLine) -> bool:
     return bool(starts) and any(each.parent is not None and items[each.parent].span.start in starts for each in items)
 
 
+def _is_ticked_off(line: HeadLine) -> bool:
+    """Whether a list tells by its checkboxes who was there."""
+    return len({item.state for item in line.items}) > 1
+
+
+def is_away(name: Named) -> bool:
+    """Whether a remark on a name says that who it names was not there."""
+    return _AWAY.search(f"{name.text} {name.aside}") is not None
+
+
 def _goes_on_behind_a_remark(names: Sequence[Named], lacking: Sequence[Named]) -> bool:
-    """Whether a name may be the rest of a remark on the one before it: `Ada Quist - CEO, Halm`."""
+    """Whether a name may be the rest of a remark on the one before it: `Ada Quist - Pilot, Halm`."""
     unknown = {id(name) for name in lacking}
     return any(
         before.aside.strip()[:1] in {*"-–—:"} and not name.aside and id(name) in unknown and not name.is_item
