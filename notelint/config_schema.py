@@ -7,11 +7,13 @@ rules that come with notelint.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from notelint.config import FixMode
 from notelint.diagnostic import Level
+from notelint.note_types.inheritance import KEYWORDS, OF_A_KEY
+from notelint.note_types.keywords import OWN
 from notelint.options import options_of
 from notelint.registry import Registered, RuleType, registered
 
@@ -49,6 +51,7 @@ _EXTENDS: Mapping[str, object] = {
     "description": "Configs to build on: files in the vault, or names of configs that installed packages ship.",
     "type": ["string", "array"],
     "items": {"type": "string"},
+    "minItems": 1,
 }
 _TEXTS: Mapping[str, object] = {"type": ["string", "array"], "items": {"type": "string"}}
 _SECTION: Mapping[str, object] = {
@@ -62,6 +65,13 @@ _SECTION: Mapping[str, object] = {
         },
     ]
 }
+
+
+def _known(own: Iterable[str]) -> dict[str, object]:
+    """The keywords that JSON Schema and notelint know, and those that users may add."""
+    return {"anyOf": [{"enum": sorted({*KEYWORDS, *own})}, {"pattern": "^x-"}]}
+
+
 _TYPE: Mapping[str, object] = {
     "type": "object",
     "description": "A JSON Schema (2020-12) for the frontmatter, and keywords of notelint.",
@@ -96,7 +106,12 @@ _TYPE: Mapping[str, object] = {
         "order": {**_TEXTS, "description": "The order of keys."},
         "unique": {"type": "array", "items": _TEXTS, "description": "Keys whose values no two notes share."},
         "rules": {"$ref": "#/$defs/rules"},
+        "properties": {
+            "type": "object",
+            "additionalProperties": {"anyOf": [{"not": {"type": "object"}}, {"propertyNames": _known(OF_A_KEY)}]},
+        },
     },
+    "propertyNames": _known(OWN),
 }
 
 

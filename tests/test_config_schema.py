@@ -26,6 +26,8 @@ GOOD = {
     "levels": "rules:\n  schema: info\n  mojibake: on\n  syntax: off\n  duplicate-item: true\n",
     "options": "rules:\n  schema: {level: error, fix: unsafe, unknown-keys: all}\n",
     "override": "overrides:\n- paths: [Journal/**]\n  fix: safe\n  rules: {schema: off}\n",
+    "types": "types:\n  board:\n    match: {type: board}\n    x-by: Ilka\n    required: [d]\n"
+    "    $defs: {b: {type: string}}\n    properties: {a: {$ref: '#/$defs/b', replaced-by: c}, d: true}\n",
     "the README's": README.split("```yaml\n")[2].split("```")[0],
 }
 BAD = {
@@ -38,6 +40,9 @@ BAD = {
     "option": "rules: {schema: {unknown-keys: some}}\n",
     "unknown option": "rules: {schema: {strict: true}}\n",
     "override without paths": "overrides: [{level: info}]\n",
+    "a keyword of a type that there is not": "types: {board: {requird: [a]}}\n",
+    "a keyword of a key that there is not": "types: {board: {properties: {a: {enumm: [b]}}}}\n",
+    "nothing to build on": "extends: []\n",
     "override of nothing": "overrides: [{paths: []}]\n",
 }
 
