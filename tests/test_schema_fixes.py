@@ -692,6 +692,12 @@ ACCOUNTS = {
     "a semicolon before the next label": ("**Account**: Halm; **Status**: open", "Halm"),
     "a sentence": ("Account: we need to talk about this account.", None),
     "a sentence in bold": ("**Account**: We met them in Oslo and go on.", None),
+    "not sure": ("**Account**: probably Halm", None),
+    "one of two": ("**Account**: Halm or Mills", None),
+    "what the customer wants": ("**Account**: The customer wants a discount", None),
+    "who it is with": ("**Account**: Halm @Ilka", None),
+    "all": ("**Account**: all accounts", None),
+    "no": ("**Account**: No", None),
     "wide brackets": ("**Account**: 株式会社アクメ（東京）", None),
     "a long name": (
         "**Account**: University of Halm San Diego Health System",

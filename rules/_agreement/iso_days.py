@@ -66,9 +66,15 @@ def iso_day(written: str, iso: Span, time: re.Pattern[str]) -> IsoDay | None:
 def _weekday(found: re.Match[str] | None, day: str) -> tuple[str | None, re.Match[str] | None]:
     """The weekday that a match holds: an empty text where it is not that of the day."""
     number = WEEKDAYS.get(folded(found["word"])) if found else None
-    if found is None or number is None:
+    if found is None or number is None or not _is_closed(found):
         return None, None
     return (found["word"] if number == date.fromisoformat(day).weekday() else ""), found
+
+
+def _is_closed(found: re.Match[str]) -> bool:
+    """Whether a weekday can go with all that a match holds: no bracket of a pair stays alone."""
+    beside = found[0].replace(found["sign"] or "", "", 1)
+    return all(beside.count(opening) == beside.count(closing) for opening, closing in ("()", "[]"))
 
 
 def _is_another(text: str, day: str) -> bool:

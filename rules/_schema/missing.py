@@ -19,9 +19,16 @@ from .words import listed, part
 _DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^{}<>]+)\]\]")
 _REMARK: Final = re.compile(
-    r",|[ \t][-–—][ \t]|[ \t]\(|（|:[ \t]|\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])|[?？]\Z"
+    r",|[ \t][-–—][ \t]|[ \t]\(|（|:[ \t]| (?:or|oder|ou|o) |\s@|"
+    r"\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])|[?？]\Z"
 )
 """What may begin a remark on a value, or a field of a task behind it."""
+_UNSURE: Final = re.compile(
+    r"(?:probably|maybe|perhaps|possibly|likely|the|our|my|all|internal|vielleicht|vermutlich|wohl|unser\w*|der|die|das|"
+    r"peut-être|notre|le|la|les|quizás?|nuestr[oa]|el|los|las)\s|(?:no|me|複数)\Z",
+    re.I,
+)
+"""What begins words that may be no name."""
 _FEW: Final = 4
 """Words from which a value that ends as a sentence does, or begins with a small letter, is no name."""
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|%%|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
@@ -91,5 +98,7 @@ def _labelled(note: Note, key: str) -> Meant | None:
     is_whole = not any("#" in note.text[line.value.end : line.whole.end] for line in lines)
     if link := _LINK.fullmatch(text):
         return Meant(link[1].strip(), is_whole and "/" not in text)
-    is_one = len(parts(text, Span(0, len(text)))) == 1 and not (_REMARK.search(text) or _is_sentence(text))
+    is_one = len(parts(text, Span(0, len(text)))) == 1 and not (
+        _REMARK.search(text) or _UNSURE.match(text) or _is_sentence(text)
+    )
     return None if _MARKUP.search(text) else Meant(text, is_whole and is_one)
