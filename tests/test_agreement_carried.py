@@ -131,6 +131,21 @@ def test_a_day_with_other_words_beside_it_is_changed_only_unsafely(day: str, aft
     assert fixed(text, "frontmatter", unsafe=True) == note("date: 2025-10-06", f"**Date**: {after}")
 
 
+@pytest.mark.parametrize("said", ["tomorrow", "October", "Q4", "[Roof plan](https://x.org/b)"])
+def test_a_value_of_another_kind_is_taken_over_only_unsafely(said: str) -> None:
+    text = note("due: 2025-10-06", f"due:: {said}")
+    assert told(text)
+    for wins in WINS:
+        assert fixed(text, wins) == text
+
+
+def test_a_link_with_words_of_its_own_is_no_address() -> None:
+    text = note("url: https://x.org/a", "url:: [Roof plan](https://x.org/b)")
+    assert told(text)
+    for wins in WINS:
+        assert fixed(text, wins) == text
+
+
 JOINED = [
     ("Ada Quist, Bo Lin", "Ada Quist, Bo Lin, Cy Dee"),
     ("Ada Quist; Bo Lin", "Ada Quist; Bo Lin; Cy Dee"),

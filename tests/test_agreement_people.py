@@ -41,6 +41,8 @@ TWO = people("Ada Quist", "Zed Yon")
 THREE = people("Ada Quist", "Bo Lin", "Cy Dee")
 SAME = [
     (TWO, "**With**: Ada Quist, Zed Yon, Cy Dee (absent)"),
+    (TWO, "**With**: Ada Quist, Zed Yon, Cy Dee (could not attend)"),
+    (TWO, "**With**: Ada Quist, Zed Yon, Cy Dee (declined)"),
     (TWO, "**With**: Ada Quist, Zed Yon, Cy Dee (entschuldigt)"),
     (TWO, "**With**:\n- Ada Quist\n- Zed Yon\n- Cy Dee - excused"),
     (TWO, "**With**:\n- [x] Ada Quist\n- [x] Zed Yon\n- [ ] Cy Dee"),

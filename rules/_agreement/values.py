@@ -29,6 +29,8 @@ _VERSION: Final = re.compile(r"[0-9]{4}(\.?)[0-9]{1,2}\1[0-9]{1,2}")
 _REMARK: Final = re.compile(r"\s\(|\s[-–—]\s|\[\^")
 """What may begin a remark on a value."""
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9].*[0-9]{4}|[0-9]{4}.*[0-9]")
+_ISO: Final = re.compile(r"(?:\[\[)?[0-9]{4}-[0-9]{2}-[0-9]{2}\b.*", re.DOTALL)
+_NAMED_LINK: Final = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _SIGN: Final = r"[^\w\s.,;:()\[\]#|*/+-]{1,3}"
 _WITH_UNIT: Final = re.compile(
     rf"(?:(?P<before>[A-Z]{{3}}(?=[ ])|[A-Z]{{0,3}}{_SIGN})\s*)?[-+]?[0-9][0-9.,]*"
@@ -136,7 +138,7 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
     meant = _like(data, unescaped(text))
     lists = (_parts(written), _parts(text)) if isinstance(data, str) else ([], [])
     unsure = _unsure(*lists) or ("front",) * ("#" in note.text[line.value.end : line.whole.end])
-    if _REMARK.search(text) or _REMARK.search(written):
+    if _REMARK.search(text) or _REMARK.search(written) or _is_of_another_kind(written, text):
         unsure = ("body", "front")
     elif _is_number(data) and _number(text) is None:
         unsure = (*unsure, "body")  # with the number, words beside it would go
@@ -148,6 +150,11 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
         to_front=partial(block.set, (line.key,), meant) if meant is not None and _is_same(meant, text) else no_edits,
         unsure=unsure,
     )
+
+
+def _is_of_another_kind(ours: str, theirs: str) -> bool:
+    """Whether only one of two is a day in ISO form, or a link with words of its own."""
+    return any((kind.fullmatch(ours) is None) is not (kind.fullmatch(theirs) is None) for kind in (_ISO, _NAMED_LINK))
 
 
 def _with_list(told: Conflict, block: Frontmatter, ours: list[str], data: list[Data], text: str) -> Conflict:
