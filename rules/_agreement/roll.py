@@ -27,8 +27,8 @@ _OTHER_SIGN: Final = re.compile(r"(?<=\s)[|/·•+](?=\s)|<br ?/?>", re.I)
 _AND: Final = re.compile(r"(?<![,;])\s(?:and|und|et|y|e|&)\s")
 _COMMA: Final = re.compile(rf"[{COMMAS}]")
 _AWAY: Final = re.compile(
-    r"[(\[（,–—-]\s*(?:absente?s?|away|excused?|regrets|apologies|not present|declined|no-show|could not|sick|krank|entschuldigt|abwesend|fehlte?|"
-    r"excusée?s?|ausentes?|disculpad[oa]s?)\b|欠席|缺席|请假",
+    r"[(\[（,–—-]\s*(?:absente?s?|away|excused?|regrets|apologies|not present|declined|no-show|could not|sick|krank|"
+    r"entschuldigt|abwesend|fehlte?|excusée?s?|ausentes?|disculpad[oa]s?)\b|欠席|缺席|请假",
     re.I,
 )
 _HELD: Final = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)|\([^()]*\)")
