@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from typing import Final, NamedTuple
 
@@ -11,9 +10,8 @@ from .in_fields import without_owner
 from .likeness import laid_over
 from .matching import Matching
 from .order import places_that_differ, share_however_turned
-from .rarity import acts_differ
+from .rarity import acts_differ, heavy
 from .statement import Statement
-from .token import Token
 
 
 class Nearness(IntEnum):
@@ -62,10 +60,10 @@ def may_be_told_freely(a: Statement, b: Statement, points: float, near: Nearness
 
 def _turned_in_words(a: Statement, b: Statement, matching: Matching, points: float, near: Nearness) -> bool:
     """Whether two share enough words, in another order, and differ in more than one word put for another."""
-    ours, theirs = _heavy(matching.ours), _heavy(matching.theirs)
+    ours, theirs = heavy(matching.ours), heavy(matching.theirs)
     if ours == theirs == 1 or not ours + theirs:
         return False
-    shared = _heavy(one for one, _ in matching.pairs)
+    shared = heavy(one for one, _ in matching.pairs)
     able = [each.in_order for each in _BOUNDS[near] if shared >= each.shared and points >= each.points]
     return bool(able) and share_however_turned(a.wording, b.wording) <= max(able)
 
@@ -73,8 +71,3 @@ def _turned_in_words(a: Statement, b: Statement, matching: Matching, points: flo
 def _turned_in_characters(a: Statement, b: Statement) -> bool:
     differ = places_that_differ(a.wording, b.wording) >= _PLACES
     return differ and share_however_turned(a.wording, b.wording) <= _IN_CHARACTERS
-
-
-def _heavy(tokens: Iterable[Token]) -> int:
-    """How many words of weight there are."""
-    return sum(token.weight >= 1 for token in tokens)

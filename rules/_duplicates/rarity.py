@@ -96,7 +96,7 @@ class Rarity:
 
 def _small_change(a: Statement, b: Statement, matching: Matching) -> bool:
     """Whether one says little, or each has much of its own, or a word makes another thing of it."""
-    if min(len(a.words), len(b.words)) < _FEW or min(map(_heavy, (matching.ours, matching.theirs))) > _OWN:
+    if min(len(a.words), len(b.words)) < _FEW or min(map(heavy, (matching.ours, matching.theirs))) > _OWN:
         return True
     return beside_the_same(a.wording, b.wording, matching) or _turned(matching)
 
@@ -122,7 +122,7 @@ def _pairs(one: Statement) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(meaning(one.wording.run))) if one.wording.run else frozenset()
 
 
-def _heavy(left: Iterable[Token]) -> int:
+def heavy(left: Iterable[Token]) -> int:
     """How many words of weight there are."""
     return sum(token.weight >= 1 for token in left)
 
