@@ -121,6 +121,8 @@ def _mapping(properties: Mapping[str, object], **more: object) -> dict[str, obje
 
 def _rule(rule: RuleType) -> dict[str, object]:
     options = {name: {**_kind(kind), "default": _plain(default)} for name, (kind, default) in options_of(rule).items()}
+    if rule.own_levels:
+        options[rule.own_levels] |= {"additionalProperties": {"properties": {"level": {"$ref": "#/$defs/level"}}}}
     shared = {"level": {"$ref": "#/$defs/level"}, "fix": {"$ref": "#/$defs/fix"}}
     described = (rule.__doc__ or "").splitlines()[0]
     return {

@@ -28,6 +28,7 @@ GOOD = {
     "override": "overrides:\n- paths: [Journal/**]\n  fix: safe\n  rules: {schema: off}\n",
     "types": "types:\n  board:\n    match: {type: board}\n    x-by: Ilka\n    required: [d]\n"
     "    $defs: {b: {type: string}}\n    properties: {a: {$ref: '#/$defs/b', replaced-by: c}, d: true}\n",
+    "patterns": "rules: {pattern: {patterns: {a: {literal: b, level: info}, c: off}}}\n",
     "the README's": README.split("```yaml\n")[2].split("```")[0],
 }
 BAD = {
@@ -43,6 +44,7 @@ BAD = {
     "a keyword of a type that there is not": "types: {board: {requird: [a]}}\n",
     "a keyword of a key that there is not": "types: {board: {properties: {a: {enumm: [b]}}}}\n",
     "nothing to build on": "extends: []\n",
+    "the level of a pattern": "rules: {pattern: {patterns: {a: {literal: b, level: off}}}}\n",
     "override of nothing": "overrides: [{paths: []}]\n",
 }
 

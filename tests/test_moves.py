@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -48,7 +48,7 @@ def told(root: Path, *options: str) -> Told:
 
 @dataclass
 class Note:
-    """A note by its identity; `known` are the least and the most of each thing that the baseline may know of it."""
+    """A note by its identity; `least` and `most` of each thing the baseline may know of it, under the path `at`."""
 
     title: str
     lines: list[str]
@@ -57,6 +57,7 @@ class Note:
     most: Counter[str] = field(default_factory=Counter)
     family: int = 0
     number: int = 0
+    at: str = ""
 
     @property
     def text(self) -> str:
@@ -66,7 +67,7 @@ class Note:
 
     @property
     def wrong(self) -> Counter[str]:
-        return Counter([line for line in self.lines if line in BAD] + [LACKS] * (not self.has_account))
+        return Counter([line for line in self.lines if "√" in line] + [LACKS] * (not self.has_account))
 
 
 Notes: TypeAlias = dict[str, Note]
@@ -146,15 +147,59 @@ def test_entries_go_with_their_note_alone(
         put(root, notes)
         commit(root)
     put(root, story[-1])
+    assert everywhere(root) == [{path: Counter({LACKS: 1}) for path in expected}] * 5
+
+
+def everywhere(root: Path) -> list[Told]:
+    """What all kinds of runs tell before and after a commit."""
     told_of = [told(root)]
     git(root, "add", "--all")
     changed = git(root, "diff", "--cached", "--name-only", "--diff-filter=d", "-z").split("\0")
     told_of += [told(root, "--staged")]
     told_of += [told(root, "--hook", *(path for path in changed if path.endswith(".md")))]
     commit(root)
-    told_of += [told(root, "--changed-since", "HEAD~1", "--changed-notes"), told(root)]
-    wanted = {path: Counter({LACKS: 1}) for path in expected}
-    assert told_of == [wanted] * len(told_of)
+    return [*told_of, told(root, "--changed-since", "HEAD~1", "--changed-notes"), told(root)]
+
+
+AGAIN: Final = {**GONE, "Y/y.md": q()}
+OTHER: Final = q("They sell rope and tar to all who come by.", title="Xeno and sons")
+MENDED: Final = {**GONE, "C/q.md": q(account=True)}
+UNSEEN: dict[str, tuple[list[Notes], list[Notes], list[str], bool]] = {
+    "moved twice, then once more": ([MOVED, AGAIN], [{**GONE, "X/x.md": q(), "C/r.md": BROKEN}], ["C/r.md"], False),
+    "moved three times": ([MOVED, AGAIN, {**GONE, "X/x.md": q()}], [], [], True),
+    "moved twice, then deleted, then a new one": ([MOVED, AGAIN], [GONE, {**GONE, "Y/y.md": OTHER}], ["Y/y.md"], True),
+    "moved there and back": ([{**GONE, "Z/w.md": q()}, START], [], [], False),
+    "mended, and another recorded and moved": (
+        [{**MENDED, "A/o.md": OTHER}, {**MENDED, "A/p.md": OTHER}],
+        [{**MENDED, "A/p.md": OTHER, "C/q.md": q()}],
+        ["C/q.md"],
+        False,
+    ),
+}
+"""What becomes one commit, with the baseline written between, what comes then, what is told, and whether the first was
+several commits before.
+"""
+
+
+@pytest.mark.parametrize(("story", "then", "expected", "is_squashed"), UNSEEN.values(), ids=UNSEEN)
+def test_entries_go_where_the_baseline_alone_tells_it(
+    recorded: Path, tmp_path: Path, story: list[Notes], then: list[Notes], expected: list[str], is_squashed: bool
+) -> None:
+    root = shutil.copytree(recorded, tmp_path / "v")
+    for notes in story[:-1]:
+        put(root, notes)
+        told(root, "--write-baseline")
+        if is_squashed:
+            commit(root)
+    put(root, story[-1])
+    if is_squashed:
+        git(root, "reset", "--quiet", "--soft", f"HEAD~{len(story) - 1}")
+    for notes in then:
+        commit(root)
+        put(root, notes)
+    found = everywhere(root)
+    new = {path: Counter({LACKS: 1}) for path in expected}
+    assert [{path: what for path, what in each.items() if path != "A/p.md"} for each in found] == [new] * 5
 
 
 def test_a_move_that_two_branches_made_and_one_went_on_with(recorded: Path, tmp_path: Path) -> None:
@@ -174,39 +219,50 @@ def fresh(chance: random.Random, number: int, bad: int = 0) -> Note:
     lines = [f"{chance.choice(('Crane', 'Quay', 'Berth'))} {number} has {chance.random()}." for _ in range(5)]
     note = Note(f"Note {number} {chance.random()}", lines, chance.random() < 0.5, family=number, number=number)
     for _ in range(bad):
-        note.lines.insert(chance.randint(0, len(note.lines)), chance.choice(BAD))
+        note.lines.insert(chance.randint(0, len(note.lines)), wrong_line(chance, number))
     return note
+
+
+def wrong_line(chance: random.Random, number: int) -> str:
+    """One that other notes may have, or one that they have not."""
+    return chance.choice((*BAD, f"Caf√© {number} is open.", f"Caf√© {number} is full."))
 
 
 def edit(chance: random.Random, note: Note, number: int) -> None:
     """Change one thing in a note."""
-    wrong = [index for index, line in enumerate(note.lines) if line in BAD]
+    wrong = [index for index, line in enumerate(note.lines) if "√" in line]
     what = chance.choice(("sound", "bad", "bad", "account", "account", "mend"))
     if what == "account":
         note.has_account = not note.has_account
     elif what == "mend" and wrong:
         note.lines.pop(chance.choice(wrong))
     else:
-        line = chance.choice(BAD) if what == "bad" else f"Line {number}, {chance.random()}."
+        line = wrong_line(chance, number) if what == "bad" else f"Line {number}, {chance.random()}."
         note.lines.insert(chance.randint(0, len(note.lines)), line)
 
 
-def turn(chance: random.Random, notes: Notes, barred: set[int], number: int) -> None:
+ANYTHING: Final = ("move", "move and edit", "delete", "delete", "copy", "new", "new", "edit", "edit", "edit")
+MOVES: Final = ("move", "move", "move", "move and edit", "delete", "new", "edit")
+
+
+def turn(chance: random.Random, notes: Notes, barred: dict[int, int], number: int, kinds: Sequence[str]) -> None:
     """Do one thing to one note, not to those of some families. Of a note and its copies only one comes or goes in a
-    commit: git takes any of them for the other.
+    commit: git takes any of them for the other. Where notes mostly move, that one may do so again.
     """
-    free = sorted(path for path, note in notes.items() if note.family not in barred)
-    what = chance.choice(("move", "move and edit", "delete", "delete", "copy", "new", "new", "edit", "edit", "edit"))
+    free = sorted(path for path, note in notes.items() if barred.get(note.family, note.number) == note.number)
+    what = chance.choice(kinds)
     new = f"{chance.choice('ABC')}/{number}.md"
     if what == "new" or not free:
         notes[new] = fresh(chance, number, chance.randint(0, 1))
-        barred.add(number)
+        barred[number] = number if kinds is MOVES else -1
         return
-    old = chance.choice(free)
+    old = chance.choice([path for path in free if notes[path].family in barred] or free)
     if what == "edit":
         edit(chance, notes[old], number)
         return
-    barred.add(notes[old].family)
+    barred[notes[old].family] = notes[old].number if kinds is MOVES else -1
+    if what.startswith("move") and chance.random() < 0.3:
+        new = f"{chance.choice('ABC')}/{old.rpartition('/')[2]}"
     if what == "copy":
         notes[new] = replace(deepcopy(notes[old]), least=Counter(), most=Counter(), number=number)
         return
@@ -217,18 +273,28 @@ def turn(chance: random.Random, notes: Notes, barred: set[int], number: int) -> 
         gone.lines.append(f"Line {number}, {chance.random()}.")
 
 
-def work(root: Path, chance: random.Random, notes: Notes, number: int, barred: Collection[int] = ()) -> None:
-    """Change some notes on the disk, and perhaps bring the baseline up to date."""
-    left_alone = {*barred}
+def work(
+    root: Path,
+    chance: random.Random,
+    notes: Notes,
+    number: int,
+    barred: Collection[int] = (),
+    again: dict[int, int] | None = None,
+) -> None:
+    """Change some notes on the disk, and perhaps bring the baseline up to date; `again`: mostly move notes, those too
+    that have been moved before.
+    """
+    left_alone = dict.fromkeys(barred, -1) if again is None else again
     for step in range(chance.randint(1, 3)):
-        turn(chance, notes, left_alone, number * 10 + step)
+        turn(chance, notes, left_alone, number * 10 + step, ANYTHING if again is None else MOVES)
     put(root, notes)
     option = chance.choice(("", "", "", "--prune-baseline", "--prune-baseline", "--write-baseline"))
     if option:
         told(root, option)
-        for note in notes.values():
+        for path, note in notes.items():
             note.most = note.most & note.wrong if option == "--prune-baseline" else note.wrong
             note.least = note.least & note.wrong if option == "--prune-baseline" else note.wrong
+            note.at = path
 
 
 def faults(notes: Notes, found: Told, looked_at: set[str]) -> Iterator[str]:
@@ -259,6 +325,41 @@ def checked(root: Path, notes: Notes) -> Iterator[str]:
         yield f"verdicts: {before}, {hook}, {after}, {of_whole}"
     if lines != told(root, "--changed-since", "HEAD~1"):
         yield "verdicts on lines"
+
+
+def squashed(root: Path, chance: random.Random, notes: Notes, number: int) -> Iterator[str]:
+    """What is wrong while notes are changed in several commits, or steps towards one, which then become one commit."""
+    base, barred = git(root, "rev-parse", "HEAD").strip(), dict[int, int]()
+    at_base = since = recorded_now(notes)
+    for step in range(chance.randint(2, 3)):
+        work(root, chance, notes, number + step, again=barred)
+        if chance.random() < 0.7:
+            forget(notes, since)
+            yield from checked(root, notes) if chance.random() < 0.5 else committed(root, notes)
+            since = recorded_now(notes)
+    git(root, "reset", "--quiet", "--soft", base)
+    forget(notes, at_base)
+    yield from checked(root, notes)
+
+
+def committed(root: Path, notes: Notes) -> Iterator[str]:
+    """What is wrong with a run after a commit of the notes as they are."""
+    commit(root)
+    return faults(notes, told(root), {*notes})
+
+
+def recorded_now(notes: Notes) -> dict[int, Counter[str]]:
+    """What the baseline knows of each note."""
+    return {note.number: note.least for note in notes.values()}
+
+
+def forget(notes: Notes, before: dict[int, Counter[str]]) -> None:
+    """What was recorded of a note under a path that no commit holds stays unknown, unless something of it was recorded
+    before: nothing tells that it was there.
+    """
+    for path, note in notes.items():
+        if note.at != path and not note.least & before.get(note.number, Counter()):
+            note.least = Counter()
 
 
 def joined(root: Path, chance: random.Random, notes: Notes, number: int) -> Iterator[str]:
@@ -311,12 +412,16 @@ def history(seed: int, root: Path, commits: int) -> Iterator[str]:
     chance = random.Random(seed)
     notes: Notes = {f"{chance.choice('ABC')}/{n}.md": fresh(chance, n, chance.randint(0, 2)) for n in range(6)}
     begin(root, notes)
-    for note in notes.values():
+    for path, note in notes.items():
         note.least = note.most = note.wrong
+        note.at = path
     for number in range(100, 100 + 100 * commits, 100):
-        if chance.random() < 0.7:
+        what = chance.random()
+        if what < 0.4:
             work(root, chance, notes, number)
             yield from checked(root, notes)
+        elif what < 0.7:
+            yield from squashed(root, chance, notes, number)
         else:
             yield from joined(root, chance, notes, number)
 

@@ -70,6 +70,21 @@ def found(text: str, **pattern: object) -> list[tuple[int, int, str]]:
         ("# foo\n\nfoo\n", {"match": "foo", "in": ["headings", "body"]}, [(1, 3, "foo"), (3, 1, "foo")]),
         ("- [ ] foo 📅 2025-01-01\n- foo\n", {"match": "foo", "in": "tasks"}, [(1, 7, "foo")]),
         ("[[foo]] foo [x](foo.md)\n", {"match": "foo", "in": "links"}, [(1, 3, "foo"), (1, 17, "foo")]),
+        (
+            "(https://a.foo/b_(c)). foo://a#foo\n",
+            {"match": "foo.*", "in": "links"},
+            [(1, 12, "foo/b_(c)"), (1, 24, "foo://a")],
+        ),
+        (
+            '`https://foo` [https://foo](b) <a href="https://foo"> <https://foo>\n',
+            {"match": "foo", "in": "links"},
+            [(1, 64, "foo")],
+        ),
+        (
+            "- x **https://a.foo**\n\n[r]: https://a\n%% https://foo %%\n",
+            {"match": "a.*", "in": "links"},
+            [(1, 15, "a.foo"), (3, 14, "a")],
+        ),
         ("\ufefffoo\n", {"match": "foo"}, [(1, 2, "foo")]),
         ("x\ud800foo\n", {"match": "foo"}, [(1, 3, "foo")]),
     ],
@@ -202,8 +217,8 @@ def test_a_costly_search_that_is_quick_is_like_any_other() -> None:
 
 def test_many_matches_take_linear_time() -> None:
     start = time.process_time()
-    assert len(found("é foo\n" * 50_000, match="foo")) == 50_000
-    assert time.process_time() - start < 20
+    assert len(found("é foo\n" * 25_000, match="foo")) == 25_000
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from notelint import Note, Span
 
+from .addresses import bare
 from .described import COSTLY, Pattern, compiled, cost
 from .values import Value, decoded, inside, scalars
 
@@ -185,6 +186,7 @@ def _tasks(note: Note, _: Pattern) -> Iterator[Part]:
 
 def _links(note: Note, _: Pattern) -> Iterator[Part]:
     yield from (Part(link.target) for link in (*note.outline.links, *note.outline.definitions))
+    yield from map(Part, bare(note))
 
 
 def _values(note: Note, pattern: Pattern) -> Iterator[Part]:
