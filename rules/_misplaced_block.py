@@ -5,6 +5,7 @@ around it is no `---`.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from notelint import Edit, Fix, Frontmatter, Note, Span, apply_edits
@@ -81,9 +82,11 @@ def _is_meant(fields: str) -> bool:
     return has_first and (is_usual or (len(keys) > 1 and all(key == key.lower() for key in keys)))
 
 
-def are_fields(lines: str) -> bool:
-    """Whether lines are all fields or items and can be nothing else, be they readable or not."""
-    return _FIELDS.fullmatch(lines) is not None and _is_meant(lines)
+def are_fields(lines: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether lines are all fields or items and can be nothing else, be they readable or not: with a key that is known,
+    or with several.
+    """
+    return _FIELDS.fullmatch(lines) is not None and (_is_meant(lines) or any(map(is_known, _KEY.findall(lines))))
 
 
 def _reason(opening: re.Match[str]) -> str:

@@ -31,6 +31,7 @@ projektleiterin vertrieb einkauf verwaltung entwickler entwicklerin ingenieur in
 gast entschuldigt abwesend buchhaltung technik abteilung directeur directrice gérant gérante responsable chef
 ingénieur ingénieure vendeur commercial comptable invité invitée absente excusé excusée jefe jefa gerente ingeniero
 ingeniera ventas inc ltd llc gmbh ag plc corp corporation company sarl kg ohg
+team group holding holdings solutions systems technologies industries partners university guests attendees others
 room conference meeting office bot ai recording transcript agenda notes
 """
 _ROLES: Final = frozenset(_ROLES_IN_A_ROW.split())
@@ -81,7 +82,7 @@ def has_role(text: str) -> bool:
 def _is_word(word: str) -> bool:
     if _ADDRESS.search(word):
         return False
-    letters = [char for char in word if char not in "'’ʼ.-‐"]
+    letters = [char for char in word if char not in "'’ʼ.-‐・＝"]
     if not letters or not all(char.isalpha() or unicodedata.category(char)[0] == "M" for char in letters):
         return False
     is_cased = any(char.islower() for char in letters)

@@ -87,7 +87,11 @@ def second_block(note: Note, first: Frontmatter) -> SecondBlock | None:
     if inner is None or not (inner.root or inner.problems) or inner.yaml.end >= inner.span.end:
         return None
     if inner.root is None:
-        return SecondBlock(note, first, start, inner) if are_fields(inner.text[slice(*inner.yaml)]) else None
+        from ._schema.near import is_meant
+
+        lines = inner.text[slice(*inner.yaml)]
+        is_one = are_fields(lines, lambda key: key in first.data or is_meant(key, note))
+        return SecondBlock(note, first, start, inner) if is_one else None
     return SecondBlock(note, first, start, inner) if not inner.problems and _is_meant(first, inner) else None
 
 

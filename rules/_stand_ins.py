@@ -256,19 +256,19 @@ def is_stand_in(text: str, key: str = "") -> bool:
     """Whether a text is no value, but says that there is none, or none yet; `key` is that of the value."""
     if len(text) > _LONGEST:
         return False
-    words = _words(text)
+    words = folded_words(text)
     if not words:
         return _SIGNS.fullmatch(text) is not None
     if _is_word(words, key):
         return True
     if key == "title" or words in _MEANT_UNDER.get(key, ()):
         return False
-    return _is_word(_words(_ASIDE.split(text, maxsplit=1)[0]), key) or _shapes(key).fullmatch(words) is not None
+    return _is_word(folded_words(_ASIDE.split(text, maxsplit=1)[0]), key) or _shapes(key).fullmatch(words) is not None
 
 
 def says_nothing(text: str) -> bool:
     """Whether all of a text is a word for nothing, such as `none` or `TBD`, and no sentence that says so."""
-    return len(text) <= _LONGEST and ((words := _words(text)) in _NOTHING or not words)
+    return len(text) <= _LONGEST and ((words := folded_words(text)) in _NOTHING or not words)
 
 
 def _is_word(words: str, key: str) -> bool:
@@ -287,7 +287,7 @@ def _compiled(is_state: bool, is_people: bool) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> str:
+def folded_words(text: str) -> str:
     """The words of a text in small letters without accents, a blank between them; empty where it has none."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     if not folded.isascii():

@@ -822,6 +822,7 @@ LONG = {
     "one name": note(f"participants: [{'A' * 500_000}]", f"**With**: {'B ' * 250_000}"),
     "brackets": note("participants: [Ada]", "**With**: " + "([" * 50_000),
     "links": note("participants: [Ada]", "**With**: " + "[[a|" * 25_000),
+    "blanks behind a link": note("participants: [Ada]", "**With**:\n[[Ada]]" + " " * 100_000 + "x"),
     "and": note("participants: [Ada]", "**With**: " + " and" * 50_000),
     "blanks": note("date: 2026-05-04", "**Date**: " + " " * 200_000 + "x"),
     "breaks": note("date: 2026-05-04", "**Date**: " + "<br>" * 50_000 + "x"),

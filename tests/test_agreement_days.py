@@ -68,9 +68,21 @@ SAME = (
     "2025-10-07 10:00 Uhr",
     "7. Oktober 2025 von 10 bis 11 Uhr",
     "[[2025-10-07]]",
+    "Tuesday (2025-10-07)",
+    "[2025-10-07](Daily/2025-10-07.md)",
+    "[[2025/10/2025-10-07|2025-10-07]]",
+    "[[2025-10-07 Tue]]",
+    "[[07.10.2025]]",
+    "2025-10-07, 10 Uhr",
 )
 NONE = (
     "7-8 octobre 2025",
+    "2025-10-07/08",
+    "2025-10-07 - 08",
+    "2025-10-07 and 8",
+    "Monday (2025-10-07)",
+    "[2025-10-07](Daily/2025-10-08.md)",
+    "[[2025-10-07|2025-10-08]]",
     "6-8 October 2025",
     "6. - 8. Oktober 2025",
     "6 and 7 October 2025",
@@ -121,9 +133,23 @@ def test_a_day_of_two_readings_is_neither_taken_for_another(body: str, days: tup
         ("mardi 7 octobre 2025 à 10h", "2025-05-01 à 10h"),
         ("7. 10. 2025, 10 Uhr", "2025-05-01, 10 Uhr"),
         ("【2025年10月7日】", "【2025-05-01】"),
+        ("Tuesday (2025-10-07)", "(2025-05-01)"),
     ],
 )
 def test_what_stands_around_a_day_stays(body: str, after: str) -> None:
     text = f"---\ndate: {FIRST_OF_MAY}\n---\n\n**Date**: {body}\n"
     config = {"rules": {"agreement": {"wins": "frontmatter"}}}
     assert fix_text(text, select=["agreement"], config=config) == text.replace(body, after)
+
+
+@pytest.mark.parametrize("body", ["[2025-10-07](Daily/2025-10-07.md)", "7. Oktober 2025 (Di., 10 Uhr)"])
+def test_a_day_with_more_beside_it_is_not_written_by_itself(body: str) -> None:
+    text = f"---\ndate: {FIRST_OF_MAY}\n---\n\n**Date**: {body}\n"
+    assert fix_text(text, select=["agreement"], config={"rules": {"agreement": {"wins": "frontmatter"}}}) == text
+
+
+def test_no_day_is_written_beside_a_comment_with_its_weekday() -> None:
+    config = {"rules": {"agreement": {"wins": "body"}}}
+    for comment, is_kept in (("a Thursday", True), ("not sure", False)):
+        text = f"---\ndate: {FIRST_OF_MAY} # {comment}\n---\n\n**Date**: 2025-05-02\n"
+        assert (fix_text(text, select=["agreement"], config=config) == text) is is_kept

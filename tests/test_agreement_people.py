@@ -41,6 +41,31 @@ TWO = people("Ada Quist", "Zed Yon")
 THREE = people("Ada Quist", "Bo Lin", "Cy Dee")
 SAME = [
     (TWO, "**With**: Ada Quist, Zed Yon, Cy Dee (absent)"),
+    *(
+        (TWO, f"**With**: Ada Quist, Zed Yon, Cy Dee ({why})")
+        for why in (
+            *(
+                "no-show",
+                "no show",
+                "on leave",
+                "invited",
+                "optional",
+                "did not attend",
+                "didn't join",
+                "unable to come",
+            ),
+            *("krank", "im Urlaub", "verhindert", "hat abgesagt", "konnte nicht kommen", "eingeladen"),
+            *("excusée", "en congé", "malade", "invité", "n'a pas pu venir"),
+            *("no asistió", "de vacaciones", "invitada", "in ferie", "non ha potuto", "de férias", "não compareceu"),
+            *("ziek", "met verlof", "niet aanwezig", "病欠", "欠席の連絡あり", "请假", "未到", "불참", "Halm, absent"),
+        )
+    ),
+    (people("Ada Quist", "Zed Yon", "Cy Dee (declined)"), "**With**: Ada Quist, Zed Yon"),
+    (TWO, "**With**: Ada Quist, Zed Yon."),
+    (people("Ada Quist", "Halm Jr."), "**With**: Ada Quist, Halm Jr."),
+    (TWO, "**With**:\n[[Ada Quist]]\n[[Zed Yon]]"),
+    (TWO, "**With**:\n[[Ada Quist]] (by phone),\n**[[Zed Yon]]**\n\nText"),
+    (TWO, "**With**:\n[[Ada Quist]]\nand [[Cy Dee]]"),
     (TWO, "**With**: Ada Quist, Zed Yon, Cy Dee (could not attend)"),
     (TWO, "**With**: Ada Quist, Zed Yon, Cy Dee (declined)"),
     (TWO, "**With**: Ada Quist, Zed Yon, Cy Dee (entschuldigt)"),
@@ -207,6 +232,8 @@ DECORATIONS = (
 )
 LAYOUTS = (
     "\n- {}\n- {}",
+    "\n{}\n{}",
+    "{}, {}.",
     "{}, {}",
     "{}; {}",
     "{} and {}",
@@ -246,6 +273,7 @@ FULL = (
     "O'Brien",
     "McAda Low",
     "田中太郎",
+    "エイダ・クイスト",
     "Nell",
 )
 PLAIN_LAYOUTS = (
@@ -258,6 +286,8 @@ PLAIN_LAYOUTS = (
     "{} / {}",
     "{}, and {}",
     "\n- {}\n- {}",
+    "\n[[{}]]\n[[{}]]",
+    "{}, {}.",
     "[[{}]] [[{}]]",
 )
 
@@ -298,6 +328,9 @@ def test_a_shortened_name_is_probably_the_same_person(front: str, body: str, mes
         (people("Ada Quist"), "**With**: Ada Quist,\nBo Lin", people("Ada Quist") + "\n- 'Bo Lin'"),
         (people("田中太郎"), "**With**: 田中太郎、佐藤花子", people("田中太郎") + "\n- '佐藤花子'"),
         (people("Ada Quist"), "**With**: Ada Quist; Bo Lin", people("Ada Quist") + "\n- 'Bo Lin'"),
+        (people("Ada Quist"), "**With**: Ada Quist, Bo Lin.", people("Ada Quist") + "\n- 'Bo Lin'"),
+        (people("Ada Quist"), "**With**:\n[[Ada Quist]]\n[[Bo Lin]]", people("Ada Quist") + "\n- 'Bo Lin'"),
+        ("participants: [ゼド・ヨン]", "**With**: ゼド・ヨン、ボ・リン", "participants: [ゼド・ヨン, ボ・リン]"),
     ],
 )
 def test_the_body_wins(front: str, body: str, after: str) -> None:
@@ -327,3 +360,41 @@ def test_a_lone_word_among_full_names_is_written_only_unsafely() -> None:
     assert fixed(text, "body", unsafe=True) != text
     assert fixed(note(people("Ada", "Bo Lin"), "**With**: Ada, Nell"), "body").count("Nell") == 2
     assert fixed(note(people("Ada Quist"), "**With**: [[Ada Quist]], [[Nell]]"), "body").count("Nell") == 2
+
+
+def test_no_name_is_put_behind_a_full_stop() -> None:
+    text = note(people("Ada Quist", "Bo Lin"), "**With**: Ada Quist.")
+    assert told(text) == [(Level.WARNING, "`participants` names `Bo Lin`, `With` does not")]
+    assert fixed(text, "frontmatter", unsafe=True) == text
+
+
+@pytest.mark.parametrize("remark", ["remote", "late", "Pilot", "off-site", "left early"])
+def test_who_was_there_is_told(remark: str) -> None:
+    assert len(told(note(TWO, f"**With**: Ada Quist, Zed Yon, Cy Dee ({remark})"))) == 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            "maybe Sund",
+            "Sund or Halm",
+            "Sund?",
+            "The customer wants a discount",
+            "Sund wants a discount",
+            "Sund/Mills",
+        ),
+        *("unsure", "Misc", "General", "team meeting", "New customer", "複数", "No", "Sund vs. Mills", "Sund @Ada"),
+    ],
+)
+def test_what_may_be_no_account_goes_neither_way_by_itself(value: str) -> None:
+    text = note("type: customer\naccount: Halm Works", f"**Account**: {value}")
+    assert all(fixed(text, wins) == text for wins in WINS)
+
+
+@pytest.mark.parametrize(
+    "value", ["Sund", "Sund, Inc.", "Bank of Sund", "[[the mill]]", "sund-works", "Sund Renewal Ltd."]
+)
+def test_what_is_plainly_an_account_is_taken_over(value: str) -> None:
+    text = note("type: customer\naccount: Halm Works", f"**Account**: {value}")
+    assert fixed(text, "body") != text

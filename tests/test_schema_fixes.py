@@ -125,6 +125,10 @@ SAFE = {
         "cooks: [Ada Quist, van der Berg Bo, de la Cruz]\ntags: [a]",
     ),
     "names with a comma of Japan": ("cooks: 田中太郎、佐藤花子\ntags: [a]", "cooks: [田中太郎, 佐藤花子]\ntags: [a]"),
+    "names of two words of Japan": (
+        "cooks: アダ・クイスト、ボ・リン\ntags: [a]",
+        "cooks: [アダ・クイスト, ボ・リン]\ntags: [a]",
+    ),
     "names with a comma of China": ("cooks: 王小明，李雷\ntags: [a]", "cooks: [王小明, 李雷]\ntags: [a]"),
     "full names with such a comma": ("cooks: Ada Quist、Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
     "an alias with dots": ("aliases: To be continued...\ntags: [a]", "aliases: [To be continued...]\ntags: [a]"),
@@ -228,6 +232,13 @@ UNSAFE = {
         "cooks: Ada Quist, Bo Li and Cy Ek\ntags: [a]",
         "cooks: [Ada Quist, Bo Li, Cy Ek]\ntags: [a]",
     ),
+    **{
+        f"a list with {last}": (
+            f"cooks: Ada Quist, Bo Li, {last}\ntags: [a]",
+            f"cooks: [Ada Quist, Bo Li, {last}]\ntags: [a]",
+        )
+        for last in ("Halm IT", "Two Guests", "Sales Team", "Cy Dee.", "Cy Dee via Zoom", "Halm Group")
+    },
     "a dot between": ("cooks: Ada Quist · Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
     "a bullet between": ("cooks: Ada Quist • Bo Li\ntags: [a]", "cooks: [Ada Quist, Bo Li]\ntags: [a]"),
     "a middle dot": ("cooks: 田中太郎・佐藤花子\ntags: [a]", "cooks: [田中太郎, 佐藤花子]\ntags: [a]"),
@@ -699,6 +710,15 @@ ACCOUNTS = {
     "all": ("**Account**: all accounts", None),
     "no": ("**Account**: No", None),
     "wide brackets": ("**Account**: 株式会社アクメ（東京）", None),
+    **{
+        name: (f"**Account**: {name}", None)
+        for name in (
+            *("Halm vs. Mills", "Halm/Mills", "unsure", "Ada has left", "Kunde hat gekündigt", "see participants"),
+            *("to discuss", "Halm renewal call", "Halm.", "株式会社アクメ 様", "Other", "Misc", "General", "mixed"),
+            *("team meeting", "New customer", "personal", "their team", "yes", "その他"),
+        )
+    },
+    "a firm": ("**Account**: Halm, Inc.", "Halm, Inc."),
     "a long name": (
         "**Account**: University of Halm San Diego Health System",
         "University of Halm San Diego Health System",

@@ -40,6 +40,13 @@ def test_the_dates_of_a_project_may_be_a_month_or_a_year() -> None:
         ("created: '[[2025-10-07]]'", True),
         ("created: '[[Journal/2025-10-07|Tuesday]]'", True),
         ("created: '[[Journal/2025-10-07.md#Morning]]'", True),
+        ("created: '[[2025-10-06 Mon]]'", True),
+        ("created: '[[Journal/Mon 2025-10-06|then]]'", True),
+        ("created: '[[06.10.2025]]'", True),
+        ("created: '[[6 October 2025]]'", True),
+        ("created: 06.10.2025", False),
+        ("created: '[[2025-10-06 Tue]]'", False),
+        ("created: '[[05/06/2025]]'", False),
         ("created: '[[2025-10]]'", False),
         ("created: '[[2025-10-32]]'", False),
         ("created: '[[Kick-off 2025-10-07]]'", False),
@@ -475,3 +482,29 @@ def test_a_required_list_is_filled_from_the_body() -> None:
     types = {"types": {"t": {"required": ["crew"], "properties": {"crew": PEOPLE}}}}
     text = "---\ntype: t\ncrew: [] # who\n---\n\n**Crew**: Ada Quist\n"
     assert fix_text(text, select=["schema"], config=types) == text.replace("[]", "[Ada Quist]")
+
+
+ONE_SLIP = {
+    "title": "tile tite ttle titl itle titlles ttitle tiitle titles",
+    "person": "peron persoon persson perso erson persons",
+    "project": "projet projeect proejct",
+    "status": "stats statuss statsu",
+}
+
+
+@pytest.mark.parametrize(("key", "word"), [(key, word) for key, words in ONE_SLIP.items() for word in words.split()])
+def test_a_key_one_slip_from_a_missing_one_is_meant_for_it(key: str, word: str) -> None:
+    types = {"t": {"required": [key], "properties": {key: {}, "date": {}}}}
+    is_told = [f"3:1 unknown key `{word}`, did you mean `{key}`?"]
+    asked = [f"2:1 `{key}` is missing, a note of type `t` must have it"]
+    assert said(f"type: t\n{word}: a\n", types) == (asked if word == "titlles" else is_told)
+    text = f"---\ntype: t\n{word}: a\n---\n"
+    assert fix_text(text, select=["schema"], config={"types": types}) == text
+
+
+@pytest.mark.parametrize(
+    ("key", "word"), [("page", "age"), ("title", "titel"), ("account", "konto"), ("title", "titre")]
+)
+def test_another_word_is_not_meant_for_a_missing_key(key: str, word: str) -> None:
+    types = {"t": {"required": [key], "properties": {key: {}}}}
+    assert said(f"type: t\n{word}: a\n", types) == [f"2:1 `{key}` is missing, a note of type `t` must have it"]

@@ -111,7 +111,7 @@ def test_a_sentence_is_no_word_for_nothing() -> None:
 
 def test_the_table_is_written_as_texts_are_folded() -> None:
     table = STAND_INS._NOTHING | STAND_INS._STATES | STAND_INS._NO_TITLE
-    assert [each for each in table if STAND_INS._words(each) != each] == []
+    assert [each for each in table if STAND_INS.folded_words(each) != each] == []
 
 
 @pytest.mark.parametrize("piece", ["a ", "no ", "not a ", "情報", "非", "(", "kein ", "ノ", "\ud800", "siehe a "])

@@ -82,6 +82,8 @@ FOUND = {
     "second block that a comment begins": ("---\na: 1\n---\n\n---\n# b\na: 1\nb: 2\n---\n", [(5, 1)]),
     "second block": ("---\na: 1\n---\n\n---\nb: 2\n---\n", [(5, 1)]),
     "second block that cannot be read": ("---\na: 1\n---\n\n---\nperson: b\nstatus: @c\n---\n", [(5, 1)]),
+    "second block of one known key that cannot be read": ("---\na: 1\n---\n\n---\nsource: @x\n---\n", [(5, 1)]),
+    "second block of one key of the first": ("---\na: 1\n---\n\n---\na: @x\n---\n", [(5, 1)]),
     "never closed but by a rule": ("---\ntitle: a\ntags: b\n___\n\ntext\n", [(1, 1)]),
     "key that stands twice": ("---\na: 1\nb: 2\na: 3\na: 4\n---\n", [(4, 1), (5, 1)]),
 }

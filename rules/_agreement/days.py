@@ -15,6 +15,7 @@ from .._schema.days import in_iso
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
 from .iso_days import iso_day, weekdays
+from .markup import rest_of_line
 from .name_days import days_of_name, is_named_by_day
 
 _ISO: Final = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
@@ -36,6 +37,8 @@ _RANGE: Final = re.compile(
     re.I,
 )
 """The days of `6-8 October 2025`, of which none is the one."""
+_BEHIND_ITS_DAY: Final = re.compile(r"\|[^\[\]]*(?=\]\])|(?P<target>\]\([^()]*(?=\)))")
+"""What a link shows for its page, or the page that it leads to, which may say the day again."""
 _LONGEST: Final = 80
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x3010: 0x5B, 0x3011: 0x5D}
 """The signs and digits of full width, in that of a letter."""
@@ -43,7 +46,8 @@ _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x30
 
 class Day(NamedTuple):
     """The days that a text can mean, and the part of it that is the date; `says_more`: with other words in or beside
-    it; `before` and `gap`: the signs of a link, or the blank, that another spelling of it needs around it.
+    it; `before` and `gap`: the signs of a link, or the blank, that another spelling of it needs around it; `is_target`:
+    the page of its link would have to be changed with it.
     """
 
     days: frozenset[str]
@@ -51,6 +55,7 @@ class Day(NamedTuple):
     says_more: bool = False
     gap: str = ""
     before: str = ""
+    is_target: bool = False
 
 
 def day_of(text: str, start: int, end: int) -> Day | None:
@@ -58,26 +63,39 @@ def day_of(text: str, start: int, end: int) -> Day | None:
     if end - start > _LONGEST:
         return None
     written = text[start:end].translate(_NARROW)
-    found = list(_ISO.finditer(written))
-    if found:
-        iso = iso_day(written, Span(*found[0].span()), _TIME_BEHIND) if len(found) == 1 else None
-        span = Span(start + iso.span.start, start + iso.span.end) if iso else None
-        return Day(frozenset((found[0][0],)), span, iso.says_more, iso.behind, iso.before) if iso and span else None
+    if _ISO.search(written):
+        return _iso_day_of(written, start)
     time = _TIME_BEHIND.search(written)
     named = weekdays(time[0]) if time else set[int]()
     written = written[: time.start()] if time else written
     if len(_YEAR.findall(written)) > 1 or _RANGE.search(written):
         return None
     bare = written.strip("[] ")
+    is_cut = bare.count("(") > bare.count(")")  # by the time in these brackets
+    bare = bare[: bare.rindex("(")].rstrip() if is_cut else bare
     meant = in_iso(bare, "date")
     days_found = days_meant(bare) or ([meant.data] if meant else [])
     start += written.index(bare)
-    named |= set() if meant else weekdays(bare)
+    named |= weekdays(written) if is_cut else set() if meant else weekdays(bare)
     if named and all(date.fromisoformat(str(day)).weekday() not in named for day in days_found):
         return None
     says_more = bool(named) or (meant is None and _WORD.search(bare) is not None)
     gap = " " * text[(end_of_day := start + len(bare)) : end][:1].isalnum()
     return Day(frozenset(map(str, days_found)), Span(start, end_of_day), says_more, gap) if days_found else None
+
+
+def _iso_day_of(written: str, start: int) -> Day | None:
+    """The one day in ISO form of a text that stands at `start`; its link may say it twice."""
+    again = list(_BEHIND_ITS_DAY.finditer(written))
+    found = list(_ISO.finditer(written))
+    alone = [day for day in found if not any(each.start() < day.start() < each.end() for each in again)]
+    if len(alone) != 1 or {day[0] for day in found} != {alone[0][0]}:
+        return None
+    if (iso := iso_day(written, Span(*alone[0].span()), _TIME_BEHIND)) is None:
+        return None
+    span = Span(start + iso.span.start, start + iso.span.end)
+    is_target = any(each["target"] and _ISO.search(each[0]) for each in again)
+    return Day(frozenset((alone[0][0],)), span, iso.says_more, iso.behind, iso.before, is_target)
 
 
 def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
@@ -97,7 +115,10 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
         if block and field and front and isinstance(value, str) and front.days.isdisjoint(day.days):
             message = f"`{line.label}` is {_one(day.days)}, the frontmatter says {_one(front.days)}"
             told = Conflict("date", day.span, field.value.span, message + _third(named, front, day))
-            yield made_one(told, block, value, front, day)
+            made = made_one(told, block, value, front, day)
+            comment = weekdays(rest_of_line(note.text, field.value.span.end))
+            is_named = any(date.fromisoformat(each).weekday() in comment for each in front.days)
+            yield replace(made, unsure=(*made.unsure, *("front",) * is_named))
     if front and field and named and not _is_zoned(value, front, named):
         if named.isdisjoint(front.days) and all(named.isdisjoint(day.days) for _, day in in_body):
             yield _misnamed(named, field.value.span, "`date`", front, level)
@@ -117,7 +138,7 @@ def made_one(told: Conflict, block: Frontmatter, value: str, front: Day, day: Da
     return replace(
         told,
         to_body=_writing(day, front),
-        to_front=partial(block.set, (told.key,), _changed(value, front, day)) if len(day.days) == 1 else no_edits,
+        to_front=partial(block.set, (told.key,), _changed(value, front, day)) if _can_be(front, day) else no_edits,
         unsure=tuple(side for side, each in sides if each.says_more),
     )
 
@@ -144,8 +165,13 @@ def _is_zoned(value: Data, front: Day, named: Set[str]) -> bool:
     return isinstance(value, str) and is_next and _ZONE.search(value) is not None
 
 
+def _can_be(old: Day, new: Day) -> bool:
+    """Whether a day can be written in the place of another."""
+    return len(new.days) == 1 and not old.is_target
+
+
 def _writing(old: Day, new: Day) -> Callable[[], Edits | None]:
-    return replaced(old.span, old.before + _one(new.days) + old.gap) if len(new.days) == 1 else no_edits
+    return replaced(old.span, old.before + _one(new.days) + old.gap) if _can_be(old, new) else no_edits
 
 
 def _changed(value: str, front: Day, day: Day) -> str:

@@ -12,7 +12,7 @@ from .._schema.calendar_words import BETWEEN, WEEKDAYS, folded
 from .._schema.days import in_iso
 
 _WORD: Final = r"(?<![^\W\d_])(?P<word>[^\W\d_]+(?:-feira)?)"
-_BEFORE: Final = re.compile(rf"[(\[]?{_WORD}(?:\.?[)\],]*|\.)[ ]*(?P<sign>\[\[(?:[^\d\[\]|]*/)?|\[)?\Z")
+_BEFORE: Final = re.compile(rf"[(\[]?{_WORD}(?:\.?[)\],]*|\.)[ ]*(?P<sign>\[\[(?:[^\d\[\]|]*/)?|[\[(])?\Z")
 _BEHIND: Final = re.compile(rf"(?P<sign>\]\]?)?[ ,]*[(\[]?(?:(?<=[ ,(\[\]])|(?<=\d)){_WORD}\.?[)\]]?(?![^\W_])")
 _TEXT: Final = re.compile(r"\|(?P<text>[^\[\]]*)(?=\]\])")
 """What a link shows for its page."""
@@ -23,6 +23,10 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+(?:-feira)?")
 _PAIR: Final = re.compile(r"[^\W\d_]{2}")
 _MOST_PAIRS: Final = 2
 """Pairs of letters before a date in ISO form; more are a sentence in which it stands."""
+_MORE_DAYS: Final = re.compile(
+    r"\s*(?:[-–—/&+,]|to|and|bis|und|et|y|e|au|al?|tot|en)\s*\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:\Z|[,;()])", re.I
+)
+"""The days behind the first of several: `/08`, ` and 9`."""
 _REST: Final = re.compile(r"[^\W_]")
 
 
@@ -52,7 +56,7 @@ def iso_day(written: str, iso: Span, time: re.Pattern[str]) -> IsoDay | None:
     start = first.start() if first else iso.start
     end = iso.end + (shown.end() if shown else last.end() if last else 0)
     left, right = written[:start], written[end:]
-    if len(_PAIR.findall(left)) > _MOST_PAIRS:
+    if len(_PAIR.findall(left)) > _MOST_PAIRS or (_MORE_DAYS.match(right) and not time.match(right)):
         return None
     rest = _FOLDER.sub("", left) + " " + time.sub("", right).lstrip("Tt")
     times = time.search(right)

@@ -13,7 +13,7 @@ from notelint import Edit, Span
 from .conflict import Edits
 from .head import HeadLine
 from .markup import is_whole
-from .names import Named, is_read_as, names_of
+from .names import Named, is_read_as, names_of, without_stop
 from .roll import is_mixed
 
 _SIGN: Final = re.compile(r"[ \t]*[,;、，；・|·•/&+][ \t]*|[ \t]+")
@@ -41,7 +41,9 @@ def joined(text: str, line: HeadLine, names: Sequence[Named], name: Named, new: 
     gaps = [Span(*found.span("glue")) for each in ends if each[0] <= each[1] and (found := _GAP.fullmatch(text, *each))]
     glues = [_BREAK.sub(" ", text[slice(*gap)]) for gap in gaps]
     is_sure, end = True, line.value.end
-    if len(gaps) < len(ends) or len(names) > _MOST or text[names[-1].span.end : end].strip("*_=`\"' "):
+    if without_stop(text, line.value) != line.value or len(gaps) < len(ends) or len(names) > _MOST:
+        return None
+    if text[names[-1].span.end : end].strip("*_=`\"' "):
         return None
     if _is_one_sign(glues):
         glue = glues[-1] if glues else ", "

@@ -27,7 +27,9 @@ _MARKUP: Final = re.compile(
 """Escapes, code, HTML, comments, footnotes and emphasis; a sign in a word (`foo_bar`) or between blanks is none."""
 STRUCK: Final = re.compile(r"~~(?=[^\s~])|<(?:s|del|strike)>", re.I)
 """Where words begin that are struck out."""
-_ADDRESS: Final = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>")
+_ADDRESS: Final = re.compile(
+    r"<(?:mailto:)?([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>"
+)
 """An address in the signs that make a link of it."""
 _WRAPPERS: Final = ("**", "__", "~~", "==", "*", "_", "`", '"', "'")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")

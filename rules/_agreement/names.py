@@ -30,6 +30,7 @@ _LINK: Final = re.compile(r"!?(?:\[\[[^\[\]\r\n]*+\]\]|\[[^\[\]\r\n]*+\]\([^()\r
 _GRADES: Final = re.compile(r"\w[+#]+(?!\w)")
 """Signs by which names differ: `C`, `C++`, `C#`."""
 _FIRM: Final = re.compile(rf",?[ \t]+(?:{BEHIND_A_NAME.pattern})\Z", re.I)
+_STOP: Final = re.compile(r"(?<![^\W\d_])(?<!\.)(?P<word>[^\W\d_]{3,40}|\]\]|[^\W\d_a-z]{2})[.。]\Z")
 _SHORT: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 """The name of a page that is made for addresses."""
 LONGEST_NAME: Final = 300
@@ -211,7 +212,7 @@ def _names_of_item(text: str, item: Item) -> Iterator[Named]:
 def names_of(text: str, value: Span, whole: Span, known: Set[str]) -> list[Named]:
     """The names that a text lists, in order: those that are known as they are written, and what else stands there."""
     told, left = stretches(text, whole, known) if known else ([], [])
-    listed = parts(text, closed(text, value))
+    listed = parts(text, without_stop(text, closed(text, value)))
     listed = unsaid(listed, left) if known else listed
     found = [Named(text[slice(*span)], span) for span in told]
     for part in listed:
@@ -219,6 +220,12 @@ def names_of(text: str, value: Span, whole: Span, known: Set[str]) -> list[Named
         here, is_item = text[slice(*part.span)], part.glue == ";"
         found.append(Named(here, part.span, whole=here + behind, glue=part.glue, is_item=is_item))
     return sorted(found, key=lambda name: name.span)
+
+
+def without_stop(text: str, value: Span) -> Span:
+    """A value without the full stop of a sentence, which is no part of the last name: `Ada Quist, Bo Lin.`"""
+    stop = _STOP.search(text, value.start, value.end)
+    return Span(value.start, stop.end("word")) if stop and not BEHIND_A_NAME.fullmatch(stop["word"]) else value
 
 
 def _is_short(name: Named) -> bool:

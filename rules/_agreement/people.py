@@ -12,12 +12,13 @@ from notelint import Field, Frontmatter, Level, Note, Span
 from .._entity_name.spelling import keys, words, written
 from .._plain_name import is_open
 from .._splitting import are_one_maybe, is_remark_maybe
+from .absence import was_away
 from .conflict import Conflict, Edits, no_edits, replaced
 from .head import HeadLine
 from .joined import Joined, joined
 from .markup import is_whole
 from .names import Named, carried, is_same, names_in_field, names_in_line, spelled_in_field
-from .roll import is_away, is_doubtful, whole_of
+from .roll import is_doubtful, whole_of
 
 _SELF: Final = frozenset(("me", "myself", "i", "self"))
 _MOST_TOLD: Final = 12
@@ -64,8 +65,7 @@ def _apart(
     if _plain(front) == _plain(body):
         return [], []
     ours, theirs = _all_said(front, body), _all_said(body, front)
-    there = [name for name in body if not is_away(name)]
-    return _lacking(front, {*own, *theirs}), _lacking(there, {*not_lacking, *ours})
+    return _lacking(front, {*own, *theirs}), _lacking(body, {*not_lacking, *ours})
 
 
 def _all_said(names: list[Named], others: list[Named]) -> set[str]:
@@ -75,10 +75,10 @@ def _all_said(names: list[Named], others: list[Named]) -> set[str]:
 
 
 def _lacking(names: list[Named], known: set[str]) -> list[Named]:
-    """The names that are not known, each once."""
+    """The names that are not known, each once, but for those of people who were not there."""
     found: list[Named] = []
     for name in names:
-        if name.forms and not name.is_nobody and name.said.isdisjoint(known):
+        if name.forms and not name.is_nobody and name.said.isdisjoint(known) and not was_away(name.text):
             found.append(name)
             known |= name.said
     return found

@@ -14,7 +14,7 @@ from .._entity_name.spelling import stripped, words
 from .._plain_name import is_name
 from .._splitting import COMMAS, SEMICOLONS, parts
 from .head import HeadLine
-from .markup import STRUCK, bare, said
+from .markup import STRUCK, bare, said, trimmed
 from .names import Named
 
 _NO_MORE: Final = re.compile(r"\s*(?:$|[-*+](?:\s|$)|[#>|`~=%<]|[0-9]+[.)]\s|---|___|\*\*\*$|\[[^\[\]]*::)")
@@ -26,12 +26,11 @@ _WENT_ON: Final = re.compile(rf"\s*(?:[{COMMAS}{SEMICOLONS}&+]|(?:and|und|et|y|e
 _OTHER_SIGN: Final = re.compile(r"(?<=\s)[|/·•+](?=\s)|<br ?/?>", re.I)
 _AND: Final = re.compile(r"(?<![,;])\s(?:and|und|et|y|e|&)\s")
 _COMMA: Final = re.compile(rf"[{COMMAS}]")
-_AWAY: Final = re.compile(
-    r"[(\[（,–—-]\s*(?:absente?s?|away|excused?|regrets|apologies|not present|declined|no-show|could not|sick|krank|"
-    r"entschuldigt|abwesend|fehlte?|excusée?s?|ausentes?|disculpad[oa]s?)\b|欠席|缺席|请假",
-    re.I,
-)
 _HELD: Final = re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)|\([^()]*\)")
+_LINKS: Final = re.compile(
+    r"[ \t]*+(?:[*_]{0,3}@?\[\[[^\[\]\r\n]*+\]\][*_]{0,3}(?:[ \t]*+\([^()\r\n]*+\))?[ \t,;]*+)++\\?(?:\r\n?|\n)?"
+)
+"""A line of links."""
 _MOST_LINES: Final = 20
 _PERIODS: Final = (2, 3)
 _MOST_WORDS: Final = 6
@@ -43,6 +42,8 @@ def whole_of(note: Note, line: HeadLine) -> HeadLine | None:
     index = table.line_of(line.whole.end)
     if line.items or note.text[line.whole.end : table.end(index)].strip(" \t\r\n\\"):
         return line
+    if line.value.start == line.value.end:
+        return _links_below(note, line, index)
     end, goes_on = line.whole.end, _GOES_ON.search(note.text, *line.whole) is not None
     for below in range(index + 1, min(index + _MOST_LINES, len(table.starts))):
         text = table.line(below)
@@ -58,6 +59,20 @@ def whole_of(note: Note, line: HeadLine) -> HeadLine | None:
     if end == line.whole.end or STRUCK.search(note.text, line.whole.end, end):
         return line if end == line.whole.end else None
     return replace(line, value=Span(line.value.start, end), whole=Span(line.whole.start, end))
+
+
+def _links_below(note: Note, line: HeadLine, index: int) -> HeadLine:
+    """An empty line with the lines below it that hold links alone, if nothing else stands there."""
+    table, end = note.line_table, line.whole.end
+    for below in range(index + 1, min(index + _MOST_LINES, len(table.starts))):
+        text = table.line(below)
+        if not _LINKS.fullmatch(text):
+            if not _NO_MORE.match(text) and not _LABEL.match(text):
+                return line
+            break
+        end = table.starts[below] + len(text.rstrip(" \t\r\n\\"))
+    span = trimmed(note.text, line.whole.end, end)
+    return replace(line, value=span, whole=span) if end > line.whole.end else line
 
 
 def _may_be_names(text: str) -> bool:
@@ -118,11 +133,6 @@ def _has_groups(note: Note, line: HeadLine) -> bool:
 def _is_ticked_off(line: HeadLine) -> bool:
     """Whether a list tells by its checkboxes who was there."""
     return len({item.state for item in line.items}) > 1
-
-
-def is_away(name: Named) -> bool:
-    """Whether a remark on a name says that who it names was not there."""
-    return _AWAY.search(f"{name.text} {name.aside}") is not None
 
 
 def _goes_on_behind_a_remark(names: Sequence[Named], lacking: Sequence[Named]) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from notelint import Field, Frontmatter, Note, Span
 
 from .._splitting import parts
+from .._subject_name import may_be_no_name
 from .conflict import Conflict, no_edits
 from .head import HeadLine
 from .markup import rest_of_line, said, shown, written
@@ -53,12 +54,17 @@ def _are_one(ours: Named, theirs: Named) -> bool:
     return not all(asides) or asides[0] == asides[1] or not ours.spelled.isdisjoint(theirs.spelled)
 
 
+def _is_name(name: Named) -> bool:
+    return name.is_linked or not may_be_no_name(name.link)
+
+
 def _other_entity(block: Frontmatter, field: Field, line: HeadLine, front: list[Named], body: list[Named]) -> Conflict:
     key, ours, theirs = str(field.key.data), front[0], body[0]
     is_text = isinstance(field.value.data, str)
     is_one = is_text and len(front) == 1 and len(body) == 2
     (text, is_all), (meant, is_all_meant) = carried(body[:1], ours), carried([ours], theirs)
-    unsure = ("body", "front") if theirs.says_more or "[^" in theirs.text else ("front",) if ours.says_more else ()
+    is_doubtful = theirs.says_more or "[^" in theirs.text or not (_is_name(ours) and _is_name(theirs))
+    unsure = ("body", "front") if is_doubtful else ("front",) if ours.says_more else ()
     told = _listed(body), _listed(front if is_text else [Named("[]", ours.span), *front])
     can_be_body = is_one and not ours.is_nobody and is_read_as(text, ours)
     return Conflict(

@@ -16,28 +16,18 @@ from .._schema.short import plain
 from .._splitting import are_one_maybe, is_remark_maybe, parts, stretches
 from .._stand_ins import is_stand_in
 from . import markup
+from .canonical import Form, are_alike, forms, head, kinds, numbers
 from .conflict import Conflict, no_edits
 from .days import day_of, made_one
 from .head import HeadLine
-from .iso_days import weekdays
-from .markup import bare, readings, rest_of_line, said, shown, spellings, unescaped
+from .markup import bare, rest_of_line, said, shown, spellings, unescaped
 
 _LONGEST: Final = 500
-_TRUTHS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _VERSION: Final = re.compile(r"[0-9]{4}(\.?)[0-9]{1,2}\1[0-9]{1,2}")
 """A day in numbers alone that may as well be a version, or the id of a note."""
-_REMARK: Final = re.compile(r"\s\(|\s[-–—]\s|\[\^")
-"""What may begin a remark on a value."""
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9].*[0-9]{4}|[0-9]{4}.*[0-9]")
-_ISO: Final = re.compile(r"(?:\[\[)?[0-9]{4}-[0-9]{2}-[0-9]{2}\b.*", re.DOTALL)
 _NAMED_LINK: Final = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
-_SIGN: Final = r"[^\w\s.,;:()\[\]#|*/+-]{1,3}"
-_WITH_UNIT: Final = re.compile(
-    rf"(?:(?P<before>[A-Z]{{3}}(?=[ ])|[A-Z]{{0,3}}{_SIGN})\s*)?[-+]?[0-9][0-9.,]*"
-    rf"(?:\s*(?P<behind>[^\W\d_]{{1,12}}\.?|{_SIGN}[^\W\d_]?))?"
-)
-"""A number, and the unit before or behind it: `1200 €`, `7h`."""
-_THOUSANDS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_TAG: Final = re.compile(r"#\S+")
+_WITH_A_PICTURE: Final = re.compile(r".*[\u2190-\u2bff\U0001f000-\U0001faff].*", re.DOTALL)
 
 
 def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str]) -> Iterator[Conflict]:
@@ -70,20 +60,16 @@ def _is_written(field: Field, text: str, line: HeadLine) -> bool:
 
 def _is_same(data: Data, text: str) -> bool:
     if isinstance(data, list):
-        return {_said(plain(item)) for item in data} in (set(map(_said, _parts(text))), {_said(text)})
-    written = plain(data)
-    if (truth := _TRUTHS.get(written.casefold())) is not None and text.casefold() in _TRUTHS:
-        return _TRUTHS[text.casefold()] is truth
-    if _has_unit(written) is not _has_unit(text) and None not in (_has_unit(written), _has_unit(text)):
-        return True  # nobody can say what one says in the unit of the other
-    if _is_number(data):
-        return _number(text) == data
-    ours, theirs = day_of(written, 0, len(written)), day_of(text, 0, len(text))
-    if ours and theirs:
-        return not ours.days.isdisjoint(theirs.days)
-    if (ours and _is_named(text)) or (theirs and _is_named(written)):
-        return True  # a day of another name, or several, of which nobody can say which is meant
-    return not {*map(said, readings(written))}.isdisjoint(map(said, readings(text)))
+        items = [*map(plain, data)]
+        return _hold_the_same(items, _parts(text)) or {*map(_said, items)} == {_said(text)}
+    return are_alike(plain(data), text, by_value=_is_number(data))
+
+
+def _hold_the_same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether each item of two lists means the same as one of the other."""
+    left, right = [*map(forms, ours)], [*map(forms, theirs)]
+    all_left, all_right = frozenset[Form]().union(*left), frozenset[Form]().union(*right)
+    return not any(each.isdisjoint(all_right) for each in left) and not any(map(all_left.isdisjoint, right))
 
 
 def _said(text: str) -> str:
@@ -96,26 +82,8 @@ def _in_iso(text: str) -> str:
     return str(day.data) if day else text
 
 
-def _is_named(text: str) -> bool:
-    """Whether a text that is read as no day has one in figures, and the name of one."""
-    return _DAY.search(text) is not None and bool(weekdays(text))
-
-
-def _has_unit(text: str) -> bool | None:
-    """Whether a number has a unit; None where a text is no number."""
-    found = _WITH_UNIT.fullmatch(text.strip())
-    return (found["before"] or found["behind"]) is not None if found else None
-
-
 def _is_number(data: Data) -> bool:
     return isinstance(data, int | float) and not isinstance(data, bool)
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(_THOUSANDS.sub("", text))
-    except ValueError:
-        return None
 
 
 def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> Conflict:
@@ -138,9 +106,9 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
     meant = _like(data, unescaped(text))
     lists = (_parts(written), _parts(text)) if isinstance(data, str) else ([], [])
     unsure = _unsure(*lists) or ("front",) * ("#" in note.text[line.value.end : line.whole.end])
-    if _REMARK.search(text) or _REMARK.search(written) or _is_of_another_kind(written, text):
+    if (head(text), head(written)) != (text, written) or _is_of_another_kind(written, text):
         unsure = ("body", "front")
-    elif _is_number(data) and _number(text) is None:
+    elif _is_number(data) and not [*numbers(text)]:
         unsure = (*unsure, "body")  # with the number, words beside it would go
     elif in_body != written:
         unsure = (*unsure, *("body",) * (not markup.is_by_name(text)))
@@ -153,8 +121,14 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
 
 
 def _is_of_another_kind(ours: str, theirs: str) -> bool:
-    """Whether only one of two is a day in ISO form, or a link with words of its own."""
-    return any((kind.fullmatch(ours) is None) is not (kind.fullmatch(theirs) is None) for kind in (_ISO, _NAMED_LINK))
+    """Whether only one of two is a number, a day or a time, a link with words of its own, a tag, or has a picture."""
+    left, right = kinds(ours), kinds(theirs)
+    if not left.isdisjoint(right):
+        return False
+    return bool((left | right) - {"truth"}) or any(
+        (kind.fullmatch(ours) is None) is not (kind.fullmatch(theirs) is None)
+        for kind in (_NAMED_LINK, _TAG, _WITH_A_PICTURE)
+    )
 
 
 def _with_list(told: Conflict, block: Frontmatter, ours: list[str], data: list[Data], text: str) -> Conflict:
@@ -225,9 +199,9 @@ def _is_only_here_linked(text: str, written: str) -> bool:
 def _like(data: Data, text: str) -> str | int | float | bool | None:
     """The text as a value of the same kind; None where it is none."""
     if isinstance(data, bool):
-        return _TRUTHS.get(text.casefold())
+        return {"true": True, "false": False}.get(next((word for kind, word in forms(text) if kind == "truth"), ""))
     if isinstance(data, int | float):
-        number = resolve(_THOUSANDS.sub("", text))
+        number = resolve([*numbers(text), text][0]) if len([*numbers(text)]) < 2 else None
         return number if isinstance(number, int | float) and not isinstance(number, bool) else None
     return text if isinstance(data, str) else None
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
-from notelint import MEANING, Data, Field, Fix, Frontmatter, Level, Note, NoteType
+from notelint import MEANING, Data, Field, Fix, Frontmatter, Level, Note, NoteType, without_link
 
 from .._syntax_comments import commented
 from .days import in_iso
 from .fixes import Fixes, replaced
 from .meant import Meant
 from .missing import known_value
-from .near import folded, is_meant, near_key
+from .near import folded, is_meant, near_key, near_missing
 from .recast import bare_link, linked, recast
 from .short import as_written, in_short, plain, shown
 from .unfilled import has_placeholder
@@ -27,6 +27,8 @@ Path: TypeAlias = tuple[str | int, ...]
 _CLOSING: Final = ("additionalProperties", "unevaluatedProperties")
 """The keywords that tell of unknown keys."""
 _ELSEWHERE: Final = (*_CLOSING, "required")
+_WITH_PAGES: Final = ("date-or-time", "date-or-period")
+"""The formats of a date that may be a link to the note of that day."""
 _LONG: Final = 50
 """More items than a list has that is looked at as a whole for each of its items."""
 _OF_LETTERS: Final = ("pattern", "minLength")
@@ -88,9 +90,17 @@ class Fitting:
             if error.instance_path[:1] == ["tags"] and isinstance(value, int | float) and not isinstance(value, bool):
                 continue  # no tag in quotes either, as rule `tag` says
             if not isinstance(value, str) or not (
-                has_placeholder(value) or (kind not in _OF_LETTERS and not value.strip())
+                has_placeholder(value)
+                or (kind not in _OF_LETTERS and not value.strip())
+                or self._is_day_page(error, value)
             ):
                 yield error
+
+    def _is_day_page(self, error: ValidationError, value: str) -> bool:
+        """Whether a value leads to the note of a day, whatever form the names of these have: `[[Mon 2025-10-06]]`."""
+        wanted = part(self.kind.schema, error.schema_path[:-1]).get("format") if error.kind.name == "format" else None
+        name = without_link(value)
+        return wanted in _WITH_PAGES and name != value and in_iso(name, "date") is not None
 
     def _outdated(self) -> Iterator[Misfit]:
         """Keys that the type has given up."""
@@ -135,6 +145,8 @@ class Fitting:
             every = which == "all" or self.kind.forbids_unknown(error)
             for key in error.kind.value:
                 near = near_key(key, names, is_open=not every) if every or which == "near" else None
+                if near is None and which != "off":
+                    near = near_missing(key, (str(path[-1]) for path in required if path[:-1] == where))
                 if near in part(self.data, where) or (*where, near) in seen or (not every and is_meant(key, self.note)):
                     near = None
                 if near == "type" and not where and not self._is_still({**self.data, near: self.data[key]}):

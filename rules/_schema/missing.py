@@ -12,25 +12,13 @@ from .._agreement.head import fold, head_lines
 from .._agreement.markup import STRUCK
 from .._splitting import parts
 from .._stand_ins import is_stand_in
+from .._subject_name import may_be_more, may_be_no_name
 from .meant import Meant
 from .parts import split_list
 from .words import listed, part
 
 _DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^{}<>]+)\]\]")
-_REMARK: Final = re.compile(
-    r",|[ \t][-–—][ \t]|[ \t]\(|（|:[ \t]| (?:or|oder|ou|o) |\s@|"
-    r"\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])|[?？]\Z"
-)
-"""What may begin a remark on a value, or a field of a task behind it."""
-_UNSURE: Final = re.compile(
-    r"(?:probably|maybe|perhaps|possibly|likely|the|our|my|all|internal|vielleicht|vermutlich|wohl|unser\w*|der|die|das|"
-    r"peut-être|notre|le|la|les|quizás?|nuestr[oa]|el|los|las)\s|(?:no|me|複数)\Z",
-    re.I,
-)
-"""What begins words that may be no name."""
-_FEW: Final = 4
-"""Words from which a value that ends as a sentence does, or begins with a small letter, is no name."""
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|%%|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
 
 
@@ -42,7 +30,11 @@ def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:
         return Meant(kind.match.types[0], True)
     for value in _told(here, data):
         return Meant(value, True)
-    found = _date(note) if key == "date" else _labelled(note, key) or (_heading(note) if key == "title" else None)
+    found = (
+        _date(note)
+        if key == "date"
+        else _labelled(note, key, is_name=key == kind.entity) or (_heading(note) if key == "title" else None)
+    )
     if found and isinstance(found.data, str) and "array" in listed(here.get("type")):
         items = split_list(found.data, key)
         return Meant(items.data, items.safe and found.safe) if items else None
@@ -82,13 +74,9 @@ def _date(note: Note) -> Meant | None:
     return Meant(said.data, True) if is_one else None
 
 
-def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= _FEW and (text.endswith((".", "!", "?")) or text[:1].islower())
-
-
-def _labelled(note: Note, key: str) -> Meant | None:
+def _labelled(note: Note, key: str, *, is_name: bool = False) -> Meant | None:
     """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key; sure where all of the
-    line is the value, and nothing in it may be a remark or one more value.
+    line is the value, and nothing in it may be a remark or one more value, or, where it must be a name, no name.
     """
     lines = [*head_lines(note, {fold(key): key})]
     said = {note.text[slice(*line.value)].strip() for line in lines}
@@ -98,7 +86,5 @@ def _labelled(note: Note, key: str) -> Meant | None:
     is_whole = not any("#" in note.text[line.value.end : line.whole.end] for line in lines)
     if link := _LINK.fullmatch(text):
         return Meant(link[1].strip(), is_whole and "/" not in text)
-    is_one = len(parts(text, Span(0, len(text)))) == 1 and not (
-        _REMARK.search(text) or _UNSURE.match(text) or _is_sentence(text)
-    )
+    is_one = len(parts(text, Span(0, len(text)))) == 1 and not (may_be_no_name(text) if is_name else may_be_more(text))
     return None if _MARKUP.search(text) else Meant(text, is_whole and is_one)

@@ -54,6 +54,24 @@ def near_key(word: str, known: tuple[str, ...], *, is_open: bool = True) -> str 
     return near if near and (not is_open or _is_slip(folded(word), folded(near))) else None
 
 
+def near_missing(word: str, missing: Iterable[str]) -> str | None:
+    """The one key, of those that a note must have and lacks, that a word comes to by one letter left out, put in or
+    typed twice, or two that changed places: nothing else is likelier, even if it is a word of another language.
+    """
+    plain = folded(word)
+    found = [name for name in missing if _is_one_slip(plain, folded(name))]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_one_slip(word: str, key: str) -> bool:
+    """Whether one letter is left out or put in, or two changed places, but for those that languages swap."""
+    if min(len(word), len(key)) < _SHORT or _slips(word, key, 1) != 1:
+        return False
+    at = len(commonprefix((word, key)))
+    is_swapped = word[at : at + 2] == key[at : at + 2][::-1] and set(key[at:]) not in _SWAPPED
+    return len(word) != len(key) or is_swapped
+
+
 def _swapped(word: str, known: tuple[str, ...]) -> str | None:
     """The one known word that a word of four letters is when two letters side by side change places."""
     plain = folded(word)

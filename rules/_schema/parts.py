@@ -30,7 +30,8 @@ _QUOTED: Final = re.compile(r"""'[^'\\]*'|"[^"\\]*\"""")
 _LINKS: Final = re.compile(r"\[\[[^\[\]]+\]\](?:[,;]? *\[\[[^\[\]]+\]\])*")
 _LINK: Final = re.compile(r"\[\[[^\[\]]+\]\]")
 _JOINED: Final = re.compile(
-    r" (?:and|und|et|og|och|y|e|plus|with|mit) |[&+|\r\n→、，；・]| [-–—·•/] |~~|\A@.*\s@|(?<=[^\W\d_])/(?=[^\W\d_])",
+    r" (?:and|und|et|og|och|y|e|plus|with|mit) |[&+|\r\n→、，；]|(?<![ァ-ヺー])・|・(?![ァ-ヺー])"
+    r"| [-–—·•/] |~~|\A@.*\s@|(?<=[^\W\d_])/(?=[^\W\d_])",
     re.I,
 )
 """What may part two items of one text."""
@@ -48,6 +49,8 @@ _LED: Final = re.compile(
 """What may begin the last of several items, and be no part of it."""
 _COMMAS: Final = re.compile("[、，；]")
 _ALL_SIGNS: Final = " \t,;、，；・·•"
+_END: Final = re.compile(r"[^\W\d_]{3}[.!?]\Z")
+"""The end of a sentence, which may belong to the last item."""
 _SIGN: Final = re.compile("[,;、，；]")
 _DOTS: Final = re.compile(r"・|(?<=\s)[·•](?=\s)")
 _HAN: Final = r"[々\u3400-\u9fff]"
@@ -112,13 +115,14 @@ def _of_semicolons(parts: list[str], key: str) -> Meant:
 
 def _of_commas(parts: list[str], key: str) -> Meant:
     """The items between commas, the last of which may begin with `and`, or hold it; safe with three full names, none of
-    which may be a role.
+    which may be a role, and all or none of which are plainly people.
     """
     last = [part for part in _AND.split(parts[-1]) if part]
     is_parted = len(parts) > 1 and _AND.search(parts[-1])
     items = [*parts[:-1], *last] if is_parted else parts
     is_safe = len(parts) > 2 and all(_is_item(part, ",", key) and " " in part for part in items) and len(last) == 1
-    return Meant([*items], is_safe and not any(map(has_role, items)))
+    is_plain = len(set(map(is_name, items))) == 1 and not _END.search(items[-1])
+    return Meant([*items], is_safe and is_plain and not any(map(has_role, items)))
 
 
 def _of_other_commas(text: str, key: str) -> Meant:
@@ -129,7 +133,8 @@ def _of_other_commas(text: str, key: str) -> Meant:
 
 
 def _is_short_name(part: str) -> bool:
-    is_short = " " in part or (part.upper() == part.lower() and len(part) <= _LONGEST_UNSPACED)
+    longest = max(map(len, part.split("・")))
+    is_short = " " in part or (part.upper() == part.lower() and longest <= _LONGEST_UNSPACED)
     return is_short and is_name(part) and _is_name(part, ",") and not has_role(part)
 
 
