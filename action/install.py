@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import venv
+from importlib import metadata
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -27,18 +28,38 @@ def main() -> int:
     if not all(map(_PACK.fullmatch, packs)):
         print("::error title=notelint::the input `packs` takes one NAME==VERSION a line, such as notelint-quay==1.0.0")
         return 2
-    folder = Path(os.environ["RUNNER_TEMP"]) / "notelint-environment"
-    venv.create(folder, with_pip=True, clear=True)
-    python = next(path for name in ("bin/python", "Scripts/python.exe") if (path := folder / name).exists())
+    python, pip = _environment(Path(os.environ["RUNNER_TEMP"]) / "notelint-environment")
     wanted = f"notelint=={version}" if version else str(CHECKOUT)
-    command = [str(python), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted, *packs]
-    status = subprocess.run(command, cwd=os.environ["RUNNER_TEMP"], check=False).returncode
+    command = [*pip, "install", "--quiet", "--disable-pip-version-check", wanted, *packs]
+    # What the check imports is compiled when it does so, and most of what is installed never.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | {"PIP_COMPILE": "0"}
+    status = subprocess.run(command, cwd=os.environ["RUNNER_TEMP"], env=kept, check=False).returncode
     if status:
         print("::error title=notelint::notelint could not be installed; the log of this step says why")
         return status
     with Path(os.environ["GITHUB_OUTPUT"]).open("a", encoding="utf-8") as output:
         output.write(f"python={python}\n")
     return 0
+
+
+def _environment(folder: Path) -> tuple[Path, list[str]]:
+    """The Python of a new environment, and the command of the pip that fills it: that of this Python, where there is
+    one that can, since a pip of its own takes longer than all else here.
+    """
+    own = not _pip_fills_others()
+    venv.create(folder, with_pip=own, clear=True)
+    python = next(path for name in ("bin/python", "Scripts/python.exe") if (path := folder / name).exists())
+    pip = ["-I", "-m", "pip"]
+    return python, [str(python), *pip] if own else [sys.executable, *pip, "--python", str(python)]
+
+
+def _pip_fills_others() -> bool:
+    """Whether the pip of this Python is one of 22.3 or later, which have `--python`."""
+    try:
+        numbers = re.findall(r"\d+", metadata.version("pip"))
+    except metadata.PackageNotFoundError:
+        return False
+    return tuple(map(int, numbers[:2])) >= (22, 3)
 
 
 if __name__ == "__main__":

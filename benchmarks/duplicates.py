@@ -18,6 +18,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -85,10 +86,16 @@ class Found(NamedTuple):
     safely: set[tuple[int, int]]
 
 
+@cache
+def diagnostics(text: str) -> list[notelint.Diagnostic]:
+    """What the rule says of a note; it is asked with what is only possible, and without."""
+    return notelint.check_text(text, select=["duplicate-item"])
+
+
 def found_pairs(text: str, with_info: bool = False) -> Found:
     """What the rule says of a note; with what is only possible, or without."""
     found = Found(set(), set(), set())
-    for diagnostic in notelint.check_text(text, select=["duplicate-item"]):
+    for diagnostic in diagnostics(text):
         line = diagnostic.start.line
         if diagnostic.level == "info" and not with_info:
             continue

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ from notelint.frontmatter import parse_yaml
 
 if TYPE_CHECKING:
     from tests.conftest import Folder
+else:
+    from conftest import Folder  # pytest has put this folder on the path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 EXPRESSION = re.compile(r"\$\{\{\s*([^}]*?)\s*\}\}")
@@ -134,16 +138,24 @@ class Job:
         return path.read_text("utf-8") if path.exists() else ""
 
 
-@pytest.fixture
-def job(folder: Folder, tmp_path: Path) -> Job:
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with an old bad line and a good note, and a branch with a new bad line and a good one."""
-    folder.git("init")
+    folder = Folder(tmp_path_factory.mktemp("repository"))
+    folder.git("init", "--template=")
     folder.write("old.md", DAMAGED)
     folder.write("a.md", GOOD)
     _commit(folder)
     folder.git("checkout", "-b", "topic")
     folder.write("a.md", GOOD + DAMAGED)
     _commit(folder)
+    return folder.root
+
+
+@pytest.fixture
+def job(folder: Folder, repository: Path, tmp_path: Path) -> Job:
+    """A job on a copy of the repository."""
+    shutil.copytree(repository, folder.root, dirs_exist_ok=True)
     return Job(folder, tmp_path / "temp")
 
 
@@ -402,17 +414,45 @@ def test_a_pack_has_a_name_and_a_version(job: Job, packs: str) -> None:
     assert sorted(path.name for path in job.checkout.root.iterdir()) == [".git", "a.md", "old.md"]
 
 
+@pytest.mark.parametrize(
+    ("version", "own"),
+    [("9.0.3", True), ("22.2.2", True), ("22.3", False), ("23.0.1", False), ("26", False), ("", True)],
+)
+def test_an_environment_gets_a_pip_where_none_fills_others(
+    version: str, own: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def made(folder: Path, with_pip: bool, clear: bool) -> None:
+        assert (with_pip, clear) == (own, True)
+        (folder / "bin").mkdir(parents=True)
+        (folder / "bin" / "python").touch()
+
+    def found(name: str) -> str:
+        if not version:
+            raise PackageNotFoundError(name)
+        return version
+
+    monkeypatch.setattr("venv.create", made)
+    monkeypatch.setattr("importlib.metadata.version", found)
+    environment = runpy.run_path(str(CHECKOUT / "action" / "install.py"))["_environment"]
+    python = tmp_path / "new" / "bin" / "python"
+    pip = [str(python), "-I", "-m", "pip"] if own else [sys.executable, "-I", "-m", "pip", "--python", str(python)]
+    assert environment(tmp_path / "new") == (python, pip)
+
+
 PLANTED = ["pip.py", "venv.py", "subprocess.py", "json.py", "re.py", "notelint.py", "sitecustomize.py", "setuptools.py"]
 
 
 @pytest.mark.xdist_group("hook")
-def test_all_steps_in_order_with_modules_planted_in_the_vault(job: Job, tmp_path: Path) -> None:
+def test_all_steps_in_order_with_modules_planted_in_the_vault(
+    job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     job.action = tmp_path / "action"
     left_out = shutil.ignore_patterns(".*", "*.egg-info", "build", "tests", "examples")
     shutil.copytree(CHECKOUT, job.action, ignore=left_out)
     for name in PLANTED:
         job.checkout.write(name, "open('planted', 'w')\nraise SystemExit(9)\n")
     job.checkout.write("setup.cfg", "[install]\nprefix = planted\n")
+    monkeypatch.setenv("PYTHONPATH", str(job.checkout.root))
     job.name, job.outputs = "schedule", {"python": {"python-path": sys.executable}}
     install, check = (next(step for step in _steps() if step.get("id") == name) for name in ("install", "check"))
     assert job.run(install) == 0, job.said

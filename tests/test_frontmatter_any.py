@@ -133,6 +133,15 @@ def test_limits() -> None:
     assert len(many.data) == 10_001
 
 
+@pytest.mark.parametrize("size", [1024, 1025, 150_000])
+@pytest.mark.parametrize("shape", ["{}: v\n", "a: 1\n{}: v\nb: 2\n", "a:\n  {}: v\n", "a:\n- {}: v\n"])
+def test_a_key_that_is_too_long_is_told_as_such(shape: str, size: int) -> None:
+    block = parse_frontmatter(f"---\n{shape.format('k' * size)}---\n")
+    assert block is not None
+    told = [(problem.message, problem.span.end - problem.span.start) for problem in block.problems]
+    assert told == [("this key is too long: YAML takes 1,024 characters at most", size)] * (size > 1024)
+
+
 LONG_LINES = ("[", "{", "[{", "{{x ", "'", '"', "- ", "? ", "<% ", "&a ", "*a ", "b: ", "!", "\\")
 LONG_BLOCKS = ("- ", "? ", "a: |\n", "# \n", "\n", "[", "'", "x\n")
 
@@ -163,19 +172,19 @@ def test_a_literal_without_a_newline() -> None:
     assert root.data == {"a": "b"}
 
 
-MANY = 10_000
+MANY = 4_000
 BAD: dict[str, str] = {
     "keys": "".join(f"k{index}: v\n" for index in range(MANY)),
     "keys of ruamel": "".join(f"k{index}: v\n" for index in range(MANY // 4)) + "x: &x y\n",
     "the same key": "a: b\n" * (MANY // 4),
-    "a long plain": f"a: {'word ' * 200_000}\nb: c\n",
-    "a long quoted": "a: '" + "it''s " * 170_000 + "'\nb: c\n",
-    "a long literal": "a: |\n" + "  a line\n" * 100_000 + "b: c\n",
-    "a long folded": "a: >\n" + "  a\n\n" * 150_000 + "b: c\n",
-    "blank lines": "a: b\n" + " \n" * 300_000 + "b: c\n",
+    "a long plain": f"a: {'word ' * 80_000}\nb: c\n",
+    "a long quoted": "a: '" + "it''s " * 68_000 + "'\nb: c\n",
+    "a long literal": "a: |\n" + "  a line\n" * 40_000 + "b: c\n",
+    "a long folded": "a: >\n" + "  a\n\n" * 60_000 + "b: c\n",
+    "blank lines": "a: b\n" + " \n" * 120_000 + "b: c\n",
     "items": "a:\n" + "- b\n" * MANY + "c: d\n",
     "items in brackets": f"a: [{'b, ' * MANY}c]\nd: e\n",
-    "comments": "a: b\n" + "# x\n" * 100_000 + "c: d\n",
+    "comments": "a: b\n" + "# x\n" * 40_000 + "c: d\n",
     "comments in a list": "a:\n" + "- b # x\n# y\n" * MANY + "c: d\n",
     "brackets": f"a: {'[' * 1000}{']' * 1000}\nb: c\n",
     "brackets that are read": f"a: {'[' * 99}{']' * 99}\nb: c\n",
@@ -183,11 +192,11 @@ BAD: dict[str, str] = {
     "dashes": f"a:\n{'- ' * 1000}b\n",
     "aliases of aliases": "a: &a [x, x, x, x, x, x, x, x, x]\n"
     + "".join(f"{key}: &{key} [{', '.join([f'*{before}'] * 9)}]\n" for before, key in pairwise("abcdefghijkl")),
-    "aliases": f"a: &a x\nb: [{'*a, ' * 9000}]\n",
-    "aliases of a long text": f"a: &a {'word ' * 100_000}\nb: [{'*a, ' * 9000}]\n",
-    "a few aliases of a long text": f"a: &a {'word ' * 100_000}\nb: [*a, *a]\n",
-    "numbers": "a: " + "9" * 100_000 + "\nb: 1" + "_0" * 100_000 + "\n",
-    "escapes": 'a: "' + "\\x41" * 100_000 + '"\n',
+    "aliases": f"a: &a x\nb: [{'*a, ' * 3600}]\n",
+    "aliases of a long text": f"a: &a {'word ' * 40_000}\nb: [{'*a, ' * 3600}]\n",
+    "a few aliases of a long text": f"a: &a {'word ' * 40_000}\nb: [*a, *a]\n",
+    "numbers": "a: " + "9" * 40_000 + "\nb: 1" + "_0" * 40_000 + "\n",
+    "escapes": 'a: "' + "\\x41" * 40_000 + '"\n',
 }
 
 
@@ -205,7 +214,7 @@ def test_bad_input_is_read_and_edited_in_bounded_time(yaml: str) -> None:
         block.rename(key, "new"),
         block.remove([key]),
     ]
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 3.2
     assert (found == [None] * 6) == (block.root is None)
     for edit in (edit for edits in found for edit in edits or ()):
         assert block.yaml.start <= edit.start <= edit.end <= block.yaml.end

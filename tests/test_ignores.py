@@ -263,8 +263,8 @@ def test_any_text_is_taken(text: str) -> None:
 
 def test_many_comments_take_linear_time() -> None:
     start = time.process_time()
-    assert check_text(f"{BAD} <!-- notelint: ignore mojibake -->\n\n" * 8000) == []
-    assert time.process_time() - start < 20
+    assert check_text(f"{BAD} <!-- notelint: ignore mojibake -->\n\n" * 3000) == []
+    assert time.process_time() - start < 2.8
 
 
 NOTES = {

@@ -7,7 +7,7 @@ import sqlite3
 import time
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import combinations_with_replacement
 
 import pytest
 from hypothesis import given
@@ -76,7 +76,9 @@ def missed(made: Store, notes: Sequence[NoteEntries]) -> list[tuple[str, str]]:
     """The pairs that brute force finds and the index does not."""
     seen = found(made, notes)
     every = [(each, each.marks()) for kept in notes for each in kept.entries]
-    pairs = [(a, b) for (a, ours), (b, theirs) in product(every, every) if worth_a_score(a, b, ours, theirs)]
+    beside = combinations_with_replacement(every, 2)
+    worth = [(a, b) for (a, ours), (b, theirs) in beside if worth_a_score(a, b, ours, theirs)]
+    pairs = {(a.place, b.place): (a, b) for one, other in worth for a, b in ((one, other), (other, one))}.values()
     return [(a.data, b.data) for a, b in pairs if (a.place, b.place) not in seen and score(a, b) >= THRESHOLD.least]
 
 

@@ -314,11 +314,11 @@ def test_a_fix_keeps_every_letter(pieces: list[str]) -> None:
 def test_no_block_takes_long() -> None:
     import time
 
-    typed = "---\ntype: people\nparticipants:\n" + "- !b c\n" * 2_000 + "---\n"
+    typed = "---\ntype: people\nparticipants:\n" + "- !b c\n" * 1_000 + "---\n"
     start = time.process_time()
-    assert len(check(typed)) == 2_000
-    assert time.process_time() - start < 5
+    assert len(check(typed)) == 1_000
+    assert time.process_time() - start < 1.25
     for line in ("a: !b c\n", "a: &b c\n", "- !b c\n", "a: [!b c, &d]\n", "a: &b c\nd: *b\n"):
         start = time.process_time()
-        check("---\n" + "".join(f"k{n}:\n{line.replace('a:', f'a{n}:')}" for n in range(2_000)) + "---\n")
-        assert time.process_time() - start < 5
+        check("---\n" + "".join(f"k{n}:\n{line.replace('a:', f'a{n}:')}" for n in range(1_000)) + "---\n")
+        assert time.process_time() - start < 1.25
