@@ -29,6 +29,7 @@ from notelint.files import (
     roots_around,
 )
 from notelint.names import Names
+from notelint.report.progress import with_progress
 from notelint.report.targets import Target, refuse_over, targets
 from notelint.run import finished, run, with_ignores
 from notelint.selection import Focus, Selection, by_vault, focus_of, select_notes
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
 
 CACHE_FROM = 20
 """Notes from which on looking up the clean ones is quicker than checking them."""
-PROGRESS_FROM = 100
-"""Notes from which on a terminal is shown how far the run is."""
 
 
 @dataclass
@@ -365,10 +364,4 @@ def _cache(config: Config, selection: Selection, parsed: argparse.Namespace) -> 
 
 
 def _with_progress(outcomes: Iterator[Outcome], selection: Selection, parsed: argparse.Namespace) -> Iterator[Outcome]:
-    total = len(selection.focus.notes)
-    if parsed.quiet or total < PROGRESS_FROM or not sys.stderr.isatty():
-        return outcomes
-    from rich.console import Console
-    from rich.progress import track
-
-    return iter(track(outcomes, "Checking", total=total, console=Console(stderr=True), transient=True))
+    return outcomes if parsed.quiet else with_progress(outcomes, len(selection.focus.notes))

@@ -64,13 +64,14 @@ def _init(arguments: Sequence[str]) -> int:
     """The config goes to stdout, what it would find to stderr; it is written if the user says so."""
     from notelint.init.command import propose_config, write_config
     from notelint.report.neutral import in_sight
+    from notelint.report.progress import with_progress
 
     parsed = PARSERS["init"]().parse_args(arguments)
     if not parsed.folder.is_dir():
         return refuse(f"{parsed.folder}: no such folder")
     root = find_root(parsed.folder)
     try:
-        proposed = propose_config(root, os.cpu_count() or 1)
+        proposed = propose_config(root, os.cpu_count() or 1, with_progress)
         print(in_sight(proposed.text), end="", flush=True)
         print(*(visible(line) for line in proposed.preview), sep="\n", file=sys.stderr, flush=True)
         if not (parsed.yes or _agreed(root)):

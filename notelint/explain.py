@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from notelint.config import Config, Setting
 from notelint.files import read_bytes, template_folders
@@ -16,6 +17,9 @@ from notelint.registry import Registered
 from notelint.selection import is_left_out
 from notelint.text import decode
 from notelint.words import anchored, seen_from, visible
+
+_OF_KEYS: Final = ("default", "deprecated", "replaced-by")
+"""What a type says of a key that is no matter of which values fit."""
 
 
 def explain(root: Path, path: str, config: Config) -> Iterator[str]:
@@ -46,13 +50,19 @@ def _type(root: Path, note: Note, config: Config) -> Iterator[str]:
     for keyword, text in _says(found):
         what = "keys" if keyword == "properties" else keyword
         yield f"  {what}: {visible(text)} ({_origins(root, note.path, config, found.name, keyword)})"
+    for key, text in _says_of_keys(found):
+        yield f"    {visible(text)} ({_origins(root, note.path, config, found.name, 'properties', key)})"
 
 
-def _origins(root: Path, path: str, config: Config, name: str, keyword: str) -> str:
-    """Where a type has what it says under a keyword: of what is joined from several parts, all places."""
+def _origins(root: Path, path: str, config: Config, name: str, keyword: str, *entry: str) -> str:
+    """Where a type has what it says under a keyword, or in an entry of it; of what is joined from several parts, all
+    places.
+    """
     saying = [part for part in config.types(path).parts(name) if keyword in part.schema]
     saying = saying if keyword in (*MERGED, "required") else saying[:1]
-    return "; ".join(seen_from(root, config.type_origin(path, name, part, keyword)) for part in saying)
+    if entry:  # which the first one says
+        saying = [part for part in saying if isinstance(said := part.schema[keyword], dict) and entry[0] in said][:1]
+    return "; ".join(seen_from(root, config.type_origin(path, name, part, keyword, *entry)) for part in saying)
 
 
 def _says(found: NoteType) -> Iterator[tuple[str, str]]:
@@ -65,10 +75,19 @@ def _says(found: NoteType) -> Iterator[tuple[str, str]]:
         "places": ", ".join(place.pattern for place in found.places),
         "filename": found.filename,
         "sections": ", ".join(entry.name for entry in found.sections.entries) if found.sections else "",
+        "order": ", ".join(found.order) if "order" in found.schema else "",
         "unique": "; ".join(" and ".join(keys) for keys in found.unique),
         "properties": ", ".join(found.keys),
     }
     yield from ((keyword, text) for keyword, text in asked.items() if text)
+
+
+def _says_of_keys(found: NoteType) -> Iterator[tuple[str, str]]:
+    """The keys that are given up or have a default, each with what is said of it."""
+    for key, schema in found.keys.items():
+        said = [f"{each} {json.dumps(schema[each], ensure_ascii=False)}" for each in _OF_KEYS if each in schema]
+        if said:
+            yield key, f"{key}: {', '.join(said)}"
 
 
 def _rule(root: Path, found: Registered, setting: Setting) -> Iterator[str]:

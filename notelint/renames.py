@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
+from notelint.config_file import FILE_NAME
 from notelint.diagnostic import Rename
 from notelint.files import FileProblem, is_note, is_read_only, read_bytes, rename_file, walk, write_bytes
+from notelint.frontmatter import Data, YamlProblem, parse_yaml
+from notelint.globs import GlobProblem, glob
 from notelint.names import Listing, Names, path_key
 from notelint.naming import faults
 from notelint.note import Note
@@ -23,7 +27,9 @@ from notelint.words import count
 from notelint.work import Outcome, Work
 
 _NAMED_IN = (".canvas", ".json", ".base")
-_SETTINGS = (".notelint.yaml", ".obsidian/*.json", ".obsidian/plugins/*/data.json")
+_SETTINGS = (FILE_NAME, ".obsidian/*.json", ".obsidian/plugins/*/data.json")
+_NAME_NO_FILE = ("/workspace", "/types.json")
+_IN_LINK = re.compile(r"\[\[([^\[\]|#]+)")
 _MANY = 50
 """Names from which on looking for each of them costs more than reading the links of every note."""
 
@@ -185,9 +191,11 @@ class _Plan:
                 data = read_bytes(self.work.root / (self.moves.path(path) if self.work.write else path))
             except FileProblem:
                 continue
-            text = path_key(data.decode("utf-8", "surrogateescape"))
+            text = data.decode("utf-8", "surrogateescape")
+            values = _values(text) if path == FILE_NAME else None
+            text = path_key(text)
             for rename, spellings in ways.items():
-                if any(spelling in text for spelling in spellings):
+                if any(spelling in text for spelling in spellings) and _may_be_meant(rename, values):
                     names = f"`{_stem(rename.path)}`, which is `{_stem(rename.name)}` now"
                     yield f"{self.moves.path(path)} names {names}; it was left alone, look at it"
 
@@ -253,4 +261,41 @@ def _others(root: Path, names: Names, notes: Container[str]) -> list[str]:
     """Files that may name others, and are not among the notes that may be written."""
     found = [path for path in names.paths if path.endswith(_NAMED_IN) or (is_note(path) and path not in notes)]
     settings = [path.relative_to(root).as_posix() for pattern in _SETTINGS for path in sorted(root.glob(pattern))]
-    return found + [path for path in settings if "/workspace" not in path]
+    return found + [path for path in settings if not any(name in path for name in _NAME_NO_FILE)]
+
+
+def _values(text: str) -> list[str] | None:
+    """The texts that a config holds, its keys aside; None where it cannot be read."""
+    try:
+        root = parse_yaml(text)
+    except YamlProblem:
+        return None
+    return list(_texts(root.data)) if root else []
+
+
+def _texts(data: Data) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | dict):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _texts(each)
+
+
+def _may_be_meant(rename: Rename, values: Iterable[str] | None) -> bool:
+    """Whether one of the texts of a config is a path or a link to the file, or a glob of it; not so a word alone."""
+    return values is None or any(_is_path_to(rename, value) or _is_glob_of(rename, value) for value in values)
+
+
+def _is_path_to(rename: Rename, text: str) -> bool:
+    """Whether a text has the name of the file in its path, or also without its suffix in that of a link."""
+    linked = {path_key(part) for link in _IN_LINK.findall(text) for part in link.split("/")}
+    name = path_key(rename.path.rpartition("/")[2])
+    return name in {*map(path_key, text.split("/")), *linked} or path_key(_stem(rename.path)) in linked
+
+
+def _is_glob_of(rename: Rename, text: str) -> bool:
+    """Whether a text is a glob of the file that is none of its new name."""
+    try:
+        return glob(text).matches(rename.path) and not glob(text).matches(rename.target)
+    except GlobProblem:
+        return False

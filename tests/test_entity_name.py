@@ -224,6 +224,13 @@ def test_links_to_notes_that_do_not_exist(body: str, expected: list[str]) -> Non
     assert [message.split("`")[3] for message in messages(body, beside)] == expected
 
 
+@pytest.mark.parametrize("name", ["Ada Quist", "ada quist"])
+@pytest.mark.parametrize(("beside", "expected"), [(pages("Ada Quist"), "Ada Quist"), ({}, "")])
+def test_a_slip_beside_a_name_is_told_as_the_page_has_it(beside: dict[str, str], expected: str, name: str) -> None:
+    said = [each for each in messages(note(name, body="See [[Ada Qiust]]."), beside) if each.startswith("`Ada Qiust`")]
+    assert said == [f"`Ada Qiust` is probably `{expected or name}`, who stands in this note too"]
+
+
 def test_two_of_one_first_name() -> None:
     text = note("Ada Quist", "Ada Berg", "Jo Vik", body="- [ ] Oil. @Ada\n- [ ] Oil. @Jo")
     (diagnostic,) = found(text)

@@ -113,6 +113,20 @@ def test_a_note_that_is_not_there(root: Path) -> None:
     assert "nobody.md: cannot be read" in ran.err
 
 
+def test_what_a_type_says_of_its_keys(root: Path) -> None:
+    keys = {"seen": {"default": "dawn"}, "sight": {"deprecated": True, "replaced-by": "view"}}
+    base = {"properties": {"view": {"default": 3}, "seen": {"default": "dusk"}}}
+    types = {"base": base, "log": {"extends": "base", "properties": keys, "order": ["view", "seen"]}}
+    (root / ".notelint.yaml").write_text(json.dumps({"types": types}, indent=1), "utf-8")
+    _, lines, _ = explained(root, "a.md", "---\ntype: log\n---\n")
+    assert [line for line in lines if line.startswith(("  order", "    "))] == [
+        "  order: view, seen (.notelint.yaml:24)",
+        "    view: default 3 (.notelint.yaml:5)",
+        '    seen: default "dawn" (.notelint.yaml:16)',
+        '    sight: deprecated true, replaced-by "view" (.notelint.yaml:19)',
+    ]
+
+
 OVERRIDDEN = """\
 types:
   o: {required: [a], tags: [base]}

@@ -190,6 +190,28 @@ def test_a_note_is_renamed_and_links_follow(calls: Folder) -> None:
     assert json.loads(calls.run(*RULE).text) == []
 
 
+@pytest.mark.parametrize(
+    ("config", "is_named"),
+    [
+        ("", False),
+        pytest.param("    required: [mooring]\n", False, id="a key in a list"),
+        pytest.param("    properties: {mooring: {type: string}}\n", False, id="a key"),
+        pytest.param("    properties: {x: {$ref: '#/properties/mooring'}, mooring: {}}\n", False, id="a way to a key"),
+        pytest.param("    tags: [calls/mooring]  # [[mooring]]\n", False, id="a tag, and a comment"),
+        pytest.param("    places: [mooring.md]\n", True, id="a name"),
+        pytest.param("    places: [Calls/Mooring.md]\n", True, id="a path in another case"),
+        pytest.param("    places: ['*/mooring*']\n", True, id="a glob"),
+        pytest.param("    places: [Calls/mooring2*]\n", False, id="a glob of other files"),
+        pytest.param("    properties: {up: {default: '[[Calls/mooring#Roof|x]]'}}\n", True, id="a link"),
+    ],
+)
+def test_the_config_is_named_where_it_means_the_file(calls: Folder, config: str, is_named: bool) -> None:
+    calls.write(".notelint.yaml", f"types:\n  call:\n    filename: '{{date}} - {{title}}'\n{config}")
+    ran = calls.run(*RULE, "--unsafe-fixes")
+    assert not (calls.root / "Calls/mooring.md").exists()
+    assert (".notelint.yaml names `mooring`" in ran.err) == is_named, ran.err
+
+
 @pytest.mark.parametrize("other", ["2025-11-04 - Mooring - a review.md", "2025-11-04 - MOORING - a review.md"])
 def test_a_name_that_is_taken(calls: Folder, other: str) -> None:
     calls.write(f"Calls/{other}", "x")

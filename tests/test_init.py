@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -112,16 +113,19 @@ def test_nothing_is_written_without_a_word_of_the_user(tmp_path: Path) -> None:
 def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) -> None:
     import pty
 
-    write(tmp_path, logs(3))
+    many = {f"{number}.md": "x\n" for number in range(100)} if is_written else {}
+    write(tmp_path, {**logs(3), **many})
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "notelint", "init"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs) as process:
-        os.close(theirs)
         os.write(ours, answer.encode())
         assert process.stdout is not None
         process.stdout.read()
         assert process.wait(20) == 0
+    shown = os.read(ours, 100_000)
+    os.close(theirs)
     os.close(ours)
+    assert (b"Checking" in shown) is is_written, "how far it is, where the notes are many"
     assert (tmp_path / FILE_NAME).exists() is is_written
 
 
@@ -134,6 +138,21 @@ def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) ->
             {f"{day}.md": f"---\ntype: {'Log' if day == 1 else 'log'}\nseen: {day}\n---\n" for day in range(4)},
             {"log": {"properties": {"seen": {"type": "integer"}}}},
             id="capitals of one note, too few for rules",
+        ),
+        pytest.param(
+            {
+                f"Crew/{name} Quist.md": f"---\ntype: mate\nname: {name} Quist\n---\n"
+                for name in ("Ada", "Bo", "Cy", "Di", "Ed")
+            },
+            {
+                "mate": {
+                    "required": ["type", "name"],
+                    "places": ["Crew/**"],
+                    "filename": "{name}",
+                    "properties": {"name": {"type": "string"}},
+                }
+            },
+            id="named by another key than the title",
         ),
         pytest.param(
             {f"Birds/{day}.md": f"---\nwings: {day}\nsong: {day}.5\n---\n" for day in range(6)},
@@ -305,7 +324,14 @@ def test_what_the_settings_of_the_vault_say_is_taken_over(tmp_path: Path) -> Non
     assert list(log.keys)[:2] == ["date", "keeper"]
     comments = [line for line in done.stdout.splitlines() if line.startswith("#")]
     # the last but one is that status of the plugin
-    for words in ("Forms/ holds templates", "#task # evil: yes", "Dataview", "[ ] Todo (TODO)", "yaml-title is on"):
+    for words in (
+        "Forms/ holds templates",
+        "userIgnoreFilters of app.json has /re/, an expression",
+        "#task # evil: yes",
+        "Dataview",
+        "[ ] Todo (TODO)",
+        "yaml-title is on",
+    ):
         assert any(words in line for line in comments), words
     assert root.data.keys() == {"ignore", "types"}
 
@@ -605,6 +631,13 @@ def test_a_few_values_that_stand_again_and_again(values: str, choices: str | Non
     assert (dict(found.slips) if found else {}) == slips
 
 
+def test_many_values_are_counted_soon() -> None:
+    texts = [f"Keeper {number}" for number in range(30_000)] + [f"KEEPER {number}" for number in range(10_000)]
+    begin = process_time()
+    assert choices_of(texts) is None
+    assert process_time() - begin < 5, "each value held against all others takes minutes"
+
+
 def test_a_slip_is_named_beside_the_values(tmp_path: Path) -> None:
     states = ["open"] * 6 + ["shut"] * 5 + ["oepn"]
     write(tmp_path, {f"{at}.md": f"---\ntype: log\nstate: {state}\n---\n" for at, state in enumerate(states)})
@@ -681,3 +714,22 @@ def test_a_list_of_obsidian_stays_one_whatever_the_notes_have(tmp_path: Path, ke
 def test_numbers_with_a_leading_zero_may_be_text(tmp_path: Path) -> None:
     done = init(write(tmp_path, {f"{n}.md": f"---\ntype: log\nphone: 01512345{n}\n---\n" for n in range(10, 20)}))
     assert "      phone: {type: [string, integer]}  # 10 of 10" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (["02.01.2024"] * 6, 6),
+        (["2024-01-02"] * 3 + ["02.01.2024"] * 3, 3),
+        (["Jan 3, 2024", "3rd January 2024", "2024/1/3"], 3),
+        pytest.param(["2024-01-02"] * 6, 0, id="a format says it"),
+        pytest.param(["2024-01-02 Watch"] * 6, 0, id="a title that begins with a day"),
+        pytest.param(["Watch of 3 May 2024"] * 6, 0, id="a title that ends with a day"),
+        pytest.param(["02.01.2024", "soon"], 0, id="other text among them"),
+    ],
+)
+def test_dates_in_another_spelling_are_told(values: list[str], told: int) -> None:
+    notes = tuple(Facts(f"{at}.md", {"type": "log", "seen": value}, ()) for at, value in enumerate(values))
+    text = config_text([propose(Group("log", notes), None)], (), len(notes), Taken((), {}, (), ()))
+    assert ("in another spelling" in text) == bool(told)
+    assert f"; dates, {told} in another spelling, which `format: date` finds" in text or not told

@@ -398,6 +398,7 @@ def test_what_is_left_alone_is_named(folder: Folder) -> None:
     folder.write(".obsidian/app.json", json.dumps({"attachmentFolderPath": "Caf√©"}))
     folder.write(".obsidian/workspace.json", json.dumps({"last": "Caf√©"}))
     folder.write(".obsidian/graph.json", "{}")
+    folder.write(".obsidian/types.json", json.dumps({"types": {"Caf√©": "text"}}))
     folder.write("Caf√©/a.md", "x")
     folder.write("board.canvas", '{"file": "Caf√©/a.md"}')
     folder.write("other.canvas", '{"file": "a.md"}')

@@ -46,6 +46,9 @@ _WORDS = (
     ),
 )
 _WHOLE_LINE = ("mapping values", "mapping keys", "sequence entries")
+_OF_KEYS = ("mapping values", "could not find expected ':'")
+_LONG_KEY = re.compile(r"(?:-[ \t]+)*((?:(?!:(?:[ \t\r\n]|\Z))[^\r\n]){1025,}):")
+"""A key of more code points than YAML takes as one, with its quotes."""
 _INDICATED = ("cannot start any token", " tag", " alias", " anchor", " directive")
 _PART = re.compile(r"[^\s,\]}][^\r\n,\]}]*")
 _REST = re.compile(r"[^\r\n]*")
@@ -59,6 +62,12 @@ def problem(text: str, refused: Refused, entry: Span) -> YamlProblem:
         return wording.beginning(text, Span(place, place + len(part.group().rstrip(" \t"))))
     if any(words in reason for words in _WHOLE_LINE):
         place = _line_content(text, place, entry)
+    if any(words in reason for words in _OF_KEYS) and (
+        key := _LONG_KEY.match(text, _line_content(text, place, entry), entry.end)
+    ):
+        return YamlProblem(
+            "this key is too long: YAML takes 1,024 characters at most", Span(*key.span(1)), "shorten it"
+        )
     if "<document start>" in reason:
         place = _line_content(text, min(place, entry.start + 1), entry)
     unknown = (f"this is not YAML: {reason}", "put the value in quotes")

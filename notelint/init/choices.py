@@ -32,9 +32,7 @@ class Choices(NamedTuple):
 def choices_of(texts: Sequence[str]) -> Choices | None:
     """The few values that nearly all texts have; None where others stand among them that are no slips."""
     counts = Counter(texts)
-    spelled = Counter({_commonest_case(counts, text): 0 for text in counts})
-    for text, count in counts.items():
-        spelled[_commonest_case(counts, text)] += count
+    spelled = _in_commonest_case(counts)
     often = _without_slips(
         {text: count for text, count in spelled.most_common() if count >= _FEWEST_EACH}, len(texts) // _ONE_IN
     )
@@ -52,9 +50,15 @@ def _without_slips(often: Mapping[str, int], few: int) -> dict[str, int]:
     return {text: count for text, count in often.items() if count > few or not _meant(text, count, often)}
 
 
-def _commonest_case(counts: Counter[str], text: str) -> str:
-    same = [each for each in counts if each.casefold() == text.casefold()]
-    return min(same, key=lambda each: (-counts[each], each))
+def _in_commonest_case(counts: Counter[str]) -> Counter[str]:
+    """How often each text stands, those that differ in case only counted as the commonest of them."""
+    alike: dict[str, list[str]] = {}
+    for text in counts:
+        alike.setdefault(text.casefold(), []).append(text)
+    groups = alike.values()
+    return Counter(
+        {min(same, key=lambda each: (-counts[each], each)): sum(map(counts.__getitem__, same)) for same in groups}
+    )
 
 
 def _meant(text: str, count: int, often: Mapping[str, int]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from notelint.config import Config
 from notelint.config_file import FILE_NAME, parse_config
@@ -20,7 +21,10 @@ from notelint.registry import registered, type_folders
 from notelint.run import run
 from notelint.selection import focus_of
 from notelint.words import count
-from notelint.work import open_work
+from notelint.work import Outcome, open_work
+
+Shown: TypeAlias = Callable[[Iterator[Outcome], int], Iterator[Outcome]]
+"""Passes on the outcomes of so many notes, and may tell how many there were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,10 @@ class Proposed:
     preview: tuple[str, ...]
 
 
-def propose_config(root: Path, jobs: int = 1) -> Proposed:
-    """The config for the vault at `root`. Raises `FileProblem` where there is one already."""
+def propose_config(root: Path, jobs: int = 1, shown: Shown = lambda outcomes, _: outcomes) -> Proposed:
+    """The config for the vault at `root`; `shown` tells how far the preview is. Raises `FileProblem` where there is a
+    config already.
+    """
     if (root / FILE_NAME).exists() or (root / FILE_NAME).is_symlink():
         raise FileProblem(f"{root / FILE_NAME}: there is a config already; init never overwrites one")
     rules = registered()
@@ -48,7 +54,7 @@ def propose_config(root: Path, jobs: int = 1) -> Proposed:
     ]
     text = config_text(proposals, found.rare, found.notes, taken, found.listed)
     config = parse_config(text, FILE_NAME, rules)
-    return Proposed(text, tuple(_preview(root, config, jobs)))
+    return Proposed(text, tuple(_preview(root, config, jobs, shown)))
 
 
 def write_config(root: Path, text: str) -> None:
@@ -63,7 +69,7 @@ def write_config(root: Path, text: str) -> None:
         raise FileProblem(f"{path}: cannot be written: {error.strerror or error}") from None
 
 
-def _preview(root: Path, config: Config, jobs: int) -> Iterator[str]:
+def _preview(root: Path, config: Config, jobs: int, shown: Shown) -> Iterator[str]:
     """How many findings each rule would give, and how many of them `--fix` repairs."""
     from dataclasses import replace
 
@@ -71,7 +77,7 @@ def _preview(root: Path, config: Config, jobs: int) -> Iterator[str]:
     config = replace(config, properties=property_types(root)).choose(None)
     work = open_work(root, config, listed=listed, jobs=jobs)
     focus = focus_of(listed.paths, root, config)
-    found = [each for outcome in run(work, focus) for each in outcome.diagnostics]
+    found = [each for outcome in shown(run(work, focus), len(focus.notes)) for each in outcome.diagnostics]
     counts, safe = Counter(each.rule for each in found), Counter(each.rule for each in found if _is_safe(each))
     yield f"With this config, {count(len(focus.notes), 'note')} would give:"
     if not found:

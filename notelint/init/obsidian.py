@@ -15,6 +15,9 @@ from notelint.init.tasks import RULE, Option, options, remarks
 _APP: Final = ".obsidian/app.json"
 _TASKS: Final = ".obsidian/plugins/obsidian-tasks-plugin/data.json"
 _LINTER: Final = ".obsidian/plugins/obsidian-linter/data.json"
+_FILTERS: Final = "userIgnoreFilters"
+_EXPRESSION: Final = "/"
+"""What an expression among the filters begins with."""
 _SORTING: Final = "yaml-key-sort"
 _CORRESPONDING: Final = {
     "yaml-title": "agreement (title and heading)",
@@ -45,15 +48,15 @@ def taken_over(root: Path) -> Taken:
     """What the settings of Obsidian and of its plugins say; nothing in them is run."""
     kinds = {key: kind for key, kind in property_types(root).items() if is_declared(key, kind)}
     linter, tasks = settings(root / _LINTER), settings(root / _TASKS)
-    said = (*_templates(root), *remarks(tasks), *_linter(linter))
+    said = (*_templates(root), *_expressions(root), *remarks(tasks), *_linter(linter))
     rules = {RULE: given} if (given := tuple(options(tasks))) else {}
     return Taken(tuple(_ignored(root, linter)), kinds, _order(linter), said, rules)
 
 
 def _ignored(root: Path, linter: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    for given in _texts(settings(root / _APP).get("userIgnoreFilters")):
-        if not given.startswith("/"):  # an expression
-            yield _glob(given), "app.json, userIgnoreFilters"
+    for given in _texts(settings(root / _APP).get(_FILTERS)):
+        if not given.startswith(_EXPRESSION):
+            yield _glob(given), f"app.json, {_FILTERS}"
     for given in _texts(linter.get("foldersToIgnore")):
         yield _glob(given), "obsidian-linter, foldersToIgnore"
 
@@ -66,6 +69,12 @@ def _glob(path: str) -> str:
 def _templates(root: Path) -> Iterator[str]:
     for folder in template_folders(root):
         yield f"{folder} holds templates, as Obsidian's settings say; notelint leaves it out by itself."
+
+
+def _expressions(root: Path) -> Iterator[str]:
+    for given in _texts(settings(root / _APP).get(_FILTERS)):
+        if given.startswith(_EXPRESSION):
+            yield f"{_FILTERS} of app.json has {given}, an expression and no glob; name what it leaves out in `ignore`."
 
 
 def _linter(linter: Mapping[str, object]) -> Iterator[str]:

@@ -14,8 +14,9 @@ from notelint.init.choices import choices_of
 from notelint.init.declared import allows, declared_schema, kind_of_key
 from notelint.init.obsidian import OTHERS
 from notelint.init.survey import Facts, Group
-from notelint.init.values import schema_of
+from notelint.init.values import otherwise_dated, schema_of
 from notelint.note_types import NoteType, fill, one_by_one, slug
+from notelint.note_types.templates import keys_of
 
 _ALL_BUT: Final = 50
 """One note in so many may lack what is taken for a rule, of ten notes and more one, and never more than `_MOST_SLIPS`:
@@ -39,7 +40,8 @@ _UNNAMEABLE: Final = re.compile(r'[\\/:*?"<>|#^\[\]]+')
 class Key:
     """A key of a type: how many notes have a value of it and how many have it empty, what its values fit, and whether
     it must be there; `beside`: whether it must be there where another key stands. `slips` are values that the schema
-    leaves out, by what was likely meant; `odd` is how many are of another kind than Obsidian `declared`.
+    leaves out, by what was likely meant; `odd` is how many are of another kind than Obsidian `declared`, and `dated`
+    how many are dates in another spelling than a format of the schema could ask for.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Key:
     slips: Mapping[str, str] = field(default_factory=dict)
     declared: str = ""
     odd: int = 0
+    dated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ def _keys(
             _slips(values) if "enum" in schema else {},
             declared.get(name, "a list" if kind else ""),
             odd,
+            0 if kind or "format" in schema else otherwise_dated(values),
         )
 
 
@@ -289,8 +293,13 @@ def _places(notes: Sequence[Facts]) -> Iterator[tuple[str, int]]:
 
 def _filename(notes: Sequence[Facts], entity: str) -> str:
     """The template that gives the names of nearly all notes, if there is one."""
-    templates = (*_NAMES, f"{{{entity}}}") if entity else _NAMES
-    for template in templates:
+    counts = Counter(key for note in notes for key, value in note.data.items() if isinstance(value, str))
+    keys = [
+        key
+        for key, count in counts.items()
+        if key != "type" and keys_of(f"{{{key}}}") == [key] and count >= _OFTEN * len(notes)
+    ]
+    for template in (*_NAMES, *(f"{{{key}}}" for key in dict.fromkeys((*filter(None, [entity]), *keys)))):
         filled = [(note, name) for note in notes if (name := fill(template, note.data)) is not None]
         same = sum(_plain(name) == _plain(note.path.rpartition("/")[2].removesuffix(".md")) for note, name in filled)
         if _is_rule(same, len(filled)) and len(filled) >= _OFTEN * len(notes):

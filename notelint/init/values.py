@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from notelint.dates import is_day, is_day_or_moment, is_day_or_period, is_moment
+from notelint.dates import days_meant, is_day, is_day_or_moment, is_day_or_period, is_moment
 from notelint.frontmatter import Data, scalar_text
 from notelint.init.choices import choices_of
 
@@ -22,6 +22,7 @@ _FORMS: Final = (
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     ("uri", re.compile(r"https?://[!-~]+", re.ASCII | re.IGNORECASE)),
 )
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _CODE: Final = re.compile(r"0[0-9]")
 _ORDER: Final = ("string", "integer", "number", "boolean", "array", "object")
 
@@ -88,6 +89,18 @@ def _format(texts: Sequence[str]) -> str:
     if texts and counts[name] >= _NEARLY_ALL * len(texts):
         return name
     return next((name for name, form in _FORMS if texts and all(map(form.fullmatch, texts)) and _are(name, texts)), "")
+
+
+def otherwise_dated(values: Sequence[Data]) -> int:
+    """How many of the values are dates in another spelling than any format has, where nearly all are dates."""
+    texts = [value for value in values if isinstance(value, str)]
+    others = sum(map(_is_otherwise_dated, texts))
+    return others if others + sum(map(is_day_or_moment, texts)) >= _NEARLY_ALL * len(values) else 0
+
+
+def _is_otherwise_dated(text: str) -> bool:
+    """Whether the text is a date and nothing else, the name of a month aside, and none in ISO form."""
+    return not is_day(text[:10]) and len(_WORD.findall(text)) <= 1 and bool(days_meant(text))
 
 
 def _are(name: str, texts: Sequence[str]) -> bool:

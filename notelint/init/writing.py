@@ -102,7 +102,8 @@ def _type(proposal: Proposal) -> Iterator[str]:
             empty = f", {key.empty} empty" if key.empty else ""
             slips = "".join(f"; {_shown(slip)} is likely {meant}" for slip, meant in key.slips.items())
             odd = f"; {key.declared} to Obsidian, {key.odd} of them are not" if key.odd else ""
-            yield f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}{empty}{slips}{odd}"
+            dated = f"; dates, {key.dated} in another spelling, which `format: date` finds" if key.dated else ""
+            yield f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}{empty}{slips}{odd}{dated}"
 
 
 def _rule(name: str, said: Sequence[Option]) -> Iterator[str]:

@@ -136,6 +136,12 @@ class Register:
             return spelled(mention.name) in known.page.names
         return name in self.files or name in self.distinct
 
+    def name_of(self, mention: Mention) -> str:
+        """The name as the page about it has it; without one as it is mentioned."""
+        kinds = (mention.kind,) if mention.kind else self._kinds
+        known = [self.known.get((kind, written(mention.name))) for kind in kinds]
+        return next((each.page.name for each in known if each and each.page), mention.name)
+
     def alias_of(self, mention: Mention) -> Page | None:
         """The one page that has the name as an alias; None too where this is but another spelling of its name."""
         found = self.aliases.get((mention.kind, written(mention.name)), [])

@@ -78,4 +78,4 @@ def slip_beside(mention: Mention, mentions: Sequence[Mention], register: Registe
     if len(near) != 1:
         return None
     (other,) = near.values()
-    return other.name if other.in_frontmatter or register.is_known(other) else None
+    return register.name_of(other) if other.in_frontmatter or register.is_known(other) else None

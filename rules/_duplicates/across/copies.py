@@ -69,8 +69,10 @@ def copies(search: Search, path: str) -> list[Pair]:
     found = []
     for other in sorted({*sources, *meetings} - {path}):
         theirs = _read(search.entries_of(other)[0])
+        if other not in sources and not _one_meeting(ours.about, theirs.about):
+            continue
         shared = _shared(ours.lines, theirs.lines)
-        if other in sources or (_one_meeting(ours.about, theirs.about) and shared >= _ANSWERED):
+        if other in sources or shared >= _ANSWERED:
             equal = bool(ours.lines) and sorted(map(sorted, ours.lines)) == sorted(map(sorted, theirs.lines))
             found.append(Pair(theirs, other in sources, shared, equal))
     return found
