@@ -518,5 +518,5 @@ def test_time_is_bounded(body: str) -> None:
 
 def test_thousands_of_equal_items_are_joined_in_one_round() -> None:
     start = time.process_time()
-    assert joined("## Tasks\n\n" + "- [ ] Call the customer\n" * 10_000) == "## Tasks\n\n- [ ] Call the customer\n"
-    assert time.process_time() - start < 12
+    assert joined("## Tasks\n\n" + "- [ ] Call the customer\n" * 6_000) == "## Tasks\n\n- [ ] Call the customer\n"
+    assert time.process_time() - start < 4.3

@@ -38,6 +38,22 @@ TOLD_ANEW = {
         "About 900 people use the orchard portal every day",
         "The orchard portal has roughly 900 daily users",
     ),
+    "characters in another order": ("ja", "倉庫の費用は月額30万円である", "倉庫費用は毎月30万円かかっている"),
+    "a value that no third item has": (
+        "en",
+        "Renegotiate the flour contract with Millbrook before it renews in December",
+        "The contract for flour with Millbrook renews in December; negotiate new terms before then",
+    ),
+    "a value, french": (
+        "fr",
+        "Le budget voté du verger s'élève à 1,4 million d'euros",
+        "Pour le verger, un budget de 1,4 M€ a été voté",
+    ),
+    "one says it in full": (
+        "en",
+        "Count the hives by the brook",
+        "Count the hives by the brook with the twins, before the honey fair opens",
+    ),
     "japanese": ("ja", "なぜ冷蔵庫の温度が上がるのか調べる", "冷蔵庫の温度上昇の原因を調査"),
     "chinese": ("zh", "弄清楚会议室空调为什么漏水这么频繁", "调查会议室空调反复漏水的原因"),
 }
@@ -64,7 +80,16 @@ POSSIBLE = {
         "Ask the printer for a proof of the harvest ticket",
         "Request a proof of the harvest ticket from the print shop",
     ),
-    "characters in another order": ("ja", "倉庫の費用は月額30万円である", "倉庫費用は毎月30万円かかっている"),
+    "characters in another order, a word in each": (
+        "ja",
+        "衣装展示室は十月に二週間休館する",
+        "十月に貨幣展示室を二週間休む",
+    ),
+    "a value and another verb for more than it": (
+        "en",
+        "Add an alarm for when the milk in the vat gets warmer than 6 degrees",
+        "Configure an alert that fires if the milk in the vat exceeds 6 degrees",
+    ),
 }
 
 
@@ -86,12 +111,48 @@ ONE_MATTER = {
         "Load tests of the weather station are planned for Thursday",
         "The weather station got two more sensors for the load tests",
     ),
+    "a problem and its remedy": (
+        "The tank of the cider press is full again",
+        "The cider press gets a bigger tank next season",
+    ),
+    "what is needed after it": (
+        "Sam rebuilt the pump of the orchard well",
+        "The orchard well needs a cleaning after the rebuilding of the pump",
+    ),
+    "what failed and what is done now": (
+        "The egg sorter timed out during the nightly count",
+        "The nightly count now retries the egg sorter three times",
+    ),
+    "a state in more words": (
+        "The weighing scale in Mill Street is out of order",
+        "Mill Street gets a new weighing scale",
+    ),
 }
 
 
 @pytest.mark.parametrize("pair", ONE_MATTER.values(), ids=ONE_MATTER)
 def test_two_steps_of_one_matter_are_for_information_at_most(pair: tuple[str, str]) -> None:
     assert "warning" not in _levels(pair)
+    assert fix_text(_note(pair), select=ONLY, unsafe=True) == _note(pair)
+
+
+VALUES = {
+    "an attribute": ("Buy the wooden crate for the pears in May", "In May, the broken crate for the pears is bought"),
+    "what is done": ("Review the report on the March frost", "March frost: publish the report to members"),
+    "one place": ("Check the two long ladders of barn 9", "Check the two milk churns of barn 9"),
+    "a denial": ("Don't shut the Mill Lane stall on Mondays", "Keep the Mill Lane stall open on Mondays"),
+}
+
+
+@pytest.mark.parametrize("pair", VALUES.values(), ids=VALUES)
+def test_a_value_in_common_does_not_speak_for_small_changes(pair: tuple[str, str]) -> None:
+    assert "warning" not in _levels(pair)
+
+
+def test_a_value_that_a_third_item_has_tells_nothing() -> None:
+    _, one, other = TOLD_ANEW["a value that no third item has"]
+    text = _note((one, other)) + "- [ ] Close the farm shop in December\n"
+    assert [found.level.value for found in check_text(text, select=ONLY)] == ["info"]
 
 
 SAME = {

@@ -20,6 +20,30 @@ SAME = {
     ),
     "german foreign verb": ("Export der Adressen aus der Kartei.", "Die Adressen aus der Kartei exportieren."),
     "german strong verb": ("Das Tor wird im Winter geschlossen.", "Im Winter schließen wir das Tor."),
+    "german participle before a noun": (
+        "Die geschlossene Halle im Norden wird vermietet.",
+        "Vermietet wird die Halle im Norden, die geschlossen ist.",
+    ),
+    "german strong verb with a particle": (
+        "Das Fest wird in den Mai verschoben.",
+        "Wir verschieben das Fest in den Mai.",
+    ),
+    "french masculine and feminine": (
+        "Les locaux sont à nouveau actifs pour les archives.",
+        "Pour les archives, le local est à nouveau actif.",
+    ),
+    "spanish strong verb": (
+        "Ana propuso otra fecha para la feria.",
+        "Para la feria, otra fecha fue propuesta por Ana.",
+    ),
+    "english strong verbs": (
+        "We freeze the entry fees until the end of the harvest.",
+        "Until the end of the harvest the entry fees are frozen.",
+    ),
+    "units": (
+        "The press took in 310 kilos of pears this week.",
+        "This week, 310 kg of pears were taken in by the press.",
+    ),
     "german coming": ("Das Fest ist im kommenden Monat.", "Das Fest ist im nächsten Monat."),
     "french adjective and noun": (
         "Vérifier la disponibilité de la grange pour la fête.",

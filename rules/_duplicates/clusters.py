@@ -11,7 +11,7 @@ from itertools import combinations
 from .anew import is_doubtful, may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
-from .freely import SMALL, Nearness, may_be_told_freely
+from .freely import SMALL, Certainty, Evidence, Nearness, is_told_in_full, told_freely
 from .likeness import UNSURE, laid_over, parted, score_in_note
 from .rarity import Rarity
 from .statement import Statement
@@ -123,10 +123,12 @@ class Clusters:
         if guard not in (UNSURE, *SMALL):
             return True
         is_anew = may_be_told_anew(guard, one, other, self._language)
+        if tier is Tier.ANEW and (self._told_freely(both) is Certainty.SURE or self._is_told_in_full(both)):
+            return False
         if tier is Tier.ANEW:
             is_anew = is_anew or (self._rare_words_tell and self._rare_words_speak_for(both))
             return not is_anew or is_doubtful(one, other, self._scores.get(both, 0.0), self._language)
-        return not (is_anew or guard == UNSURE or self._rare_words_speak_for(both) or self._is_told_freely(both))
+        return not (is_anew or guard == UNSURE or self._rare_words_speak_for(both) or self._told_freely(both))
 
     def _rare_words_speak_for(self, both: tuple[int, int]) -> bool:
         """Whether words that no third item has speak for two."""
@@ -135,13 +137,19 @@ class Clusters:
             self._evidence[both] = self._rarity.speaks_for(one, other, self._language)
         return self._evidence[both]
 
-    def _is_told_freely(self, both: tuple[int, int]) -> bool:
-        """Whether two may say the same, built differently throughout."""
+    def _is_told_in_full(self, both: tuple[int, int]) -> bool:
+        """Whether one of two says all that the other does, and much more."""
+        return is_told_in_full(self._said[both[0]], self._said[both[1]], self._language)
+
+    def _told_freely(self, both: tuple[int, int]) -> Certainty:
+        """How sure it is that two say the same, built differently throughout."""
         points = self._scores.get(both, 0.0)
+        if points < SO_SO:
+            return Certainty.NONE
+        one, other = self._said[both[0]], self._said[both[1]]
         near = Nearness(sum(points >= self._nearest[node] for node in both))
-        return points >= SO_SO and may_be_told_freely(
-            self._said[both[0]], self._said[both[1]], points, near, self._language
-        )
+        evidence = Evidence(points, near, self._rarity.has_value(one, other))
+        return told_freely(one, other, evidence, self._language)
 
     @cached_property
     def _nearest(self) -> dict[int, float]:
@@ -158,7 +166,7 @@ class Clusters:
 
     def _likely(self, nodes: list[int], tier: Tier) -> list[tuple[int, int]]:
         """The pairs that score high enough, the highest first."""
-        least = _LEAST if tier is Tier.POSSIBLE else LIKELY
+        least = LIKELY if tier is Tier.ALIKE else _LEAST
         pairs = [both for both in self._candidates(nodes) if self._bound.most(*both) >= least]
         for a, b in pairs:
             if (a, b) not in self._scores:
@@ -167,15 +175,16 @@ class Clusters:
         scored = [
             (points, both)
             for points, both in scored
-            if points >= LIKELY or (points >= least and self._may_join(points, both))
+            if points >= LIKELY or (points >= least and self._may_join(points, both, tier))
         ]
         return [both for _, both in sorted(scored, key=lambda entry: (-entry[0], entry[1]))]
 
-    def _may_join(self, points: float, both: tuple[int, int]) -> bool:
+    def _may_join(self, points: float, both: tuple[int, int], tier: Tier) -> bool:
         """Whether two of a low score may say the same, if no guard parts them."""
-        return self._rare_words_speak_for(both) or (
-            points >= SO_SO and (self._adds_nothing(both) or self._is_told_freely(both))
-        )
+        if tier is Tier.ANEW:
+            return points >= SO_SO and self._is_told_in_full(both)
+        speaks = self._rare_words_speak_for(both) or bool(self._told_freely(both))
+        return speaks or (points >= SO_SO and self._adds_nothing(both))
 
     def _adds_nothing(self, both: tuple[int, int]) -> bool:
         """Whether one of two says nothing that the other does not."""

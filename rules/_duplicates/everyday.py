@@ -65,7 +65,7 @@ SYNONYMS = {
         trip journey|journey travel|route way path|reroute divert redirect send|detour diversion|traffic vehicles|
         passenger rider traveller|ferry boat|sail cruise|harbour port|hull body|
         anchor moor|crew sailors|captain skipper|fish catch|net mesh|farm holding|farmer grower|livestock animals|
-        barn stable|plough till|
+        plough till|
         weed discard|shelve store|borrow loan|reader patron|library collection|book volume|title book|copy exemplar|
         edition version|chapter section|magazine journal|journal periodical|newspaper paper|article piece|
         press media journalists|journalist reporter|editor redactor|deadline cutoff|cutoff deadline|
@@ -192,7 +192,7 @@ SYNONYMS = {
         loyer bail|bail location|locataire preneur|propriétaire détenteur|acheteur acquéreur|vendeur marchand|
         grossiste distributeur|entrepôt hangar|chauffeur conducteur|trajet parcours|
         itinéraire trajet|dévier détourner|circulation trafic|passager voyageur|bateau embarcation|
-        coque carène|équipage marins|ferme exploitation|agriculteur cultivateur|bétail troupeau|étable grange|
+        coque carène|équipage marins|ferme exploitation|agriculteur cultivateur|bétail troupeau|
         colis paquet|carton boîte|caisse carton|étagère rayon|armoire placard|
         chaise siège|lampe éclairage|câble fil|tuyau conduite|robinet vanne|
         four fourneau|frigo réfrigérateur|congélateur surgélateur|toit toiture|grenier combles|

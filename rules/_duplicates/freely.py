@@ -5,13 +5,16 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final, NamedTuple
 
+from .cjk_guards import meaning
 from .guards import veto
 from .in_fields import without_owner
 from .likeness import laid_over
 from .matching import Matching
-from .order import places_that_differ, share_however_turned
+from .order import beside_the_same, one_slot, places_that_differ, share_however_turned
 from .rarity import acts_differ, heavy
 from .statement import Statement
+from .verbs import verbs_differ
+from .wording import Wording
 
 
 class Nearness(IntEnum):
@@ -20,6 +23,22 @@ class Nearness(IntEnum):
     OF_NONE = 0
     OF_ONE = 1
     OF_BOTH = 2
+
+
+class Evidence(NamedTuple):
+    """What speaks for two: how alike they are, how near, and whether they share a value that no third has."""
+
+    points: float
+    near: Nearness
+    value: bool
+
+
+class Certainty(IntEnum):
+    """How sure it is that two say the same."""
+
+    NONE = 0
+    MAYBE = 1
+    SURE = 2
 
 
 class _Bounds(NamedTuple):
@@ -34,6 +53,7 @@ class _Bounds(NamedTuple):
 
 _MANY: Final = _Bounds(4, 0.5, 0.7)
 _FEW: Final = _Bounds(3, 0.55, 0.65)
+_WITH_VALUE: Final = _Bounds(3, 0.5, 0.75)
 _BOUNDS: Final = {Nearness.OF_NONE: (), Nearness.OF_ONE: (_MANY,), Nearness.OF_BOTH: (_MANY, _FEW)}
 _IN_CHARACTERS: Final = 0.6
 """The share of Chinese or Japanese characters in the same order that two have at most."""
@@ -41,33 +61,77 @@ _ALIKE: Final = 0.6
 """How alike two in Chinese or Japanese are at least."""
 _PLACES: Final = 2
 """Places in which they differ at least."""
+_REWORDED: Final = 3
+"""Words of weight that are not shared from which on they are more than an attribute for another."""
+_SURE: Final = 0.75
+"""How alike two in Chinese or Japanese are that surely say the same."""
+_WORD: Final = 2
+"""Characters with a meaning that may be a word for which the other has another."""
+_MORE: Final = 3
+"""Words of weight that one says at least, and that the other says further, where this says it in full."""
+_PASSED: Final = frozenset(["replaced"])
 SMALL: Final = frozenset(["replaced", "head", "work"])
 """The guards that look for small changes."""
 
 
-def may_be_told_freely(a: Statement, b: Statement, points: float, near: Nearness, language: str) -> bool:
-    """Whether two may say the same of which no guard knows more than that each has words of its own; `points` tell
-    how alike they are.
-    """
+def told_freely(a: Statement, b: Statement, evidence: Evidence, language: str) -> Certainty:
+    """How sure it is that two say the same of which no guard knows more than that each has words of its own."""
     a, b = without_owner(a, b), without_owner(b, a)
     matching = laid_over(a, b)
     if a.wording.run or b.wording.run:
-        turned = points >= _ALIKE and near is Nearness.OF_BOTH and _turned_in_characters(a, b)
+        found = _in_characters(a, b, evidence)
     else:
-        turned = _turned_in_words(a, b, matching, points, near) and not acts_differ(a, b, matching, language)
-    return turned and veto(a.wording, b.wording, matching, language, SMALL) is None
+        found = _in_words(a, b, matching, evidence, language)
+    return found if found and veto(a.wording, b.wording, matching, language, SMALL) is None else Certainty.NONE
 
 
-def _turned_in_words(a: Statement, b: Statement, matching: Matching, points: float, near: Nearness) -> bool:
-    """Whether two share enough words, in another order, and differ in more than one word put for another."""
-    ours, theirs = heavy(matching.ours), heavy(matching.theirs)
-    if ours == theirs == 1 or not ours + theirs:
+def is_told_in_full(a: Statement, b: Statement, language: str) -> bool:
+    """Whether one says all that the other does, in the same order, and much more."""
+    few, many = sorted((list(a.words.values()), list(b.words.values())), key=len)
+    if min(heavy(few), heavy(many) - heavy(few)) < _MORE or a.wording.run or b.wording.run:
         return False
-    shared = heavy(one for one, _ in matching.pairs)
-    able = [each.in_order for each in _BOUNDS[near] if shared >= each.shared and points >= each.points]
-    return bool(able) and share_however_turned(a.wording, b.wording) <= max(able)
+    words = iter(token.key for token in many)
+    in_order = all(any(token.key == key for key in words) for token in few)
+    return in_order and veto(a.wording, b.wording, laid_over(a, b), language, _PASSED) is None
 
 
-def _turned_in_characters(a: Statement, b: Statement) -> bool:
+def _in_words(a: Statement, b: Statement, matching: Matching, evidence: Evidence, language: str) -> Certainty:
+    """Whether two share enough words, in another order, and differ in more than one word put for another, or in what is
+    done. Two that a value speaks for may differ in either; if they differ in neither, they surely say the same.
+    """
+    ours, theirs, shared = heavy(matching.ours), heavy(matching.theirs), heavy(one for one, _ in matching.pairs)
+    speaks = evidence.value and evidence.near is not Nearness.OF_NONE
+    bounds = (*_BOUNDS[evidence.near], *([_WITH_VALUE] if speaks else []))
+    able = [each.in_order for each in bounds if shared >= each.shared and evidence.points >= each.points]
+    if not able or not ours + theirs or share_however_turned(a.wording, b.wording) > max(able):
+        return Certainty.NONE
+    if one_slot(a.wording, b.wording):
+        return Certainty.NONE
+    is_swap, acts = ours == theirs == 1, acts_differ(a, b, matching, language)
+    places = places_that_differ(a.wording, b.wording)
+    if is_swap and (places < _PLACES or verbs_differ(a.wording, b.wording, matching, language)):
+        return Certainty.NONE
+    if (is_swap or acts) and (not speaks or shared < _MANY.shared):
+        return Certainty.NONE
+    is_sure = speaks and not acts and places >= _PLACES + is_swap and not _turns(a.wording, b.wording)
+    is_attribute = ours + theirs < _REWORDED and beside_the_same(a.wording, b.wording, matching)
+    return Certainty.SURE if is_sure and not is_attribute else Certainty.MAYBE
+
+
+def _turns(a: Wording, b: Wording) -> bool:
+    """Whether one denies more often than the other."""
+    ours, theirs = (sum(token.kind == "negator" for token in wording.tokens) for wording in (a, b))
+    return ours != theirs
+
+
+def _in_characters(a: Statement, b: Statement, evidence: Evidence) -> Certainty:
+    """Whether two are alike by their Chinese or Japanese characters, in another order."""
     differ = places_that_differ(a.wording, b.wording) >= _PLACES
-    return differ and share_however_turned(a.wording, b.wording) <= _IN_CHARACTERS
+    if evidence.near is Nearness.OF_NONE or evidence.points < _ALIKE or not differ:
+        return Certainty.NONE
+    if share_however_turned(a.wording, b.wording) > _IN_CHARACTERS:
+        return Certainty.NONE
+    ours, theirs = (set(meaning(each.wording.run)) for each in (a, b))
+    is_word = min(len(ours - theirs), len(theirs - ours)) >= _WORD
+    is_sure = evidence.near is Nearness.OF_BOTH and evidence.points >= _SURE and not is_word
+    return Certainty.SURE if is_sure else Certainty.MAYBE

@@ -10,9 +10,12 @@ from .in_fields import owner_in_words_differs, without_fields, without_owner
 from .matching import Matching, match, uncarried
 from .statement import DATES, Statement
 from .values import Time
+from .verbs import deeds_differ
 
 UNSURE = "unsure"
-"""What keeps apart two that may say the same: a word of the one may stand in the place of a word of the other."""
+"""What keeps apart two that may say the same: a word of the one may stand in the place of a word of the other, or each
+tells of a deed of its own.
+"""
 
 _CHARACTER = 0.5
 """The weight of a Chinese or Japanese character."""
@@ -57,7 +60,10 @@ def parted(a: Statement, b: Statement, language: str) -> str | None:
     a, b = without_owner(a, b), without_owner(b, a)
     matching = laid_over(a, b)
     parted_by = veto(a.wording, b.wording, matching, language) or _date_in_words(a, b)
-    return parted_by or (UNSURE if may_be_replaced(a.wording, b.wording, matching) else None)
+    if parted_by:
+        return parted_by
+    replaced = may_be_replaced(a.wording, b.wording, matching) or deeds_differ(a.wording, b.wording, matching, language)
+    return UNSURE if replaced else None
 
 
 def parted_in_meeting(a: Statement, b: Statement, language: str) -> bool:

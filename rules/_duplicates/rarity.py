@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Final
 
 from . import concepts
-from .anew import is_verb
 from .cjk_guards import meaning
 from .guards import veto
 from .likeness import laid_over, score_in_note
@@ -16,6 +15,7 @@ from .matching import Matching
 from .order import beside_the_same, places_that_differ, share_however_turned
 from .statement import Statement
 from .token import Token
+from .verbs import VALUES, is_verb
 from .vocabulary import stems_of
 from .wording import Wording
 
@@ -62,6 +62,11 @@ class Rarity:
         in_characters = bool(a.wording.run and b.wording.run)
         told = self._told_in_characters(a, b) if in_characters else self._told_in_words(a, b, matching, language)
         return told and not veto(a.wording, b.wording, matching, language, _PASSED)
+
+    def has_value(self, a: Statement, b: Statement) -> bool:
+        """Whether two share a number or a time that no third item has."""
+        values = ((x.key, y.key) for x, y in laid_over(a, b).pairs if x.kind in VALUES)
+        return any(self._holders[one] <= 2 and self._holders[other] <= 2 for one, other in values)
 
     def _told_in_words(self, a: Statement, b: Statement, matching: Matching, language: str) -> bool:
         if self._things(a, b, matching) < _LEAST or _small_change(a, b, matching):

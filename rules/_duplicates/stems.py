@@ -24,6 +24,8 @@ _INFIX = re.compile(
     r"(ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weiter|zu|zurück)(?:zu(?=\w{3,}en$)|ge(?=\w{3,}t$))"
 )
 
+_INFLECTED = re.compile(r"ge\w{3,}(?:t|en)e[rsm]?$")
+"""A German participle before a noun: `geplante`, `gebundener`."""
 _CLITIC = re.compile(r"(?<=\w{3}[aei]r)(?:se|nos)?(?:l[aoe]s?)?$")
 _BEFORE_VOWELS = {"qu": "c", "gu": "g", "j": "g", "z": "c", "uy": "u"}
 """How Spanish writes one sound before other vowels."""
@@ -62,7 +64,7 @@ def stem(word: str, language: str) -> str:
 
 def _without_ge(word: str) -> str:
     """A German participle or infinitive without what is put into it: `vorgelegt`, `anzuschaffen`."""
-    if len(word) >= 7 and word.startswith("ge") and word[-1] in "tn":
+    if len(word) >= 7 and word.startswith("ge") and (word[-1] in "tn" or _INFLECTED.match(word)):
         return word[2:]
     return _INFIX.sub(r"\1", word, count=1) if _INFIX.match(word) else word
 
@@ -91,7 +93,17 @@ def _spelling(word: str) -> str:
     return word.replace("iz", "is").replace("yz", "ys").replace("our", "or").replace("ll", "l").replace("tre", "ter")
 
 
-_LESS_FIRST = {"en": _spelling, "de": _without_ge, "es": _without_clitic}
+def _masculine(word: str) -> str:
+    """A French adjective as one man or thing has it: `locaux`, `nouvelle`, `active`, `heureuse`."""
+    for ending, own in _FRENCH_FORMS:
+        if word.endswith(ending) and len(word) >= len(ending) + 3:
+            return word.removesuffix(ending) + own
+    return word
+
+
+_FRENCH_FORMS = (("eaux", "eau"), ("aux", "al"), ("ives", "if"), ("ive", "if"), ("euses", "eux"), ("euse", "eux"),
+                 ("velles", "veau"), ("velle", "veau"))  # fmt: skip
+_LESS_FIRST = {"en": _spelling, "de": _without_ge, "es": _without_clitic, "fr": _masculine}
 
 
 def _bare_by(language: str, rest: str, ending: str) -> str:

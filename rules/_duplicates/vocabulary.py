@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from . import concepts, english, everyday, foreign
+from . import commonplace, concepts, english, everyday, foreign
 from . import tables as tables
 from .stems import stem
 
@@ -181,11 +181,8 @@ def leading_words(language: str) -> frozenset[str]:
 @cache
 def irregular(language: str) -> dict[str, str]:
     """Irregular forms to the word that they belong to."""
-    table = (
-        tables.IRREGULAR
-        if language == "en"
-        else f"{foreign.IRREGULAR.get(language, '')} {concepts.NOUNS.get(language, '')}"
-    )
+    own = f"{foreign.IRREGULAR.get(language, '')} {concepts.NOUNS.get(language, '')}"
+    table = f"{tables.IRREGULAR if language == 'en' else own} {commonplace.IRREGULAR.get(language, '')}"
     return _pairs(table.casefold().split())
 
 
@@ -198,9 +195,9 @@ def base_form(word: str, language: str) -> str:
     if word in known or language != "de":
         singular = word.removesuffix("s")
         return next((known[form] for form in (word, singular, singular.removesuffix("e")) if form in known), word)
-    for genitive in (word.removesuffix("s"), word.removesuffix("es")):
-        if genitive in known:
-            return known[genitive]
+    for ending in ("s", "es", "e", "en", "er", "em"):
+        if (bare := word.removesuffix(ending)) in known:
+            return known[bare]
     for prefix in foreign.PREFIXES.split():
         rest = word.removeprefix(prefix)
         if rest != word and (found := known.get(rest) or known.get(f"ge{rest}")):
@@ -237,11 +234,11 @@ def _key(word: str, language: str) -> str:
 def synonyms(language: str) -> dict[str, frozenset[int]]:
     """Stems to the numbers of the groups of words that mean the same."""
     groups: dict[str, set[int]] = {}
-    tables_of_all = (foreign.SYNONYMS, concepts.SYNONYMS, everyday.SYNONYMS)
+    tables_of_all = (foreign.SYNONYMS, concepts.SYNONYMS, everyday.SYNONYMS, commonplace.SYNONYMS)
     further = "|".join(table.get(language, "") for table in tables_of_all)
     own = f"{english.SYNONYMS}|{further}" if language == "en" else further
     sides = f"{tables.OPPOSITES}|{foreign.OPPOSITES.get(language, '')}".replace("/", "|")
-    for number, row in enumerate(_rows(f"{tables.SYNONYMS}|{own}|{sides}")):
+    for number, row in enumerate(_rows(f"{tables.SYNONYMS}|{commonplace.UNITS}|{own}|{sides}")):
         for word in row:
             groups.setdefault(_key(word, language), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in groups.items()}
