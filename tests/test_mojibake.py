@@ -259,20 +259,20 @@ def test_whole_notes_come_back_or_stay(text: str, codec: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ã©" * 200_000,
-        "é" * 400_000,
-        "üçü" * 100_000,
-        "ÃƒÂ " * 50_000,
-        "‚Äö√Ñ√¥" * 40_000,
-        "’é " * 100_000,
-        "\x80\xc2" * 100_000,
+        "Ã©" * 100_000,
+        "é" * 200_000,
+        "üçü" * 50_000,
+        "ÃƒÂ " * 25_000,
+        "‚Äö√Ñ√¥" * 20_000,
+        "’é " * 50_000,
+        "\x80\xc2" * 50_000,
     ],
     ids=lambda text: ascii(text[:4]),
 )
 def test_long_lines_take_linear_time(text: str) -> None:
     start = time.process_time()
     repair_mojibake(text)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 2.5
 
 
 # --- the rule ---

@@ -21,8 +21,8 @@ CP1252 = "cp1252"
 CP1254 = "cp1254"
 LATIN_1 = "latin-1"
 
-_ASCII = bytes(range(0x80)).decode("ascii")
 _ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
+_ASCII = bytes(range(0x80)).decode("ascii")
 COMMON = {MAC_ROMAN: "Mac Roman", CP1252: "Windows-1252", CP1254: "Windows-1254", LATIN_1: "Latin-1"}
 PAGES = {
     "cp437": "code page 437",
@@ -54,7 +54,8 @@ PAGES = {
 }
 OTHERS = {"gbk": "GBK", "cp932": "Shift-JIS", "utf-16": "UTF-16"}
 NAMES = COMMON | PAGES | OTHERS
-_ALL_PAGES = (1 << len(PAGES)) - 1
+_SINGLE_BYTE = (*COMMON, *PAGES)
+_ALL = (1 << len(_SINGLE_BYTE)) - 1
 # Pages that hardly any program assumes.
 RARE = frozenset(("iso8859_3", "iso8859_4", "iso8859_8", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16"))
 
@@ -74,10 +75,9 @@ class Codec(NamedTuple):
     own: re.Pattern[str] | None
     loses_lead: bool
 
-    @property
-    def run(self) -> re.Pattern[str]:
-        """Finds characters above ASCII that stand together and exist in the codec."""
-        return _run(self.name)
+    def bytes_of(self, text: str) -> bytes:
+        """The bytes that were misread as `text`, one for each character; `?` for those that the codec has not."""
+        return charmap_encode(text, "replace", self.to_byte)[0]
 
     def encode(self, text: str) -> bytes:
         """The bytes that were misread as `text`, which holds characters of this codec alone."""
@@ -127,37 +127,28 @@ def codec(name: str) -> Codec:
     return Codec(name, _to_byte(name), re.compile(char_class(own)) if own else None, name == MAC_ROMAN)
 
 
-@cache
-def _run(name: str) -> re.Pattern[str]:
-    """Made at the first question: few codecs are asked, and wide classes take long to compile. What begins with one
-    class, not with a repeated one, is found faster.
-    """
-    of_codec = char_class(table(name))
-    return re.compile(f"{of_codec}{of_codec}+")
-
-
-def pages_holding(text: str) -> tuple[Codec, ...]:
-    """The code pages in which all characters of a text exist."""
-    return _pages_of(reduce(and_, map(_holding, set(_ABOVE_ASCII.findall(text))), _ALL_PAGES))
+def codecs_holding(text: str) -> tuple[Codec, ...]:
+    """The common codecs and code pages in which all characters of a text exist."""
+    return _codecs_of(reduce(and_, map(_holding, set(_ABOVE_ASCII.findall(text))), _ALL))
 
 
 @lru_cache(16384)
 def _holding(stretch: str) -> int:
-    """The pages that hold characters above ASCII: one bit for each."""
-    return reduce(and_, map(_holders().get, stretch, repeat(0)), _ALL_PAGES)
+    """The codecs that hold characters above ASCII: one bit for each."""
+    return reduce(and_, map(_holders().get, stretch, repeat(0)), _ALL)
 
 
 @cache
-def _pages_of(bits: int) -> tuple[Codec, ...]:
-    return tuple(codec(page) for index, page in enumerate(PAGES) if bits >> index & 1)
+def _codecs_of(bits: int) -> tuple[Codec, ...]:
+    return tuple(codec(name) for index, name in enumerate(_SINGLE_BYTE) if bits >> index & 1)
 
 
 @cache
 def _holders() -> dict[str, int]:
-    """For each character the pages in which it exists: one bit for each."""
+    """For each character the codecs of one byte in which it exists: one bit for each."""
     holders: dict[str, int] = {}
-    for index, page in enumerate(PAGES):
-        for char in table(page):
+    for index, name in enumerate(_SINGLE_BYTE):
+        for char in table(name):
             holders[char] = holders.get(char, 0) | 1 << index
     return holders
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import IntEnum, auto
+from functools import lru_cache
 
 
 class Kind(IntEnum):
@@ -105,6 +106,7 @@ _EMOJI = (
 _FIRST_EMOJI = [first for first, _ in _EMOJI]
 
 
+@lru_cache(16384)
 def kind(char: str) -> Kind:
     """The kind of a character."""
     return _STARTS[bisect_right(_FIRST, ord(char)) - 1][1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 
@@ -17,11 +18,15 @@ class Change(NamedTuple):
     sure: bool
 
 
+# Makes a change of its values; with less ado than its class, which counts where there are many.
+change_of = partial(tuple.__new__, Change)
+
+
 def moved(changes: Sequence[Change], by: int) -> list[Change]:
     """The same changes of a text that stands so far before the beginning of this one."""
     if not by:
         return list(changes)
-    return [Change(start + by, end + by, text, codecs, sure) for start, end, text, codecs, sure in changes]
+    return [change_of((start + by, end + by, text, codecs, sure)) for start, end, text, codecs, sure in changes]
 
 
 # Stands behind all changes.

@@ -28,12 +28,12 @@ _LEADS, _FOLLOW = (slice(0x42, 0x60), slice(0x60, 0x70), slice(0x70, 0x75)), sli
 
 def may_be_of_a_page(found: Collection[str]) -> bool:
     """Whether the runs of a text hold, in some page, a unit of UTF-8 that is odd as it stands."""
-    return any(map(_odd_units, found))
+    return any(map(_is_odd_run, found))
 
 
 def odd_runs(found: Collection[str]) -> list[str]:
     """The runs that do."""
-    return list(filter(_odd_units, found))
+    return list(filter(_is_odd_run, found))
 
 
 def suspected_pages(found: Collection[str]) -> list[str]:
@@ -60,29 +60,42 @@ def _all_odd_units(found: Collection[str]) -> Iterator[str]:
 
 
 @lru_cache(32768)
+def _is_odd_run(run: str) -> bool:
+    """Whether a run has odd units; in damage the first is found early."""
+    return next(_units_in(run), "") != ""
+
+
+@lru_cache(32768)
 def _odd_units(run: str) -> tuple[str, ...]:
+    return tuple(_units_in(run))
+
+
+def _units_in(run: str) -> Iterator[str]:
     """The pairs, threes and fours of a run that are units of some page and that genuine text does not hold, or a single
     letter with signs behind.
     """
-    units: list[str] = []
-    before = " "
-    leads, follows = list(map(_leads, run)), [*map(_follows, run), 0, 0]
+    before, last = " ", len(run) - 1
     for place, (first, second) in enumerate(pairwise(run)):
-        of_two, of_three, of_four = leads[place]
-        pages = follows[place + 1]
+        of_two, of_three, of_four = _leads(first)
+        pages = _follows(second)
         if of_two & pages and (_is_odd_pair(first, second) or pair_oddness(before, first) >= _ODD):
-            units.append(run[place : place + 2])
-        pages &= follows[place + 2]
-        if of_three & pages and _is_odd_three(before, run[place : place + 3]):
-            units.append(run[place : place + 3])
-        if of_four & pages & follows[place + 3] and (not _joins(run[place + 1 : place + 3]) or oddness(run) >= _ODD):
-            units.append(run[place : place + 4])
+            yield run[place : place + 2]
+        if (of_three | of_four) & pages and place + 2 <= last:
+            pages &= _follows(run[place + 2])
+            if of_three & pages and _is_odd_three(before, run[place : place + 3]):
+                yield run[place : place + 3]
+            pages &= of_four
+            if pages and place + 3 <= last and pages & _follows(run[place + 3]) and _is_odd_four(run, place):
+                yield run[place : place + 4]
         before = first
-    return tuple(units)
 
 
 def _is_odd_three(before: str, unit: str) -> bool:
     return not _joins(unit[1], unit[2]) or oddness(before + unit) >= _ODD
+
+
+def _is_odd_four(run: str, place: int) -> bool:
+    return not _joins(run[place + 1 : place + 3]) or oddness(run) >= _ODD
 
 
 def _joins(chars: str, more: str = "") -> bool:

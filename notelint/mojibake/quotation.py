@@ -42,6 +42,8 @@ _FROM = re.compile(
     r"|em vez|means|stands for|was|war|était|era)\b)",
     re.IGNORECASE,
 )
+# What it begins with where neither a word nor a space stands there.
+_FROM_BEGINS = "→⇒⟶➜-="
 _BETWEEN = re.compile(
     rf"[\s\"'`“”„‘’«»()\[\]:]*(?:{_ARROW}|=|≙|[(|/]|:)[\s\"'`“”„‘’«»()\[\]]*|\s*(?:\w+\s+){{0,2}}(?:{_SPEAKS})[^.;]*",
     re.IGNORECASE,
@@ -58,8 +60,9 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
 
     It must stand by itself, as an exhibit, and the line must speak of damage or hold the repaired form beside it.
     """
-    rest_of_word = _REST_OF_WORD.match(text, end)
-    behind = rest_of_word.end() if rest_of_word else end
+    behind = end
+    if text[end : end + 1].isalnum() and (rest_of_word := _REST_OF_WORD.match(text, end)):
+        behind = rest_of_word.end()
     is_alone = behind == end and not text[start - 1 : start].isalnum()
     may_be_told = is_alone and _may_be_told(text, start, end)
     may_be_beside = text.find(repaired, max(0, start - _NEAR), start) >= 0 or text.find(repaired, end, end + _NEAR) >= 0
@@ -110,9 +113,12 @@ def _word(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _may_be_told(text: str, start: int, end: int) -> bool:
-    """Whether words around a place may tell what is shown there, at a quick look."""
+    """Whether words around a place, behind which no word goes on, may tell what is shown there, at a quick look."""
     last = text[max(0, start - _PHRASE) : start].rstrip()[-2:].casefold()
-    return last in _INTO_ENDS or last[-1] in _ARROW_ENDS or _FROM.match(text, end) is not None
+    if last in _INTO_ENDS or last[-1] in _ARROW_ENDS:
+        return True
+    following = text[end : end + 1]
+    return (following.isspace() or following in _FROM_BEGINS) and _FROM.match(text, end) is not None
 
 
 def _is_beside(form: str, outer: str, rest: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from notelint.mojibake.codecs import NAMES
 from notelint.mojibake.prefilter import may_be_damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from notelint.mojibake.layers import Change
 
@@ -45,6 +45,10 @@ class Repair(NamedTuple):
     certainty: Certainty
     reason: str
     shows: str = ""
+
+
+# Makes a repair of its values; with less ado than its class, which counts where there are many.
+_REPAIR = partial(tuple.__new__, Repair)
 
 
 def repair_mojibake(text: str, code: Sequence[tuple[int, int]] | None = None) -> list[Repair]:
@@ -119,15 +123,16 @@ def repair_plain(text: str, quiet: set[str] | None = None) -> list[Repair]:
     passages = Passages(text, list(clean_lines(text)))
     done, left = unwrap(passages.text, set() if quiet is None else quiet)
     changes = passages.in_whole(sorted([*done, *left]) if left else done)
-    return [_repair(text[change.start : change.end], change) for change in changes]
+    return list(_as_repairs(text, changes))
 
 
-def _repair(raw: str, change: Change) -> Repair:
-    start, end, text, codecs, sure = change
-    if text == raw:
-        reason = readings(codecs) + (_GIVEN_UP if sure else _IN_DOUBT)
-        return Repair(start, end, text, codecs, _REPORT, reason)
-    return Repair(start, end, text, codecs, _SAFE if sure else _UNSAFE, readings(codecs))
+def _as_repairs(text: str, changes: Sequence[Change]) -> Iterator[Repair]:
+    for start, end, becomes, codecs, sure in changes:
+        if becomes == text[start:end]:
+            reason = readings(codecs) + (_GIVEN_UP if sure else _IN_DOUBT)
+            yield Repair(start, end, becomes, codecs, _REPORT, reason)
+        else:
+            yield _REPAIR((start, end, becomes, codecs, _SAFE if sure else _UNSAFE, readings(codecs), ""))
 
 
 @lru_cache(256)

@@ -45,6 +45,10 @@ _PAIR = "[\ud800-\udbff][\udc00-\udfff]"
 _MISREAD_PAIRS = (("\u00ed", "\u00ed[\xa0 ]?%s", "[µ¼½¾]\u00ed"), ("\u00cc", "\u00cc†?%s", "[µºΩæ]\u00cc"))
 
 
+# In a text that is not longer a class of characters is found as fast as anything.
+_SHORT = 24
+# From this length on it is a text, and no part of one that is asked by itself.
+_TEXT = 2048
 # A text of the East holds such characters this early.
 _BEGINNING = 128
 # A text of more bytes for each character holds more above ASCII than it repeats.
@@ -87,9 +91,15 @@ def may_hold_surrogates(text: str) -> bool:
     return _HALF in data and _compiled(_PAIR).search(chars) is not None
 
 
-@lru_cache(2)
 def runs(text: str) -> frozenset[str]:
     """The different runs of a text; a Latin letter at the beginning of one stands before another script."""
+    return (_runs_of_text if len(text) >= _TEXT else _runs_of_part)(text)
+
+
+def _runs(text: str) -> frozenset[str]:
+    if len(text) <= _SHORT:
+        found = set(_compiled(_RUN).findall(text))
+        return frozenset(found | _mixed(text) if _compiled(_FOREIGN).search(text) else found)
     chars, data = pieces(text)
     found = set(_compiled(_RUN).findall(chars))
     if foreign := data.translate(None, _NOT_FOREIGN):
@@ -103,6 +113,10 @@ def runs(text: str) -> frozenset[str]:
         ):
             found |= _mixed(chars)
     return frozenset(found)
+
+
+# Those of a text are asked for before and after those of its parts.
+_runs_of_text, _runs_of_part = lru_cache(2)(_runs), lru_cache(2)(_runs)
 
 
 def _mixed(text: str) -> set[str]:

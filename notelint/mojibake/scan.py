@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
@@ -12,13 +12,16 @@ from notelint.mojibake.judgement import judge
 from notelint.mojibake.page_judgement import judge_page
 from notelint.mojibake.pages import suspected_pages, units_of
 from notelint.mojibake.runs import pieces
-from notelint.mojibake.units import Chain, chains
+from notelint.mojibake.units import chains
 
 # What most texts misread as Mac Roman hold, and hardly any other.
 _MAC_ROMAN_ALONE = ("√", "‚Ä", "\uf8ff")
 # A page is read in whole if one of so many odd units is sure, with so many characters on either side.
 _TRIED = 200
 _REACH = 24
+
+# Make values with less ado than their classes, which counts where there are many.
+_CANDIDATE, _GRADED = partial(tuple.__new__, Candidate), partial(tuple.__new__, Graded)
 
 
 def scan(text: str) -> Iterator[list[Graded]]:
@@ -54,7 +57,7 @@ def scan_pages(text: str, found: Collection[str]) -> Iterator[list[Graded]]:
 
 @lru_cache(4096)
 def _holds_sure(text: str, page: str) -> bool:
-    return any(grade is Grade.SURE for _, grade in _reading(text, codec(page)))
+    return any(how_sure is Grade.SURE for *_, how_sure in _grades(text, codec(page)))
 
 
 def _around(text: str, part: str) -> str:
@@ -64,34 +67,30 @@ def _around(text: str, part: str) -> str:
 
 
 def _reading(text: str, codec: Codec) -> list[Graded]:
-    known: dict[str, list[Chain]] = {}
-    graded: list[Graded] = []
-    name, judged_as = codec.name, _judged_as(codec)
-    for match in codec.run.finditer(text):
-        run, place = match[0], match.start()
-        if (found := known.get(run)) is None:
-            found = known[run] = chains(codec.encode(run), codec.loses_lead)
-        for first, last, becomes, headless in found:
-            start, end = place + first, place + last
-            raw, before, after = run[first:last], text[max(0, start - NEAR) : start], text[end : end + NEAR]
-            how_sure = _grade(raw, becomes, judged_as, headless, before, after)
-            graded.append(Graded(Candidate(start, end, raw, becomes, name, headless, before, after), how_sure))
-    return graded
+    name = codec.name
+    return [
+        _GRADED((_CANDIDATE((start, end, raw, becomes, name, headless, before, after, False)), how_sure))
+        for start, end, raw, becomes, headless, before, after, how_sure in _grades(text, codec)
+    ]
 
 
-def grade(raw: str, text: str, codec: Codec, headless: bool, before: str, after: str) -> Grade:
-    """The grade of a candidate wherever it stands."""
-    return _grade(raw, text, _judged_as(codec), headless, before, after)
+def _grades(text: str, codec: Codec) -> Iterator[tuple[int, int, str, str, bool, str, str, Grade]]:
+    """The candidates of a reading as mere values, which may be more than are asked for."""
+    as_codec = judged_as(codec.name)
+    for start, end, becomes, headless in chains(codec.bytes_of(text), codec.loses_lead):
+        raw, before, after = text[start:end], text[max(0, start - NEAR) : start], text[end : end + NEAR]
+        how_sure = grade(raw, becomes, as_codec, headless, before, after)
+        yield start, end, raw, becomes, headless, before, after, how_sure
 
 
-def _judged_as(codec: Codec) -> str:
-    """The common codecs but Mac Roman are judged alike."""
-    return codec.name if codec.name in PAGES or codec.name == MAC_ROMAN else CP1252
+def judged_as(codec: str) -> str:
+    """The codec as which one is judged: the common ones but Mac Roman are judged alike."""
+    return codec if codec in PAGES or codec == MAC_ROMAN else CP1252
 
 
 @lru_cache(16384)
-def _grade(raw: str, text: str, codec: str, headless: bool, before: str, after: str) -> Grade:
-    """The grade of a candidate wherever it stands."""
+def grade(raw: str, text: str, codec: str, headless: bool, before: str, after: str) -> Grade:
+    """The grade of a candidate wherever it stands, in a codec `judged_as` that."""
     candidate = Candidate(0, len(raw), raw, text, codec, headless, before, after)
     grade = judge_page(candidate) if codec in PAGES else judge(candidate)
     if grade is not Grade.SURE and len(text) > 1 and _is_damage(candidate):

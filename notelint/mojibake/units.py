@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 from typing import NamedTuple
 
+_RUN = re.compile(rb"[\x80-\xFF]{2,}")
 # Table 3-7 of the Unicode standard, above ASCII.
 _UNIT = (
     rb"[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]{2}|\xED[\x80-\x9F][\x80-\xBF]"
@@ -22,9 +24,7 @@ _WEIGHT = {2: 2, 3: 7, 4: 12}
 
 
 class Chain(NamedTuple):
-    """Units that follow each other in a run; `start` and `end` count from the run's beginning; `headless` where a
-    lead byte was lost.
-    """
+    """Units that follow each other, and where; `headless` where a lead byte was lost."""
 
     start: int
     end: int
@@ -32,10 +32,29 @@ class Chain(NamedTuple):
     headless: bool
 
 
+# Makes a chain of its values; with less ado than its class, which counts where there are many.
+_CHAIN = partial(tuple.__new__, Chain)
+
+
 def chains(data: bytes, lost: bool) -> list[Chain]:
-    """The chains of units in a run, given as bytes; `lost` says whether a lead byte F0 may be missing."""
+    """The chains of units in a text, given as bytes; `lost` says whether a lead byte F0 may be missing."""
     if not (lost and _LOST_LEAD in data):
-        return [Chain(*found.span(), found[0].decode("utf-8"), False) for found in _CHAIN_KEPT.finditer(data)]
+        return [
+            _CHAIN((found.start(), found.end(), found[0].decode("utf-8"), False))
+            for found in _CHAIN_KEPT.finditer(data)
+        ]
+    return [
+        Chain(run.start() + start, run.start() + end, text, headless)
+        for run in _RUN.finditer(data)
+        for start, end, text, headless in _of_run(run[0])
+    ]
+
+
+@lru_cache(4096)
+def _of_run(data: bytes) -> list[Chain]:
+    """The chains of bytes above ASCII that stand together; a lead byte may be missing."""
+    if _LOST_LEAD not in data:
+        return chains(data, lost=False)
     if _CHAIN_LOST.fullmatch(data) is not None:
         return [_chain(data, 0, len(data))]
     return [_chain(data, start, end) for start, end in _best(data, _LOST)]

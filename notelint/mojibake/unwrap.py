@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
 
 from notelint.mojibake.candidate import NEAR, Grade, Graded
 from notelint.mojibake.codecs import COMMON, codec
@@ -58,7 +57,7 @@ def _tells_itself(doubt: Change) -> bool:
     if doubt.codecs[0] not in COMMON:
         return False
     own = codec(doubt.codecs[0])
-    known = chain.from_iterable(chains(own.encode(run), lost=False) for run in own.run.findall(doubt.text))
+    known = chains(own.bytes_of(doubt.text), lost=False)
     return sum(char >= _FIRST_OF_THREE for found in known for char in found.text) >= _ENOUGH
 
 

@@ -5,21 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from notelint.mojibake.candidate import NEAR, Grade
-from notelint.mojibake.codecs import Codec, codec, holds_units, pages_holding
+from notelint.mojibake.codecs import (
+    COMMON,
+    PAGES,
+    Codec,
+    char_class,
+    codec,
+    codecs_holding,
+    holds_units,
+    table,
+)
 from notelint.mojibake.evidence import AS_WELL, ENOUGH, against, are_strange
 from notelint.mojibake.kinds import NOT_FOR_NOTES, kind
-from notelint.mojibake.layers import Change, moved
+from notelint.mojibake.layers import Change, change_of
 from notelint.mojibake.memory import look, of_lines
 from notelint.mojibake.pages import may_be_of_a_page, odd_runs
 from notelint.mojibake.prefilter import may_be_damaged
 from notelint.mojibake.runs import runs
-from notelint.mojibake.scan import common_codecs, grade, likely_first
+from notelint.mojibake.scan import grade, judged_as, likely_first
 from notelint.text import BOM
 
 _LINE = re.compile("[^\r\n]+")
@@ -72,27 +81,53 @@ class Undone(NamedTuple):
         return index > 0 and change.start < self.lines[index - 1][1]
 
 
+class _Explained(NamedTuple):
+    """A part of a text as one codec explains it: where it stands above ASCII, and what that becomes."""
+
+    codec: str
+    spans: list[tuple[int, int]]
+    texts: list[str]
+
+    def changes(self, by: int) -> list[Change]:
+        """The same as changes of a text that begins so far before the part."""
+        names = (self.codec,)
+        return [
+            change_of((start + by, end + by, text, names, True))
+            for (start, end), text in zip(self.spans, self.texts, strict=True)
+        ]
+
+
+# What undoes some places of a text with codecs.
+_Explain: TypeAlias = Callable[[str, list[tuple[int, int]], list[Codec]], Iterator[list[Change] | None]]
+
+
 def undone(text: str) -> Undone:
     """The text as one codec explains it, else line by line; pages are asked only where something is left."""
     first = len(BOM) if text.startswith(BOM) else 0
-    suspected = runs(text)
-    odd = odd_runs(suspected)
-    is_of_page = _MOST_CLEAN * len(odd) > len(suspected)
-    ways = [_of_common] * holds_units(suspected) + [_of_page] * is_of_page
-    if not ways:
-        return Undone([], [], [])
-    codecs = likely_first(text)
-    for explain in ways:
+    codecs: list[Codec] = []
+    ways: list[_Explain] = []
+    for explain in _ways(runs(text)):
+        codecs = codecs or likely_first(text)
+        ways.append(explain)
         for changes in explain(text, [(first, len(text))], codecs):
             if changes is not None:
                 return Undone(changes, [(first, len(text), "")], [])
-    found = Undone([], [], list(_lines(text, first)))
+    found = Undone([], [], list(_lines(text, first)) if ways else [])
     codecs.sort(key=lambda codec: codec.covers(text), reverse=True)
     for explain in ways:
         so_far, found = found, _with(found, explain(text, found.others, codecs))
         if len(found.others) < len(so_far.others) and not found.leaves_damage(text):
             return found._replace(others=[])
     return found
+
+
+def _ways(suspected: frozenset[str]) -> Iterator[_Explain]:
+    """What may explain a text that holds some runs: a common codec, then a page."""
+    if holds_units(suspected):
+        yield _of_common
+    odd = odd_runs(suspected)
+    if _MOST_CLEAN * len(odd) > len(suspected):
+        yield partial(_of_page, odd)
 
 
 def _with(so_far: Undone, explained: Iterable[list[Change] | None]) -> Undone:
@@ -114,15 +149,26 @@ def _lines(text: str, first: int) -> Iterator[tuple[int, int]]:
 def _of_common(text: str, places: list[tuple[int, int]], codecs: list[Codec]) -> Iterator[list[Change] | None]:
     """For each place the changes that undo it as the first codec that explains all of it; None where none does."""
     names = tuple([codec.name for codec in codecs])
-    for start, end in places:
-        first, near, span = look(text, start, end)
+    for place in places:
+        if _begins_with_unit().match(text, *place) is None:
+            yield None
+            continue
+        first, near, span = look(text, *place)
         found = _undone(near, span, names)
-        yield None if found is None else moved(found, first)
+        yield None if found is None else found.changes(first)
+
+
+@cache
+def _begins_with_unit() -> re.Pattern[str]:
+    """What may be explained as a whole: what comes first above ASCII leads a unit in a common codec."""
+    tables = map(table, COMMON)
+    units = "|".join([char_class(chars[0x42:0x75]) + char_class(chars[:0x40]) for chars in tables])
+    return re.compile(f"[\x00-\x7f]*+(?:{units})")
 
 
 @of_lines
-def _undone(near: str, span: tuple[int, int], names: tuple[str, ...]) -> list[Change] | None:
-    """The changes that undo a place as the first of some codecs."""
+def _undone(near: str, span: tuple[int, int], names: tuple[str, ...]) -> _Explained | None:
+    """What undoes a place as the first of some codecs."""
     shown = _shown(near, span)
     found = next(((own, becomes) for own in map(codec, names) if (becomes := own.undone(shown)) is not None), None)
     if found is None or (has_rivals(shown, found[1]) and are_strange(set(_PLACE.findall(found[1])))):
@@ -132,23 +178,28 @@ def _undone(near: str, span: tuple[int, int], names: tuple[str, ...]) -> list[Ch
 
 def has_rivals(shown: str, becomes: str | None) -> bool:
     """Whether another codec makes something else of it."""
-    others = chain(common_codecs(), pages_holding(shown))
-    return any(other.undone(shown) not in (None, becomes) for other in others)
+    return any(other.undone(shown) not in (None, becomes) for other in codecs_holding(shown))
 
 
-def _of_page(text: str, places: list[tuple[int, int]], codecs: list[Codec]) -> Iterator[list[Change] | None]:
+def _of_page(
+    odd: list[str], text: str, places: list[tuple[int, int]], codecs: list[Codec]
+) -> Iterator[list[Change] | None]:
     """The same of code pages: the one that explains most of the places, and of these the one of which the least speaks
     against it; None where another one is as likely, or a common codec explains the place as well. Where there is one
-    place alone, it is that in which the text is odd.
+    place alone, it is that in which the text is odd; else the places are asked that hold one of the `odd` runs.
     """
     names = tuple([codec.name for codec in codecs])
     looks = [look(text, *place) for place in places]
-    readings = [_readings(_shown(near, span), names, len(places) == 1) for _, near, span in looks]
+    is_alone = len(places) == 1
+    readings = [
+        _readings(_shown(near, span), names, is_alone) if is_alone or any(map(near.__contains__, odd)) else {}
+        for _, near, span in looks
+    ]
     ranks = _ranks(readings)
     for (first, near, span), reading in zip(looks, readings, strict=True):
         likely = _likeliest(reading, ranks)
         found = _believed(near, span, codec(likely), reading[likely]) if likely else None
-        yield None if found is None else moved(found, first)
+        yield None if found is None else found.changes(first)
 
 
 def _is_odd(part: str) -> bool:
@@ -163,9 +214,13 @@ def _may_be_of_a_page(stretch: str) -> bool:
 @of_lines
 def _readings(shown: str, names: tuple[str, ...], is_odd: bool) -> dict[str, str]:
     """The pages that explain all of a damaged place, each with what it would become."""
-    if not (is_odd or _is_odd(shown)) or any(_is_fit_for_notes(codec(name).undone(shown)) for name in names):
+    if not (is_odd or _is_odd(shown)):
         return {}
-    return {page.name: becomes for page in pages_holding(shown) if (becomes := page.undone(shown)) is not None}
+    holding = codecs_holding(shown)
+    if any(_is_fit_for_notes(own.undone(shown)) for own in holding if own.name in names):
+        return {}
+    pages = (own for own in holding if own.name in PAGES)
+    return {page.name: becomes for page in pages if (becomes := page.undone(shown)) is not None}
 
 
 def _is_fit_for_notes(becomes: str | None) -> bool:
@@ -204,22 +259,19 @@ def _shown(near: str, span: tuple[int, int]) -> str:
     return near[start - 1 : end + 1] if start > len(BOM) else near[start : end + 1]
 
 
-def _believed(near: str, span: tuple[int, int], own: Codec, becomes: str) -> list[Change] | None:
-    """The changes that make of a place what it becomes; None where that is in doubt."""
+def _believed(near: str, span: tuple[int, int], own: Codec, becomes: str) -> _Explained | None:
+    """What makes of a place what it becomes; None where that is in doubt."""
     if is_in_doubt(becomes):
         return None
-    raws = _ABOVE_ASCII.finditer(near, *span)
-    names = (own.name,)
-    changes = [
-        Change(*match.span(), piece, names, True)
-        for match, piece in zip(raws, _ABOVE_ASCII.findall(becomes), strict=True)
-    ]
-    graded = _grades(near, changes, own)
+    found = _Explained(
+        own.name, list(map(re.Match.span, _ABOVE_ASCII.finditer(near, *span))), _ABOVE_ASCII.findall(becomes)
+    )
+    graded = _grades(near, found)
     if not is_proven(graded):
         return None
     if _DOUBTFUL_RAW.search(near, *span) and any(how_sure is Grade.NEVER for _, _, how_sure in graded):
         return None
-    return changes
+    return found
 
 
 def is_in_doubt(becomes: str) -> bool:
@@ -227,23 +279,23 @@ def is_in_doubt(becomes: str) -> bool:
     return bool(_DOUBTFUL.search(becomes) or (_MARK_OR_LETTER.search(becomes) and not _OTHER_MARK.search(becomes)))
 
 
-def _grades(text: str, changes: Sequence[Change], codec: Codec) -> Iterator[tuple[str, Change, Grade]]:
-    for change in changes:
-        start, end = change.start, change.end
+def _grades(text: str, found: _Explained) -> Iterator[tuple[str, str, Grade]]:
+    as_codec = judged_as(found.codec)
+    for (start, end), becomes in zip(found.spans, found.texts, strict=True):
         raw, before, after = text[start:end], text[max(0, start - NEAR) : start], text[end : end + NEAR]
-        yield raw, change, grade(raw, change.text, codec, False, before, after)
+        yield raw, becomes, grade(raw, becomes, as_codec, False, before, after)
 
 
-def is_proven(graded: Iterator[tuple[str, Change, Grade]]) -> bool:
+def is_proven(graded: Iterator[tuple[str, str, Grade]]) -> bool:
     """Whether some are damage by themselves, and prove that letters are damaged too or leave none that is less than
     likely; no more are looked at than are needed.
     """
     sure: set[str] = set()
     likely = True
-    for raw, change, how_sure in graded:
+    for raw, becomes, how_sure in graded:
         if how_sure is Grade.SURE:
             sure.add(raw)
-            if len(raw) == 2 * len(change.text) or len(sure) >= ENOUGH:
+            if len(raw) == 2 * len(becomes) or len(sure) >= ENOUGH:
                 return True
         elif how_sure is Grade.NEVER:
             return False

@@ -31,24 +31,36 @@ class _Table(dict[int, str]):
         return FOREIGN
 
 
+class _Losses(dict[str, bool]):
+    """For bytes, as characters, whether the first is lost before the other one or at the end; filled as they come."""
+
+    def __init__(self, decoders: tuple[str, ...]) -> None:
+        super().__init__()
+        self._decoders = decoders
+
+    def __missing__(self, pair: str) -> bool:
+        data = pair.encode("latin-1")
+        found = any(data.decode(decoder, "replace")[:1] == UNKNOWN for decoder in self._decoders)
+        self[pair] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Misreading:
     """One wrong reading: its name, and the decoders of Python that read so, with small differences, the widest first;
-    `substitute` is what Windows writes for a pair of bytes that it cannot read.
+    `substitute` is what Windows writes for a pair of bytes that it cannot read; `loses` tells of a byte, with the one
+    behind it, whether it is lost.
     """
 
     name: str
     decoders: tuple[str, ...]
     substitute: str
     table: dict[int, str]
+    loses: dict[str, bool]
 
     def to_bytes(self, text: str) -> str:
         """The bytes that were misread as `text`, as characters; UNKNOWN and FOREIGN stand among them."""
         return text.translate(self.table)
-
-    def loses(self, byte: str, following: str) -> bool:
-        """Whether a byte is lost before another one, or at the end."""
-        return _is_lost(byte + following, self.decoders)
 
     def gives(self, text: str, damaged: str) -> bool:
         """Whether some decoder makes `damaged` of a text: strictly, with substitutes, or leaving out."""
@@ -81,16 +93,10 @@ def _readings(data: bytes, decoder: str) -> Iterator[str]:
 
 
 @cache
-def _is_lost(pair: str, decoders: tuple[str, ...]) -> bool:
-    data = pair.encode("latin-1")
-    return any(data.decode(decoder, "replace")[:1] == UNKNOWN for decoder in decoders)
-
-
-@cache
 def misreadings() -> tuple[Misreading, ...]:
     """All wrong readings of two bytes that are known."""
     return _misreading("gbk", ("gb18030", "gbk"), "?"), _misreading("cp932", ("cp932", "shift_jis"), "・")
 
 
 def _misreading(name: str, decoders: tuple[str, ...], substitute: str) -> Misreading:
-    return Misreading(name, decoders, substitute, _Table(decoders))
+    return Misreading(name, decoders, substitute, _Table(decoders), _Losses(decoders))

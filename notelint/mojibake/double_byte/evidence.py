@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from collections.abc import Callable
 from enum import IntEnum
 from functools import cache, lru_cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from notelint.mojibake.double_byte.codecs import UNKNOWN
@@ -29,7 +29,6 @@ LEADS = frozenset("鈥鈫鉁鉂鈧鉃鈻猸鈮鈩鈭鈬窶竊竄竏邃竢")
 _NO_WORDS = ("°", "±", "½", "¼", "¾", "²", "³", "µ", "×", "÷")
 # Signs that stand tight before a word.
 TIGHT = frozenset("“”‘’„‚–—…•€→‹›−≥≤≈\u202f\u200b\u2011")
-_LATIN = re.compile("[A-Za-z]*")
 # How far the letters of a word are counted.
 _NEAR = 12
 # So many letters are a word.
@@ -58,15 +57,11 @@ class Run(NamedTuple):
     cut: bool
 
 
-def weigh(run: Run) -> Weight:
-    """The weight of a run: that of its most telling part."""
-    found = _judged(run.raw, run.text, run.known)
-    return found if isinstance(found, Weight) else found(run)
-
-
 @lru_cache(8192)
-def _judged(raw: str, text: str, known: str) -> Weight | Callable[[Run], Weight]:
-    """The weight of a run where what stands beside it makes no difference, else what tells it."""
+def weigh(raw: str, text: str, known: str) -> Weight | Callable[[Run], Weight]:
+    """The weight of a run, that of its most telling part, where what stands beside it makes no difference; else what
+    tells it.
+    """
     above = [char for char in text if char > "\x7f"]
     if not above or not all(map(_is_plausible, above)):
         return Weight.NONE
@@ -179,6 +174,7 @@ def _of_drawing(run: Run) -> Weight:
     return Weight.STRONG if len(above) > 1 and is_rare(run.raw) else Weight.WEAK
 
 
+@lru_cache(8192)
 def is_rare(raw: str) -> bool:
     """Whether it holds what is in no first standard of Chinese, half-width kana or characters of no script."""
     try:
@@ -190,22 +186,30 @@ def is_rare(raw: str) -> bool:
 
 def _of_latin(run: Run) -> Weight:
     """Letters belong to a word, signs to a figure."""
-    above = [char for char in run.text if char > "\x7f"]
-    if all(kind(char) is Kind.LATIN_SIGN for char in above):
+    letters = _latin_letters(run.text)
+    if not letters:
         return _of_latin_sign(run)
-    before, after = _letters(run.before[-_NEAR:][::-1]), _letters(run.after[:_NEAR])
     if _is_torn(run):
         return Weight.WEAK
-    among = len(above) - 1 if is_rare(run.raw) else 0
+    left, right = run.before[-_NEAR:], run.after[:_NEAR]
+    before, after = len(left) - len(left.rstrip(ascii_letters)), len(right) - len(right.lstrip(ascii_letters))
+    among = letters - 1 if is_rare(run.raw) else 0
     if before + after + among + _between(run.text) < 2:
         return Weight.STRONG if _stands_alone(run) or _is_small_kana(run) else Weight.WEAK
-    if set(run.raw) <= ORDINARY and not (before and after > 1 and run.text.islower() and run.before[-1:].islower()):
+    if ORDINARY.issuperset(run.raw) and not (before and after > 1 and run.text.islower() and run.before[-1:].islower()):
         return Weight.WEAK
-    if set(run.raw) <= _BEHIND_WORDS and not after:
+    if _BEHIND_WORDS.issuperset(run.raw) and not after:
         return Weight.WEAK
-    if set(run.raw) <= AT_TIMES and not (before and after) and before + after < 3:
+    if AT_TIMES.issuperset(run.raw) and not (before and after) and before + after < 3:
         return Weight.WEAK
     return Weight.STRONG
+
+
+@lru_cache(8192)
+def _latin_letters(text: str) -> int:
+    """How many characters of a text are above ASCII; none where all of them are signs."""
+    above = [char for char in text if char > "\x7f"]
+    return 0 if all(kind(char) is Kind.LATIN_SIGN for char in above) else len(above)
 
 
 def _stands_alone(run: Run) -> bool:
@@ -252,8 +256,3 @@ def _of_latin_sign(run: Run) -> Weight:
         is_other = run.text == "×" or run.raw >= "\uff61"
         return Weight.STRONG if is_other and run.after[1:2].isdigit() else Weight.WEAK
     return Weight.WEAK
-
-
-def _letters(text: str) -> int:
-    found = _LATIN.match(text)
-    return len(found[0]) if found else 0

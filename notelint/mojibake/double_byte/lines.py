@@ -235,10 +235,13 @@ def _weighed(line: str, pieces: list[_Piece], texts: list[str], codec: Misreadin
     for (start, _, reading), text, place in zip(pieces, texts, places, strict=True):
         if reading.parts is None:
             continue
-        raw, is_lossy, end = reading.raw, reading.text is None, place + len(text)
+        raw, is_lossy = reading.raw, reading.text is None
         known = "".join([part.text for part in reading.parts]) if is_lossy else text
-        before, after = repaired[max(0, place - _BESIDE) : place], repaired[end : end + _BESIDE]
-        weight = weigh(Run(raw, text, known, before, after, is_lossy and UNKNOWN not in raw))
+        weight = weigh(raw, text, known)
+        if not isinstance(weight, Weight):
+            end = place + len(text)
+            before, after = repaired[max(0, place - _BESIDE) : place], repaired[end : end + _BESIDE]
+            weight = weight(Run(raw, text, known, before, after, is_lossy and UNKNOWN not in raw))
         if weight is Weight.NONE:
             return Line([], mixed or not _is_unknown_damage(raw, codec))
         if weight is Weight.STRONG or not mixed:

@@ -10,15 +10,19 @@ from notelint.mojibake.lossy.signs import TONES, ZWJ, Place, sign_weight
 _GOES = 4.0
 _FIRST = "\u2190"
 _STYLE = style_of(frozenset())
+_OF_SEX = (HOLE + "♀", HOLE + "♂")
+_JOINING = (*TONES, ZWJ, *_OF_SEX)
 
 
 def joined_picture(hole: Hole, before: str, after: str) -> str:
     """The one emoji of a hole that goes with the parts of a sequence beside it; nothing where none stand there."""
-    options = hole.options + hole.rare
-    for sex in "♀♂":
-        after = after.replace(HOLE + sex, ZWJ + sex)
-    if not (before.endswith(ZWJ) or after.startswith((*TONES, ZWJ))) or min(options, default="") < _FIRST:
+    if not (before.endswith(ZWJ) or after.startswith(_JOINING)):
         return ""
+    options = hole.options + hole.rare
+    if min(options, default="") < _FIRST:
+        return ""
+    for sign in _OF_SEX:
+        after = after.replace(sign, ZWJ + sign[1:])
     place = Place(before[-1:], after, in_task=False, is_quoted=False, style=_STYLE)
     alone = place._replace(before="", after="")
     found = [sign for sign in options if sign_weight(sign, place) >= sign_weight(sign, alone) + _GOES]

@@ -59,8 +59,7 @@ def spelt(cells: tuple[Cell, ...], left: str, right: str, foreign: frozenset[str
         if len(cell) > 1:
             is_last = index == len(cells) and not right
             cell = tuple(_fitting(cell, *_beside(cells, index - 1, left, right), foreign, is_last=is_last))
-        ways = [model.longer(way, text) for way in ways for text in cell]
-        ways = sorted(ways, key=itemgetter(1), reverse=True)[:_BEAM]
+        ways = model.longer(ways, cell)
     ranked = sorted(((model.likelihood(way), way.picked[1:-1], way.word) for way in ways), reverse=True)
     if not ranked or share([weight for weight, _, _ in ranked]) < _MARGIN:
         return None
@@ -136,10 +135,16 @@ class _Model:
         self._texts: dict[tuple[str, str], tuple[str, float]] = {}
         self._three = Counter(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
-    def longer(self, way: _Way, text: str) -> _Way:
-        """A way that goes on with a text."""
-        small, weight = self._behind(way.word[-2:], text)
-        return _Way(way.word + small, way.weight + weight, (*way.picked, text))
+    def longer(self, ways: list[_Way], cell: Cell) -> list[_Way]:
+        """The likeliest ways that go on with one of some texts."""
+        found: list[tuple[float, str, str, _Way]] = []
+        for way in ways:
+            letters = way.word[-2:]
+            for text in cell:
+                small, weight = self._behind(letters, text)
+                found.append((way.weight + weight, small, text, way))
+        found.sort(key=itemgetter(0), reverse=True)
+        return [_Way(way.word + small, weight, (*way.picked, text)) for weight, small, text, way in found[:_BEAM]]
 
     def _behind(self, letters: str, text: str) -> tuple[str, float]:
         """A text in small letters, and how likely it is behind two letters."""

@@ -120,11 +120,12 @@ def _orphan(data: str) -> tuple[str, ...]:
 def _fitting(patterns: tuple[str, ...], following: str, codec: Misreading) -> Hole:
     """What one of the patterns may be, where what is unknown would have been lost."""
     found: dict[str, bool] = {}
+    loses = codec.loses
     for pattern in patterns:
         lost = [place for place, byte in enumerate(pattern) if byte == UNKNOWN]
         for char, data in _filled(pattern):
             ends = data + (following if following != UNKNOWN else "")
-            if all(codec.loses(data[place], ends[place + 1 : place + 2]) for place in lost):
+            if False not in [loses[ends[place : place + 2]] for place in lost]:
                 found[char] = is_common(char) or lost == [0]
     options, rare = (tuple(char for char in found if found[char] is is_likely) for is_likely in (True, False))
     return Hole(options, rare)

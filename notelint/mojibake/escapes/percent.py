@@ -12,7 +12,7 @@ from notelint.mojibake.repair import Repair
 # From the first byte above ASCII to the end of the URL; quotes, angle brackets and the like end one.
 _TOKEN = re.compile(r"%[C-Fc-f][0-9A-Fa-f]%[89ABab][^\s<>\"`|\\]*+")
 _RUN = re.compile(r"(?:%[0-9A-Fa-f]{2})++")
-_BEFORE = re.compile(r"[^\s<>\"`|\\]*\Z")
+_BEFORE = re.compile(r"[^\s<>\"`|\\]*+")
 # A run that stands alone, perhaps in brackets, is spoken of and not linked to.
 _LINKED = re.compile(r"[\w/#]|\]\(")
 # How much of a URL before its first damaged part is looked at.
@@ -28,8 +28,7 @@ def percent_repairs(text: str, repair: Repairing) -> Iterator[Repair]:
 
 
 def _start(text: str, place: int) -> int:
-    before = text[max(0, place - _NEAR) : place]
-    found = _BEFORE.search(before)
+    found = _BEFORE.match(text[max(0, place - _NEAR) : place][::-1])
     return place - len(found[0]) if found else place
 
 

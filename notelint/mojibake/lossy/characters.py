@@ -56,6 +56,9 @@ def is_frequent(char: str) -> bool:
 class Language(Enum):
     """The language of a line, as far as it has characters that others have not; Chinese in one of its two forms."""
 
+    # Members are compared by their identity, so that they are hashed by it: in C.
+    __hash__ = object.__hash__
+
     CHINESE = auto()
     TRADITIONAL = auto()
     JAPANESE = auto()

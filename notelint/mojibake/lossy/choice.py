@@ -94,6 +94,9 @@ def plain_text_at_end(raw: str, becomes: str) -> int:
 class _Kind(Enum):
     """How what is open is chosen: by itself, as a part of a word, or of a row that is written without spaces."""
 
+    # Members are compared by their identity, so that they are hashed by it: in C.
+    __hash__ = object.__hash__
+
     SIGN = auto()
     LETTER = auto()
     CHARACTER = auto()
@@ -154,9 +157,11 @@ def _sign(units: Sequence[Unit], beside: Beside) -> list[str] | None:
 @lru_cache(maxsize=8192)
 def _fittest(choices: Choices, place: Place) -> Choice | None:
     weighed: list[tuple[float, Choice]] = []
+    after = place.after
     for choice in choices:
-        weight = sign_weight(choice.char, place._replace(after=choice.rest + place.after))
-        weighed.append((choice.weight + weight + rest_weight(choice, place.after), choice))
+        char, rest, weight = choice
+        here = place._replace(after=rest + after) if rest else place
+        weighed.append((weight + sign_weight(char, here) + rest_weight(choice, after), choice))
     best = max(weighed)[1]
     is_plain = best.char < "\U00010000" or (place.in_task and is_field(best.char, best.rest + place.after))
     return _best(weighed, MARGIN if is_plain else _MARGIN_OF_PICTURES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -107,13 +107,13 @@ class Word:
     """
 
     def __init__(self, left: str, texts: Sequence[str], right: str, char: str) -> None:
-        self._letters = [_EDGE, _EDGE, *map(_small, left)]
+        self._letters = [_EDGE, _EDGE, *_all_small(left)]
         self._spots: list[int] = []
         for text in texts:
             if text == "":
                 self._spots.append(len(self._letters))
             self._letters += [_small(char) if is_letter(char) else _EDGE for char in text] or [_EDGE]
-        self._letters += [*map(_small, right), _EDGE, _EDGE]
+        self._letters += [*_all_small(right), _EDGE, _EDGE]
         self._model = _model_of(char)
         width = self._model.width
         first, last = 2 - width // 2, len(self._letters) - 2 - (width + 1) // 2
@@ -171,22 +171,26 @@ class Word:
         return way.own + (most + height if height else way.letters)
 
     def _windows_of(self, index: int) -> Iterator[tuple[list[str | int], int]]:
-        """So many letters each, of which the last open place is the one given; places that are open as numbers."""
+        """So many letters each, of which the last open place is the one given; places that are open as numbers, what
+        stands between as texts.
+        """
         spot = self._spots[index]
         following = self._spots[index + 1] if index + 1 < len(self._spots) else len(self._letters)
         open_places = {place: number for number, place in enumerate(self._spots)}
         width = self._model.width
         for place in self._windows:
             if place <= spot < place + width <= following:
-                yield [open_places.get(at, self._letters[at]) for at in range(place, place + width)], place
+                parts = (open_places.get(at, self._letters[at]) for at in range(place, place + width))
+                yield list(_joined(parts)), place
 
     def _sum(self, windows: list[tuple[list[str | int], int]], chars: str) -> float:
-        return sum(
-            [
-                self._level("".join([part if isinstance(part, str) else chars[part] for part in parts]), place)
-                for parts, place in windows
-            ]
-        )
+        levels, unknown = self._model.levels, self._model.unknown
+        weights: list[float] = []
+        for parts, place in windows:
+            sequence = "".join([part if isinstance(part, str) else chars[part] for part in parts])
+            known = levels.get(sequence)
+            weights.append(unknown(sequence, place) if known is None else known)
+        return sum(weights)
 
     def is_familiar(self, chars: Sequence[str]) -> bool:
         """Whether the neighbours of the characters are known: all of the nearest, or most of those farther off."""
@@ -202,6 +206,26 @@ def is_familiar(left: str, char: str, right: str) -> bool:
     return Word(left, [""], right, char).is_familiar(char)
 
 
+def _joined(parts: Iterable[str | int]) -> Iterator[str | int]:
+    """Letters and numbers, letters that stand together as one text."""
+    text = ""
+    for part in parts:
+        if isinstance(part, str):
+            text += part
+            continue
+        if text:
+            yield text
+        yield part
+        text = ""
+    if text:
+        yield text
+
+
+@lru_cache(maxsize=4096)
+def _all_small(text: str) -> tuple[str, ...]:
+    return tuple(map(_small, text))
+
+
 @lru_cache(maxsize=4096)
 def _small(char: str) -> str:
     return "σ" if char == "ς" else char.lower()[:1]
@@ -209,6 +233,9 @@ def _small(char: str) -> str:
 
 class Script(Enum):
     """The scripts of which a lone part is no sign of damage: their leads are letters and signs in use."""
+
+    # Members are compared by their identity, so that they are hashed by it: in C.
+    __hash__ = object.__hash__
 
     HEBREW = auto()
     ARABIC = auto()

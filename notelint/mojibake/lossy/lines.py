@@ -15,7 +15,7 @@ from notelint.mojibake.lossy.readings import lossy_in_line
 from notelint.mojibake.lossy.units import Damage, damage_in
 from notelint.mojibake.memory import look, of_lines
 from notelint.mojibake.passages import Passages
-from notelint.mojibake.scan import grade
+from notelint.mojibake.scan import grade, judged_as
 from notelint.mojibake.spans import above_ascii
 from notelint.mojibake.whole import Undone, is_in_doubt, is_proven
 from notelint.text import BOM
@@ -78,13 +78,13 @@ def _explained(near: str, span: tuple[int, int], fit: Damage, is_one_of_many: bo
 
 def _whole(near: str, span: tuple[int, int], names: tuple[str]) -> Iterator[_Place]:
     """The places in which nothing is lost."""
-    own = codec(names[0])
+    own, as_codec = codec(names[0]), judged_as(names[0])
     for match in _ABOVE_ASCII.finditer(near, *span):
         becomes = own.undone(match[0])
         if becomes is not None:
             start, end = match.span()
             before, after = near[max(0, start - NEAR) : start], near[end : end + NEAR]
-            how_sure = grade(match[0], becomes, own, False, before, after)
+            how_sure = grade(match[0], becomes, as_codec, False, before, after)
             yield _Place(match[0], Change(start, end, becomes, names, True), how_sure)
 
 
@@ -96,4 +96,4 @@ def _explain(above: int, places: list[_Place]) -> bool:
         return False
     if any(place.grade is Grade.NEVER or is_in_doubt(place.change.text) for place in places):
         return False
-    return is_proven(iter(places))
+    return is_proven((place.raw, place.change.text, place.grade) for place in places)

@@ -54,9 +54,8 @@ class Choices(tuple[Choice, ...]):
 
     __slots__ = ()
 
-    def __hash__(self) -> int:
-        """As the choices are compared: those that are another object may be equal, and are weighed again."""
-        return id(self)
+    # Those that are another object may be equal, and are weighed again.
+    __hash__ = object.__hash__
 
 
 @lru_cache(maxsize=4096)

@@ -48,8 +48,8 @@ def lossy_in_line(near: str, span: tuple[int, int], fit: Damage, is_one_of_many:
     """How many runs of a line have lost something, and those of them that are damage."""
     runs = list(fit.runs(near, *span))
     lossy = {index: fit.units(match[0]) for index, match in enumerate(runs) if not fit.is_whole(match[0])}
-    if not lossy:
-        return 0, []
+    if all(_is_none(near, runs[index]) for index in lossy):
+        return len(lossy), []
     undone = [fit.undone(match[0]) for match in runs]
     beside = Shown(near, runs, undone).beside(lossy)
     texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}
@@ -65,7 +65,7 @@ def lossy_in_line(near: str, span: tuple[int, int], fit: Damage, is_one_of_many:
 def _graded(
     text: str, match: re.Match[str], units: Sequence[Unit], texts: list[str] | None, beside: Beside, fit: Damage
 ) -> Graded | None:
-    if _is_torn(text, match) or _LIST.fullmatch(match[0].strip()):
+    if _is_none(text, match):
         return None
     scripts = {_script(unit, match[0], fit) for unit in units if not unit.text} - {None}
     if fit.name != MAC_ROMAN and not scripts <= beside.line.scripts and not _is_row(match[0], units):
@@ -99,11 +99,11 @@ def _is_row(raw: str, units: Sequence[Unit]) -> bool:
     return all(len(part) > 1 for part in lossy) and any(map(is_frequent, whole))
 
 
-def _is_torn(text: str, match: re.Match[str]) -> bool:
-    """Whether a letter by itself stands in damage of another codec."""
+def _is_none(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a list of letters, or a letter by itself that stands in damage of another codec."""
     start, end = match.span()
     if end - start > 1:
-        return False
+        return _LIST.fullmatch(match[0].strip()) is not None
     return text[start - 1 : start] > "\x7f" or text[end : end + 1] > "\x7f"
 
 

@@ -24,19 +24,19 @@ _LINE_END = re.compile("[\r\n]")
 
 
 class _Seen(NamedTuple):
-    """A line as it is shown: where it stands, the number of each accented letter, what is known of it."""
+    """A line as it is shown: where it stands, its letters that tell the language, what is known of it."""
 
     start: int
     end: int
-    letters: Counter[str]
+    letters: list[str]
     line: Line
 
     def without(self, run: str) -> Line:
         """What is known of the line but for a run of it."""
-        own = _accented(run) if self.letters else None
+        own = telling(run) if self.letters else None
         if not own:
             return self.line
-        others = [letter for letter, count in self.letters.items() if count > own[letter]]
+        others = [letter for letter in self.line.letters if self.letters.count(letter) > own.count(letter)]
         return self.line._replace(letters=frozenset(others))
 
 
@@ -56,7 +56,7 @@ class Shown:
     def beside(self, indexes: Iterable[int]) -> dict[int, Beside]:
         """What stands on either side of some runs, in their lines; the runs in order of place."""
         found: dict[int, Beside] = {}
-        seen = _Seen(0, 0, Counter(), Line(frozenset(), frozenset(), in_task=False))
+        seen = _Seen(0, 0, [], Line(frozenset(), frozenset(), in_task=False))
         for index in indexes:
             start, end = self._ends[2 * index], self._ends[2 * index + 1]
             if start >= seen.end:
@@ -73,7 +73,7 @@ class Shown:
         found = _LINE_END.search(self._text, place)
         end = found.start() if found else len(self._text)
         line = self._text[start:end]
-        letters = _accented(line)
+        letters = telling(line)
         own = frozenset(letters)
         style = style_of(own if letters and _has_accented_words(line) else frozenset(), own)
         known = Line(own, self._scripts(start, end), is_task(line), style)
@@ -101,8 +101,3 @@ def _has_accented_words(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_accented_word(word: str) -> bool:
     return word[0].islower() and bool(telling(word))
-
-
-def _accented(text: str) -> Counter[str]:
-    """The letters of a text that tell its language, in small letters, each with its number."""
-    return Counter(telling(text))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from math import log2
 from typing import NamedTuple
 
 from notelint.mojibake.kinds import emoji_from
 from notelint.mojibake.lossy.drawing import drawing_weight
 from notelint.mojibake.lossy.languages import Style
+from notelint.mojibake.memory import of_lines
 
 ZWJ, VS16 = "\u200d", "\ufe0f"
 
@@ -54,6 +55,8 @@ _PERSONS = (
     "🤦🤦🤰🤹🤼🤾🥷🥷🦵🦶🦸🦹🦻🦻🧍🧏🧑🧝🫃🫅🫰🫸🫹🫺"
 )
 TONES = tuple("🏻🏼🏽🏾🏿")
+# What a part of a longer emoji stands before.
+_BEHIND_BASE = (ZWJ, *TONES)
 _SYMBOLS = (
     *range(0x2070, 0x20A0),
     *range(0x2200, 0x2400),
@@ -145,13 +148,18 @@ def is_open(text: str) -> bool:
 
 def sign_weight(sign: str, place: Place) -> float:
     """How likely a sign is in a place, as a logarithm of base 2."""
-    weight = _weights().get(sign, _RARE if sign > "\uffff" or "\u2600" <= sign <= "\u27bf" else _HARDLY)
-    if sign in _OF_TASKS and not place.in_task:
-        weight = min(weight, _ELSEWHERE)
+    weight = _weight(sign, place.in_task)
     if sign > "\u2190" and not "\ufe00" <= sign <= "\ufe0f":
         weight += _picture(sign, place.before, place.after, place.drawn)
         return weight + (_field(sign, place.after) if place.in_task else 0.0)
     return weight + _punctuation(sign, place)
+
+
+@lru_cache(4096)
+def _weight(sign: str, in_task: bool) -> float:
+    """How likely a sign is anywhere."""
+    weight = _weights().get(sign, _RARE if sign > "\uffff" or "\u2600" <= sign <= "\u27bf" else _HARDLY)
+    return min(weight, _ELSEWHERE) if sign in _OF_TASKS and not in_task else weight
 
 
 def _picture(sign: str, before: str, after: str, drawn: frozenset[str]) -> float:
@@ -164,7 +172,7 @@ def _picture(sign: str, before: str, after: str, drawn: frozenset[str]) -> float
     weight += drawing_weight(sign, before[-1:], after[:1], drawn)
     if "🏻" <= sign <= "🏿":
         return weight + (16.0 if is_person(before[-1:]) else -6.0)
-    if after.startswith((ZWJ, *TONES)):
+    if after.startswith(_BEHIND_BASE):
         weight += _base(sign, before, after)
     if "🇦" <= before[-1:] <= "🇿" or "🇦" <= after[:1] <= "🇿":
         weight += 8.0 if "🇦" <= sign <= "🇿" else -4.0
@@ -208,7 +216,13 @@ def is_raised(sign: str) -> bool:
 
 def is_field(sign: str, after: str) -> bool:
     """Whether the grammar of task lines wants a sign before what follows."""
-    return next((sign in fits for shape, fits in _FIELDS if shape.match(after)), False)
+    return sign in _signs_before(after)
+
+
+@of_lines
+def _signs_before(after: str) -> frozenset[str]:
+    """The signs of the field that what follows belongs to, if it belongs to one."""
+    return next((fits for shape, fits in _FIELDS if shape.match(after)), frozenset())
 
 
 def is_person(char: str) -> bool:
