@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 from time import time_ns
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from notelint.config import Setting
 from notelint.diagnostic import Diagnostic
 from notelint.engine import seen_through
 from notelint.files import FileProblem
-from notelint.index import Entry, NoteEntries
-from notelint.rule import VaultRule
+from notelint.index import NoteEntries
+from notelint.rule import Stage, VaultRule
 from notelint.text import NotUtf8, decode
 from notelint.vault import VaultView
 from notelint.work import Work, safe_path
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from notelint.index.search import Search
     from notelint.index.store import Store
 
+_Asked: TypeAlias = tuple[str, bytes | str, bool]
+"""The path and the content of a note, and whether the fixes of earlier rules are known to leave it as it is."""
 PARALLEL_FROM = 64
 """Notes from which on worker processes save more time than they take to start."""
 SETTLED = 2_000_000_000
@@ -51,6 +53,7 @@ class Keeper:
         self._folder = work.cache
         self._open: dict[str, tuple[Connection, Search]] = {}
         self._seals: list[Seal] = []
+        self._settled: set[tuple[Stage, str, bytes]] = set()
 
     def __enter__(self) -> Keeper:
         return self
@@ -186,19 +189,27 @@ class Keeper:
         return changed, same
 
     def _entries(self, rule: VaultRule, notes: Mapping[str, bytes | str]) -> Iterator[NoteEntries]:
-        return _Kept(self._work, rule).of_all(notes.items(), self._work.jobs)
+        """What a rule keeps of notes. Which of them no earlier rule would change is remembered for the next index."""
+        keys = [(rule.stage, path, _digest(data) if isinstance(data, bytes) else b"") for path, data in notes.items()]
+        asked = [(*note, key in self._settled) for note, key in zip(notes.items(), keys, strict=True)]
+        for key, (found, is_settled) in zip(keys, _Kept(self._work, rule).of_all(asked), strict=True):
+            if is_settled and key[2]:
+                self._settled.add(key)
+            yield found
 
 
 class _Kept:
-    """What a rule keeps of notes; picklable."""
+    """What a rule keeps of notes; picklable. Of each it is told, and tells, whether the fixes of earlier rules leave it
+    as it is.
+    """
 
     def __init__(self, work: Work, rule: VaultRule) -> None:
         self._work = work
         self._rule = rule
 
-    def of_all(self, notes: Iterable[tuple[str, bytes | str]], jobs: int) -> Iterator[NoteEntries]:
+    def of_all(self, notes: Sequence[_Asked]) -> Iterator[tuple[NoteEntries, bool]]:
         """The entries of each note, in order."""
-        notes = list(notes)
+        jobs = self._work.jobs
         if jobs < 2 or len(notes) < PARALLEL_FROM:
             yield from map(self, notes)
             return
@@ -207,19 +218,17 @@ class _Kept:
         with safe_path(), ProcessPoolExecutor(min(jobs, 61)) as pool:
             yield from pool.map(self, notes, chunksize=16)
 
-    def __call__(self, note: tuple[str, bytes | str]) -> NoteEntries:
+    def __call__(self, note: _Asked) -> tuple[NoteEntries, bool]:
         """The entries of one note; none where it is not text."""
-        path, data = note
+        path, data, is_settled = note
         try:
             text = decode(data) if isinstance(data, bytes) else data
-            return NoteEntries(path, 0, b"", tuple(self._of(path, text)))
         except NotUtf8:
-            return NoteEntries(path, 0, b"", ())
-
-    def _of(self, path: str, text: str) -> Iterator[Entry]:
-        seen, home = seen_through(path, text, self._work.config, self._work.names, self._rule.stage)
-        for entry in self._rule.keep(seen):
-            yield entry._replace(place=home(entry.place))
+            return NoteEntries(path, 0, b"", ()), True
+        before = Stage(0) if is_settled else self._rule.stage
+        seen, home = seen_through(path, text, self._work.config, self._work.names, before)
+        entries = tuple(entry._replace(place=home(entry.place)) for entry in self._rule.keep(seen))
+        return NoteEntries(path, 0, b"", entries), seen.text == text
 
 
 def _digest(data: bytes) -> bytes:
