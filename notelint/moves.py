@@ -34,6 +34,8 @@ _LIKENESS: Final[tuple[Callable[[str, Entries], Sequence[Hashable]], ...]] = (
     lambda path, entries: [entries],
     lambda path, entries: sorted(entries),
 )
+_LOOKED_AT: Final = 100
+"""So many of the paths that have an entry in common are looked at for one that had all entries."""
 
 
 class Step(NamedTuple):
@@ -73,15 +75,15 @@ def moved_to(root: Path, gone: Collection[str], names: Names, others: Collection
 
 
 def _former(step: Step, paths: Collection[str]) -> dict[str, str]:
-    """Under which paths the baseline had, before a step, what it has under some others since; not under those of notes
-    that are deleted or changed where they are, which may have been mended.
+    """Under which paths the baseline had, before a step, what it has under some others since; none where that is the
+    path of a note that is deleted or changed where it is, which may have been mended.
     """
     if not paths or BASELINE not in step.changed:
         return {}
     went, came = _rewritten(step.lines().get(step.commit, b""))
     settled = {old for old, new in step.events if not new or new in came} | step.changed
-    went = {path: entries for path, entries in went.items() if path not in settled}
-    return _paired({path: entries for path, entries in came.items() if path in paths}, went)
+    asked = {path: entries for path, entries in came.items() if path in paths}
+    return {path: old for path, old in _paired(asked, went, settled).items() if old not in settled}
 
 
 def _rewritten(lines: bytes) -> tuple[dict[str, Entries], dict[str, Entries]]:
@@ -102,23 +104,25 @@ def _by_path(keys: Collection[bytes]) -> dict[str, Entries]:
     return {path: frozenset(entries) for path, entries in found.items()}
 
 
-def _paired(came: Mapping[str, Entries], went: Mapping[str, Entries]) -> dict[str, str]:
-    """To each path of entries that came one from which they went: first where all are the same, and the name too."""
+def _paired(came: Mapping[str, Entries], went: Mapping[str, Entries], last: Collection[str]) -> dict[str, str]:
+    """To each path of entries that came one from which all of them went: first where these are the same, and the name
+    too; of equal ones those that are to be taken `last` later.
+    """
     pairs: dict[str, str] = {}
     for keys in _LIKENESS:
-        free = {path: keys(path, went[path]) for path in sorted({*went}.difference(pairs.values()), reverse=True)}
+        taken = {*pairs.values()}
         holders = defaultdict[Hashable, list[str]](list)
-        for path, held in free.items():
-            for key in held:
+        for path in sorted(went.keys() - taken, key=lambda path: (path in last, path), reverse=True):
+            for key in keys(path, went[path]):
                 holders[key].append(path)
         for path in sorted(came.keys() - pairs.keys()):
-            for key in sorted(keys(path, came[path]), key=lambda key: len(holders[key])):  # the rarest first
-                while holders[key] and holders[key][-1] not in free:
-                    holders[key].pop()
-                if holders[key]:
-                    pairs[path] = holders[key].pop()
-                    del free[pairs[path]]
-                    break
+            rarest = min((holders[key] for key in keys(path, came[path])), key=len)
+            while rarest and rarest[-1] in taken:
+                rarest.pop()
+            near = reversed(rarest[-_LOOKED_AT:])
+            if old := next((old for old in near if old not in taken and came[path] <= went[old]), None):
+                pairs[path] = old
+                taken.add(old)
     return pairs
 
 

@@ -202,6 +202,20 @@ def test_entries_go_where_the_baseline_alone_tells_it(
     assert [{path: what for path, what in each.items() if path != "A/p.md"} for each in found] == [new] * 5
 
 
+def test_no_note_gets_what_was_never_said_of_it(recorded: Path, tmp_path: Path) -> None:
+    """Two notes lack the same; one is moved, pruned and deleted while the other is mended and moved."""
+    root, mended = shutil.copytree(recorded, tmp_path / "v"), START["C/r.md"]
+    put(root, {"C/q.md": q(BAD[0]), "C/r.md": BROKEN})
+    told(root, "--write-baseline")
+    commit(root)
+    put(root, {"C/x.md": q(BAD[0]), "C/r.md": mended})
+    told(root, "--write-baseline")
+    put(root, {"C/z.md": mended})
+    commit(root)
+    put(root, {"C/z.md": replace(mended, lines=[*mended.lines, BAD[0]])})
+    assert everywhere(root) == [{"C/z.md": Counter({BAD[0]: 1})}] * 5
+
+
 def test_a_move_that_two_branches_made_and_one_went_on_with(recorded: Path, tmp_path: Path) -> None:
     root = shutil.copytree(recorded, tmp_path / "v")
     git(root, "branch", "side")
