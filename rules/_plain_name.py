@@ -45,6 +45,10 @@ _OFFICES: Final = frozenset(_OFFICES_IN_A_ROW.split())
 _ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _ADDRESS: Final = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2}")
+_MOST_NAMES: Final = 4
+_HAN: Final = r"[々\u3400-\u9fff]"
+_WITHOUT_BLANKS: Final = re.compile(rf"{_HAN}{{3,5}}|{_HAN}{{1,3}}[ぁ-ゟ]{{2,4}}|[가-힣]{{3,4}}|[ァ-ヺー]+・[ァ-ヺー]+")
+"""A first and a last name in scripts without blanks."""
 _OPEN: Final = re.compile(
     r"(?<![\w#-])(?:others?|et\s+al|team|everyone|everybody|all|more|andere[nr]?|weitere|usw|etc|various|guests|autres|otros"
     r"|otras|altri|u\.\s?a|u\.\s?v\.\s?a)\b|…|\.{3}|(?:他|ほか)[0-9]*[名人]?\Z|(?:など|等)\Z",
@@ -72,6 +76,13 @@ def is_name(text: str) -> bool:
     if len(text) > _LONGEST_WITHOUT_CASE and not any(char.isupper() for char in text):
         return False
     return all(map(_is_word, words)) and not all(word.casefold() in _PARTICLES for word in words)
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is plainly the first and the last name of one person."""
+    count = sum(word.casefold() not in _PARTICLES for word in text.split())
+    is_full = 1 < count <= _MOST_NAMES if " " in text else _WITHOUT_BLANKS.fullmatch(text) is not None
+    return is_full and is_name(text)
 
 
 def has_role(text: str) -> bool:

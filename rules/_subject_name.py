@@ -1,47 +1,74 @@
-"""What is plainly the name of a customer, a project or a person, and what may be a remark, a sentence or no name."""
+"""Whether a text is surely the name of a note's subject: a customer, a project, a person."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from ._splitting import BEHIND_A_NAME
+from notelint import Note
 
-_REMARK: Final = re.compile(
-    r",|[ \t][-–—][ \t]|[ \t]\(|（|:[ \t]| (?:or|oder|ou|o) |\s@|"
-    r"\s(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[\u2190-\u2bff\U0001f000-\U0001faff])|[?？]\Z"
+from ._agreement.markup import page_name, said
+from ._plain_name import is_name
+
+_WORD: Final = re.compile(r"[^\W_](?:[\w.'’+-]*[\w'’+])?")
+_SMALL_IN_A_ROW: Final = (
+    "of the and for in at de del della di da do dos du des la le les el y e et und für von van der den"
 )
-"""What may begin a remark on a value, or a field of a task behind it."""
-_BESIDE_A_NAME: Final = re.compile(r"/|\svs\b|(?:様|さん|御中)\Z|(?<=[^\W\d_]{4})\.\Z")
-_UNSURE: Final = re.compile(
-    r"(?:probably|maybe|perhaps|possibly|likely|the|our|my|all|internal|vielleicht|vermutlich|wohl|unser\w*|der|die|das|"
-    r"peut-être|notre|le|la|les|quizás?|nuestr[oa]|el|los|las)\s|"
-    r"(?:no|yes|me|other|others|misc|miscellaneous|general|mixed|private|andere|sonstige[rs]?|allgemein|privat|autres?|"
-    r"général|otros?|altro|altri|generale|outros?|geral|anders|algemeen|複数|その他|全般|社内|其他|一般|内部|기타|내부)\Z",
-    re.I,
-)
-"""What begins words that may be no name, or is a word for no one in particular."""
-_FIRM: Final = re.compile(rf",?[ \t]+(?:{BEHIND_A_NAME.pattern})\Z", re.I)
-_FEW: Final = 4
-"""Words from which a value that ends as a sentence does, or begins with a small letter, is no name."""
-_JOINING_IN_A_ROW: Final = """
-of the and for in at de del della di da do dos du des la le les los el y e et und für von van der den zu en a
-"""
-_JOINING: Final = frozenset(_JOINING_IN_A_ROW.split())
+_SMALL: Final = frozenset(_SMALL_IN_A_ROW.split())
 """Small words within names."""
-_WORD: Final = re.compile(r"(?<!\S)[^\W\d_]+(?=[.,:;!?]*(?:\s|\Z))")
+_LINK: Final = re.compile(r"\[\[([^\[\]|#^\r\n]{1,200})")
+_WHOLE_LINK: Final = re.compile(r"\[\[[^\[\]\r\n]+\]\]")
+_TAG: Final = re.compile(r"([^\s#/]+)/(?:[^\s#]*/)?([^\s#/]+)")
+_LONGEST: Final = 100
 
 
-def may_be_more(text: str) -> bool:
-    """Whether a value may hold more than one thing, or say of whom it speaks in words."""
-    is_sentence = len(text.split()) >= _FEW and (text.endswith((".", "!", "?")) or text[:1].islower())
-    return is_sentence or _REMARK.search(text) is not None or _UNSURE.match(text) is not None
+def is_sure(note: Note, text: str, key: str) -> bool:
+    """Whether a text is a link to a page, or a plain name for which the note has a second witness."""
+    return _WHOLE_LINK.fullmatch(text) is not None or (is_plain(text) and _is_witnessed(note, text, key))
 
 
-def may_be_no_name(text: str) -> bool:
-    """Whether a text may be more than the name of a customer or a project, or none: small letters begin words of
-    sentences.
+def is_plain(text: str) -> bool:
+    """Whether a text is nothing but words, none of which begins with a small letter but those within names."""
+    words = text.split()
+    is_cased = not any(word[0].islower() and word not in _SMALL for word in words)
+    return 0 < len(text) <= _LONGEST and is_cased and all(map(_WORD.fullmatch, words)) and not text[0].islower()
+
+
+def _is_witnessed(note: Note, name: str, key: str) -> bool:
+    """Whether the name is that of the note, its folder, a page that the note links, or a tag such as `account/halm`,
+    or stands among other words of its title.
     """
-    text = _FIRM.sub("", text)
-    is_said = any(word[0].islower() and word not in _JOINING for word in _WORD.findall(text))
-    return is_said or may_be_more(text) or _BESIDE_A_NAME.search(text) is not None
+    word = said(name)
+    folders, _, file = note.path.rpartition("/")
+    # A folder at the top is that of a kind of notes.
+    if word in map(said, (*folders.split("/")[1:], file.removesuffix(".md"))):
+        return True
+    if any(said(page_name(link)) == word for link in _LINK.findall(note.text)):
+        return True
+    if any(said(tag[0]) in said(key) and said(tag[1]) == word for tag in _tags(note)):
+        return True
+    return is_name(name) and any(_is_named(name, title) for title in _titles(note))
+
+
+def _tags(note: Note) -> list[tuple[str, str]]:
+    """The first and the last part of each tag that has several."""
+    data = note.frontmatter.data.get("tags") if note.frontmatter else None
+    given = data if isinstance(data, list) else [data]
+    names = (*(each for each in given if isinstance(each, str)), *(tag.name for tag in note.outline.tags))
+    return [found for name in names for found in _TAG.findall(name)]
+
+
+def _titles(note: Note) -> list[str]:
+    title = note.frontmatter.data.get("title") if note.frontmatter else None
+    heads = [section.title for section in note.outline.sections if section.level == 1]
+    return [*([title] if isinstance(title, str) else []), *heads]
+
+
+def _is_named(name: str, title: str) -> bool:
+    """Whether a title names somebody among other words: a word alone counts behind a word in small letters, and before
+    no word that may be a part of the name.
+    """
+    behind = r"(?!\w)" if " " in name else r"(?!\w|[ ]\w*[^\W\d_a-z])"
+    before = r"(?<!\w)" if " " in name else r"(?<=[^\W\d_A-Z][ ])"
+    found = re.search(f"{before}{re.escape(name)}{behind}", title[:_LONGEST])
+    return found is not None and found[0] != title.strip()

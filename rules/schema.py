@@ -61,6 +61,11 @@ class Schema(NoteRule):
             return False
         if not kind.certainly_fits(data):
             return False
+        if any(isinstance(value, list) for value in data.values()):
+            from ._schema.items import may_be_odd
+
+            if may_be_odd(data):
+                return False
         others = [key for key in used if key not in described] if self.unknown_keys == "near" else []
         if not others:
             return True

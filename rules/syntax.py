@@ -14,6 +14,11 @@ _MARK: Final = re.compile(r"(?<![^\r\n\ufeff])(?:([<|>])\1{6}(?: [^\r\n]*)?|={7}
 _DASH: Final = re.compile(r"(?<=[\r\n])[ \t]+-")
 _KEY_AND_VALUE: Final = re.compile(r"(?<![^\r\n])[\w-][\w \t-]*[ \t][\"'\[]")
 _NEAR: Final = 1_000
+_UNOPENED: Final = re.compile(
+    r"\ufeff?(?:```[A-Za-z]*[ \t]*[\r\n]|---[ \t]*ya?ml|[^\W\d][\w-]*:[ \t\r\n]"
+    r"|[^\r\n]{1,200}(?:[ \t]*(?:\r\n?|\n)){1,3}---[ \t]*[\r\n])"
+)
+"""How a note may begin whose frontmatter lacks its first line, or is not the first thing in it."""
 _OPENINGS: Final = ("---", "—", "–", "-—", "-–", "--—", "--–")
 """How the first line of a block may begin, and what a telephone makes of it."""
 
@@ -51,6 +56,7 @@ class Syntax(NoteRule):
     def _misplaced(self, note: Note, block: Frontmatter | None) -> Iterator[Diagnostic]:
         """A block that is meant as frontmatter and is none."""
         if block is None and not note.text[:_NEAR].lstrip("\ufeff \t\r\n").startswith(_OPENINGS):
+            yield from self._unopened(note)
             return
         is_empty = block is not None and block.root is None and not block.problems
         if block is not None and not is_empty and not note.text.startswith("...", block.yaml.end):
@@ -59,9 +65,20 @@ class Syntax(NoteRule):
 
         if block is None:
             found = misplaced_block(note)
+            if found is None:
+                yield from self._unopened(note)
         else:
             found = below_an_empty_block(note, block) if is_empty else closed_by_dots(note, block)
         if found:
+            yield self.report(note, found.span, found.message, fix=found.fix, help=found.help)
+
+    def _unopened(self, note: Note) -> Iterator[Diagnostic]:
+        """A block in a fence, below a line of its own, or without its first line."""
+        if not _UNOPENED.match(note.text):
+            return
+        from ._unopened_block import unopened_block
+
+        if found := unopened_block(note):
             yield self.report(note, found.span, found.message, fix=found.fix, help=found.help)
 
     def _unreadable(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
@@ -99,6 +116,10 @@ class Syntax(NoteRule):
             from ._syntax_lost import lost_words
 
             found += (*lost_words(note, block), *commented_words(note, block))
+        if '"' in (yaml := note.text[slice(*block.yaml)]) and "\\" in yaml:
+            from ._syntax_escapes import misread_escapes
+
+            found += misread_escapes(block)
         if _KEY_AND_VALUE.search(note.text, *block.yaml):
             from ._syntax_keys import keys_with_a_value
 

@@ -218,7 +218,8 @@ LINKS_TO_BODY = [
     (f"{CUSTOMER}'[[Halm/README|Halm]]'", "**Account**: Mills", "**Account**: Halm", True),
     (f"{CUSTOMER}'[[halm-ltd|Halm Ltd]]'", "**Account**: Mills", "**Account**: Halm Ltd", False),
     (f"{CUSTOMER}Halm", "**Account**: [[mill-s|Mills]]", "**Account**: [[Halm]]", False),
-    (f"{CUSTOMER}Halm", "**Account**: [[Mills]]", "**Account**: [[Halm]]", True),
+    (f"{CUSTOMER}Halm", "**Account**: [[Mills]]", "**Account**: [[Halm]]", False),
+    (f"tags: [account/halm]\n{CUSTOMER}Halm", "**Account**: [[Mills]]", "**Account**: [[Halm]]", True),
     ("k: Halm", "k:: [[Mills/README|Mills]]", "k:: [[Halm]]", False),
     ("k: [a, b]", "k:: [[x/a|a]]", "k:: [[x/a|a]], [[b]]", False),
     (

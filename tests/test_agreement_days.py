@@ -142,10 +142,59 @@ def test_what_stands_around_a_day_stays(body: str, after: str) -> None:
     assert fix_text(text, select=["agreement"], config=config) == text.replace(body, after)
 
 
-@pytest.mark.parametrize("body", ["[2025-10-07](Daily/2025-10-07.md)", "7. Oktober 2025 (Di., 10 Uhr)"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        *("[2025-10-07](Daily/2025-10-07.md)", "7. Oktober 2025 (Di., 10 Uhr)", "2025-10-07 10:00 (moved)"),
+        *("7 Oct 2025 10:00 (moved from 6 Oct)", "2025-10-07 10:00-11:00, originally Oct 6", "2025-10-07 10:00 CET"),
+        *(
+            "2025-10-07 10:00 – rescheduled",
+            "2025-10-07 10:00 (KW 41)",
+            "2025年10月7日(火 14:00)",
+            "2025-10-07 (Tue, 10:00)",
+        ),
+    ],
+)
 def test_a_day_with_more_beside_it_is_not_written_by_itself(body: str) -> None:
     text = f"---\ndate: {FIRST_OF_MAY}\n---\n\n**Date**: {body}\n"
     assert fix_text(text, select=["agreement"], config={"rules": {"agreement": {"wins": "frontmatter"}}}) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "📅 **Date**: X",
+            "**📅 Date**: X",
+            "🗓️ Date: X",
+            "- 📅 **Date**: X",
+            "**Date**： X",
+            "**Date：** X",
+            "Date：X",
+        ),
+        *("**Date**:\nX", "**Date**:\n- X", "**Date**:\n\n- X", "**Date**:\nX\n**Status**: open", "Date:\nX"),
+    ],
+)
+def test_a_day_behind_a_label_of_any_form_is_read(line: str) -> None:
+    text = f"---\ndate: {FIRST_OF_MAY}\n---\n\n{line.replace('X', '2025-05-02')}\n"
+    config = {"rules": {"agreement": {"wins": "frontmatter"}}}
+    assert fix_text(text, select=["agreement"], config=config) == text.replace("2025-05-02", FIRST_OF_MAY)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "**Date**:\nX\nWe met.",
+        "**Date**:\n- X\n- Y",
+        "**Date**:\n\nX",
+        "**Date**:\n## X",
+        "date::\nX",
+        "📅 a **Date**: X",
+    ],
+)
+def test_a_line_below_a_label_is_no_value_among_others(lines: str) -> None:
+    text = f"---\ndate: {FIRST_OF_MAY}\n---\n\n{lines.replace('X', '2025-05-02')}\n"
+    assert check_text(text, select=["agreement"]) == []
 
 
 def test_no_day_is_written_beside_a_comment_with_its_weekday() -> None:

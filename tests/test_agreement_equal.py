@@ -257,3 +257,13 @@ def test_a_fix_makes_both_sides_say_the_same(
     assert len(written) == len(set(written)), "no name twice"
     if not unsafe:
         assert written[: len(items)] == items
+
+
+def test_a_title_before_a_name_is_no_difference_and_no_part_of_a_link() -> None:
+    assert told(note("owner: Dr. Ada Quist", "owner:: [[Ada Quist]]"), "neither") == []
+    assert "[[Dr." not in fixed(note("owner: Dr. Ada Quist", "owner:: [[Cy Dee]]"), "frontmatter", unsafe=True)
+
+
+def test_a_name_that_stands_twice_is_not_taken_out_once() -> None:
+    text = note("participants:\n- Bo Lin", "**With**: Ada Quist, Ada Quist, Bo Lin")
+    assert fixed(text, "frontmatter", unsafe=True) == text

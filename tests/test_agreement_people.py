@@ -358,8 +358,21 @@ def test_a_lone_word_among_full_names_is_written_only_unsafely() -> None:
     text = note(TWO, "**Attendees**:\n- Halden\n- Ada Quist\n- Zed Yon")
     assert fixed(text, "body") == text
     assert fixed(text, "body", unsafe=True) != text
-    assert fixed(note(people("Ada", "Bo Lin"), "**With**: Ada, Nell"), "body").count("Nell") == 2
+    assert fixed(note(people("Ada", "Bo Lin"), "**With**: Ada, Nell"), "body").count("Nell") == 1
+    assert fixed(note(people("Ada", "Bo Lin"), "**With**: Ada, Nell Ort"), "body").count("Nell") == 2
     assert fixed(note(people("Ada Quist"), "**With**: [[Ada Quist]], [[Nell]]"), "body").count("Nell") == 2
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        *("Bo Lindgrn", "Bo Lindgreen", "Bo Lidngren", "Boo Lindgren", "Bo Lxndgren", "Bo xindgren", "o Lindgren"),
+        *("BoLindgren", "Lindgrn, Bo", "Bo K Lindgrn", "B Lindgrn", "Bo L"),
+    ],
+)
+def test_a_name_with_a_slip_is_no_further_person(slip: str) -> None:
+    text = note(people("Ada Quist", "Bo Lindgren"), f"**Attendees**:\n- Ada Quist\n- {slip}")
+    assert all(fixed(text, wins) == text for wins in WINS)
 
 
 def test_no_name_is_put_behind_a_full_stop() -> None:
@@ -393,8 +406,37 @@ def test_what_may_be_no_account_goes_neither_way_by_itself(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["Sund", "Sund, Inc.", "Bank of Sund", "[[the mill]]", "sund-works", "Sund Renewal Ltd."]
+    ("value", "path", "front"),
+    [
+        ("[[the mill]]", "a.md", ""),
+        ("Sund", "Customers/Sund/a.md", ""),
+        ("Sund Works", "Customers/sund-works/a.md", ""),
+        ("Bank of Sund", "Bank of Sund.md", ""),
+        ("Sund", "a.md", "\ntags: [account/sund]"),
+        ("Sund", "a.md", "\nrelated: '[[Accounts/Sund|them]]'"),
+        ("Sund Works", "a.md", "\ntitle: Call with Sund Works"),
+        ("Sund", "a.md", "\ntitle: Call with Sund"),
+    ],
 )
-def test_what_is_plainly_an_account_is_taken_over(value: str) -> None:
+def test_an_account_that_the_note_says_twice_is_taken_over(value: str, path: str, front: str) -> None:
+    given: dict[str, object] = {"rules": {RULE: {"wins": "body"}}}
+    text = note(f"type: customer\naccount: Halm Works{front}", f"**Account**: {value}")
+    assert fix_text(text, path, select=[RULE], config=given) != text
     text = note("type: customer\naccount: Halm Works", f"**Account**: {value}")
-    assert fixed(text, "body") != text
+    assert (fix_text(text, "a.md", select=[RULE], config=given) == text) == (value[0] != "[")
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "front"),
+    [
+        ("Other", "Other/a.md", ""),
+        ("Weekly Call", "a.md", "\ntitle: Weekly Call"),
+        ("General", "a.md", "\ntitle: General matters"),
+        ("maybe Sund", "Customers/maybe Sund/a.md", ""),
+        ("Sund?", "Customers/Sund/a.md", ""),
+        ("Customer", "a.md", "\ntags: [type/customer]"),
+    ],
+)
+def test_a_title_or_a_folder_may_hold_the_words_by_chance(value: str, path: str, front: str) -> None:
+    text = note(f"type: customer\naccount: Halm Works{front}", f"**Account**: {value}")
+    assert fix_text(text, path, select=[RULE], config={"rules": {RULE: {"wins": "body"}}}) == text

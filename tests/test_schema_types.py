@@ -463,7 +463,6 @@ PEOPLE: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
         ("[]", {}, True),
         ("\n- ", {}, True),
         ("['']", {}, True),
-        ("[' ', Ada]", {}, False),
         ("[]", {"minItems": 0}, False),
         ("[]", {"default": []}, False),
     ],
@@ -476,6 +475,33 @@ def test_a_required_list_of_nothing_is_empty(value: str, more: dict[str, Any], i
     assert (said(f"type: t\ncrew: {value}\n", optional) == []) == is_told, "an empty list asks for nothing either"
     beneath = {"t": {"allOf": [{"required": ["crew"], "properties": {"crew": {**PEOPLE, **more}}}]}}
     assert said(f"type: t\ncrew: {value}\n", beneath) == told * is_told
+
+
+@pytest.mark.parametrize(
+    ("value", "after"),
+    [("[Ada, '']", "[Ada]"), ("[' ', Ada]", "[Ada]"), ("[Ada, null]", "[Ada]"), ("\n- Ada\n-\n- Bo", "\n- Ada\n- Bo")],
+)
+def test_an_item_of_nothing_among_others_is_taken_out(value: str, after: str) -> None:
+    types = {"types": {"t": {"properties": {"crew": PEOPLE}}}}
+    text = f"---\ntype: t\ncrew: {value}\n---\n"
+    assert fix_text(text, select=["schema"], config=types) == text.replace(value, after)
+
+
+@pytest.mark.parametrize(
+    ("value", "after"),
+    [
+        ("['Ada Quist, Bo Lin, Cy Dee']", "[Ada Quist, Bo Lin, Cy Dee]"),
+        ("\n- Nell Ort\n- Ada Quist, Bo Lin, Cy Dee", "\n- Nell Ort\n- Ada Quist\n- Bo Lin\n- Cy Dee"),
+        ("['[[Ada]], [[Bo]]']", "['[[Ada]]', '[[Bo]]']"),
+        *((same, same) for same in ("['Quist, Ada']", "['Ada Quist, Halm Mills']", "['Ada Quist, Pilot, Halm']")),
+        *((same, same) for same in ("['Ada Quist, Halm, Sund']", "['Halm, Inc.']", "['[[Ada]], Pilot']")),
+    ],
+)
+def test_an_item_that_holds_several_becomes_these(value: str, after: str) -> None:
+    types = {"types": {"t": {"properties": {"crew": PEOPLE}}}}
+    text = f"---\ntype: t\ncrew: {value}\n---\n"
+    assert fix_text(text, select=["schema"], config=types) == text.replace(value, after)
+    assert bool(check_text(text, select=["schema"], config=types)) == (value != after)
 
 
 def test_a_required_list_is_filled_from_the_body() -> None:

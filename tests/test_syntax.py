@@ -266,3 +266,64 @@ def test_any_text_is_read(text: str) -> None:
         if found.message.startswith("unresolved merge conflict"):
             marks = [text[found.span.start], *(text[place.start.offset] for place in found.related)]
             assert "".join(marks) in ("<=>", "<|=>")
+
+
+FIELDS = "type: people\ntitle: Roof\n"
+UNOPENED = {
+    "no opening line": f"{FIELDS}---\n\n# Roof\n",
+    "a block in a fence": f"```yaml\n{FIELDS}```\n\n# Roof\n",
+    "a block with its lines in a fence": f"```yaml\n---\n{FIELDS}---\n```\n\n# Roof\n",
+    "the whole note in a fence": f"```markdown\n---\n{FIELDS}---\n\n# Roof\n```\n",
+    "a line above it": f"Here is the note:\n\n---\n{FIELDS}---\n\n# Roof\n",
+    "a comment above it": f"<!-- made by a script -->\n---\n{FIELDS}---\n\n# Roof\n",
+    "a word behind its line": f"---yaml\n{FIELDS}---\n\n# Roof\n",
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("text", UNOPENED.values(), ids=UNOPENED)
+def test_a_block_that_is_not_the_first_thing_is_told_and_made_so_when_asked(text: str, newline: str) -> None:
+    text = text.replace("\n", newline)
+    assert places(text) == [(1, 1)]
+    assert fix_text(text, select=["syntax"]) == text
+    meant = f"---\n{FIELDS}---\n\n# Roof\n".replace("\n", newline)
+    assert fix_text(text, select=["syntax"], unsafe=True) == meant
+
+
+NOT_MEANT = {
+    "one known key": "title: Roof\nmood: good\n---\n\ntext\n",
+    "words with colons": "Note: this\nWarning: that\n---\n",
+    "an example of code": "```yaml\ntitle: Roof\ndescription: x\n```\n\ntext\n",
+    "an example alone": f"```yaml\n{FIELDS}```\n",
+    "a fence within a fence": f"```markdown\n---\n{FIELDS}---\n\n```\nx\n",
+    "a heading above it": f"# Roof\n---\n{FIELDS}---\n\ntext\n",
+    "a sentence above it": f"We met.\n\n---\n{FIELDS}---\n\ntext\n",
+    "further down": f"text\n\ntext\n\n{FIELDS}---\n",
+    "a block": f"---\n{FIELDS}---\n\n{FIELDS}",
+    "prose below": f"{FIELDS}\ntext\n\n---\n",
+}
+
+
+@pytest.mark.parametrize("text", NOT_MEANT.values(), ids=NOT_MEANT)
+def test_what_may_be_the_text_of_a_note_is_no_block(text: str) -> None:
+    assert check(text) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        (r"C:\temp\new", "a tab"),
+        (r"C:\\work\new", "a line break"),
+        (r"\alpha + \beta", "a bell"),
+        (r"x = \frac12", "a form feed"),
+        (r"a \times b", "a tab"),
+        *(
+            (plain, "")
+            for plain in (r"a\tb", r"line\nline", r"C:\\temp\\new", r"one\ttwo\tthree", r"say \"hi\"", r"\\alpha")
+        ),
+    ],
+)
+def test_a_backslash_that_yaml_reads_as_something_else_is_told(value: str, read: str) -> None:
+    text = f'---\nk: "{value}"\n---\n'
+    assert [each.message.rpartition(" as ")[2] for each in check(text)] == [read] * bool(read)
+    assert fix_text(text, select=["syntax"], unsafe=True) == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from notelint.diagnostic import Span
 from notelint.frontmatter import refusal, wording
@@ -62,13 +63,20 @@ def _culprit(text: str, start: int, end: int, refused: Refused) -> tuple[Span, R
 
 def _refusal(text: str, entry: Span) -> Refused | None:
     """What the parser says of a field alone; a text or list without a key is no field."""
+    found = _refused(text[slice(*entry)])
+    return Refused(found[0], entry.start + found[1]) if found else None
+
+
+@lru_cache(maxsize=256)
+def _refused(source: str) -> tuple[str, int] | None:
+    """Why a field is refused, and where. A block is looked at again with each fix."""
     try:
-        root = read_plain(text, *entry) or compose(text, *entry)[0]
+        root = read_plain(source, 0, len(source)) or compose(source, 0, len(source))[0]
     except Refused as refused:
-        return refused
+        return refused.reason, refused.offset
     except YamlProblem:
         return None
-    return Refused("not a field", root.span.start) if root and not root.fields else None
+    return ("not a field", root.span.start) if root and not root.fields else None
 
 
 def _faults(text: str, entry: Span, refused: Refused) -> Iterator[YamlProblem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -241,8 +242,14 @@ class _Judge:
             raise _Hopeless
         if re.match(r"k: \*[\w-]+[ \t]*\Z", source) and self.has_anchors:
             return True
-        root, problems = read(source, 0, len(source))
-        return not problems and root is not None and len(root.fields) == 1 and root.fields[0].value.style != "block"
+        return _is_one_field(source)
+
+
+@lru_cache(maxsize=1024)
+def _is_one_field(source: str) -> bool:
+    """Whether a text is read as one key with a value beside it. A block is judged again with each fix."""
+    root, problems = read(source, 0, len(source))
+    return not problems and root is not None and len(root.fields) == 1 and root.fields[0].value.style != "block"
 
 
 def _proven(text: str, yaml: Span, changes: Sequence[_Change]) -> list[_Change] | None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Set
 from typing import Final, TypeAlias
 
+from .._entity_name.spelling import is_titled, words
 from .days import day_of
 from .iso_days import weekdays
 from .markup import bare, readings, said
@@ -69,9 +70,14 @@ def forms(text: str, *, by_value: bool = False) -> frozenset[Form]:
         found.update(("day", day) for day in _days(text))
     if not any(kind.startswith("number") for kind, _ in found):
         name = _LAST_NAME_FIRST.fullmatch(text)
-        words = {*readings(text), text.lstrip("#"), *([f"{name[2]} {name[1]}"] if name else [])}
-        found.update(("words", said(each)) for each in words)
+        spelled = {*readings(text), text.lstrip("#"), *([f"{name[2]} {name[1]}"] if name else [])}
+        found.update(("words", said(each)) for each in (*spelled, *map(without_title, spelled)))
     return frozenset(found - {("words", "")})
+
+
+def without_title(name: str) -> str:
+    """A name without a title before it and a degree behind it: `Ada Quist` of `Dr. Ada Quist`; else all of it."""
+    return " ".join(words(name)) if len(name) <= _LONGEST and is_titled(name) else name
 
 
 def _days(text: str) -> Set[str]:

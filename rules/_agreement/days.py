@@ -29,6 +29,19 @@ _TIME_BEHIND: Final = re.compile(
     r"|[ ,]*(?:午前|午後|上午|下午|早上|晚上|오전|오후)[ ]?\d{1,2}.*",
     re.I,
 )
+_HOUR: Final = r"\d{1,2}(?:[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?)?"
+_UNIT: Final = r"(?:[ap]\.?m\b\.?|uhr\b|uur\b|heures?\b|hrs?\b|hs?\b|[時时点點시](?:\d{1,2}[分분])?)"
+_PART_OF_DAY: Final = r"(?:午前|午後|上午|下午|早上|晚上|오전|오후)"
+_HOURS: Final = re.compile(
+    rf"[ ,]*[-–—|@·T]?[ ]*(?:{_AT}(?: ore)?[ ]+)?{_PART_OF_DAY}?[ ]?{_HOUR}[ ]?{_UNIT}?"
+    rf"(?:[ ]?{_TO}[ ]?{_PART_OF_DAY}?[ ]?{_HOUR}[ ]?{_UNIT}?)?[ ,]*",
+    re.I,
+)
+"""The hours behind a day, and nothing else."""
+_IS_HOURS: Final = re.compile(rf"\d[:.h]\d|\d[ ]?{_UNIT}|{_PART_OF_DAY}|{_AT}[ ]+\d", re.I)
+"""What parts an hour from another number."""
+_BRACKETS: Final = re.compile(r"[()\[\]]")
+_FOLDER: Final = re.compile(r"\[\[[^\d\[\]|]*/\Z")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _ZONE: Final = re.compile(r"\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)\s*\Z")
 _RANGE: Final = re.compile(
@@ -64,7 +77,7 @@ def day_of(text: str, start: int, end: int) -> Day | None:
         return None
     written = text[start:end].translate(_NARROW)
     if _ISO.search(written):
-        return _iso_day_of(written, start)
+        return _iso_day_of(text, start, end)
     time = _TIME_BEHIND.search(written)
     named = weekdays(time[0]) if time else set[int]()
     written = written[: time.start()] if time else written
@@ -75,17 +88,32 @@ def day_of(text: str, start: int, end: int) -> Day | None:
     bare = bare[: bare.rindex("(")].rstrip() if is_cut else bare
     meant = in_iso(bare, "date")
     days_found = days_meant(bare) or ([meant.data] if meant else [])
+    first = start
     start += written.index(bare)
     named |= weekdays(written) if is_cut else set() if meant else weekdays(bare)
     if named and all(date.fromisoformat(str(day)).weekday() not in named for day in days_found):
         return None
-    says_more = bool(named) or (meant is None and _WORD.search(bare) is not None)
-    gap = " " * text[(end_of_day := start + len(bare)) : end][:1].isalnum()
-    return Day(frozenset(map(str, days_found)), Span(start, end_of_day), says_more, gap) if days_found else None
+    span = Span(start, start + len(bare))
+    says_more = (meant is None and _WORD.search(bare) is not None) or not _stands_alone(text, Span(first, end), span)
+    gap = " " * text[span.end : end][:1].isalnum()
+    return Day(frozenset(map(str, days_found)), span, says_more, gap) if days_found else None
 
 
-def _iso_day_of(written: str, start: int) -> Day | None:
-    """The one day in ISO form of a text that stands at `start`; its link may say it twice."""
+def _stands_alone(text: str, value: Span, day: Span, kept: str = "") -> bool:
+    """Whether nothing stands beside a day but hours, commas and pairs of brackets; `kept` are the signs of the day's
+    own span that stay.
+    """
+    beside = [text[value.start : day.start].translate(_NARROW), text[day.end : value.end].translate(_NARROW)]
+    signs = "".join((*beside, kept))
+    if any(signs.count(opening) != signs.count(closing) for opening, closing in ("()", "[]")):
+        return False
+    bare = [_BRACKETS.sub(" ", _FOLDER.sub("", each)).strip(" ,") for each in beside]
+    return all(not each or (_HOURS.fullmatch(each) and _IS_HOURS.search(each)) for each in bare)
+
+
+def _iso_day_of(text: str, start: int, end: int) -> Day | None:
+    """The one day in ISO form of `text[start:end]`; its link may say it twice."""
+    written = text[start:end].translate(_NARROW)
     again = list(_BEHIND_ITS_DAY.finditer(written))
     found = list(_ISO.finditer(written))
     alone = [day for day in found if not any(each.start() < day.start() < each.end() for each in again)]
@@ -95,7 +123,8 @@ def _iso_day_of(written: str, start: int) -> Day | None:
         return None
     span = Span(start + iso.span.start, start + iso.span.end)
     is_target = any(each["target"] and _ISO.search(each[0]) for each in again)
-    return Day(frozenset((alone[0][0],)), span, iso.says_more, iso.behind, iso.before, is_target)
+    says_more = iso.says_more or not _stands_alone(text, Span(start, end), span, iso.before + iso.behind)
+    return Day(frozenset((alone[0][0],)), span, says_more, iso.behind, iso.before, is_target)
 
 
 def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:

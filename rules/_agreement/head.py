@@ -14,13 +14,19 @@ from notelint import Item, Note, Span
 from .markup import core, trimmed
 
 _LINES: Final = 20
+_LISTS: Final = ("participants", "tags")
+"""The keys whose values may be lists below their label."""
 _LONGEST_LINE: Final = 500_000
+_PICTURE: Final = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u2190-\u2bff\U0001f000-\U0001faff]{0,6}"
+_BEFORE: Final = re.compile(rf"[ \t>*+0-9.-]*(?:{_PICTURE}[ \t]*)?")
+"""What may stand before the first label of a line."""
 _BOLD: Final = re.compile(
     r"(?P<sign>\*\*|__)(?P<label>(?:(?!\*\*|__)[^:\r\n]){1,40})"
-    r"(?:(?P<inside>::?)[ \t]*(?P=sign)|(?P=sign)[ \t]*(?P<behind>::?))"
+    r"(?:(?P<inside>::?|：)[ \t]*(?P=sign)|(?P=sign)[ \t]*(?P<behind>::?|：))"
 )
 _PLAIN: Final = re.compile(
-    r"[ \t>]*(?:[-*+][ \t]+)?(?P<label>[^\W_](?:[\w .-]{0,38}\w)?)[ \t]*(?P<colon>::?)(?=[ \t]|$)"
+    rf"[ \t>]*(?:[-*+][ \t]+)?(?:{_PICTURE}[ \t]*)?"
+    r"(?P<label>[^\W_](?:[\w .-]{0,38}\w)?)[ \t]*(?:(?P<colon>::?)(?=[ \t]|$)|：)"
 )
 _BRACKET: Final = re.compile(
     r"(?P<open>[\[(])(?P<label>[^\W_][\w .-]{0,39})::(?P<value>[^\[\]()\r\n]*)(?P<close>[\])])"
@@ -65,8 +71,12 @@ def head_lines(note: Note, keys: Mapping[str, str]) -> Iterator[HeadLine]:
             key = None if is_field and _is_in_item(note, value) else keys.get(fold(label))
             if key and not _meets(hidden, Span(line.start, value.end)):
                 bounds = trimmed(note.text, *value) if key == "tags" else core(note.text, value)
+                whole = trimmed(note.text, *whole)
                 items = () if bounds.start < bounds.end else _list_below(note, line)
-                yield HeadLine(key, label.strip(), bounds, trimmed(note.text, *whole), items, is_field)
+                may_stand_below = bounds.start == bounds.end and key not in _LISTS and not is_field
+                if may_stand_below and (below := _value_below(note, line, items)):
+                    bounds, whole, items = core(note.text, below), below, ()
+                yield HeadLine(key, label.strip(), bounds, whole, items, is_field)
 
 
 def _lines(note: Note) -> Iterator[Span]:
@@ -123,7 +133,7 @@ def _labels(text: str, line: Span) -> Iterator[tuple[str, Span, bool]]:
 def _labels_before_values(text: str, line: Span) -> Iterator[tuple[str, Span, bool]]:
     """The labels in bold, or the one at the start of the line, each with the span of what stands behind it."""
     bold = list(_BOLD.finditer(text, *line))
-    if bold and not text[line.start : bold[0].start()].strip(" \t>-*+0123456789."):
+    if bold and _BEFORE.fullmatch(text, line.start, bold[0].start()):
         stops = [*(each.start() for each in bold[1:]), line.end]
         for found, stop in zip(bold, stops, strict=True):
             end = stop if stop == line.end else found.end() + len(text[found.end() : stop].rstrip(_BETWEEN))
@@ -149,6 +159,33 @@ def _list_below(note: Note, line: Span) -> tuple[Item, ...]:
     head = items[first]
     alike = (each for each in items[first:] if each.parent == head.parent and each.run == head.run)
     return tuple(alike)
+
+
+def _value_below(note: Note, line: Span, items: tuple[Item, ...]) -> Span | None:
+    """The one value that stands below a label: its only item, or the line that follows, if nothing follows that."""
+    if items:
+        span = trimmed(note.text, *items[0].text) if len(items) == 1 and _is_one_line(note, items[0].text) else None
+        return None if span is None or _has_label(note.text, span) else span
+    table = note.line_table
+    index = table.line_of(line.start) + 1
+    if index >= len(table.starts) or (index + 1 < len(table.starts) and not _is_end(table.line(index + 1))):
+        return None
+    below = trimmed(note.text, table.starts[index], table.starts[index] + len(table.line(index)))
+    is_plain = below.start < below.end and note.text[below.start] not in "#>|-*+`<%=~"
+    return below if is_plain and not _has_label(note.text, below) else None
+
+
+def _is_one_line(note: Note, span: Span) -> bool:
+    return _BREAK.search(note.text[slice(*span)].strip()) is None
+
+
+def _has_label(text: str, line: Span) -> bool:
+    return next(_labels(text, line), None) is not None
+
+
+def _is_end(line: str) -> bool:
+    """Whether a line is blank, a heading, or has a label in bold."""
+    return not line.strip() or line.startswith("#") or _BOLD.match(line.strip()) is not None
 
 
 def _meets(hidden: list[Span], span: Span) -> bool:

@@ -16,7 +16,6 @@ _BEFORE: Final = re.compile(rf"[(\[]?{_WORD}(?:\.?[)\],]*|\.)[ ]*(?P<sign>\[\[(?
 _BEHIND: Final = re.compile(rf"(?P<sign>\]\]?)?[ ,]*[(\[]?(?:(?<=[ ,(\[\]])|(?<=\d)){_WORD}\.?[)\]]?(?![^\W_])")
 _TEXT: Final = re.compile(r"\|(?P<text>[^\[\]]*)(?=\]\])")
 """What a link shows for its page."""
-_FOLDER: Final = re.compile(r"\[\[[^\d\[\]|]*/\Z")
 _NO_WORD: Final = re.compile(r"\[\[[^\d\[\]|]*/|\]\([^()]*\)|<br ?/?>")
 """What holds letters beside a day and says nothing of it."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:-feira)?")
@@ -27,12 +26,11 @@ _MORE_DAYS: Final = re.compile(
     r"\s*(?:[-–—/&+,]|to|and|bis|und|et|y|e|au|al?|tot|en)\s*\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:\Z|[,;()])", re.I
 )
 """The days behind the first of several: `/08`, ` and 9`."""
-_REST: Final = re.compile(r"[^\W_]")
 
 
 class IsoDay(NamedTuple):
     """The span of a day with the weekday beside it and what its link shows, and the signs of the link that the span
-    holds; `says_more` where words stand beside it.
+    holds; `says_more` where its link shows words.
     """
 
     span: Span
@@ -58,13 +56,11 @@ def iso_day(written: str, iso: Span, time: re.Pattern[str]) -> IsoDay | None:
     left, right = written[:start], written[end:]
     if len(_PAIR.findall(left)) > _MOST_PAIRS or (_MORE_DAYS.match(right) and not time.match(right)):
         return None
-    rest = _FOLDER.sub("", left) + " " + time.sub("", right).lstrip("Tt")
     times = time.search(right)
     if _is_another(_NO_WORD.sub(" ", f"{left} {right}"), day) or (times and _is_another(times[0], day)):
         return None
-    says_more = bool(shown) or _REST.search(rest) is not None or bool(weekdays(right))
     signs = [(found["sign"] or "") if found else "" for found in (first, last)]
-    return IsoDay(Span(start, end), signs[0], signs[1], says_more)
+    return IsoDay(Span(start, end), signs[0], signs[1], bool(shown))
 
 
 def _weekday(found: re.Match[str] | None, day: str) -> tuple[str | None, re.Match[str] | None]:

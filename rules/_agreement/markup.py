@@ -10,6 +10,7 @@ from typing import Final
 
 from notelint import Span
 
+from .._entity_name.spelling import is_titled
 from .._entity_name.spelling import written as folded
 from .conflict import Edits, no_edits, replaced
 
@@ -113,7 +114,9 @@ def rest_of_line(text: str, start: int) -> str:
 
 
 def link_to(name: str) -> str:
-    """The link to a page; empty where the name has a sign that no page can have."""
+    """The link to a page; empty where the name has a sign that no page can have, or a title before it."""
+    if is_titled(name):
+        return ""
     return "" if _NO_PAGE.search(name) or not name.strip() else f"[[{name}]]"
 
 

@@ -10,7 +10,8 @@ from typing import Final
 from notelint import Field, Frontmatter, Level, Note, Span
 
 from .._entity_name.spelling import keys, words, written
-from .._plain_name import is_open
+from .._near_names import is_near
+from .._plain_name import is_full_name, is_open
 from .._splitting import are_one_maybe, is_remark_maybe
 from .absence import was_away
 from .conflict import Conflict, Edits, no_edits, replaced
@@ -118,17 +119,11 @@ class _Pair:
             message = f"`{theirs.name}` is probably `{ours.name}` of `{self.key}`"
             yield Conflict(self.key, theirs.span, ours.span, message, Level.INFO, help="write the same name in both")
         for theirs in right:
-            is_known = any(_is_likely(each, theirs) for each in self.front)
-            is_sure = theirs.is_plain and not theirs.says_more and not is_known and self._is_usual(theirs)
+            is_sure = not theirs.says_more and _is_surely_one_more(theirs, self.front)
             yield self._only_in_body(theirs, is_plain=is_sure and _is_parted(theirs, self.body, right))
         for ours in left:
-            yield self._only_in_front(ours, is_plain=_is_parted(ours, self.front, left))
-
-    def _is_usual(self, name: Named) -> bool:
-        """Whether the frontmatter has such names, too: a lone word among full names may be a company."""
-        words = [len(written(each.full).split()) for each in (name, *self.front)]
-        is_linked = all(each.is_linked for each in self.body)
-        return is_linked or words[0] != 1 or not name.full[:1].isascii() or min(words[1:]) == 1
+            is_sure = _is_surely_one_more(ours, self.body)
+            yield self._only_in_front(ours, is_plain=is_sure and _is_parted(ours, self.front, left))
 
     def _only_in_body(self, name: Named, *, is_plain: bool) -> Conflict:
         path, (text, is_all) = (self.key,), carried(self.front, name, "".join(name.readings[:1]))
@@ -167,13 +162,25 @@ class _Pair:
 
     def _without(self, name: Named) -> Edits | None:
         """The name taken out, with what parts it from its neighbour."""
-        if len(self.lines) > 1 or self.lines[0].items:
+        is_twice = any(each is not name and not each.said.isdisjoint(name.said) for each in self.body)
+        if len(self.lines) > 1 or self.lines[0].items or is_twice:
             return None
         before = [each.span.end for each in self.body if each.span.end <= name.span.start]
         behind = [each.span.start for each in self.body if each.span.start >= name.span.end]
         if before:
             return replaced(Span(max(before), name.span.end), "")()
         return replaced(Span(name.span.start, min(behind)), "")() if behind else None
+
+
+def _is_surely_one_more(name: Named, others: Iterable[Named]) -> bool:
+    """Whether a name is a link or a full name, and none of the others can be the same person."""
+    is_full = name.is_linked or (name.is_plain and is_full_name(name.best))
+    return is_full and not any(_may_be_one(name, each) for each in others)
+
+
+def _may_be_one(first: Named, second: Named) -> bool:
+    pairs = ((words(one), words(other)) for one in first.readings for other in second.readings)
+    return any(is_near(*pair) for pair in pairs)
 
 
 def _is_parted(name: Named, names: list[Named], unknown: list[Named]) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 from notelint import Field, Frontmatter, Note, Span
 
 from .._splitting import parts
-from .._subject_name import may_be_no_name
+from .._subject_name import is_plain, is_sure
 from .conflict import Conflict, no_edits
 from .head import HeadLine
 from .markup import rest_of_line, said, shown, written
@@ -30,7 +30,7 @@ def entity_conflicts(note: Note, lines: Iterable[HeadLine], key: str) -> Iterato
         if theirs[0].is_nobody or not any(name.forms for name in theirs):
             continue
         if not any(_are_one(name, each) for name in ours for each in theirs):
-            yield _other_entity(block, field, line, ours, theirs)
+            yield _other_entity(note, block, field, line, ours, theirs)
 
 
 def _names_of(note: Note, field: Field) -> list[Named]:
@@ -54,17 +54,15 @@ def _are_one(ours: Named, theirs: Named) -> bool:
     return not all(asides) or asides[0] == asides[1] or not ours.spelled.isdisjoint(theirs.spelled)
 
 
-def _is_name(name: Named) -> bool:
-    return name.is_linked or not may_be_no_name(name.link)
-
-
-def _other_entity(block: Frontmatter, field: Field, line: HeadLine, front: list[Named], body: list[Named]) -> Conflict:
+def _other_entity(
+    note: Note, block: Frontmatter, field: Field, line: HeadLine, front: list[Named], body: list[Named]
+) -> Conflict:
     key, ours, theirs = str(field.key.data), front[0], body[0]
     is_text = isinstance(field.value.data, str)
     is_one = is_text and len(front) == 1 and len(body) == 2
     (text, is_all), (meant, is_all_meant) = carried(body[:1], ours), carried([ours], theirs)
-    is_doubtful = theirs.says_more or "[^" in theirs.text or not (_is_name(ours) and _is_name(theirs))
-    unsure = ("body", "front") if is_doubtful else ("front",) if ours.says_more else ()
+    is_doubtful = theirs.says_more or not all(name.is_linked or is_plain(name.link) for name in (ours, theirs))
+    can_win = not is_doubtful and is_sure(note, ours.link, key), not is_doubtful and is_sure(note, theirs.link, key)
     told = _listed(body), _listed(front if is_text else [Named("[]", ours.span), *front])
     can_be_body = is_one and not ours.is_nobody and is_read_as(text, ours)
     return Conflict(
@@ -74,7 +72,8 @@ def _other_entity(block: Frontmatter, field: Field, line: HeadLine, front: list[
         f"`{line.label}` is `{told[0]}`, the frontmatter says `{told[1]}`",
         to_body=written(line.value, text) if can_be_body else no_edits,
         to_front=partial(block.set, (key,), meant) if is_one and is_same(meant, theirs) else no_edits,
-        unsure=(*unsure, *("body",) * (not is_all), *("front",) * (not is_all_meant)),
+        unsure=("body",) * (not (can_win[0] and is_all))
+        + ("front",) * (not (can_win[1] and is_all_meant and not ours.says_more)),
     )
 
 

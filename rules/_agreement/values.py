@@ -41,9 +41,11 @@ def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str])
         data = field.value.data
         if data in (None, "", []) or isinstance(data, dict) or is_stand_in(text, line.key):
             continue
-        if _is_written(field, note.text, line) or _is_same(data, text):
+        if _is_written(field, note.text, line) or _is_same(data, text) or _seen(text) == _shown(data):
             continue
-        yield _conflict(note, block, field, line)
+        told = _conflict(note, block, field, line)
+        is_long = isinstance(data, str) and re.search(r"[\r\n]", data.strip()) is not None
+        yield replace(told, unsure=("body", "front")) if is_long else told
 
 
 def _is_written(field: Field, text: str, line: HeadLine) -> bool:
@@ -125,7 +127,7 @@ def _is_of_another_kind(ours: str, theirs: str) -> bool:
     left, right = kinds(ours), kinds(theirs)
     if not left.isdisjoint(right):
         return False
-    return bool((left | right) - {"truth"}) or any(
+    return bool(left | right) or any(
         (kind.fullmatch(ours) is None) is not (kind.fullmatch(theirs) is None)
         for kind in (_NAMED_LINK, _TAG, _WITH_A_PICTURE)
     )
@@ -139,12 +141,14 @@ def _with_list(told: Conflict, block: Frontmatter, ours: list[str], data: list[D
     in_body = ", ".join(_made_equal(theirs, ours))
     in_front: list[Data] = [*map(unescaped, _made_equal(ours, theirs))]
     left, right = set(map(_said, ours)), set(map(_said, theirs))
+    new = [each for each in theirs if _said(each) not in left]
+    is_other = bool(ours) and any(_is_of_another_kind(ours[0], each) for each in new)
     return replace(
         told,
         to_body=markup.written(told.at, in_body) if _is_same(data, in_body) else no_edits,
         to_front=partial(block.set, (told.key,), in_front) if _is_same(in_front, text) else no_edits,
         unsure=("body",) * (not right <= left or not _are_by_name(theirs, ours))
-        + ("front",) * (not left <= right or not _are_by_name(ours, theirs) or _may_be_names(theirs, left)),
+        + ("front",) * (is_other or not left <= right or not _are_by_name(ours, theirs) or _may_be_names(theirs, left)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
@@ -12,6 +12,7 @@ from notelint import MEANING, Data, Field, Fix, Frontmatter, Level, Note, NoteTy
 from .._syntax_comments import commented
 from .days import in_iso
 from .fixes import Fixes, replaced
+from .items import odd_items
 from .meant import Meant
 from .missing import known_value
 from .near import folded, is_meant, near_key, near_missing
@@ -71,12 +72,28 @@ class Fitting:
             if path not in self.claimed:
                 told = self._missing(error)
                 yield told._replace(key=_key("empty" if told.path == path else "missing", path))
+        yield from self._of_items(missing)
         for error in self._of_values():
             path = tuple(error.instance_path)
             if error.kind.name == "uniqueItems":
                 yield from self._repeated(error)
             elif path not in missing:
                 yield self._wrong(error)
+
+    def _of_items(self, missing: Container[Path]) -> Iterator[Misfit]:
+        """Items of lists that are empty, or hold several."""
+        for item in odd_items(self.kind, self.data):
+            path: Path = (item.key, item.place)
+            if item.meant is not None:
+                todo = f"write each as an item: {in_short(item.meant.data)}"
+                fix = self.fixes.put(path[:1], item.meant)
+                told = f"{subject(path)} holds several items"
+                yield Misfit(path, False, told, todo, fix, key=_key("joined", path))
+            elif path[:1] not in missing:
+                fix = self.fixes.removed(path, safe=True)
+                yield Misfit(
+                    path, False, f"{subject(path)} is empty", "remove it", fix, Level.WARNING, _key("hollow", path)
+                )
 
     def _of_values(self) -> Iterator[ValidationError]:
         """The errors about values: of one of a wrong kind only that it is, of an empty text none that asks for more,

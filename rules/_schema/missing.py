@@ -10,14 +10,17 @@ from notelint import Data, Note, NoteType, Span, fill, is_day
 
 from .._agreement.head import fold, head_lines
 from .._agreement.markup import STRUCK
+from .._plain_name import is_name
 from .._splitting import parts
 from .._stand_ins import is_stand_in
-from .._subject_name import may_be_more, may_be_no_name
+from .._subject_name import is_sure
 from .meant import Meant
 from .parts import split_list
 from .words import listed, part
 
 _DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+_WORD: Final = re.compile(r"[\w.-]*\w")
+"""A word, a number or a day."""
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^{}<>]+)\]\]")
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|%%|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
 
@@ -33,7 +36,7 @@ def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:
     found = (
         _date(note)
         if key == "date"
-        else _labelled(note, key, is_name=key == kind.entity) or (_heading(note) if key == "title" else None)
+        else _labelled(note, key, must_be_name=key == kind.entity) or (_heading(note) if key == "title" else None)
     )
     if found and isinstance(found.data, str) and "array" in listed(here.get("type")):
         items = split_list(found.data, key)
@@ -74,9 +77,9 @@ def _date(note: Note) -> Meant | None:
     return Meant(said.data, True) if is_one else None
 
 
-def _labelled(note: Note, key: str, *, is_name: bool = False) -> Meant | None:
+def _labelled(note: Note, key: str, *, must_be_name: bool = False) -> Meant | None:
     """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key; sure where all of the
-    line is the value, and nothing in it may be a remark or one more value, or, where it must be a name, no name.
+    line is the value: a link, a name or one word; where it must be a name, one that the note says a second time.
     """
     lines = [*head_lines(note, {fold(key): key})]
     said = {note.text[slice(*line.value)].strip() for line in lines}
@@ -86,5 +89,6 @@ def _labelled(note: Note, key: str, *, is_name: bool = False) -> Meant | None:
     is_whole = not any("#" in note.text[line.value.end : line.whole.end] for line in lines)
     if link := _LINK.fullmatch(text):
         return Meant(link[1].strip(), is_whole and "/" not in text)
-    is_one = len(parts(text, Span(0, len(text)))) == 1 and not (may_be_no_name(text) if is_name else may_be_more(text))
-    return None if _MARKUP.search(text) else Meant(text, is_whole and is_one)
+    is_one = len(parts(text, Span(0, len(text)))) == 1
+    is_known = is_sure(note, text, key) if must_be_name else _WORD.fullmatch(text) is not None or is_name(text)
+    return None if _MARKUP.search(text) else Meant(text, is_whole and is_one and is_known)

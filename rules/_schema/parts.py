@@ -8,7 +8,7 @@ from typing import Final
 from notelint import Span, YamlProblem, parse_yaml
 
 from .._agreement.markup import STRUCK
-from .._plain_name import closed, has_role, is_name
+from .._plain_name import closed, has_role, is_full_name, is_name
 from .._splitting import BEHIND_A_NAME
 from .._stand_ins import is_stand_in
 from .meant import Meant
@@ -35,8 +35,15 @@ _JOINED: Final = re.compile(
     re.I,
 )
 """What may part two items of one text."""
+_WORDS_OF_ONE: Final = re.compile(r"[\w.'’ʼ-]*\w[.!?]*")
+_ONE_UNCASED: Final = re.compile(
+    r"[\u3400-\u9fff々]{1,5}|[가-힣]{1,4}|[ァ-ヺー]{1,20}|[^\W\d_\u3040-\u9fff가-힣]{1,12}"
+)
+"""A word of one script: names and the word between them are of several, or are longer."""
+_MOST_CAPITALS: Final = 3
+"""Words with capitals of one name; more may be two."""
 _MENTIONS: Final = re.compile(r"@\S.*\s@\S.*")
-_PATH: Final = re.compile(r"\w+://\S+|\S+\.[a-z0-9]{1,5}", re.I)
+_PATH: Final = re.compile(r"\w+://\S+|\S+\.[a-z0-9]{1,5}|[0-9][0-9./:-]*", re.I)
 _JOINTS: Final = (
     "and also|and|und auch|und|et|y|e|og|och|en|&|plus|sowie|as well as|along with|ainsi que|así como|nonché|"
     "bem como|samt"
@@ -102,7 +109,20 @@ def _parted(text: str, key: str) -> Meant:
         return _of_commas(_parts(text, ","), key)
     if mentions := _MENTIONS.fullmatch(text):
         return Meant(re.split(r"\s+(?=@)", mentions[0]), False)
-    return Meant([text], bool(_PATH.fullmatch(text)) or not (_JOINED.search(text) or is_stand_in(text, key)))
+    return Meant([text], _is_one(text) and not is_stand_in(text, key))
+
+
+def _is_one(text: str) -> bool:
+    """Whether a text is plainly one thing: a path, a name, a word, or words of which the first alone has a capital."""
+    if _PATH.fullmatch(text):
+        return True
+    words = text.split()
+    if not all(map(_WORDS_OF_ONE.fullmatch, words)) or _JOINED.search(text):
+        return False
+    if text.upper() == text.lower():
+        return len(words) == 1 and (text.isascii() or _ONE_UNCASED.fullmatch(text) is not None)
+    are_small = not any(word[0].isupper() for word in words[1:])
+    return are_small or (len(words) <= _MOST_CAPITALS and is_name(text))
 
 
 def _of_semicolons(parts: list[str], key: str) -> Meant:
@@ -110,19 +130,21 @@ def _of_semicolons(parts: list[str], key: str) -> Meant:
     last = [part for part in _AND.split(parts[-1]) if part]
     items = [*parts[:-1], *last] if len(parts) > 2 and len(last) == 1 else parts
     is_plain = len(items) > 2 or all(", " in item for item in items)
-    return Meant([*items], len(items) > 1 and is_plain and all(_is_item(item, ";", key) for item in items))
+    are_names = all(_is_word_or_name(item.replace(", ", " ", 1)) and _is_item(item, ";", key) for item in items)
+    return Meant([*items], len(items) > 1 and is_plain and are_names)
+
+
+def _is_word_or_name(item: str) -> bool:
+    return is_name(item) if " " in item else _WORDS_OF_ONE.fullmatch(item) is not None
 
 
 def _of_commas(parts: list[str], key: str) -> Meant:
-    """The items between commas, the last of which may begin with `and`, or hold it; safe with three full names, none of
-    which may be a role, and all or none of which are plainly people.
-    """
+    """The items between commas, the last of which may begin with `and`, or hold it; safe with three full names."""
     last = [part for part in _AND.split(parts[-1]) if part]
     is_parted = len(parts) > 1 and _AND.search(parts[-1])
     items = [*parts[:-1], *last] if is_parted else parts
     is_safe = len(parts) > 2 and all(_is_item(part, ",", key) and " " in part for part in items) and len(last) == 1
-    is_plain = len(set(map(is_name, items))) == 1 and not _END.search(items[-1])
-    return Meant([*items], is_safe and is_plain and not any(map(has_role, items)))
+    return Meant([*items], is_safe and all(map(is_name, items)) and not _END.search(items[-1]))
 
 
 def _of_other_commas(text: str, key: str) -> Meant:
@@ -181,6 +203,19 @@ def dashed_items(source: str) -> list[str]:
     return [line.strip().removeprefix("-").strip() for line in re.split(r"[\r\n]+", source)]
 
 
+def joined_names(text: str, key: str) -> Meant | None:
+    """The names that one item of a list holds: links, or three full names and more, of which none is a role; the comma
+    between two may part a person from a company.
+    """
+    if "," not in text or key.lower() in (*WORDS, *_TITLED):
+        return None
+    meant = split_list(text.strip(), key)
+    items = meant.data if meant and isinstance(meant.data, list) else []
+    are_links = len(items) > 1 and all(isinstance(item, str) and _LINK.fullmatch(item) for item in items)
+    are_people = len(items) > 2 and all(isinstance(item, str) and is_full_name(item) for item in items)
+    return meant if are_links or are_people else None
+
+
 def joined_words(text: str) -> list[str]:
     """The tags of one item in which several stand, parted by commas, semicolons or the `#` before each; none where they
     are not plain.
@@ -211,11 +246,10 @@ def _words(text: str, key: str) -> Meant | None:
 
 
 def _parts(text: str, separator: str) -> list[str]:
-    """The parts between separators that stand in no brackets; where each is in quotes, without these."""
-    if re.fullmatch(rf'"[^"]*"(?:{separator} *"[^"]*")+', text):
-        return re.findall('"([^"]*)"', text)
-    found = re.findall(rf"(?:\([^()]*\)|[^{separator}])+", text)
-    return [part.strip() for part in found if part.strip()]
+    """The parts between separators that stand in no brackets and no quotes, without the quotes around them."""
+    quoted = rf'(?<![^\s{separator}])"[^"]*"(?=\s*(?:{separator}|\Z))'
+    found = re.findall(rf"(?:\([^()]*\)|{quoted}|[^{separator}])+", text)
+    return [_unquoted(part.strip()) for part in found if part.strip()]
 
 
 def _is_item(part: str, separator: str, key: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from notelint import Data, Field, Frontmatter, Node, Span
 
 _WORD = re.compile(r"[^\s,]+")
+_END_OF_ITEM = re.compile(r"[ \t]*(?:[,\]\r\n]|\Z)")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#,]+(?:[ \t,]+#[^\s#,]+)*)[ \t]*(?=[\r\n]|\Z)")
 
 
@@ -53,6 +54,15 @@ def other_values(field: Field) -> Iterator[tuple[tuple[str | int, ...], Node, Da
     for path, node in items or [((key,), field.value)]:
         if isinstance(node.data, bool | int | float):
             yield path, node, node.data
+
+
+def empty_items(block: Frontmatter, field: Field) -> list[int]:
+    """The items that hold nothing, and no comment either."""
+    return [
+        index
+        for index, item in enumerate(field.value.items)
+        if item.data is None and _END_OF_ITEM.match(block.text, item.span.end, block.yaml.end)
+    ]
 
 
 def commented(block: Frontmatter, field: Field) -> Iterator[Span]:

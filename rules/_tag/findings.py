@@ -12,7 +12,7 @@ from .._schema.meant import Meant
 from .._schema.parts import joined_words, split_list, swallowed
 from .._schema.short import as_written
 from .._schema.unfilled import has_placeholder
-from .entries import Entry, commented, entries, other_values
+from .entries import Entry, commented, empty_items, entries, other_values
 from .forms import Fault, bare, faults, is_tag
 
 if TYPE_CHECKING:
@@ -52,6 +52,9 @@ def of_field(fixes: Fixes, field: Field, case: str, levels: int) -> Iterator[Fin
             yield _faulty(fixes, entry, fault)
         elif same is not entry:
             yield _repeated(fixes, entry, same)
+    for index in empty_items(block, field):
+        fix = fixes.removed((str(field.key.data), index), safe=True)
+        yield Finding(field.value.items[index].span, "an empty tag", "remove it", fix)
     for path, node, value in other_values(field):
         source = as_written(block.text[node.span.start : node.span.end])
         if isinstance(value, bool):
