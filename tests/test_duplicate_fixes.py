@@ -78,7 +78,7 @@ SAFE = {
 }
 
 OPT_IN = {
-    "notation": (("Buy 2 bags of lime", "Buy two bags of lime"), ("Buy 2 bags of lime",)),
+    "notation": (("Paint 2 long doors", "Paint two long doors"), ("Paint 2 long doors",)),
     "thousands": (("Print 12,400 leaflets", "Print 12.4k leaflets"), ("Print 12,400 leaflets",)),
     "tags: each another one": (("[ ] Call the roofer #b", "[ ] Call the roofer #c"), ("[ ] Call the roofer #b #c",)),
     "other words": (("Buy a ladder for the shed", "Purchase a ladder for the shed"), ("Buy a ladder for the shed",)),

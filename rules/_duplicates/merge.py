@@ -276,13 +276,16 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _choose_words(note: Note, kept: Member, dropped: Member) -> Member:
-    """Whose words stay: those that tell most numbers, dates and names, if they tell all; else the kept ones."""
+    """Whose words stay: those that tell most numbers, dates and names, if they tell all; else the kept ones, as of two
+    that are equal and tell the same.
+    """
     if _each_tells_more(kept.said, dropped.said):
         raise ConflictError("each says something that the other does not")
     ours, theirs = facts(kept, note), facts(dropped, note)
-    if len(theirs) > len(ours) and _tells_all(dropped, theirs, ours):
+    is_equal, tells_all = kept.said.wording.same == dropped.said.wording.same, _tells_all(kept, ours, theirs)
+    if len(theirs) > len(ours) and not (is_equal and tells_all) and _tells_all(dropped, theirs, ours):
         return dropped
-    if _tells_all(kept, ours, theirs):
+    if tells_all:
         return kept
     raise ConflictError("each says something that the other does not")
 

@@ -9,8 +9,10 @@ from typing import TypeAlias
 
 from notelint import Item, Note
 
+from .context import context_of
 from .emphasis import without_emphasis
 from .raw import without_last_tags
+from .spellings import has_value, spelt_alike
 from .statement import DATES, FURTHER, INLINE, NEWLINE, Member
 from .tail import within, words_of
 from .wording import LONGEST, Wording
@@ -19,6 +21,8 @@ _MOST_EQUAL = 3
 """Members of a cluster with equal words up to which they are taken for passes; more are a tally or a habit."""
 _LITERAL = re.compile(r"[`$\\<]|://|\]\(|%%")
 """What holds text that is taken letter by letter: code, formulas, addresses, escapes, comments."""
+_VERBATIM = re.compile(r"[`\\<\[]|\$(?!\d)|://|%%|(?<!\*)\*(?!\*)|(?<!_)_(?!_)")
+"""What holds names, where a value is as it is written: the literal, links, titles in italics. `$5` is a price."""
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
 _LABEL = re.compile(r".*[:：](?:\*\*|__)?|\*\*[^*]+\*\*|__[^_]+__|\[\[[^\[\]]+\]\]", re.DOTALL)
@@ -82,19 +86,27 @@ def _says_no_more(note: Note, kept: Member, dropped: Member) -> bool:
 
 def _written(note: Note, item: Item) -> str:
     """What an item's words are, code point for code point, without what is known to say nothing and no more: blanks,
-    marks of emphasis, curled quotes, brackets of links, a full stop, the first capital, and tags and fields at the end,
-    which a join carries.
+    marks of emphasis, curled quotes, brackets of links, a full stop, the first capital, how a value is spelt, and tags
+    and fields at the end, which a join carries.
     """
     text = note.text[slice(*words_of(item))]
     if len(text) > LONGEST:
         return text
     text = _without_tail(text)
+    may_be_respelt = not _VERBATIM.search(text)
     if not _LITERAL.search(text):
         text = _LINK.sub(r"\1", without_emphasis(" ".join(text.translate(_STRAIGHT).split())))
     text = text.strip()
+    if may_be_respelt and has_value(text):
+        text = spelt_alike(text, _language(note))
     if text.endswith((".", "。")) and not text.endswith(".."):
         text = text[:-1]
     return _lowered(text)
+
+
+@lru_cache(1)
+def _language(note: Note) -> str:
+    return context_of(note).language
 
 
 def _telling_tags(note: Note, item: Item, wording: Wording) -> list[str]:
