@@ -27,6 +27,8 @@ _CHANGES: Final = (f"-l{_MOST}", "-r", "-z", "--find-renames", "--name-status", 
 _LINES: Final = ("--no-color", "--no-ext-diff", "--no-textconv", "--text", "--patch", "--unified=0", "--relative")
 _DIGEST: Final = 40
 """A commit has so many letters, or more; no other word of git's has, but paths."""
+_AS_IT_WAS: Final = "R100"
+"""What git says of a file that has another path and the same bytes."""
 _RECENT: Final = 256
 """So many commits are asked first; most of what is gone went not long ago."""
 _LIKENESS: Final[tuple[Callable[[str, Entries], Sequence[Hashable]], ...]] = (
@@ -39,12 +41,14 @@ _LOOKED_AT: Final = 100
 
 
 class Step(NamedTuple):
-    """What one commit did, or what is not committed does: files that came, went or were renamed, those that changed
-    where they are, and the lines of the baseline by commit, asked for where it is one of these.
+    """What one commit did, or what is not committed does: files that came, went or were renamed, which of these were
+    edited, those that changed where they are, and the lines of the baseline by commit, asked for where it is one of
+    these.
     """
 
     commit: str
     events: list[Event]
+    edited: set[str]
     changed: set[str]
     lines: Callable[[], Mapping[str, bytes]]
 
@@ -83,7 +87,7 @@ def _former(step: Step, paths: Collection[str]) -> dict[str, str]:
     went, came = _rewritten(step.lines().get(step.commit, b""))
     settled = {old for old, new in step.events if not new or new in came} | step.changed
     asked = {path: entries for path, entries in came.items() if path in paths}
-    return {path: old for path, old in _paired(asked, went, settled).items() if old not in settled}
+    return {path: old for path, old in _paired(asked, went, settled | step.edited).items() if old not in settled}
 
 
 def _rewritten(lines: bytes) -> tuple[dict[str, Entries], dict[str, Entries]]:
@@ -155,17 +159,19 @@ def _steps(root: Path, staged: bool) -> Iterator[Step]:
 
 def _read(listed: bytes, lines: Callable[[], Mapping[str, bytes]]) -> Iterator[Step]:
     """The steps in what git lists with `--name-status -z`; what stands before the first commit is none."""
-    step = Step("", [], set(), lines)
+    step = Step("", [], set(), set(), lines)
     rest = iter(os.fsdecode(listed).split("\0"))
     for word in rest:
         if len(word) >= _DIGEST:
             yield step
-            step = Step(word, [], set(), lines)
+            step = Step(word, [], set(), set(), lines)
         elif word[:1] == "M":
             step.changed.add(next(rest, ""))
         elif word:
             path = next(rest, "")
             step.events.append((path, next(rest, "")) if word[0] == "R" else (path, "") if word == "D" else ("", path))
+            if word[0] == "R" and word != _AS_IT_WAS:
+                step.edited.add(path)
     yield step
 
 

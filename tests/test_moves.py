@@ -216,6 +216,21 @@ def test_no_note_gets_what_was_never_said_of_it(recorded: Path, tmp_path: Path) 
     assert everywhere(root) == [{"C/z.md": Counter({BAD[0]: 1})}] * 5
 
 
+@pytest.mark.parametrize(("kept", "mended"), [("C/q.md", "C/r.md"), ("C/r.md", "C/q.md")])
+def test_of_two_that_lack_the_same_one_is_mended(recorded: Path, tmp_path: Path, kept: str, mended: str) -> None:
+    """Both are moved; the one that still lacks it was written down in between."""
+    root, sound = shutil.copytree(recorded, tmp_path / "v"), replace(BROKEN, has_account=True)
+    put(root, {kept: q(), mended: BROKEN})
+    told(root, "--write-baseline")
+    commit(root)
+    put(root, {"C/x.md": q(), mended: sound})
+    told(root, "--write-baseline")
+    put(root, {"C/z.md": q(), "C/k.md": sound})
+    assert everywhere(root) == [{}] * 5
+    put(root, {"C/z.md": q(), "C/k.md": BROKEN})
+    assert everywhere(root) == [{"C/k.md": Counter({LACKS: 1})}] * 5
+
+
 def test_a_move_that_two_branches_made_and_one_went_on_with(recorded: Path, tmp_path: Path) -> None:
     root = shutil.copytree(recorded, tmp_path / "v")
     git(root, "branch", "side")
