@@ -98,6 +98,43 @@ def test_what_is_told_quite_freely_is_possible(language: str, one: str, other: s
     assert _levels((one, other), language) == ["info"]
 
 
+WEIGHED = {
+    "a value and words apart": ("The mill has 40 parking spaces", "Forty carts can be parked at the mill"),
+    "a value and few words": ("The choir of the mill is five altos short", "We need five more altos for the choir"),
+    "one owner and one due date": (
+        "Practise with the fire pump together with the harvest crew [owner:: Tilda] 📅 2026-05-04",
+        "Hold a fire pump drill with the harvest crew [owner:: Tilda] 📅 2026-05-04",
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", WEIGHED.values(), ids=WEIGHED)
+def test_what_weighs_much_is_a_warning_that_nothing_joins(pair: tuple[str, str]) -> None:
+    assert _levels(pair) == ["warning"]
+    assert fix_text(_note(pair), select=ONLY, unsafe=True) == _note(pair)
+
+
+WEIGHED_AGAINST = {
+    "another place at the end": (
+        "Sofia likes to work from home on Mondays in June",
+        "Sofia likes to work in the barn on Mondays in June",
+    ),
+    "other partners and figures": (
+        "Ask the police for accident figures on the ring road since 2021",
+        "Ask the school for pupil numbers per village since 2021",
+    ),
+    "one thing put for another": (
+        "From the May sale the judo hall gets new mats",
+        "The judo hall gets new lamps from the May sale",
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", WEIGHED_AGAINST.values(), ids=WEIGHED_AGAINST)
+def test_what_is_weighed_against_is_no_warning(pair: tuple[str, str]) -> None:
+    assert "warning" not in _levels(pair)
+
+
 ONE_MATTER = {
     "what is ordered and its papers": (
         "Order the marble trough from the quarry in Carrara",

@@ -15,6 +15,7 @@ from .freely import SMALL, Certainty, Evidence, Nearness, is_told_in_full, told_
 from .likeness import UNSURE, laid_over, parted, score_in_note
 from .rarity import Rarity
 from .statement import Statement
+from .weighing import RARE, TOLD, WARNED, Found, weight_of
 
 LIKELY = 0.62
 """The score from which two items are taken to say the same unless a guard parts them."""
@@ -37,6 +38,8 @@ class Tier(IntEnum):
     ALIKE = 2
 
 
+_WEIGHT = {Tier.ANEW: WARNED, Tier.POSSIBLE: TOLD}
+"""What speaks for two weighs at least."""
 _PAIRS = 100_000
 _COMPARISONS = 20_000
 # Bounds for one group; lists of thousands of items that all share their words reach them, and no others.
@@ -58,6 +61,8 @@ class Clusters:
         self._kin: dict[int, frozenset[int]] = {}
         self._scores: dict[tuple[int, int], float] = {}
         self._evidence: dict[tuple[int, int], bool] = {}
+        self._weights: dict[tuple[int, int], int] = {}
+        self._alike: dict[int, int] = {}
 
     def find(self, tier: Tier = Tier.ALIKE) -> list[list[int]]:
         """All clusters of two or more statements of which it is at least as sure as this that they say the same."""
@@ -67,6 +72,8 @@ class Clusters:
         copies = {members[0]: members for members in nodes.values()}
         self._node = {index: node for node, members in copies.items() for index in members}
         joined = self._join(sorted(copies), tier)
+        if tier is Tier.ALIKE:
+            self._alike = {node: cluster[0] for cluster in joined for node in cluster}
         clusters = [sorted(index for node in cluster for index in copies[node]) for cluster in joined]
         return sorted(cluster for cluster in clusters if len(cluster) > 1)
 
@@ -122,6 +129,8 @@ class Clusters:
             return guard is not None
         if guard not in (UNSURE, *SMALL):
             return True
+        if self._weight(both) >= _WEIGHT[tier]:
+            return False
         is_anew = may_be_told_anew(guard, one, other, self._language)
         if tier is Tier.ANEW and (self._told_freely(both) is Certainty.SURE or self._is_told_in_full(both)):
             return False
@@ -129,6 +138,42 @@ class Clusters:
             is_anew = is_anew or (self._rare_words_tell and self._rare_words_speak_for(both))
             return not is_anew or is_doubtful(one, other, self._scores.get(both, 0.0), self._language)
         return not (is_anew or guard == UNSURE or self._rare_words_speak_for(both) or self._told_freely(both))
+
+    def _weight(self, both: tuple[int, int]) -> int:
+        """What speaks for two weighs, unless another guard than those that look for small changes parts them."""
+        if not self._rare_words_tell or not self._rare.issuperset(both):
+            return 0
+        if both not in self._weights:
+            one, other = self._said[both[0]], self._said[both[1]]
+            points = self._scores.get(both, 0.0)
+            found = Found(points, self._margin(both, points))
+            weight = weight_of(one, other, found, self._rarity, self._language)
+            is_parted = weight >= TOLD and parted(one, other, self._language, SMALL) not in (None, UNSURE)
+            self._weights[both] = 0 if is_parted else weight
+        return self._weights[both]
+
+    @cached_property
+    def _rare(self) -> frozenset[int]:
+        """The nodes with words that they can share with one other alone."""
+        nodes = set(self._node.values())
+        return frozenset(node for node in nodes if self._rarity.most_rare(self._said[node]) >= RARE)
+
+    def _margin(self, both: tuple[int, int], points: float) -> float:
+        """How much more alike two are than one of them and what is nearest to it besides, copies of either left out."""
+        own = {self._alike[node] for node in both}
+        seconds = (
+            next((score for score, other in self._beside[node] if self._alike[other] not in own), 0.0) for node in both
+        )
+        return points - min(seconds)
+
+    @cached_property
+    def _beside(self) -> dict[int, list[tuple[float, int]]]:
+        """For each node the others with their scores, the highest first."""
+        others: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for (one, other), points in self._scores.items():
+            others[one].append((points, other))
+            others[other].append((points, one))
+        return {node: sorted(found, reverse=True) for node, found in others.items()}
 
     def _rare_words_speak_for(self, both: tuple[int, int]) -> bool:
         """Whether words that no third item has speak for two."""
@@ -181,6 +226,8 @@ class Clusters:
 
     def _may_join(self, points: float, both: tuple[int, int], tier: Tier) -> bool:
         """Whether two of a low score may say the same, if no guard parts them."""
+        if self._weight(both) >= _WEIGHT[tier]:
+            return True
         if tier is Tier.ANEW:
             return points >= SO_SO and self._is_told_in_full(both)
         speaks = self._rare_words_speak_for(both) or bool(self._told_freely(both))

@@ -47,8 +47,8 @@ def laid_over(a: Statement, b: Statement) -> Matching:
     return without_fields(uncarried(match(a.words, b.words), a.wording, b.wording), a, b)
 
 
-def parted(a: Statement, b: Statement, language: str) -> str | None:
-    """The guard that keeps two statements of one group apart, or None."""
+def parted(a: Statement, b: Statement, language: str, passed: frozenset[str] = frozenset()) -> str | None:
+    """The guard that keeps two statements of one group apart, of those that are not `passed`, or None."""
     if apart := _fields_differ(a, b):
         return apart
     if a.wording.same == b.wording.same:
@@ -59,7 +59,7 @@ def parted(a: Statement, b: Statement, language: str) -> str | None:
         return "owner"
     a, b = without_owner(a, b), without_owner(b, a)
     matching = laid_over(a, b)
-    parted_by = veto(a.wording, b.wording, matching, language) or _date_in_words(a, b)
+    parted_by = veto(a.wording, b.wording, matching, language, passed) or _date_in_words(a, b)
     if parted_by:
         return parted_by
     replaced = may_be_replaced(a.wording, b.wording, matching) or deeds_differ(a.wording, b.wording, matching, language)

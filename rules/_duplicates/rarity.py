@@ -63,6 +63,15 @@ class Rarity:
         told = self._told_in_characters(a, b) if in_characters else self._told_in_words(a, b, matching, language)
         return told and not veto(a.wording, b.wording, matching, language, _PASSED)
 
+    def most_rare(self, one: Statement) -> int:
+        """The most words that an item can share with another and with no third."""
+        return sum(self._holders[key] <= 2 for key in one.words)
+
+    def shared(self, matching: Matching) -> int:
+        """The words of weight that two share and no third item has."""
+        pairs = ((x, y) for x, y in matching.pairs if x.weight >= 1)
+        return sum(sum(self._holders[key] for key in {x.key, y.key}) == 2 for x, y in pairs)
+
     def has_value(self, a: Statement, b: Statement) -> bool:
         """Whether two share a number or a time that no third item has."""
         values = ((x.key, y.key) for x, y in laid_over(a, b).pairs if x.kind in VALUES)
