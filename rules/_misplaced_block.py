@@ -57,7 +57,9 @@ def closed_by_dots(note: Note, block: Frontmatter) -> Misplaced | None:
     if not is_closed or block.root is None or not _is_meant(note.text[slice(*block.yaml)]):
         return None
     message = "the frontmatter is none for Obsidian: `...` closes it"
-    fix = Fix((Edit(start, start + 3, "---"),), "close it with `---`")
+    fields = _FIELDS.match(note.text, block.span.end)
+    goes_on = fields is not None and _CLOSED.match(note.text, fields.end()) is not None
+    fix = Fix((Edit(start, start + 3, "---"),), "close it with `---`", safe=not goes_on)
     return Misplaced(Span(start, start + 3), message, "close it with a line `---`", fix)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from notelint import Note
+from notelint import Note, Span
 
+from ._agreement.head import meets
 from ._agreement.markup import page_name, said
 from ._plain_name import is_name
+from ._schema.days import in_iso
 
 _WORD: Final = re.compile(r"[^\W_](?:[\w.'’+-]*[\w'’+])?")
 _SMALL_IN_A_ROW: Final = (
@@ -17,14 +19,24 @@ _SMALL_IN_A_ROW: Final = (
 _SMALL: Final = frozenset(_SMALL_IN_A_ROW.split())
 """Small words within names."""
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^\r\n]{1,200})")
-_WHOLE_LINK: Final = re.compile(r"\[\[[^\[\]\r\n]+\]\]")
+_WHOLE_LINK: Final = re.compile(r"\[\[([^\[\]|#^\r\n]+)[^\[\]\r\n]*\]\]")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OF_ANY_FOLDER: Final = frozenset(("readme", "index"))
 _TAG: Final = re.compile(r"([^\s#/]+)/(?:[^\s#]*/)?([^\s#/]+)")
 _LONGEST: Final = 100
 
 
 def is_sure(note: Note, text: str, key: str) -> bool:
     """Whether a text is a link to a page, or a plain name for which the note has a second witness."""
-    return _WHOLE_LINK.fullmatch(text) is not None or (is_plain(text) and _is_witnessed(note, text, key))
+    if link := _WHOLE_LINK.fullmatch(text):
+        return may_be_name(page_name(link[1]))
+    return is_plain(text) and _is_witnessed(note, text, key)
+
+
+def may_be_name(page: str) -> bool:
+    """Whether the name of a page may be that of a subject: no day or month, and no README without its folder."""
+    is_day = _DAY.search(page) is not None or in_iso(page, "date-or-period") is not None
+    return bool(page) and not is_day and page.casefold() not in _OF_ANY_FOLDER
 
 
 def is_plain(text: str) -> bool:
@@ -35,19 +47,21 @@ def is_plain(text: str) -> bool:
 
 
 def _is_witnessed(note: Note, name: str, key: str) -> bool:
-    """Whether the name is that of the note, its folder, a page that the note links, or a tag such as `account/halm`,
-    or stands among other words of its title.
+    """Whether the name is that of the note, of a page that the note links, or of a tag such as `account/halm`, or
+    stands among other words of its title. That of a folder may be one of a kind of notes.
     """
     word = said(name)
-    folders, _, file = note.path.rpartition("/")
-    # A folder at the top is that of a kind of notes.
-    if word in map(said, (*folders.split("/")[1:], file.removesuffix(".md"))):
-        return True
-    if any(said(page_name(link)) == word for link in _LINK.findall(note.text)):
+    if word in (said(note.path.rpartition("/")[2].removesuffix(".md")), *map(said, _pages(note))):
         return True
     if any(said(tag[0]) in said(key) and said(tag[1]) == word for tag in _tags(note)):
         return True
     return is_name(name) and any(_is_named(name, title) for title in _titles(note))
+
+
+def _pages(note: Note) -> list[str]:
+    """The names of the pages that a note links, but for those in code."""
+    found = [(Span(*link.span()), page_name(link[1])) for link in _LINK.finditer(note.text)]
+    return [page for span, page in found if not meets(note.outline.code, span)]
 
 
 def _tags(note: Note) -> list[tuple[str, str]]:

@@ -37,7 +37,8 @@ _ANSWER: Final = re.compile(
     r"(?:sure|certainly|of course|here(?:'s| is| are)|below is|hier ist|voici|aqu[ií] est[áa]|ecco)\b", re.I
 )
 """How a program begins its answer."""
-_OF_NOTES: Final = re.compile(r"(?<![^\r\n])(?:type|tags|aliases|cssclasses):", re.I)
+_TYPE: Final = re.compile(r"(?<![^\r\n])type:[ \t]+[\"']?([\w-]+)[\"']?[ \t]*(?![^\r\n])")
+_HEADING: Final = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*+#{1,6}[ \t]+\S")
 _LEAST: Final = 2
 """Keys that must be known."""
 
@@ -59,7 +60,7 @@ def _found(note: Note) -> Iterator[tuple[str, str, Span, list[Edit]]]:
         start = block.start("start")
         edits = [Edit(start, start, f"---{newline}")]
         yield "the line `---` above it is missing", "begin the note with it", _line(text, start), edits
-    if (block := _match(_FENCED, note)) and (block["open"] or _is_of_a_note(block, text)):
+    if (block := _match(_FENCED, note)) and _is_of_a_note(block, note):
         start = block.start("start")
         edits = [
             Edit(start, block.start("fields"), f"---{newline}"),
@@ -72,7 +73,7 @@ def _found(note: Note) -> Iterator[tuple[str, str, Span, list[Edit]]]:
             edits,
         )
     if (block := _match(_NOTE_IN_A_FENCE, note)) and (last := _LAST_FENCE.search(text, block.end() - 1)):
-        is_whole = len(_FENCE.findall(text)) % 2 == 0
+        is_whole = len(_FENCE.findall(text)) % 2 == 0 and _is_of_a_note(block, note)
         first = text.index("---")
         if is_whole:
             edits = [Edit(block.start("start"), first, ""), Edit(last.start(), last.end(), newline)]
@@ -86,7 +87,7 @@ def _found(note: Note) -> Iterator[tuple[str, str, Span, list[Edit]]]:
         dashes = block.start("start") + 3
         span = _line(text, dashes - 3)
         yield "words stand behind its `---`", "begin the note with a mere `---`", span, [Edit(dashes, span.end, "")]
-    if (block := _match(_LED, note)) and _is_lead(block["lead"]):
+    if (block := _match(_LED, note)) and _is_lead(block["lead"]) and _is_of_a_note(block, note):
         first = block.start("start")
         dashes = text.index("---", block.end("lead"))
         yield (
@@ -103,9 +104,13 @@ def _match(pattern: re.Pattern[str], note: Note) -> re.Match[str] | None:
     return block if sum(key in _USUAL or is_meant(key, note) for key in keys) >= _LEAST else None
 
 
-def _is_of_a_note(block: re.Match[str], text: str) -> bool:
-    """Whether fields in a fence are no example: a note follows, and programs ask for one of their keys."""
-    return bool(text[block.end() :].strip()) and _OF_NOTES.search(block["fields"]) is not None
+def _is_of_a_note(block: re.Match[str], note: Note) -> bool:
+    """Whether fields are no example, and no code: their type is one of the vault, and behind them a heading begins the
+    note.
+    """
+    kind = _TYPE.search(block["fields"])
+    is_known = kind is not None and note.types.named(kind[1]) is not None
+    return is_known and _HEADING.match(note.text, block.end()) is not None
 
 
 def _begins_with_key(block: re.Match[str]) -> bool:
@@ -117,7 +122,7 @@ def _is_lead(line: str) -> bool:
     stand above a table or a break.
     """
     words = line.strip()
-    return words.endswith(":") or words.startswith(("<!--", "%%")) or _ANSWER.match(words) is not None
+    return words.startswith(("<!--", "%%")) or _ANSWER.match(words) is not None
 
 
 def _line(text: str, start: int) -> Span:

@@ -79,7 +79,7 @@ class Syntax(NoteRule):
         from ._unopened_block import unopened_block
 
         if found := unopened_block(note):
-            yield self.report(note, found.span, found.message, fix=found.fix, help=found.help)
+            yield self.report(note, found.span, found.message, level=Level.WARNING, fix=found.fix, help=found.help)
 
     def _unreadable(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
         """What keeps the block from being read, with the repair of the whole block, else each broken field; a character

@@ -520,10 +520,14 @@ FIXES = {
     "spelled date": ("date: 2026-05-04", "**Date**: May 5, 2026 at 10:00", "**Date**: 2026-05-04 at 10:00"),
     "names": (
         "participants: [Ada Quist, Nell Ort]",
-        "**With**: *[[Ada Quist]]*",
-        "**With**: *[[Ada Quist]], [[Nell Ort]]*",
+        "**With**: *[[Ada Quist]]*\n\nNell Ort spoke.",
+        "**With**: *[[Ada Quist]], [[Nell Ort]]*\n\nNell Ort spoke.",
     ),
-    "names with semicolons": ("participants: [Ada, Nell Ort, Ida]", "With: Ada; Ida", "With: Ada; Ida; Nell Ort"),
+    "names with semicolons": (
+        "participants: [Ada, Nell Ort, Ida]",
+        "With: Ada; Ida\n\n@Nell Ort",
+        "With: Ada; Ida; Nell Ort\n\n@Nell Ort",
+    ),
     "linked names": ("participants: ['[[Ada|A]]', '[[Nell Ort]]']", "With: Ada", "With: Ada, Nell Ort"),
     "account": (
         "type: customer\ntags: [account/halm]\naccount: Halm",
@@ -538,7 +542,7 @@ FIXES = {
     "before tags and an id": ("status: open", "status:: done #a #b ^c-1", "status:: open #a #b ^c-1"),
     "many tags": ("status: open", f"status:: done{' #tag' * 90}", f"status:: open{' #tag' * 90}"),
     "a date in a link": ("date: 2026-05-04", "Date: [[May 5, 2026]]", "Date: [[2026-05-04]]"),
-    "a day": ("due: 2026-05-04T09:00", "due:: [[2026-05-05]] at 10:00", "due:: [[2026-05-04]] at 10:00"),
+    "a day": ("due: 2026-05-04", "due:: [[2026-05-05]] at 10:00", "due:: [[2026-05-04]] at 10:00"),
     "a spelled day": ("due: 4 May 2026", "due:: 5.5.2026", "due:: 2026-05-04"),
     "truth": ("done: true", "done:: false", "done:: true"),
     "number as written": ("zip: 01069", "zip:: 9", "zip:: 01069"),
@@ -558,7 +562,12 @@ FIXES = {
         "**Account**: [[Halm: North]]",
     ),
     "a number behind its sign": ("k: 'Repo #12'", "k:: Repo #13", "k:: Repo #12"),
-    "one name in two links": ("participants: [Nell, Bo Ort, Bo Ort]", "With: Nell", "With: Nell, Bo Ort"),
+    "one name in two links": (
+        "participants: [Nell, Bo Ort, Bo Ort]",
+        "With: Nell\n\n- [[Bo Ort]]",
+        "With: Nell, Bo Ort\n\n- [[Bo Ort]]",
+    ),
+    "a moment": ("due: 2026-05-04T09:00", "due:: 2026-05-05 10:00", "due:: 2026-05-04T09:00"),
 }
 
 
@@ -586,10 +595,10 @@ IN_FRONT = {
     "an id": ("id: '20260504'", "id:: 20260505", "id: '20260505'"),
     "days": ("days: [2026-05-04]", "days:: 2026-05-04, 5.5.2026", "days: [2026-05-04, 2026-05-05]"),
     "names": ("participants:\n  - Ada # she", "With: [[Ada]], [[Jo Vik]]", "participants:\n  - Ada # she\n  - Jo Vik"),
-    "flow": ("participants: [Ada]", "With: Ada, Jo Vik", "participants: [Ada, Jo Vik]"),
+    "flow": ("participants: [Ada]", "With: Ada, Jo Vik\n\nJo Vik spoke.", "participants: [Ada, Jo Vik]"),
     "linked": (
         "participants: ['[[Ada]]']",
-        "With: Ada, Jo Ort",
+        "With: Ada, Jo Ort\n\nWe thank Jo Ort.",
         "participants: ['[[Ada]]', '[[Jo Ort]]']",
     ),
     "account": ('type: customer\naccount: "Halm"', "**Account**: [[Mills]]", 'type: customer\naccount: "Mills"'),
@@ -614,7 +623,7 @@ IN_FRONT = {
     ),
     "two lines in one": (
         "participants: [Nell]",
-        "With: Nell<br>Ada Quist<br />Bo Lin",
+        "With: Nell<br>Ada Quist<br />Bo Lin\n\n- Bo Lin asks Ada Quist",
         "participants: [Nell, Ada Quist, Bo Lin]",
     ),
     "links in an item": ("participants: [Ada]", "With:\n- [[Ada]] [[Bo]]", "participants: [Ada, Bo]"),
@@ -841,3 +850,9 @@ def test_no_text_takes_long(text: str) -> None:
     start = time.process_time()
     found(text, wins="frontmatter")
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("line", ["#a text", "#a #b, text", "#a and #b"])
+def test_no_word_beside_tags_becomes_one(line: str) -> None:
+    text = note("tags: [a]", f"**Tags**: {line}")
+    assert fixed(text, wins="body", unsafe=True) == text

@@ -57,6 +57,26 @@ SPELLINGS = [
     ("Smith 2020", ("[[Smith 2020]] p. 3", "[Smith 2020](Smith.md)"), "[[Jones 2021]] p. 3"),
     ("Ada Quist", ("Quist, Ada", "[[People/Ada Quist]]"), "Quist, Bo"),
     ("[1h, 9:30]", ("60 min, 09:30",), "60 min, 09:31"),
+    ("2025-10", ("October 2025", "10/2025", "Oktober 2025"), "November 2025"),
+    ("2025-10-06", ("6.10.25", "06.10.25", "2025-10-06 10:00"), "7.10.25"),
+    ("1200 EUR", ("1.200 €", "€ 1200", "1200 euros"), "1.200 $"),
+    ("$5", ("5 USD", "5 dollars", "$5.00"), "5 EUR"),
+    ("-5", ("\N{MINUS SIGN}5", "-5 °C", "\N{MINUS SIGN}5 °C"), "\N{MINUS SIGN}6"),
+    ("2025-10-06T10:00", ("2025-10-06", "6 October 2025, 10 am", "2025-10-06 10:00 (moved)"), "2025-10-06T11:00"),
+    (
+        "2025-10-06 10:00",
+        ("2025-10-06T08:00Z", "6.10.2025 10:00-11:00", "Mon, 2025-10-06, 10–11 Uhr"),
+        "2025-10-06 at 11",
+    ),
+    (
+        "2025-10-06T14:30",
+        ("6 October 2025 at 2:30", "2025-10-06 2-2:30 pm", "2025年10月6日 午後2時30分"),
+        "2025-10-06 2:30 am",
+    ),
+    ("'a, b'", ("#b #a",), "#a #c"),
+    ("[a, b]", ("#a #b", "#b, #A", "a, b"), "#a #c"),
+    ("['#a', b]", ("#a #b", "#b; #a"), "#a #b #c"),
+    ("[a]", ("#a", "#A"), "#a #c"),
 ]
 SAME = [(front, body) for front, bodies, _ in SPELLINGS for body in bodies]
 
@@ -122,3 +142,24 @@ def test_what_is_more_than_the_value_or_another_kind_is_not_taken_over_by_itself
 )
 def test_a_value_of_the_same_kind_is_taken_over(front: str, body: str, after: str) -> None:
     assert fixed(note(front, body), "body") == note(after, body)
+
+
+@pytest.mark.parametrize(
+    ("front", "body"),
+    [
+        *(("[a, b]", tags) for tags in ("#a #c", "#a, #c", "#a #b #c")),
+        *(("2025-10-06T10:00", at) for at in ("2025-10-06T11:00", "7 October 2025 at 11", "[[2025-10-07]] 11 am")),
+        *(("'[[Ada Quist]]'", link) for link in ("[[Bo Lin|Bo]]", "[Bo](Bo%20Lin.md)")),
+    ],
+)
+def test_nothing_is_written_that_neither_side_says_and_no_shown_name_goes(front: str, body: str) -> None:
+    text = note(front, body)
+    assert told(text)
+    assert fixed(text, "frontmatter") == text
+    assert "|" in body or "md" in body or fixed(text, "body") == text
+
+
+def test_a_moment_is_taken_over_whole() -> None:
+    text = note("2025-10-06T10:00", "2025-10-07 11:00")
+    assert fixed(text, "body") == note("2025-10-07 11:00", "2025-10-07 11:00")
+    assert fixed(text, "frontmatter") == note("2025-10-06T10:00", "2025-10-06T10:00")

@@ -168,7 +168,7 @@ JOINED = [
 @pytest.mark.parametrize(("line", "after"), JOINED)
 def test_a_name_is_added_in_the_way_of_the_line(line: str, after: str) -> None:
     front = f"{PEOPLE}Cy Dee]"
-    text, expected = note(front, f"**Attendees**: {line}"), note(front, f"**Attendees**: {after}")
+    text, expected = (note(front, f"**Attendees**: {each}\n\nCy Dee spoke.") for each in (line, after))
     assert fixed(text, "frontmatter") == expected
     wrong = expected.replace("Ada Quist, Bo Lin, ", "Ada Quist, Nell Ort, ", 1)
     assert told(wrong), "the line is still read"

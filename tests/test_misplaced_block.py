@@ -110,3 +110,9 @@ def test_no_note_takes_long(piece: str) -> None:
     for head in ("\n---\n", "---\n---\na: b\n", "----\na: b\n", "\n---\ntags: a\n  "):
         check_text(head + piece * (300_000 // len(piece)), select=["syntax"])
     assert time.process_time() - start < 6
+
+
+def test_points_within_a_closed_block_are_not_made_its_end_safely() -> None:
+    text = f"---\n{FIELDS}...\nstatus: open\nowner: Ada\n---\n\n# Roof\n"
+    assert check_text(text, select=["syntax"])
+    assert fix_text(text, select=["syntax"]) == text

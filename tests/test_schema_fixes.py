@@ -749,7 +749,17 @@ def test_no_title_is_added_safely_beside_a_word_of_another_language_for_it() -> 
         ("Halm #north", "", "Halm"),
         ("Store #2", "", ""),
         ("[[Halm (North)]]", "Halm (North)", "Halm (North)"),
-        ("[[Accounts/Halm]]", "", "Accounts/Halm"),
+        ("[[Accounts/Halm]]", "", "Halm"),
+        ("[[Accounts/Halm/README]]", "", "Halm"),
+        ("[[Halm.md]]", "Halm", "Halm"),
+        *((f"[[{page}]]", "", page) for page in ("2026-05-04", "README", "May 4, 2026")),
+        *((f"[[Halm]]\n{below}", "", "Halm") for below in ("[[Sund]]", "- [[Sund]]", "and Sund")),
+        *(
+            (f"[[Halm]]\n{below}", "Halm", "Halm")
+            for below in ("> **With**: [[Ada]]", ">", "**With**: [[Ada]]", "- Ada")
+        ),
+        ("Halm\n\n`[[Halm]]`", "", "Halm"),
+        ("Halm\n\n[[Halm]]", "Halm", "Halm"),
         *((empty, "", "") for empty in ("{{account}}", "[[{{account}}]]", "[[Halm {{x}}]]", "[[Halm|{{account}}]]")),
         *((empty, "", "") for empty in ("[[<% tp.file.title %>]]", "<% x %>", "[[{% x %}]]", "[[Halm]] {% x %}")),
     ],
@@ -768,6 +778,7 @@ def test_an_account_that_the_body_names(said: str, safe: str, unsafe: str) -> No
         *("علي حسن، محمد صالح", "Ada Quist en Bo Lin", "Ada Quist i Bo Lin", "Ada Quist и Bo Lin", "田中と佐藤"),
         *("김민준과 이서연", "Ada Quist<br>Bo Lin", "Ada Quist -> Bo Lin", "Ada Quist (CEO) Bo Lin (CTO)"),
         *("1. Ada Quist 2. Bo Lin", "Ada Quist Bo Lin", 'Ada Quist, "Bo Lin"'),
+        *("Everyone", "All hands", "The team", "All"),
     ],
 )
 def test_a_text_that_may_be_several_names_is_no_item_safely(text: str) -> None:

@@ -504,6 +504,20 @@ def test_an_item_that_holds_several_becomes_these(value: str, after: str) -> Non
     assert bool(check_text(text, select=["schema"], config=types)) == (value != after)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "\n- Ada Quist, Halm Mills, Tel Aviv\n- Cy Dee, Halm Mills, Tel Aviv",
+        "\n- '[[Ada Quist]], [[Halm]]'\n- '[[Bo Lin]], [[Sund]]'",
+    ],
+)
+def test_items_that_hold_several_each_are_left_as_they_are(value: str) -> None:
+    types = {"types": {"t": {"properties": {"crew": PEOPLE}}}}
+    text = f"---\ntype: t\ncrew: {value}\n---\n"
+    assert fix_text(text, select=["schema"], config=types) == text
+    assert check_text(text, select=["schema"], config=types)
+
+
 def test_a_required_list_is_filled_from_the_body() -> None:
     types = {"types": {"t": {"required": ["crew"], "properties": {"crew": PEOPLE}}}}
     text = "---\ntype: t\ncrew: [] # who\n---\n\n**Crew**: Ada Quist\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notelint import Diagnostic, check_text, fix_text
+from notelint import Diagnostic, Level, check_text, fix_text
 
 
 def check(text: str) -> list[Diagnostic]:
@@ -285,6 +285,7 @@ UNOPENED = {
 def test_a_block_that_is_not_the_first_thing_is_told_and_made_so_when_asked(text: str, newline: str) -> None:
     text = text.replace("\n", newline)
     assert places(text) == [(1, 1)]
+    assert [each.level for each in check(text)] == [Level.WARNING]
     assert fix_text(text, select=["syntax"]) == text
     meant = f"---\n{FIELDS}---\n\n# Roof\n".replace("\n", newline)
     assert fix_text(text, select=["syntax"], unsafe=True) == meant
@@ -296,6 +297,13 @@ NOT_MEANT = {
     "an example of code": "```yaml\ntitle: Roof\ndescription: x\n```\n\ntext\n",
     "an example alone": f"```yaml\n{FIELDS}```\n",
     "a fence within a fence": f"```markdown\n---\n{FIELDS}---\n\n```\nx\n",
+    "a type of a program": "```yaml\ntype: Opaque\ntitle: x\ntags: [a]\n```\n\n# Secrets\n",
+    "an interface": "```yaml\ntype: object\ntitle: Pet\ndescription: a pet\n```\n\n# Pet\n",
+    "tags of a program": "```yaml\ntags:\n- pets\ndescription: list\n```\n\n# Pets\n",
+    "a block that is explained": f"```markdown\n---\n{FIELDS}---\n```\n\nSo a note begins.\n",
+    "an example below a line": f"How a note begins:\n\n---\n{FIELDS}---\n\n# Roof\n",
+    "text below an answer": f"Here is how a note begins:\n\n---\n{FIELDS}---\n\nThe rest is yours.\n",
+    "another type below an answer": "Here is the note:\n\n---\ntype: chart\ntitle: x\n---\n\n# Roof\n",
     "a heading above it": f"# Roof\n---\n{FIELDS}---\n\ntext\n",
     "a sentence above it": f"We met.\n\n---\n{FIELDS}---\n\ntext\n",
     "further down": f"text\n\ntext\n\n{FIELDS}---\n",

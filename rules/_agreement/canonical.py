@@ -8,6 +8,7 @@ from collections.abc import Iterator, Set
 from typing import Final, TypeAlias
 
 from .._entity_name.spelling import is_titled, words
+from .._schema.days import in_iso
 from .days import day_of
 from .iso_days import weekdays
 from .markup import bare, readings, said
@@ -51,6 +52,12 @@ _REMARK: Final = re.compile(
     r"|(?<=:[0-9]{2}) ?[-–—] ?(?=[0-9]+:)"
 )
 """What may begin a remark on a value, or the end of a span of time."""
+_CURRENCIES: Final = {
+    **dict.fromkeys(["€", "eur", "euro", "euros"], "€"),
+    **dict.fromkeys(["$", "usd", "us$", "dollar", "dollars"], "$"),
+    **dict.fromkeys(["£", "gbp", "pound", "pounds"], "£"),
+}
+_SHORT_YEAR: Final = re.compile(r"([0-9]{1,2}\.[0-9]{1,2}\.)([0-9]{2})")
 _WORD: Final = re.compile(r"[^\W_]")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9].*[0-9]{4}|[0-9]{4}.*[0-9]")
 _LONGEST: Final = 100
@@ -87,12 +94,14 @@ def _days(text: str) -> Set[str]:
 
 def _of_figures(text: str, by_value: bool) -> Iterator[Form]:
     """What a text in small letters means as a number, a time and the like."""
+    text = text.replace("\N{MINUS SIGN}", "-")
     if text.startswith("mailto:"):
         yield ("words", said(text.removeprefix("mailto:")))
     if truth := _TRUTHS.get(text):
         yield ("truth", truth)
     if measured := _MEASURED.fullmatch(text):
         unit = (measured["before"] or measured["behind"] or "").rstrip(".").replace(" ", "")
+        unit = _CURRENCIES.get(unit, unit)
         for number in numbers(measured["number"]):
             yield (f"number {unit}".strip(), str(float(number)) if by_value or unit else number)
     if phone := _PHONE.fullmatch(text):
@@ -157,7 +166,8 @@ def are_alike(ours: str, theirs: str, *, by_value: bool = False) -> bool:
     `4/5`), signs (`★★★★`) and words, a value and the same with a remark.
     """
     left, right = forms(ours, by_value=by_value), forms(theirs, by_value=by_value)
-    if not left.isdisjoint(right):
+    period = _period(ours)
+    if not left.isdisjoint(right) or (period and period == _period(theirs)):
         return True
     days = ["day" in _kinds(each) for each in (left, right)]
     if any(days):  # of another name, or several, nobody can say which is meant
@@ -170,6 +180,12 @@ def are_alike(ours: str, theirs: str, *, by_value: bool = False) -> bool:
         (alone := head(text)) != text and not others.isdisjoint(forms(alone, by_value=by_value))
         for text, others in ((ours, right), (theirs, left))
     )
+
+
+def _period(text: str) -> str:
+    """A text that is a month, or a day with a short year, in ISO form; empty where it is neither."""
+    meant = in_iso(_SHORT_YEAR.sub(r"\g<1>20\2", text) if _SHORT_YEAR.fullmatch(text) else text, "date-or-period")
+    return str(meant.data) if meant else ""
 
 
 def _is_named(text: str) -> bool:

@@ -40,6 +40,14 @@ _HOURS: Final = re.compile(
 """The hours behind a day, and nothing else."""
 _IS_HOURS: Final = re.compile(rf"\d[:.h]\d|\d[ ]?{_UNIT}|{_PART_OF_DAY}|{_AT}[ ]+\d", re.I)
 """What parts an hour from another number."""
+_CLOCK: Final = re.compile(
+    rf"(?P<at>(?<!\w){_AT}(?: ore)?[ ]+)?(?:(?P<part>{_PART_OF_DAY})[ ]?)?(?<![\d:.+])(?P<hour>\d{{1,2}})(?!\d)"
+    rf"(?:(?:[:.h]|[時时点點시][ ]?)(?P<minute>\d{{2}}))?(?::\d{{2}}(?:\.\d+)?)?(?:[ ]?(?P<unit>{_UNIT}))?"
+    rf"(?P<more>[ ]?{_TO}(?=[ ]?\d))?",
+    re.I,
+)
+_MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?")
+"""A day with its hour in ISO form."""
 _BRACKETS: Final = re.compile(r"[()\[\]]")
 _FOLDER: Final = re.compile(r"\[\[[^\d\[\]|]*/\Z")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
@@ -144,7 +152,7 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
         if block and field and front and isinstance(value, str) and front.days.isdisjoint(day.days):
             message = f"`{line.label}` is {_one(day.days)}, the frontmatter says {_one(front.days)}"
             told = Conflict("date", day.span, field.value.span, message + _third(named, front, day))
-            made = made_one(told, block, value, front, day)
+            made = made_one(told, block, value, front, day, (note.text, line.value))
             comment = weekdays(rest_of_line(note.text, field.value.span.end))
             is_named = any(date.fromisoformat(each).weekday() in comment for each in front.days)
             yield replace(made, unsure=(*made.unsure, *("front",) * is_named))
@@ -159,10 +167,17 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
         )
 
 
-def made_one(told: Conflict, block: Frontmatter, value: str, front: Day, day: Day) -> Conflict:
+def made_one(told: Conflict, block: Frontmatter, value: str, front: Day, day: Day, body: tuple[str, Span]) -> Conflict:
     """What is told of two days, with the edits that write one of them for the other: in ISO form, and all that stands
-    around a day stays. What stands between the parts of a day goes with it.
+    around a day stays. What stands between the parts of a day goes with it. Where both give an hour, and not the same,
+    all of a moment in ISO form is taken over, and nothing of another. `body` is a text and where its value stands.
     """
+    text, span = body
+    theirs, hours = text[slice(*span)], (_hours(value), _hours(text[slice(*span)]))
+    if all(hours) and hours[0].isdisjoint(hours[1]):
+        if not (_MOMENT.fullmatch(value) and _MOMENT.fullmatch(theirs)):
+            return told
+        return replace(told, to_body=replaced(span, value), to_front=partial(block.set, (told.key,), theirs))
     sides = (("body", day), ("front", front))
     return replace(
         told,
@@ -170,6 +185,38 @@ def made_one(told: Conflict, block: Frontmatter, value: str, front: Day, day: Da
         to_front=partial(block.set, (told.key,), _changed(value, front, day)) if _can_be(front, day) else no_edits,
         unsure=tuple(side for side, each in sides if each.says_more),
     )
+
+
+def is_at_another_hour(ours: str, theirs: str) -> bool:
+    """Whether two texts that are one day each give hours that have none in common; of another zone nobody can say."""
+    hours = _hours(ours), _hours(theirs)
+    if not all(hours) or not hours[0].isdisjoint(hours[1]) or any(map(_ZONE.search, (ours, theirs))):
+        return False
+    left, right = day_of(ours, 0, len(ours)), day_of(theirs, 0, len(theirs))
+    return left is not None and right is not None and not left.days.isdisjoint(right.days)
+
+
+def _hours(text: str) -> Set[str]:
+    """The hours that stand beside the one day of a text, such as `14:30`."""
+    if (day := day_of(text, 0, len(text))) is None:
+        return frozenset()
+    beside = f"{text[: day.span.start]} ; {text[day.span.end :]}".translate(_NARROW)
+    found = list(_CLOCK.finditer(beside))
+    if not any(any(each.group("minute", "unit", "part", "at")) for each in found):
+        return frozenset()
+    return {
+        hour for each in found if any(each.group("minute", "unit", "part", "at", "more")) for hour in _readings(each)
+    }
+
+
+def _readings(found: re.Match[str]) -> Iterator[str]:
+    """The hours that one can be: `2:30` is that of the afternoon, too, where nothing says which."""
+    hour, half = int(found["hour"]), (found["part"] or found["unit"] or "").casefold()
+    if found["part"] or half[:1] in ("a", "p"):
+        hour = hour % 12 + 12 * half.startswith(("p", "午後", "下午", "晚上", "오후"))
+    yield f"{hour:02}:{found['minute'] or '00'}"
+    if not half and len(found["hour"]) == 1:
+        yield f"{hour + 12}:{found['minute'] or '00'}"
 
 
 def _is_quoted(text: str, value: Span, day: Day) -> bool:

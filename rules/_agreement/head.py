@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -69,7 +69,7 @@ def head_lines(note: Note, keys: Mapping[str, str]) -> Iterator[HeadLine]:
         for label, whole, is_field in _labels(note.text, line):
             value = _value(note.text, *whole)
             key = None if is_field and _is_in_item(note, value) else keys.get(fold(label))
-            if key and not _meets(hidden, Span(line.start, value.end)):
+            if key and not meets(hidden, Span(line.start, value.end)):
                 bounds = trimmed(note.text, *value) if key == "tags" else core(note.text, value)
                 whole = trimmed(note.text, *whole)
                 items = () if bounds.start < bounds.end else _list_below(note, line)
@@ -188,6 +188,7 @@ def _is_end(line: str) -> bool:
     return not line.strip() or line.startswith("#") or _BOLD.match(line.strip()) is not None
 
 
-def _meets(hidden: list[Span], span: Span) -> bool:
+def meets(hidden: Sequence[Span], span: Span) -> bool:
+    """Whether a span meets one of others, which stand in order."""
     index = bisect_left(hidden, span.start, key=lambda each: each.end)
     return any(each.meets(span) for each in hidden[index : index + 1])

@@ -125,6 +125,13 @@ def is_by_name(link: str) -> bool:
     return link.startswith("[[") and link.endswith("]]") and not _NO_PAGE.search(link[2:-2]) and "/" not in link
 
 
+def shows_words(text: str) -> bool:
+    """Whether a link shows other words than the name of its page."""
+    return _MARKDOWN_LINK.fullmatch(text) is not None or (
+        (link := _LINK.fullmatch(text)) is not None and bool(link["alias"])
+    )
+
+
 def core(text: str, span: Span) -> Span:
     """The span without blanks, tags and the id of a block behind it, and the marks that stand around all of it."""
     start, end = trimmed(text, *span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,7 @@ from .._plain_name import is_full_name, is_open
 from .._splitting import are_one_maybe, is_remark_maybe
 from .absence import was_away
 from .conflict import Conflict, Edits, no_edits, replaced
-from .head import HeadLine
+from .head import HeadLine, meets
 from .joined import Joined, joined
 from .markup import is_whole
 from .names import Named, carried, is_same, names_in_field, names_in_line, spelled_in_field
@@ -119,11 +120,27 @@ class _Pair:
             message = f"`{theirs.name}` is probably `{ours.name}` of `{self.key}`"
             yield Conflict(self.key, theirs.span, ours.span, message, Level.INFO, help="write the same name in both")
         for theirs in right:
-            is_sure = not theirs.says_more and _is_surely_one_more(theirs, self.front)
+            is_sure = not theirs.says_more and self._is_sure(theirs, self.front)
             yield self._only_in_body(theirs, is_plain=is_sure and _is_parted(theirs, self.body, right))
         for ours in left:
-            is_sure = _is_surely_one_more(ours, self.body)
+            is_sure = self._is_sure(ours, self.body)
             yield self._only_in_front(ours, is_plain=is_sure and _is_parted(ours, self.front, left))
+
+    def _is_sure(self, name: Named, others: Iterable[Named]) -> bool:
+        """Whether a name is one more person, and no other words: a link, or one that the note names a second time."""
+        return _is_surely_one_more(name, others) and (name.is_linked or self._stands_twice(name))
+
+    def _stands_twice(self, name: Named) -> bool:
+        """Whether a name stands in a further line of the note, in text."""
+        note, text = self.note, self.note.text
+        lines, code = note.line_table, note.outline.code
+        there = {lines.line_of(each.span.start) for each in self.body if not each.said.isdisjoint(name.said)}
+        for found in re.finditer(rf"(?<!\w){re.escape(name.best)}(?!\w)", text[self.block.span.end :]):
+            span = Span(*(self.block.span.end + at for at in found.span()))
+            line = lines.line_of(span.start)
+            if line not in there and text[lines.starts[line]] != "#" and not meets(code, span):
+                return True
+        return False
 
     def _only_in_body(self, name: Named, *, is_plain: bool) -> Conflict:
         path, (text, is_all) = (self.key,), carried(self.front, name, "".join(name.readings[:1]))

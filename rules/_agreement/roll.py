@@ -31,6 +31,7 @@ _LINKS: Final = re.compile(
     r"[ \t]*+(?:[*_]{0,3}@?\[\[[^\[\]\r\n]*+\]\][*_]{0,3}(?:[ \t]*+\([^()\r\n]*+\))?[ \t,;]*+)++\\?(?:\r\n?|\n)?"
 )
 """A line of links."""
+_LINKED_ITEM: Final = re.compile(r"(?:[-*+]|[0-9]+[.)])[ \t]+@?\[\[")
 _MOST_LINES: Final = 20
 _PERIODS: Final = (2, 3)
 _MOST_WORDS: Final = 6
@@ -59,6 +60,14 @@ def whole_of(note: Note, line: HeadLine) -> HeadLine | None:
     if end == line.whole.end or STRUCK.search(note.text, line.whole.end, end):
         return line if end == line.whole.end else None
     return replace(line, value=Span(line.value.start, end), whole=Span(line.whole.start, end))
+
+
+def goes_on_below(note: Note, line: HeadLine) -> bool:
+    """Whether the next line may hold more of a value: text of the same paragraph, or a link in an item."""
+    table = note.line_table
+    below = table.line_of(line.whole.end) + 1
+    text = table.line(below).lstrip(" \t>") if below < len(table.starts) else ""
+    return _LINKED_ITEM.match(text) is not None or not (_NO_MORE.match(text) or _LABEL.match(text))
 
 
 def _links_below(note: Note, line: HeadLine, index: int) -> HeadLine:

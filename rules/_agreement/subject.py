@@ -11,8 +11,9 @@ from .._splitting import parts
 from .._subject_name import is_plain, is_sure
 from .conflict import Conflict, no_edits
 from .head import HeadLine
-from .markup import rest_of_line, said, shown, written
+from .markup import rest_of_line, said, shown, shows_words, written
 from .names import LONGEST_NAME, Named, carried, is_read_as, is_same, names_in_field, names_in_line
+from .roll import goes_on_below
 
 
 def entity_conflicts(note: Note, lines: Iterable[HeadLine], key: str) -> Iterator[Conflict]:
@@ -62,6 +63,7 @@ def _other_entity(
     is_one = is_text and len(front) == 1 and len(body) == 2
     (text, is_all), (meant, is_all_meant) = carried(body[:1], ours), carried([ours], theirs)
     is_doubtful = theirs.says_more or not all(name.is_linked or is_plain(name.link) for name in (ours, theirs))
+    is_doubtful = is_doubtful or goes_on_below(note, line)
     can_win = not is_doubtful and is_sure(note, ours.link, key), not is_doubtful and is_sure(note, theirs.link, key)
     told = _listed(body), _listed(front if is_text else [Named("[]", ours.span), *front])
     can_be_body = is_one and not ours.is_nobody and is_read_as(text, ours)
@@ -72,8 +74,8 @@ def _other_entity(
         f"`{line.label}` is `{told[0]}`, the frontmatter says `{told[1]}`",
         to_body=written(line.value, text) if can_be_body else no_edits,
         to_front=partial(block.set, (key,), meant) if is_one and is_same(meant, theirs) else no_edits,
-        unsure=("body",) * (not (can_win[0] and is_all))
-        + ("front",) * (not (can_win[1] and is_all_meant and not ours.says_more)),
+        unsure=("body",) * (not (can_win[0] and is_all) or shows_words(theirs.link))
+        + ("front",) * (not (can_win[1] and is_all_meant and not ours.says_more) or shows_words(ours.link)),
     )
 
 

@@ -89,6 +89,7 @@ def _in_line(note: Note, line: HeadLine, ours: Sequence[str], theirs: Sequence[s
 def _in_front(block: Frontmatter, ours: Sequence[str], theirs: Sequence[str]) -> Edits | None:
     """`tags` with those of the body, as a list or as a text."""
     equal, data = _made_equal(ours, theirs), block.data["tags"]
-    if equal is None or (isinstance(data, list) and not all(isinstance(tag, str) for tag in data)):
+    are_tags = len({tag.startswith("#") for tag in theirs}) == 1  # else words stand beside them
+    if equal is None or not are_tags or (isinstance(data, list) and not all(isinstance(tag, str) for tag in data)):
         return None
     return block.set(("tags",), (", " if "," in data else " ").join(equal) if isinstance(data, str) else [*equal])

@@ -18,7 +18,7 @@ from .._stand_ins import is_stand_in
 from . import markup
 from .canonical import Form, are_alike, forms, head, kinds, numbers
 from .conflict import Conflict, no_edits
-from .days import day_of, made_one
+from .days import day_of, is_at_another_hour, made_one
 from .head import HeadLine
 from .markup import bare, rest_of_line, said, shown, spellings, unescaped
 
@@ -27,6 +27,7 @@ _VERSION: Final = re.compile(r"[0-9]{4}(\.?)[0-9]{1,2}\1[0-9]{1,2}")
 """A day in numbers alone that may as well be a version, or the id of a note."""
 _NAMED_LINK: Final = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _TAG: Final = re.compile(r"#\S+")
+_ONE_TAG: Final = re.compile(r"#[^\s#,;]+")
 _WITH_A_PICTURE: Final = re.compile(r".*[\u2190-\u2bff\U0001f000-\U0001faff].*", re.DOTALL)
 
 
@@ -41,7 +42,18 @@ def value_conflicts(note: Note, lines: Iterable[HeadLine], done: frozenset[str])
         data = field.value.data
         if data in (None, "", []) or isinstance(data, dict) or is_stand_in(text, line.key):
             continue
-        if _is_written(field, note.text, line) or _is_same(data, text) or _seen(text) == _shown(data):
+        if _is_written(field, note.text, line):
+            continue
+        tags = _tags(note.text[slice(*line.whole)])
+        ours = _listed(data) if tags else []
+        if len(ours) > 1 or (tags and isinstance(data, list)):
+            if not _are_tags(ours, tags):
+                yield _told(field, line, " ".join(tags))
+            continue
+        if isinstance(data, str) and is_at_another_hour(data, text):
+            yield _told(field, line, _seen(text))
+            continue
+        if _is_same(data, text) or _seen(text) == _shown(data):
             continue
         told = _conflict(note, block, field, line)
         is_long = isinstance(data, str) and re.search(r"[\r\n]", data.strip()) is not None
@@ -90,18 +102,13 @@ def _is_number(data: Data) -> bool:
 
 def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> Conflict:
     data, text = field.value.data, note.text[line.value.start : line.value.end]
-    told = Conflict(
-        line.key,
-        line.value,
-        field.key.span if field.value.style == "block" else field.value.span,
-        f"`{line.label}` is `{_seen(text)}`, the frontmatter says `{_shown(data)}`",
-    )
+    told = _told(field, line, _seen(text))
     if isinstance(data, list):
         return _with_list(told, block, [item for item in data if isinstance(item, str)], data, text)
     if isinstance(data, str) and not _VERSION.fullmatch(data):
         ours, theirs = day_of(data, 0, len(data)), day_of(note.text, *line.value)
         if ours and theirs:
-            return made_one(told, block, data, ours, theirs)
+            return made_one(told, block, data, ours, theirs, (note.text, line.value))
     written = " ".join(plain(data).split())
     in_body = markup.link_to(written) if _is_only_here_linked(text, written) else written
     can_be_body = in_body and not is_stand_in(written, line.key)
@@ -114,12 +121,35 @@ def _conflict(note: Note, block: Frontmatter, field: Field, line: HeadLine) -> C
         unsure = (*unsure, "body")  # with the number, words beside it would go
     elif in_body != written:
         unsure = (*unsure, *("body",) * (not markup.is_by_name(text)))
+    unsure = (*unsure, *("body",) * markup.shows_words(text), *("front",) * markup.shows_words(written))
     return replace(
         told,
         to_body=markup.written(line.value, in_body) if can_be_body and _is_same(data, in_body) else no_edits,
         to_front=partial(block.set, (line.key,), meant) if meant is not None and _is_same(meant, text) else no_edits,
         unsure=unsure,
     )
+
+
+def _told(field: Field, line: HeadLine, said: str) -> Conflict:
+    """What is told of a value, with nothing that would be written."""
+    at = field.key.span if field.value.style == "block" else field.value.span
+    message = f"`{line.label}` is `{said}`, the frontmatter says `{_shown(field.value.data)}`"
+    return Conflict(line.key, line.value, at, message)
+
+
+def _tags(text: str) -> list[str]:
+    """The tags of a text that holds several of them and nothing else."""
+    tags = re.split(r"[\s,;]+", text.strip(" ,;"))
+    return tags if len(tags) > 1 and all(map(_ONE_TAG.fullmatch, tags)) else []
+
+
+def _listed(data: Data) -> list[str]:
+    """The items of a list, or of a text that parts its words as tags are."""
+    return [*map(plain, data)] if isinstance(data, list) else re.split(r"[\s,;]+", plain(data).strip(" ,;"))
+
+
+def _are_tags(items: Iterable[str], tags: Iterable[str]) -> bool:
+    return {item.lstrip("#").casefold() for item in items} == {tag[1:].casefold() for tag in tags}
 
 
 def _is_of_another_kind(ours: str, theirs: str) -> bool:

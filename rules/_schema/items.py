@@ -44,12 +44,16 @@ def odd_items(kind: NoteType, data: Mapping[str, Data]) -> Iterator[OddItem]:
         kinds = listed(inner.get("type"))
         if all(map(_says_nothing, value)) or not kinds or "null" in kinds or not _is_free(inner):
             continue
-        for index, item in enumerate(value):
+        may_join = "string" in kinds
+        joined = [joined_names(item, key) if may_join and isinstance(item, str) else None for item in value]
+        is_one = sum(meant is not None for meant in joined) == 1  # of several each may be an entry: a person and a firm
+        for index, (item, meant) in enumerate(zip(value, joined, strict=True)):
             if _says_nothing(item):
                 yield OddItem(key, index, None)
-            elif isinstance(item, str) and "string" in kinds and (meant := joined_names(item, key)):
+            elif meant:
                 parted = meant.data if isinstance(meant.data, list) else []
-                yield OddItem(key, index, Meant([*value[:index], *parted, *value[index + 1 :]], meant.safe))
+                whole = [*value[:index], *parted, *value[index + 1 :]]
+                yield OddItem(key, index, Meant(whole, meant.safe and is_one))
 
 
 def _is_free(inner: Mapping[str, object]) -> bool:

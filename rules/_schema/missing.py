@@ -9,11 +9,12 @@ from typing import Final
 from notelint import Data, Note, NoteType, Span, fill, is_day
 
 from .._agreement.head import fold, head_lines
-from .._agreement.markup import STRUCK
+from .._agreement.markup import STRUCK, page_name
+from .._agreement.roll import goes_on_below
 from .._plain_name import is_name
 from .._splitting import parts
 from .._stand_ins import is_stand_in
-from .._subject_name import is_sure
+from .._subject_name import is_sure, may_be_name
 from .meant import Meant
 from .parts import split_list
 from .words import listed, part
@@ -86,9 +87,13 @@ def _labelled(note: Note, key: str, *, must_be_name: bool = False) -> Meant | No
     text = said.pop() if len(said) == 1 else ""
     if is_stand_in(text, key) or any(STRUCK.search(note.text, *line.whole) for line in lines):
         return None
-    is_whole = not any("#" in note.text[line.value.end : line.whole.end] for line in lines)
+    is_whole = not any(
+        "#" in note.text[line.value.end : line.whole.end] or (must_be_name and goes_on_below(note, line))
+        for line in lines
+    )
     if link := _LINK.fullmatch(text):
-        return Meant(link[1].strip(), is_whole and "/" not in text)
+        page = page_name(link[1])
+        return Meant(page, is_whole and "/" not in text and may_be_name(page)) if page else None
     is_one = len(parts(text, Span(0, len(text)))) == 1
     is_known = is_sure(note, text, key) if must_be_name else _WORD.fullmatch(text) is not None or is_name(text)
     return None if _MARKUP.search(text) else Meant(text, is_whole and is_one and is_known)

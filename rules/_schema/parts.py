@@ -8,7 +8,7 @@ from typing import Final
 from notelint import Span, YamlProblem, parse_yaml
 
 from .._agreement.markup import STRUCK
-from .._plain_name import closed, has_role, is_full_name, is_name
+from .._plain_name import closed, has_role, is_full_name, is_name, is_open
 from .._splitting import BEHIND_A_NAME
 from .._stand_ins import is_stand_in
 from .meant import Meant
@@ -109,7 +109,8 @@ def _parted(text: str, key: str) -> Meant:
         return _of_commas(_parts(text, ","), key)
     if mentions := _MENTIONS.fullmatch(text):
         return Meant(re.split(r"\s+(?=@)", mentions[0]), False)
-    return Meant([text], _is_one(text) and not is_stand_in(text, key))
+    names_all = is_open(text) and key.lower() not in _TITLED
+    return Meant([text], _is_one(text) and not names_all and not is_stand_in(text, key))
 
 
 def _is_one(text: str) -> bool:
