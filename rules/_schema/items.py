@@ -46,7 +46,7 @@ def odd_items(kind: NoteType, data: Mapping[str, Data]) -> Iterator[OddItem]:
             continue
         may_join = "string" in kinds
         joined = [joined_names(item, key) if may_join and isinstance(item, str) else None for item in value]
-        is_one = sum(meant is not None for meant in joined) == 1  # of several each may be an entry: a person and a firm
+        is_one = len(value) == 1  # of several each may be an entry: a person and a firm
         for index, (item, meant) in enumerate(zip(value, joined, strict=True)):
             if _says_nothing(item):
                 yield OddItem(key, index, None)
