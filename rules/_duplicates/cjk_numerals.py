@@ -51,6 +51,15 @@ _HOURS = re.compile(
 _LATE: Final = frozenset(["午後", "下午", "晚上", "傍晚", "夜"])
 _QUARTER = re.compile(r"第([一二三四1-4])(?:四半期|季度)")
 _MONTH_DAY = re.compile(rf"(?<=月)({_NUMERAL})[号號]")
+_SLASHED = re.compile(
+    r"(?<![\d/.,A-Za-z第])(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])(?![\d/.A-Za-z]|\s?[倍拍枚人名個个件票割合点杯份頁页%％])"
+)
+"""A month and a day, as far as the two can be no fraction or what stands around them tells."""
+_BEFORE_DAY: Final = re.compile(r"[于於在到至从自]\s?$")
+_BEHIND_DAY: Final = re.compile(
+    r"\s?(?:まで|から|に(?![減増縮達な分切下上圧引])|[(（][月火水木金土日一二三四五六]|召开|举行|截止|之?前)"
+)
+_IDEOGRAPH: Final = re.compile("[ぁ-ヿ一-鿿]")
 _MONTH_END = re.compile(r"(?<![\d年十])(1[0-2]|[13-9]|十[一二]?|[一三四五六七八九])月(?:末|底)(?!期)")
 """The end of a month, but not of February, which has no last day of its own."""
 _TENTHS = re.compile(r"([一二三四五六七八九]|\d)(?:割|成)(?![员員功本果立为為长長])")
@@ -92,6 +101,18 @@ def spell_out(text: str) -> str:
     text = _MONTH_END.sub(_month_end, text)
     text = _MONTH_DAY.sub(r"\1日", _SCALED.sub(_scaled, _CLOCK.sub(_clock, text)))
     return _COUNTED.sub(_counted, _WEEKDAY.sub(_weekday, _SPAN.sub(_span, text)))
+
+
+def with_months(text: str) -> str:
+    """The text with days such as `10/6` as `10月6日`, if it is a Chinese or Japanese one."""
+    return _SLASHED.sub(_slashed, text) if "/" in text and _IDEOGRAPH.search(text) else text
+
+
+def _slashed(match: re.Match[str]) -> str:
+    month, day = int(match[1]), int(match[2])
+    before, behind = match.string[: match.start()][-3:], match.string[match.end() :][:4]
+    tells = month > day or day > 12 or _BEFORE_DAY.search(before) or _BEHIND_DAY.match(behind)
+    return f"{month}月{day}日" if tells else match[0]
 
 
 def _month_end(match: re.Match[str]) -> str:

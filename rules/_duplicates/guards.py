@@ -9,6 +9,7 @@ from itertools import pairwise
 from . import concepts, everyday
 from .certainty import unsure_otherwise
 from .cjk_guards import cjk_parted_for_certain, cjk_veto
+from .denials import FORBIDDING
 from .matching import Matching
 from .order import (
     CONTENT,
@@ -54,6 +55,7 @@ _PLACES = 2
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "e", "o", "u"])
 _ONLY = frozenset(RESTRICTIONS.split())
+_FROM = frozenset(["from", "von", "vom", "de", "des", "desde"])
 _ACQUIRING = frozenset(stem(word, "en") for word in ("ask", "request", "collect", "gather", "receive", "fetch"))
 
 
@@ -181,13 +183,27 @@ def _alias(name: Token, wording: Wording) -> bool:
 
 
 def _negated_otherwise(a: Wording, b: Wording, matching: Matching) -> bool:
-    ours, theirs = len(_of_kind(a, "negator")), len(_of_kind(b, "negator"))
+    ours, theirs = _denials(a, b), _denials(b, a)
     if (not ours and not theirs) or _ends_what_is_denied(a, b, matching):
         return False
     clash_a, clash_b = _denied(a, b, matching, 0), _denied(b, a, matching, 1)
     if ours == theirs:
         return clash_a and clash_b
     return clash_a or clash_b or min(_size(a), _size(b)) <= SHORT
+
+
+def _denials(wording: Wording, other: Wording) -> int:
+    """How often an item denies: with negators, and with words that forbid."""
+    negators = sum(not _is_left_behind(wording, each, other) for each in _negators(wording))
+    return negators + len({token.key for token in wording.tokens} & stems_of(FORBIDDING))
+
+
+def _is_left_behind(wording: Wording, negator: tuple[int, Token], other: Wording) -> bool:
+    """Whether all that is denied is a value from which the other item starts: `9 instead of 8`, `from 8 to 9`."""
+    at, token = negator
+    denied = _scope(wording.tokens, at)[:1] if token.key == "rather" else []
+    starts = [behind for before, behind in pairwise(other.tokens) if before.shown.casefold() in _FROM]
+    return any(word.value is not None and any(word.key == start.key for start in starts) for word in denied)
 
 
 def _ends_what_is_denied(a: Wording, b: Wording, matching: Matching) -> bool:
@@ -222,7 +238,7 @@ def _denied(a: Wording, b: Wording, matching: Matching, side: int, *, sure: bool
         answers.get(word.key) in said
         for at, negator in _negators(a)
         for word in _scope(a.tokens, at)
-        if not (sure and negator.key == "rather" and word.value)
+        if not (negator.key == "rather" and word.value and (sure or _is_left_behind(a, (at, negator), b)))
     )
 
 

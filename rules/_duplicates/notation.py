@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
-from .cjk_numerals import MONTHS
+from .cjk_numerals import MONTHS, with_months
 from .clocks import clocks_in_digits
 from .numerals import in_digits
 from .reading import LESS, MORE
@@ -80,6 +80,21 @@ def _compared(words: str, sign: str) -> _Rule:
     return re.compile(rf"\b(?:{words}) (?=[€$£¥]? ?\d)", re.I), lambda match: f"{sign} "
 
 
+_SHORT_MONTHS: Final = {
+    "fr": "janv févr mars avr mai juin juil août sept oct nov déc",
+    "es": "ene feb mar abr may jun jul ago sep oct nov dic",
+}
+
+
+@cache
+def _short_months(language: str) -> _Rule:
+    """The rule for a day with the first letters of its month: `30 nov.`"""
+    names = _SHORT_MONTHS[language].split()
+    number = {name: at for at, name in enumerate(names)}
+    words = re.compile(rf"(?<![\d.,/-])(?P<day>3[01]|[12]\d|0?[1-9]) (?:de )?(?P<name>{'|'.join(names)})\b\.?", re.I)
+    return words, lambda match: f"{int(match['day'])} {MONTHS.split('|')[number[match['name'].casefold()]]}"
+
+
 _SLASHES = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?![\d/])")
 _NO_YEAR = (
     re.compile(
@@ -138,6 +153,35 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
         (re.compile(r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?h(?:oras)?\b(?!\w)"), _clock),
     ),
 }
+
+
+_SHORTENED: Final = {
+    "en": "apt=apartment bldg=building dept=department no=number nos=numbers tel=telephone approx=approximately",
+    "de": "nr=Nummer str=Straße tel=Telefon abt=Abteilung geb=Gebäude whg=Wohnung ca=circa bzgl=bezüglich",
+    "fr": "bât=bâtiment appt=appartement tél=téléphone av=avenue bd=boulevard no=numéro",
+    "es": "avda=avenida av=avenida tel=teléfono tfno=teléfono edif=edificio depto=departamento "
+    "dpto=departamento núm=número",
+}
+_BEFORE_NUMBER: Final = frozenset(["no", "nos", "nr", "núm"])
+
+
+@cache
+def _shortened(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    known = dict(pair.split("=") for pair in _SHORTENED[language].split())
+    words = "|".join(rf"{word}\.(?=\s?\d)" if word in _BEFORE_NUMBER else rf"{word}\." for word in known)
+    return re.compile(rf"(?<![\w.])(?:{words})(?!\w\.)", re.I), known
+
+
+def in_full(text: str, language: str) -> str:
+    """The text with usual abbreviations as whole words, and days with the names of their months."""
+    text = with_months(text)
+    if language in _SHORT_MONTHS:
+        pattern, written = _short_months(language)
+        text = pattern.sub(written, text)
+    if "." not in text or language not in _SHORTENED:
+        return text
+    words, known = _shortened(language)
+    return words.sub(lambda match: f"{known[match[0][:-1].casefold()]} ", text)
 
 
 def in_common_notation(text: str, language: str) -> str:

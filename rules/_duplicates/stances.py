@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from .denials import DENIED
 from .matching import Matching
 from .stance_words import AUXILIARIES, FINITE, FORMS, LEADING
 from .token import Token
@@ -59,7 +60,7 @@ def _stances(wording: Wording, language: str) -> dict[str, Stance]:
     dated = any(isinstance(token.value, Time) for token in wording.tokens)
     for _, tokens in groupby(wording.tokens, lambda token: token.clause):
         clause, said = list(tokens), dict[str, Stance]()
-        if any(token.kind == "negator" for token in clause):
+        if any(token.kind == "negator" or token.key == DENIED for token in clause):
             continue
         for kind, verb in (*_by_words(clause, language), *_by_form(clause, language)):
             said.setdefault(verb.key, _stance(kind, dated=dated))

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
+from .accents import folded
 from .cjk import cjk_pairs
 from .cjk_numerals import spell_out
 from .cjk_words import common_words
+from .denials import forbidding
 from .german import rejoined
-from .notation import in_common_notation
+from .notation import in_common_notation, in_full
 from .phrasal import closed_up
 from .raw import Raw, plain, read_raw
 from .reading import Read, read_calendar, read_counted, read_number, read_value
@@ -79,6 +81,10 @@ def read_wording(text: str, context: Context) -> Wording:
     raws = read_raw(written)
     tokens = _tokens(raws, context)
     same = " ".join(token.key if token.value or token.kind == "ident" else token.shown.lower() for token in tokens)
+    if (full := in_full(shown, context.language)) != shown:  # not for `same`, by which items are joined
+        written = spell_out(in_common_notation(full, context.language))
+        raws = read_raw(written)
+        tokens = _tokens(raws, context)
     run = "".join(raw.text for raw in raws if raw.kind == "cjk")
     if run:
         tokens = _tokens(read_raw(common_words(written)), context)
@@ -86,6 +92,7 @@ def read_wording(text: str, context: Context) -> Wording:
         tokens = rejoined(tokens, _whole_verb)
     if context.language == "en":
         tokens = closed_up(tokens, _one_verb)
+    tokens = forbidding(tokens, context.language, _instead)
     asks = shown.rstrip().endswith("?")
     label = _NUMBERING.match(shown)
     return Wording(
@@ -157,7 +164,7 @@ def _word(raw: Raw, context: Context, first: bool) -> list[Token]:
         verb = _plain_word(text.removesuffix("n't"), shown, raw.clause, context.language)
         return [verb, _negator(text, shown, raw.clause)]
     if text in context.names or (not shown[1:].islower() and shown[1:].isalpha() and shown[1:] != shown[1:].lower()):
-        return [Token("name", text, shown, raw.clause, 1.2)]
+        return [Token("name", folded(text, context.language), shown, raw.clause, 1.2)]
     return [_plain_word(text, shown, raw.clause, context.language)]
 
 
@@ -171,6 +178,10 @@ def _one_verb(meaning: str, verb: Token) -> Token:
     return _plain_word(meaning, verb.shown, verb.clause, "en")
 
 
+def _instead(meaning: str, word: Token, language: str) -> Token:
+    return _plain_word(meaning, meaning, word.clause, language)
+
+
 def _negator(text: str, shown: str, clause: int) -> Token:
     return Token("negator", "rather" if text == "rather" else "not", shown, clause, 0.0)
 
@@ -179,7 +190,7 @@ def _plain_word(text: str, shown: str, clause: int, language: str) -> Token:
     known: Vocabulary = vocabulary(language)
     if text in known.negators or text == "rather":
         return _negator(text, shown, clause)
-    base = base_form(text, language)
+    base = base_form(folded(text, language), language)
     if text in known.function or base in known.function:
         return Token("function", base, shown, clause, 0.0)
     key = stem(base, language)
