@@ -19,7 +19,7 @@ from notelint.index import NoteEntries
 from notelint.rule import Stage, VaultRule
 from notelint.text import NotUtf8, decode
 from notelint.vault import VaultView
-from notelint.work import Work, safe_path
+from notelint.work import Work, hear_interrupts, starting_workers
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -215,8 +215,10 @@ class _Kept:
             return
         from concurrent.futures import ProcessPoolExecutor
 
-        with safe_path(), ProcessPoolExecutor(min(jobs, 61)) as pool:
-            yield from pool.map(self, notes, chunksize=16)
+        with ProcessPoolExecutor(min(jobs, 61), initializer=hear_interrupts) as pool:
+            with starting_workers():
+                found = pool.map(self, notes, chunksize=16)
+            yield from found
 
     def __call__(self, note: _Asked) -> tuple[NoteEntries, bool]:
         """The entries of one note; none where it is not text."""

@@ -20,7 +20,7 @@ from notelint.rule import VaultRule
 from notelint.selection import Focus, focus_of
 from notelint.text import NotUtf8, decode
 from notelint.vault import NoteOutline, VaultView
-from notelint.work import Outcome, Work, safe_path, source_lines
+from notelint.work import Outcome, Work, source_lines, starting_workers
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Event as StopSign
@@ -169,12 +169,12 @@ def _in_parallel(work: Work, notes: Sequence[str]) -> Iterator[Outcome]:
 
     jobs = min(work.jobs, MOST_JOBS, len(notes) // 16)
     chunk = max(1, min(64, len(notes) // (jobs * 4)))
-    with safe_path():
+    with starting_workers():
         stop = Event()
         pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work, stop))
     with pool:
         try:
-            with safe_path():
+            with starting_workers():
                 outcomes = pool.map(_treat, notes, chunksize=chunk)
             yield from outcomes
         except BaseException:

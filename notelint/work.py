@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from notelint.config import Config
 from notelint.diagnostic import Diagnostic, Place
@@ -16,6 +18,8 @@ from notelint.files import FileProblem, listing, read_bytes, size_of, write_byte
 from notelint.names import Listing, Names
 from notelint.text import LineTable, NotUtf8, Position, decode, encode
 from notelint.tree import Tree
+
+_HAS_MASK: Final = hasattr(signal, "pthread_sigmask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +179,15 @@ def open_work(
 
 
 @contextmanager
-def safe_path() -> Iterator[None]:
+def starting_workers() -> Iterator[None]:
     """Worker processes that are started here look for no module in the working folder, which may be a vault; where they
-    are not forked, they are a Python that would.
+    are not forked, they are a Python that would. Ctrl-C waits until all are started, else nobody would end those that
+    are; they do not hear it before `hear_interrupts`.
     """
     name = "PYTHONSAFEPATH"
     before = os.environ.get(name)
     os.environ[name] = "1"
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if _HAS_MASK else set[int]()
     try:
         yield
     finally:
@@ -189,3 +195,11 @@ def safe_path() -> Iterator[None]:
             del os.environ[name]
         else:
             os.environ[name] = before
+        if _HAS_MASK:
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+
+
+def hear_interrupts() -> None:
+    """In a worker process: Ctrl-C ends it."""
+    if _HAS_MASK:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

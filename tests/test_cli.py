@@ -460,6 +460,20 @@ def test_interrupts_never_hang(vault: Folder) -> None:
         assert "InvalidState" not in err.decode()
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the children of a process are read from /proc")
+@pytest.mark.parametrize("started", range(1, 9, 2))
+def test_an_interrupt_while_processes_are_started_ends_all(vault: Folder, started: int) -> None:
+    for number in range(200):
+        vault.write(f"{number}.md", "fine")
+    process = vault.start("--isolated", "--no-cache", "--jobs", "1000")
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while process.poll() is None and len(children.read_text().split()) < started:
+        pass
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert (process.returncode, err.decode()) == (130, "")
+
+
 def test_a_closed_output_is_no_error_of_ours(vault: Folder) -> None:
     vault.write("a.md", "fine")
     for closed in (">&-", "<&-", "2>&-"):
