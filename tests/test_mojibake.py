@@ -252,6 +252,7 @@ def test_repairs_are_in_order_and_final(text: str) -> None:
 @given(st.text(st.sampled_from("ab .’“”–…éüñßçÉ📅✅⏫→€°"), max_size=30), st.sampled_from(CODECS))
 def test_whole_notes_come_back_or_stay(text: str, codec: str) -> None:
     note = f"{text} – Mira’s café, schön"
+    assume(not note.startswith("    "))  # a note that is nothing but code shows its damage, and is told of it
     assume(repair_mojibake(note) == [])
     assert repaired(misread(note, codec)) == note
 
