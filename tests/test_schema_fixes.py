@@ -776,7 +776,7 @@ def test_an_account_that_the_body_names(said: str, safe: str, unsafe: str) -> No
     "text",
     [
         *("علي حسن، محمد صالح", "Ada Quist en Bo Lin", "Ada Quist i Bo Lin", "Ada Quist и Bo Lin", "田中と佐藤"),
-        *("김민준과 이서연", "Ada Quist<br>Bo Lin", "Ada Quist -> Bo Lin", "Ada Quist (CEO) Bo Lin (CTO)"),
+        *("김민준과 이서연", "Ada Quist<br>Bo Lin", "Ada Quist -> Bo Lin", "Ada Quist (Pilot) Bo Lin (Keeper)"),
         *("1. Ada Quist 2. Bo Lin", "Ada Quist Bo Lin", 'Ada Quist, "Bo Lin"'),
         *("Everyone", "All hands", "The team", "All"),
     ],
