@@ -59,6 +59,7 @@ class Clusters:
         self._digests = [digest(one.wording) for one in said] if distinct else []
         self._node: dict[int, int] = {}
         self._kin: dict[int, frozenset[int]] = {}
+        self._bounds: list[tuple[float, tuple[int, int]]] = []
         self._scores: dict[tuple[int, int], float] = {}
         self._evidence: dict[tuple[int, int], bool] = {}
         self._weights: dict[tuple[int, int], int] = {}
@@ -212,7 +213,9 @@ class Clusters:
     def _likely(self, nodes: list[int], tier: Tier) -> list[tuple[int, int]]:
         """The pairs that score high enough, the highest first."""
         least = LIKELY if tier is Tier.ALIKE else _LEAST
-        pairs = [both for both in self._candidates(nodes) if self._bound.most(*both) >= least]
+        if not self._bounds:
+            self._bounds = [(self._bound.most(*both), both) for both in self._candidates(nodes)]
+        pairs = [both for most, both in self._bounds if most >= least]
         for a, b in pairs:
             if (a, b) not in self._scores:
                 self._scores[a, b] = score_in_note(self._said[a], self._said[b])

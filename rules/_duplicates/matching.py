@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
 
 from . import concepts
 from .token import Token
@@ -89,14 +89,18 @@ def _echoes(left: list[Token], said: dict[str, Token], pairs: list[tuple[Token, 
     """The tokens left over without those that only say again what a word beside them says, or what any says if they
     stand first: `slide deck`, `prepare a draft`.
     """
+    if not any(token.groups for token in left):
+        return left
     answered = {pair[side].key: pair[0].groups | pair[1].groups for pair in pairs}
-    beside: dict[str, frozenset[int]] = {}
-    for one, other in pairwise(said):
-        beside[one] = beside.get(one, _NONE) | answered.get(other, _NONE)
-        beside[other] = beside.get(other, _NONE) | answered.get(one, _NONE)
-    first = next(iter(said), "")
-    beside[first] = beside.get(first, _NONE).union(*answered.values())
-    return [token for token in left if not token.groups & beside.get(token.key, _NONE)]
+    heard = [answered.get(key, _NONE) for key in said]
+    at = {key: place for place, key in enumerate(said)}
+
+    def is_echo(token: Token) -> bool:
+        place = at[token.key]
+        beside = heard[place - 1 : place + 2] if place else heard
+        return not token.groups.isdisjoint(_NONE.union(*beside))
+
+    return [token for token in left if not (token.groups and is_echo(token))]
 
 
 def uncarried(matching: Matching, ours: Wording, theirs: Wording) -> Matching:
@@ -155,12 +159,17 @@ def compounds(first: str, second: str) -> tuple[str, ...]:
     """What two folded words make when written together, in their order or, as German does, turned round: then the
     ending of a case goes, and one that only joins them may come: `Dosis des Medikaments`, `Medikamentendosis`.
     """
-    bare = _CASE.sub("", second)
+    bare = _without_case(second)
     return (
         first + second,
         second + first,
         *(f"{part}{link}{first}" for part in {second, bare} for link in _LINKS),
     )
+
+
+@lru_cache(10_000)
+def _without_case(word: str) -> str:
+    return _CASE.sub("", word)
 
 
 def near(count: int) -> Iterator[tuple[int, int]]:
@@ -174,7 +183,7 @@ def _pair_compounds(
     """Pair words that are left over on one side with two that make them up, are left over on the other and stand near
     each other in all that this `said`: `groundwater` and `ground water`. What is paired is no longer left over.
     """
-    starts = tuple(_CASE.sub("", token.shown.casefold()) for token in many)
+    starts = tuple([_without_case(token.shown.casefold()) for token in many])
     words = ((token.shown.casefold(), token) for token in one if token.kind == "word")
     whole = {word: token for word, token in words if word.startswith(starts)}
     for at, other in near(len(said)) if whole else ():
