@@ -197,3 +197,20 @@ def test_the_same_line_is_repaired_in_each_note_in_its_place() -> None:
     line, other = misread("Café à Paris – déjà", "cp1252"), misread("naïve façade", "cp1252")
     for note in (line, f"{other}\n{line}\n", f"{line}\n\n# {other} Ã\n{line}"):
         assert repaired(note).count("Café à Paris – déjà") == note.count(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last", "names"),
+    [
+        ("cp1250", "‰t open", "it is over", {"cp1250"}),
+        ("cp1250", "‰t open", "it is Ă", {"cp1250"}),
+        ("iso8859_2", "\x89 open", "it is over", {"iso8859_2"}),
+        # "É" is no piece of a unit: each line is by itself.
+        ("cp1250", "É open", "it is over", {"cp1250", "cp1254"}),
+        ("iso8859_2", "É open", "it is over", {"iso8859_2", "latin-1"}),
+    ],
+)
+def test_what_is_between_cut_ends_is_of_one_codec(name: str, first: str, last: str, names: set[str]) -> None:
+    lines = ["It’s not so – it isn’t", CZECH, RUSSIAN, TASK, "appear → huge ⇒ ran"]
+    found = undone("\n".join((first, *(misread(line, name) for line in lines), last)))
+    assert {own for _, _, own in found.lines} == names

@@ -5,11 +5,14 @@ from __future__ import annotations
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.kinds import NOT_FOR_NOTES, SCRIPTS, Kind, kind
 from notelint.mojibake.letters import judge_letter
+from notelint.mojibake.roots import BEFORE_ROOT
 from notelint.mojibake.scripts import judge_word
 from notelint.mojibake.signs import judge_sign
 from notelint.mojibake.torn import is_torn
 
 _SIGNS = frozenset((Kind.PICTURE, Kind.SIGN))
+# What is refused where it stands by itself.
+_REFUSED_ALONE = (Kind.CONTROL, Kind.MARK)
 
 
 def judge(candidate: Candidate) -> Grade:
@@ -26,3 +29,12 @@ def judge(candidate: Candidate) -> Grade:
     if main in SCRIPTS:
         return judge_word(candidate, kinds.count(main))
     return judge_letter(candidate)
+
+
+def may_be_refused(raw: str, text: str, before: str) -> bool:
+    """Whether the grade of a candidate may be NEVER, at a quick look: it is a control or a mark by itself, a letter
+    behind a capital one, a root.
+    """
+    if raw[0] == "√":
+        return before.rstrip()[-1:] in BEFORE_ROOT
+    return len(text) == 1 and (before[-1:].isupper() or kind(text) in _REFUSED_ALONE)

@@ -45,8 +45,9 @@ def outermost(text: str, *, again: bool) -> list[Change]:
         found = with_lossy_lines(text, found)
     if found.changes and not (found.others and found.leaves_damage(text)):
         return found.changes
-    cuts = sorted({*found.beyond_witnesses(), *(each_clean_line(text) if again or found.changes else ())})
-    rest = Passages(text, cuts)
+    explained = {start for start, _, _ in found.lines}
+    clean = each_clean_line(text, explained) if again or found.changes else ()
+    rest = Passages(text, sorted({*found.beyond_witnesses(), *clean}))
     weighed = rest.in_whole(_weighed(rest.text))
     if not found.changes:
         return weighed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -65,9 +65,12 @@ def clean_lines(text: str) -> Iterator[tuple[int, int]]:
     return clean_places(text, _pieces(text) if len(text) >= _LONG else ())
 
 
-def each_clean_line(text: str) -> Iterator[tuple[int, int]]:
-    """The same, line by line, of a text in which damage was found; they stay the same after each of its layers."""
-    return clean_places(text, (match.span() for match in _LINE.finditer(text)))
+def each_clean_line(text: str, known: Collection[int] = ()) -> Iterator[tuple[int, int]]:
+    """The same, line by line, of a text in which damage was found; they stay the same after each of its layers. Lines
+    that begin where it is `known` that they are damaged are none.
+    """
+    lines = map(re.Match.span, _LINE.finditer(text))
+    return clean_places(text, (line for line in lines if line[0] not in known))
 
 
 def clean_places(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ _LEAD = re.compile(
     "|(?<!\\w)[ÂÃÄÅÎÏÐâð](?!\\w)|Â(?![^\\W\\d_])"
 )
 _LINE_END = re.compile("[\r\n]")
+_ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 
 
 def keeps_damage(text: str, changes: Sequence[Change], doubts: Sequence[Change]) -> Iterator[bool]:
@@ -25,6 +26,7 @@ def keeps_damage(text: str, changes: Sequence[Change], doubts: Sequence[Change])
     genuine text.
     """
     doubtful = [doubt.start for doubt in doubts]
+    staying = [found.start() for found in _ABOVE_ASCII.finditer(_staying(text, changes))]
     index = 0
     while index < len(changes):
         start, end = _line(text, changes[index])
@@ -35,9 +37,24 @@ def keeps_damage(text: str, changes: Sequence[Change], doubts: Sequence[Change])
             index += 1
             if together[-1].end > end:
                 end = _line(text, together[-1])[1]
-        in_doubt = bisect_left(doubtful, start) < bisect_left(doubtful, end)
-        damaged = in_doubt or any(map(_is_damaged, _between(text, start, end, together)))
+        damaged = _holds(doubtful, start, end) or (
+            _holds(staying, start, end) and any(map(_is_damaged, _between(text, start, end, together)))
+        )
         yield from (damaged for _ in together)
+
+
+def _staying(text: str, changes: Sequence[Change]) -> str:
+    """The text with what is changed left blank."""
+    pieces: list[str] = []
+    place = 0
+    for start, end, *_ in changes:
+        pieces += (text[place:start], " " * (end - start))
+        place = end
+    return "".join((*pieces, text[place:]))
+
+
+def _holds(places: list[int], start: int, end: int) -> bool:
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 def lines_of(text: str, changes: Sequence[Change]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from notelint.mojibake.candidate import NEAR, Candidate, Grade
 # What mathematics puts behind a root or a negation: always, and now and then.
 _MATHS = frozenset("πΩµ∞")
 _MATHS_AT_TIMES = _MATHS | frozenset("∂∫∑∏±")
-_BEFORE_ROOT = tuple("0123456789=+*/^(±−")
+BEFORE_ROOT = tuple("0123456789=+*/^(±−")
 _CURRENCY = frozenset("£€¥¢")
 
 
@@ -44,7 +44,7 @@ def _root(candidate: Candidate) -> Grade:
     if before + after < 2:  # French "où" is the one short word of its kind
         if candidate.previous in ("o", "O"):
             return Grade.LIKELY
-        return Grade.NEVER if candidate.before.rstrip()[-1:] in _BEFORE_ROOT and last in _MATHS else Grade.FAINT
+        return Grade.NEVER if candidate.before.rstrip()[-1:] in BEFORE_ROOT and last in _MATHS else Grade.FAINT
     if before >= NEAR and last == "Ω":  # Czech "který"
         return Grade.SURE
     if last in _MATHS and not (before and after and before + after > 2):

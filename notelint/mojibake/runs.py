@@ -49,8 +49,8 @@ _MISREAD_PAIRS = (("\u00ed", "\u00ed[\xa0 ]?%s", "[µ¼½¾]\u00ed"), ("\u00cc",
 _SHORT = 24
 # From this length on it is a text, and no part of one that is asked by itself.
 _TEXT = 2048
-# A text of the East holds such characters this early.
-_BEGINNING = 128
+# A text of the East holds such characters this early; so many bytes has a character at most.
+_BEGINNING, _WIDEST = 128, 4
 # A text of more bytes for each character holds more above ASCII than it repeats.
 _DENSE = 1.25
 
@@ -76,10 +76,14 @@ def pieces(text: str) -> tuple[str, bytes]:
 def holds_east(text: str) -> bool:
     """Whether a text holds characters that encodings of China and Japan have and others have not."""
     chars, data = pieces(text)
-    east = _compiled(_EAST)
-    if east.search(chars, 0, _BEGINNING) is not None:
+    if _may_hold_east(data[: _WIDEST * _BEGINNING]) and _compiled(_EAST).search(chars, 0, _BEGINNING) is not None:
         return True
-    return data.translate(None, _NOT_EAST) != b"" and east.search(chars) is not None
+    return _may_hold_east(data) and _compiled(_EAST).search(chars) is not None
+
+
+def _may_hold_east(data: bytes) -> bool:
+    """The same at a look at the bytes, so that the expression, which is slow to make, is made for few texts."""
+    return data.translate(None, _NOT_EAST) != b""
 
 
 def may_hold_surrogates(text: str) -> bool:

@@ -7,16 +7,24 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 _RUN = re.compile(rb"[\x80-\xFF]{2,}")
-# Table 3-7 of the Unicode standard, above ASCII.
-_UNIT = (
-    rb"[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]{2}|\xED[\x80-\x9F][\x80-\xBF]"
-    rb"|\xF0[\x90-\xBF][\x80-\xBF]{2}|[\xF1-\xF3][\x80-\xBF]{3}|\xF4[\x80-\x8F][\x80-\xBF]{2}"
+# Table 3-7 of the Unicode standard, above ASCII: lead bytes, and what follows them.
+_UNITS = (
+    (rb"[\xC2-\xDF]", rb"[\x80-\xBF]"),
+    (rb"\xE0", rb"[\xA0-\xBF][\x80-\xBF]"),
+    (rb"[\xE1-\xEC\xEE\xEF]", rb"[\x80-\xBF]{2}"),
+    (rb"\xED", rb"[\x80-\x9F][\x80-\xBF]"),
+    (rb"\xF0", rb"[\x90-\xBF][\x80-\xBF]{2}"),
+    (rb"[\xF1-\xF3]", rb"[\x80-\xBF]{3}"),
+    (rb"\xF4", rb"[\x80-\x8F][\x80-\xBF]{2}"),
 )
+_UNIT = b"|".join(lead + rest for lead, rest in _UNITS)
+# The same behind a class, since what begins with one is looked for the fastest.
+_FIRST = rb"[\xC2-\xF4](?:" + b"|".join(b"(?<=" + lead + b")" + rest for lead, rest in _UNITS) + b")"
 # A pictograph, U+1F000 to U+1FAFF, whose lead byte F0 was lost.
 _HEADLESS = rb"\x9F[\x80-\xAB][\x80-\xBF]"
 _LOST_LEAD = b"\x9f"
 _LOST = re.compile(_UNIT + b"|" + _HEADLESS)
-_CHAIN_KEPT = re.compile(b"(?:" + _UNIT + b")+")
+_CHAIN_KEPT = re.compile(_FIRST + b"(?:" + _UNIT + b")*")
 _CHAIN_LOST = re.compile(b"(?:" + _UNIT + b"|" + _HEADLESS + b")+")
 
 # What a unit adds to a reading, by its length: longer ones are rarer by chance.

@@ -22,8 +22,9 @@ from notelint.mojibake.codecs import (
     table,
 )
 from notelint.mojibake.evidence import AS_WELL, ENOUGH, against, are_strange
+from notelint.mojibake.judgement import may_be_refused
 from notelint.mojibake.kinds import NOT_FOR_NOTES, kind
-from notelint.mojibake.layers import Change, change_of
+from notelint.mojibake.layers import Change, change_of, moved
 from notelint.mojibake.memory import look, of_lines
 from notelint.mojibake.pages import may_be_of_a_page, odd_runs
 from notelint.mojibake.prefilter import may_be_damaged
@@ -46,7 +47,9 @@ _LETTERS_OF_WINDOWS = (
 _MARK_OR_LETTER = re.compile(f"[{_LETTERS_OF_WINDOWS}](?<![^\x00-\x7f].)(?![^\x00-\x7f])")
 _OTHER_MARK = re.compile(f"[A-Za-z](?![{_LETTERS_OF_WINDOWS}])[\u0300-\u036f]")
 _DOUBTFUL_RAW = re.compile(r"[A-Za-z][A-Z][^\x00-\x7f]|[0-9=+*/^(]\s{,3}√")
-
+# What may be left of a unit that the beginning of a text has cut, and its end, as bytes; of several layers, too.
+_CUT, _CUT_AT_END = re.compile(rb"\A[\x80-\xBF]*"), re.compile(rb"(?:[\xC2-\xF4][\x80-\xBF]{,2})*\Z")
+_LONGEST_CUT = 9
 
 # Where of so many runs that stand together no more than one is odd, the text is clean or nearly so: it is weighed.
 _MOST_CLEAN = 6
@@ -112,13 +115,66 @@ def undone(text: str) -> Undone:
         for changes in explain(text, [(first, len(text))], codecs):
             if changes is not None:
                 return Undone(changes, [(first, len(text), "")], [])
-    found = Undone([], [], list(_lines(text, first)) if ways else [])
     codecs.sort(key=lambda codec: codec.covers(text), reverse=True)
+    lines = list(_lines(text, first)) if ways else []
+    if found := _but_for_cuts(text, lines, ways, codecs):
+        return found
+    found = Undone([], [], lines)
     for explain in ways:
         so_far, found = found, _with(found, explain(text, found.others, codecs))
         if len(found.others) < len(so_far.others) and not found.leaves_damage(text):
             return found._replace(others=[])
     return found
+
+
+def _but_for_cuts(text: str, lines: list[tuple[int, int]], ways: list[_Explain], codecs: list[Codec]) -> Undone | None:
+    """The text as one codec explains it but for what is left of units that its ends have cut; the first line and the
+    last one are among the others where they do not prove themselves. None where nothing is cut, or none explains it.
+    """
+    if len(lines) <= ENOUGH or max(text[lines[0][0]], text[-1]) <= "\x7f":
+        return None
+    start, end = _uncut(text, lines, codecs)
+    if (start, end) == (lines[0][0], len(text)):
+        return None
+    part, whole = text[start:end], (0, end - start)
+    found = next((changes for explain in ways for changes in explain(part, [whole], codecs) if changes), None)
+    if found is None:
+        return None
+    found = moved(found, start)
+    own = codec(found[0].codecs[0])
+    first, last = (_proves_itself(text, line, own) for line in (lines[0], lines[-1]))
+    inner = lines[not first : len(lines) - (not last)]
+    start, end = inner[0][0], inner[-1][1]
+    changes = [change for change in found if start <= change.start < end]
+    others = [*lines[: not first], *lines[len(lines) - (not last) :]]
+    return Undone(changes, [(*line, own.name) for line in inner], others)
+
+
+def _uncut(text: str, lines: list[tuple[int, int]], codecs: list[Codec]) -> tuple[int, int]:
+    """The greatest part of a text that some codec explains but for its ends; all of it where none does."""
+    (first, head), (tail, _), last = lines[0], lines[-1], len(text)
+    parts: list[tuple[int, int]] = []
+    for own in dict.fromkeys((*codecs, *codecs_holding(text[head:tail]))):
+        cuts = _longest(_CUT, own.bytes_of(text[first : first + _LONGEST_CUT]))
+        cuts_at_end = _longest(_CUT_AT_END, own.bytes_of(text[last - _LONGEST_CUT :]))
+        starts = (first + cut for cut in range(cuts + 1) if own.undone(text[first + cut : head]) is not None)
+        ends = (last - cut for cut in range(cuts_at_end + 1) if own.undone(text[tail : last - cut]) is not None)
+        start, end = next(starts, None), next(ends, None)
+        if start is not None and end is not None and own.undone(text[head:tail]) is not None:
+            parts.append((start, end))
+    return max(parts, key=lambda part: part[1] - part[0], default=(first, last))
+
+
+def _longest(cut: re.Pattern[bytes], data: bytes) -> int:
+    found = cut.search(data)
+    return len(found[0]) if found else 0
+
+
+def _proves_itself(text: str, line: tuple[int, int], own: Codec) -> bool:
+    """Whether a line is damage by itself, all of it in one codec."""
+    _, near, span = look(text, *line)
+    becomes = own.undone(_shown(near, span))
+    return becomes is not None and _believed(near, span, own, becomes) is not None
 
 
 def _ways(suspected: frozenset[str]) -> Iterator[_Explain]:
@@ -266,11 +322,12 @@ def _believed(near: str, span: tuple[int, int], own: Codec, becomes: str) -> _Ex
     found = _Explained(
         own.name, list(map(re.Match.span, _ABOVE_ASCII.finditer(near, *span))), _ABOVE_ASCII.findall(becomes)
     )
-    graded = _grades(near, found)
-    if not is_proven(graded):
+    if not is_proven(_grades(near, found)):
         return None
-    if _DOUBTFUL_RAW.search(near, *span) and any(how_sure is Grade.NEVER for _, _, how_sure in graded):
-        return None
+    if own.name in COMMON and _DOUBTFUL_RAW.search(near, *span):
+        doubtful = _grades(near, found, is_asked=may_be_refused)
+        if any(how_sure is Grade.NEVER for _, _, how_sure in doubtful):
+            return None
     return found
 
 
@@ -279,11 +336,15 @@ def is_in_doubt(becomes: str) -> bool:
     return bool(_DOUBTFUL.search(becomes) or (_MARK_OR_LETTER.search(becomes) and not _OTHER_MARK.search(becomes)))
 
 
-def _grades(text: str, found: _Explained) -> Iterator[tuple[str, str, Grade]]:
+def _grades(
+    text: str, found: _Explained, is_asked: Callable[[str, str, str], bool] = lambda *_: True
+) -> Iterator[tuple[str, str, Grade]]:
+    """The grades of the places that are asked for, given what stands there, what it becomes, and what stands before."""
     as_codec = judged_as(found.codec)
     for (start, end), becomes in zip(found.spans, found.texts, strict=True):
-        raw, before, after = text[start:end], text[max(0, start - NEAR) : start], text[end : end + NEAR]
-        yield raw, becomes, grade(raw, becomes, as_codec, False, before, after)
+        raw, before = text[start:end], text[max(0, start - NEAR) : start]
+        if is_asked(raw, becomes, before):
+            yield raw, becomes, grade(raw, becomes, as_codec, False, before, text[end : end + NEAR])
 
 
 def is_proven(graded: Iterator[tuple[str, str, Grade]]) -> bool:
