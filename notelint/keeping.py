@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING, TypeAlias
 
-from notelint.config import Setting
+from notelint.config import Active, Config, Setting
 from notelint.diagnostic import Diagnostic
 from notelint.engine import seen_through
-from notelint.files import FileProblem
+from notelint.files import FileProblem, is_note
 from notelint.index import NoteEntries
 from notelint.rule import Stage, VaultRule
 from notelint.text import NotUtf8, decode
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from notelint.index.seal import Seal
-    from notelint.index.search import Search
+    from notelint.index.search import Beside, Search
     from notelint.index.store import Store
 
 _Asked: TypeAlias = tuple[str, bytes | str, bool]
@@ -37,6 +38,17 @@ SETTLED = 2_000_000_000
 _OURS = 0x6E6C6978
 _WAIT = 30
 """Seconds to wait for another run that writes."""
+
+
+def plan_of(path: str, view: VaultView, config: Config) -> dict[str, Active]:
+    """The rules for a note of the vault, or for a file, by name."""
+    note = view.note(path) if is_note(path) and config.depends_on_type(path) else None
+    return {active.rule.name: active for active in config.plan(path, view.type_of(note) if note else None)}
+
+
+def is_on(rule: str, view: VaultView, config: Config, path: str) -> bool:
+    """Whether the config has a rule on for a note or a file."""
+    return rule in plan_of(path, view, config)
 
 
 class Keeper:
@@ -63,25 +75,38 @@ class Keeper:
 
     def ask(self, rule: VaultRule, view: VaultView) -> list[Diagnostic]:
         """What a rule reports; once more with an index in memory where the one in the cache fails it."""
-        view = view.with_index(partial(self._index, rule))
+        view, folder = view.with_index(partial(self._index, rule, view)), self._folder
         try:
             return list(rule.check(view))
-        except Exception as error:  # of who was given what a file holds
-            if rule.name not in self._open or not self._give_up(error, rule):
+        except Exception as error:  # of who was given what a file holds, or lost its own when another one failed
+            if self._folder == folder and (rule.name not in self._open or not self._give_up(error, rule)):
                 raise
             return list(rule.check(view))
 
-    def _index(self, rule: VaultRule) -> Search:
+    def _beside(self, view: VaultView, name: str) -> Beside | None:
+        """The index of another rule, if that runs, and for which notes it is on."""
+        from notelint.index.search import Beside
+
+        config = self._work.config
+        plans = map(config.plan, chain([""], sorted(view.focus)))
+        found = (active.rule for plan in plans for active in plan if active.rule.name == name and active.selected)
+        rule = next(found, None)
+        if not isinstance(rule, VaultRule) or rule.keeps is None:
+            return None
+
+        return Beside(self._index(rule, view), partial(is_on, name, view, config))
+
+    def _index(self, rule: VaultRule, view: VaultView) -> Search:
         """The index of a rule, which holds what it keeps of all notes of the vault."""
         from sqlite3 import Error
 
         if rule.name not in self._open:
             try:
-                self._open[rule.name] = self._made(rule)
+                self._open[rule.name] = self._made(rule, view)
             except (OSError, ValueError, Error) as error:  # names in a damaged file may be no text
                 if not self._give_up(error, rule):
                     raise
-                self._open[rule.name] = self._made(rule)
+                self._open[rule.name] = self._made(rule, view)
         return self._open[rule.name][1]
 
     def _give_up(self, error: BaseException, rule: VaultRule) -> bool:
@@ -116,7 +141,7 @@ class Keeper:
         name = f"{rule.name}-1-{_digest(os.fsencode(self._work.root.resolve())).hex()[:12]}.sqlite3"
         return self._folder / name if self._folder else None
 
-    def _made(self, rule: VaultRule) -> tuple[Connection, Search]:
+    def _made(self, rule: VaultRule, view: VaultView) -> tuple[Connection, Search]:
         from notelint.index.search import Search
 
         assert rule.keeps is not None
@@ -134,7 +159,7 @@ class Keeper:
         except BaseException:
             connection.close()
             raise
-        return connection, Search(store, rule.keeps)
+        return connection, Search(store, rule.keeps, partial(self._beside, view))
 
     def _unseal(self, path: Path) -> None:
         """Make sure that a file is as it was left, or gone."""

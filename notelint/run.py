@@ -14,7 +14,7 @@ from notelint.config import Active, Config
 from notelint.diagnostic import Diagnostic, Rename
 from notelint.engine import configured, crash
 from notelint.files import FileProblem, is_note
-from notelint.keeping import Keeper
+from notelint.keeping import Keeper, is_on, plan_of
 from notelint.note import Note
 from notelint.rule import VaultRule
 from notelint.selection import Focus, focus_of
@@ -232,12 +232,12 @@ def vault_findings(view: VaultView, config: Config, keeper: Keeper) -> tuple[lis
     for active in _vault_rules(config, (*view.focus, *view.files)):
         assert isinstance(active.rule, VaultRule)
         try:
-            new = keeper.ask(active.rule, view.for_rule(partial(_is_on, active.rule.name, view, config)))
+            new = keeper.ask(active.rule, view.for_rule(partial(is_on, active.rule.name, view, config)))
         except (Exception, SystemExit) as error:  # a rule may be anybody's code
             failures.append(crash(active, error))
         else:
             found += [each for each in new if _is_reported(each.path, view, config)]
-    plans = {path: _plan(path, view, config) for path in {each.path for each in found}}
+    plans = {path: plan_of(path, view, config) for path in {each.path for each in found}}
     kept = [configured(each, plans[each.path][each.rule]) for each in found if each.rule in plans[each.path]]
     heard = [each for each in kept if not _is_silenced(each, view, config)]
     return heard, tuple(failures)
@@ -254,16 +254,6 @@ def _is_silenced(found: Diagnostic, view: VaultView, config: Config) -> bool:
 def _is_silent_there(found: Diagnostic, view: VaultView) -> bool:
     note = view.note(found.path) if is_note(found.path) else None
     return note is not None and any(True for _ in note.ignores.silencing(found))
-
-
-def _plan(path: str, view: VaultView, config: Config) -> dict[str, Active]:
-    """The rules for a note of the vault, or for a file, by name."""
-    note = view.note(path) if is_note(path) and config.depends_on_type(path) else None
-    return {active.rule.name: active for active in config.plan(path, view.type_of(note) if note else None)}
-
-
-def _is_on(rule: str, view: VaultView, config: Config, path: str) -> bool:
-    return rule in _plan(path, view, config)
 
 
 def _is_reported(path: str, view: VaultView, config: Config) -> bool:

@@ -13,6 +13,7 @@ from ._file_words import file_word
 if TYPE_CHECKING:
     from ._duplicates.across.kept import Remembered
     from ._duplicates.across.partners import Partner
+    from ._duplicates.across.told import Told
     from ._duplicates.settings import Settings
 
 _ADVICE = "keep it in one of the notes and link to it from the other"
@@ -39,6 +40,7 @@ class DuplicateAcross(VaultRule):
     cancelled: tuple[str, ...] = ("-",)
     task_tag: str = ""
     possible: bool = True
+    extracts: bool = False
     distinct: tuple[str, ...] = ()
 
     def keep(self, note: Note) -> Iterable[Entry]:
@@ -51,29 +53,40 @@ class DuplicateAcross(VaultRule):
 
     def keeps_by(self) -> str:
         """All options but those that are asked about what was kept."""
-        return repr(replace(self, possible=True, distinct=()))
+        return repr(replace(self, possible=True, extracts=False, distinct=()))
 
     def check(self, vault: VaultView) -> Iterator[Diagnostic]:
         """Every item in focus that an earlier note in focus, or any note where nothing is told, says as well."""
         if not any(note.outline.items for path in sorted(vault.focus) if (note := vault.note(path))):
             return
         from ._duplicates.across.memory import all_partners
-        from ._duplicates.across.partners import Finder, Likeness, order
+        from ._duplicates.across.partners import Finder, order
         from ._duplicates.across.records import expired
+        from ._duplicates.across.told import Told
 
         search, settings = vault.index(), self.settings()
-        finder = Finder(search, settings.distinct)
+        finder, told = Finder(search, settings.distinct), Told(vault, search)
         if vault.focus >= search.notes():
             yield from map(self._expired, expired(search, settings))
             finder.know(all_partners(finder, search))
         for path in sorted(vault.focus):
             for item in finder.items(path):
-                partners = sorted(finder.partners(item), key=lambda each: (-each.likeness, order(each.item)))
-                partners = [each for each in partners if self.possible or each.likeness > Likeness.POSSIBLE]
+                partners = [each for each in finder.partners(item) if self._is_told(item, each, told)]
+                partners.sort(key=lambda each: (-each.likeness, order(each.item)))
                 for at, each in enumerate(partners):
                     if order(each.item) < order(item) or not vault.tells(each.item.about.path):
                         yield self._finding(item, [each, *partners[:at], *partners[at + 1 :]])
                         break
+
+    def _is_told(self, item: Remembered, partner: Partner, told: Told) -> bool:
+        """Whether the user wants to hear of a pair, and nothing else tells of it."""
+        from ._duplicates.across.about import is_digest
+        from ._duplicates.across.partners import Likeness
+
+        if partner.likeness == Likeness.POSSIBLE and not self.possible:
+            return False
+        notes = item.about, partner.item.about
+        return (self.extracts or not is_digest(*notes)) and not told.together(*notes)
 
     def digests(self, note: Note) -> dict[int, str]:
         """For each line with an item that is compared the digest of what it says; two of them name a distinct pair."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ._duplicates.across.copies import Copy, Pair
 
 _ADVICE = "make one note of them"
-_NEARLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class DuplicateNote(VaultRule):
 
         search = vault.index()
         for path in sorted(vault.focus):
-            pairs = sorted(copies(search, path), key=lambda pair: (-_rank(pair), order(pair.other)))
+            pairs = sorted(copies(search, path), key=lambda pair: (-pair.rank, order(pair.other)))
             note = own(search, path) if pairs else None
             for at, pair in enumerate(pairs if note else ()):
                 if note and (order(pair.other) < order(note) or not vault.tells(pair.other.about.path)):
@@ -57,7 +56,7 @@ class DuplicateNote(VaultRule):
 
     def _finding(self, note: Copy, pairs: list[Pair]) -> Diagnostic:
         where = file_word(pairs[0].other.about.path)
-        message, level = _SAYS[_rank(pairs[0])]
+        message, level = _SAYS[pairs[0].rank]
         related = tuple(pair.other.place for pair in pairs)
         return Diagnostic(self.name, note.place, message.format(where), level, None, related, _ADVICE, whole=True)
 
@@ -68,7 +67,3 @@ _SAYS = {
     1: ("is made from the same source as the note {}", Level.INFO),
 }
 """What is said of a pair of notes, by how alike they are."""
-
-
-def _rank(pair: Pair) -> int:
-    return 3 if pair.equal else 2 if pair.shared >= _NEARLY else 1

@@ -182,6 +182,125 @@ def test_a_folder_for_each_language_holds_translations() -> None:
     assert len(told(actions(TEXT), {"pt/Help.md": actions(TEXT)}, "old/Help.md")) == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "beside", "said"),
+    [
+        ("Nell/README.md", "Nell/2025-05-06 Berths.md", False),
+        ("Nell/index.md", "Nell/Talks/2025/Berths.md", False),
+        ("Nell/Nell.md", "Nell/Berths.md", False),
+        ("Nell/2025-05-06 Berths.md", "Nell/readme.md", False),
+        ("README.md", "Nell/Berths.md", False),
+        ("People/README.md", "People/Nell/README.md", False),
+        ("Nell/README.md", "Port/2025-05-06 Berths.md", True),
+        ("Nell/README.md", "Nell Ort/2025-05-06 Berths.md", True),
+        ("Nell/README.md", "Ada/README.md", True),
+        ("Nell/Talks/README.md", "Nell/Berths.md", True),
+        ("Nell/README.md", "Nell/Nell.md", True),
+        ("People/Nell/2025-05-06 Berths.md", "Accounts/Port/2025-05-06 Berths.md", True),
+        ("2025-05-06/2025-05-06.md", "2025-05-06/2025-05-07 Berths.md", True),
+        ("Nell.md", "Berths.md", True),
+    ],
+)
+def test_the_index_note_of_a_folder_gathers_what_its_notes_say(path: str, beside: str, said: bool) -> None:
+    assert bool(told(actions(TEXT), {beside: actions(TEXT)}, path)) is said
+    assert bool(told(actions(TEXT), {path: actions(TEXT)}, beside)) is said
+
+
+def test_what_index_notes_gather_can_be_told(vault: Folder) -> None:
+    vault.write("Nell/README.md", actions("Ask the museum for the old lamp of the mole"))
+    vault.write("Nell/talk.md", actions("Ask the museum for the old lamp of the mole"))
+    assert findings(vault, "Nell") == []
+    vault.write(".notelint.yaml", "rules:\n  duplicate-across: {extracts: true}\n")
+    assert [path for path, *_ in findings(vault, "Nell")] == ["Nell/talk.md"]
+
+
+COPIED = (
+    "The harbour master explained the new berth fees.\nAda will send the drawings of the north quay.\n"
+    "The crane is closed until the inspection is done.\n"
+)
+SOURCE = "---\nsource_ref: Berth talk.md\n---\n"
+BOTH = ("--select", "duplicate-across,duplicate-note", "--output-format", "json")
+
+
+def both(folder: Folder, *arguments: str | Path) -> set[tuple[str, str, tuple[str, ...]]]:
+    ran = folder.run(*arguments, *BOTH)
+    assert "crashed" not in ran.err
+    return {
+        (each["rule"].removeprefix("duplicate-"), each["path"], tuple(sorted({at["path"] for at in each["related"]})))
+        for each in json.loads(ran.text)
+    }
+
+
+@pytest.fixture
+def copied(vault: Folder) -> Folder:
+    for name in "pq":
+        vault.write(f"{name}.md", SOURCE + COPIED + actions("Ask the museum for the old lamp of the mole"))
+    vault.write(
+        "r.md",
+        SOURCE
+        + "We baked a cake for the summer party.\n\n"
+        + actions("Write to the pilots about the lights of the tug"),
+    )
+    vault.write("s.md", actions("Ask the museum for the old lamp of the mole"))
+    return vault
+
+
+@pytest.mark.parametrize("focus", [("p.md",), ("q.md",), ("s.md",), ("p.md", "q.md"), ("q.md", "p.md", "s.md"), (".",)])
+@pytest.mark.parametrize("cache", [("--no-cache",), ("--cache-dir", "../cache")])
+def test_of_two_notes_that_say_the_same_one_thing_is_told(
+    copied: Folder, focus: tuple[str, ...], cache: tuple[str, ...]
+) -> None:
+    found = both(copied, *focus, *cache)
+    assert not [each for each in found if each[0] == "across" and {each[1], *each[2]} == {"p.md", "q.md"}]
+    wanted = {frozenset(["p.md", "s.md"]), frozenset(["q.md", "s.md"])}
+    pairs = {frozenset([path, each]) for rule, path, others in found if rule == "across" for each in others}
+    chosen = {"p.md", "q.md", "s.md"} if focus == (".",) else {*focus}
+    assert {pair for pair in pairs if "s.md" in pair} == {pair for pair in wanted if pair & chosen}
+    notes = {frozenset([path, each]) for rule, path, others in found if rule == "note" for each in others}
+    assert (frozenset(["p.md", "q.md"]) in notes) is bool(chosen & {"p.md", "q.md"})
+
+
+@pytest.mark.parametrize("off", ["", "p.md", "q.md"])
+@pytest.mark.parametrize("by", ["config", "comment"])
+@pytest.mark.parametrize("focus", [("p.md",), ("q.md",), ("p.md", "q.md"), (".",)])
+def test_where_the_other_rule_is_silent_each_item_is_told(
+    copied: Folder, off: str, by: str, focus: tuple[str, ...]
+) -> None:
+    if off and by == "config":
+        copied.write(".notelint.yaml", f"overrides:\n- paths: [{off}]\n  rules: {{duplicate-note: off}}\n")
+    elif off:
+        silent = copied.read(off).decode().replace("---\n", "---\nnotelint-ignore: [duplicate-note]\n", 1)
+        copied.write(off, silent)
+    found = both(copied, *focus)
+    pair = {"p.md", "q.md"}
+    told = [each for each in found if each[0] == "across" and each[1] in pair and pair <= {each[1], *each[2]}]
+    assert bool(told) is bool(off)
+    assert any(path in "p.md q.md" for path, *_ in findings(copied, *focus)), "alone it speaks"
+
+
+def test_notes_that_only_have_one_source_are_told_item_by_item(copied: Folder) -> None:
+    copied.write(
+        "t.md",
+        SOURCE + "Nell sang all the songs of the sea.\n\n" + actions("Write to the pilots about the lights of the tug"),
+    )
+    for name in "pq":
+        (copied.root / f"{name}.md").unlink()
+    rules = {rule for rule, path, others in both(copied, ".") if {path, *others} == {"r.md", "t.md"}}
+    assert rules == {"across", "note"}
+
+
+def test_a_broken_index_of_the_other_rule_changes_no_finding(copied: Folder) -> None:
+    cache = ("--cache-dir", copied.root.parent / "cache")
+    whole = both(copied, ".", *cache)
+    (path,) = sorted((copied.root.parent / "cache").glob("duplicate-note-*.sqlite3"))
+    for damage in (_corrupt, _foreign):
+        damage(path)
+        assert both(copied, ".", *cache) == whole
+        path.with_name(path.name + ".seal").unlink(missing_ok=True)
+    _cut(path)
+    assert both(copied, ".", *cache) == whole
+
+
 def test_a_routine_of_daily_notes_is_none() -> None:
     assert told(f"- [ ] {TEXT}\n", {"2025-05-06.md": f"- [ ] {TEXT}\n"}, "2025-05-07.md") == []
     dated = f"- [ ] {TEXT} 📅 2025-05-09\n"

@@ -88,6 +88,25 @@ OPT_IN = {
         ("[ ] Send the map to Ilka", "[ ] Send Ilka the map by 2026-05-04"),
         ("[ ] Send Ilka the map by 2026-05-04",),
     ),
+    "what says more stays": (
+        ("The guild runs the old mill", "The guild runs the old mill, which grinds rye for the bakers of Bergen"),
+        ("The guild runs the old mill, which grinds rye for the bakers of Bergen",),
+    ),
+    "what says more stays, though it comes first": (
+        ("The guild runs the old mill, which grinds rye for bakers", "The guild is running the old mill"),
+        ("The guild runs the old mill, which grinds rye for bakers",),
+    ),
+    "what says more stays, in a task": (
+        (
+            "[ ] Choose the new roofer for the mill at the river @Ilka #a",
+            "[ ] Choose the new roofer for the mill at the river once all offers came in @Ilka #b",
+        ),
+        ("[ ] Choose the new roofer for the mill at the river once all offers came in @Ilka #a #b",),
+    ),
+    "what says more stays, in Chinese": (
+        ("港口的旧吊车在春天修理", "港口东侧的旧吊车在春天修理"),
+        ("港口东侧的旧吊车在春天修理",),
+    ),
     "two priorities": (("[ ] Call the roofer 🔽", "[ ] Call the roofer ⏫"), ("[ ] Call the roofer ⏫",)),
     "more sub-items": (
         ("[ ] Call the roofer\n  - ask", "[ ] Call the roofer\n  - pay"),
@@ -148,6 +167,10 @@ NEVER = {
     "number": ("Inspect pier 3 today", "Inspect pier 5 today"),
     "negation": ("Lock the back door", "Do not lock the back door"),
     "question": ("The gate is green", "The gate is green?"),
+    "a clause of each": (
+        "The guild runs the old mill at the river near Bergen, which grinds rye for bakers",
+        "The guild runs the old mill at the river near Bergen, as its founder asked",
+    ),
     "two inline fields": ("[ ] Call the roofer [owner:: Ilka]", "[ ] Call the roofer [owner:: Jorun]"),
     "maybe": ("[ ] Call the old roofer in Bergen", "[ ] Call the old roofer in Bergen (maybe)"),
     "open": ("[ ] Call the old roofer in Bergen", "[ ] Call the old roofer in Bergen (?)"),

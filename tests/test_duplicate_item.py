@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import runpy
 import time
@@ -29,6 +30,10 @@ def joined(text: str) -> str:
 
 def tasks(*lines: str) -> str:
     return "\n".join(["## Action Items", "", *(f"- {line}" for line in lines), ""])
+
+
+def facts(*lines: str) -> str:
+    return tasks(*lines).replace("Action Items", "Facts")
 
 
 DUPLICATES = {
@@ -166,6 +171,44 @@ def test_equal_wording_is_an_error_and_other_words_are_a_warning() -> None:
 def test_related_names_all_members_first_the_one_that_stays() -> None:
     text = tasks("[ ] Send the map to Ilka", "[ ] Send Ilka the map", "[ ] Send the map to Ilka")
     assert [[place.start.line for place in d.related] for d in found(text)] == [[3, 5], [3, 4]]
+
+
+A_AND_B = (
+    "Olaf Brandt confirmed he planned to attend Jorun Berg's board game evening the week after Easter 2026.",
+    "Olaf Brandt said Monday 2026-04-20 was better for him for the board game evening.",
+    "Olaf Brandt indicated he is attending the board game evening and later said Monday 2026-04-20 is better for him.",
+)
+
+
+@pytest.mark.parametrize("lines", itertools.permutations(A_AND_B))
+def test_what_holds_two_others_does_not_join_them(lines: tuple[str, ...]) -> None:
+    apart = {lines.index(line) + 3 for line in A_AND_B[:2]}
+    for each in found(facts(*lines)):
+        assert not apart <= {each.start.line, *(place.start.line for place in each.related)}
+
+
+HEAD = "head of crane works, docks and quays at the Bergen harbour board"
+IN_TIERS = {
+    "two facts, alone and together": (
+        f"Olaf Brandt is {HEAD} and is currently travelling (as of Monday, 2026-12-07).",
+        f"Olaf Brandt is {HEAD} and is based in Leeds.",
+        f"Olaf Brandt, {HEAD}, is based in Leeds.",
+        f"Olaf Brandt is {HEAD} and is travelling as of Monday, 2026-12-07.",
+        "Olaf Brandt is currently travelling (as of 2026-12-07).",
+        "As of 2026-12-07, Olaf Brandt stated he is currently travelling.",
+    ),
+    "two that a third is like": A_AND_B,
+}
+
+
+@pytest.mark.parametrize("lines", IN_TIERS.values(), ids=IN_TIERS)
+def test_no_line_is_told_of_in_two_clusters(lines: tuple[str, ...]) -> None:
+    for order in list(itertools.permutations(lines))[::31]:
+        sets: dict[int, frozenset[int]] = {}
+        for each in found(facts(*order)):
+            members = frozenset([each.start.line, *(place.start.line for place in each.related)])
+            assert all(sets.setdefault(line, members) == members for line in members)
+            assert each.related[0].start.line < each.start.line
 
 
 def test_no_two_members_of_a_cluster_are_parted_by_a_guard() -> None:

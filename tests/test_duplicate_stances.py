@@ -56,6 +56,16 @@ APART = {
         "会員は入口で会員証を提示し{なければならない|てもよい}",
         "会员{必须|可以}在入口出示会员卡",
     ),
+    "who does it": (
+        "{Odo|Nell} beat {Nell|Odo} at chess in the mill",
+        "{Have all guides send the map to|Send the map to all guides for} the mill",
+        "Bring the file of {Holt v. Odo|Odo v. Holt} to the mill",
+    ),
+    "asked and done": (
+        "{Collect the consent forms from all pupils|The consent forms were collected from all pupils}",
+        "{Oil the gates of the yard|The gates of the yard have been oiled}",
+    ),
+    "said and asked": ("守衛は橋を先に閉めた{。|のか。}", "守卫先关了北门{。|吗？}"),
     "from and to": (
         "Move the chairs for the concert {into|out of} the chapel",
         "Doors of the lido open {at|until} nine",

@@ -100,3 +100,45 @@ SAME = {
 def test_forms_of_words_are_known(pair: tuple[str, str]) -> None:
     (found,) = check_text(f"## Key Facts\n\n- {pair[0]}\n- {pair[1]}\n", select=ONLY)
     assert found.level == "warning"
+
+
+LONG = {
+    "what is said": (
+        ["warning"],
+        "Nell stated that the north quay will be closed from May until the new fenders and the crane are in place.",
+        "Nell explained that the north quay will be closed from May until the new fenders and the crane are in place.",
+    ),
+    "what is shown": (
+        ["warning"],
+        "Odo described a safe and simple pump model using copper seals and printed keys in the shed of the club.",
+        "Odo demonstrated a safe and simple pump model using copper seals and printed keys in the shed of the club.",
+    ),
+    "what it is meant to do": (
+        ["warning"],
+        "Odo drew a water meter system intended to provide pressure and leak data across garden zones using paper.",
+        "Odo drew a water meter system designed to provide pressure and leak data across garden zones using paper.",
+    ),
+    "another verb": (
+        ["info"],
+        "The mill will not create a separate ledger for pears; the figures of all groves are reported in a red book.",
+        "The mill will not operate a separate ledger for pears; the figures of all groves are reported in a red book.",
+    ),
+    "another thing": (
+        [],
+        "Send the orchard contract to the notary in the old town before the big spring fair with the choir.",
+        "Send the orchard invoice to the notary in the old town before the big spring fair with the choir.",
+    ),
+    "another name": (
+        [],
+        "Odo said that Nell will bring the lamps and the ropes to the north quay before the new crane is in place.",
+        "Odo said that Tilda will bring the lamps and the ropes to the north quay before the new crane is in place.",
+    ),
+    "what is done, in a short sentence": ([], "Nell described the pump.", "Nell showed the pump."),
+}
+
+
+@pytest.mark.parametrize(("levels", "one", "other"), LONG.values(), ids=LONG)
+def test_a_long_sentence_may_say_the_same_with_another_verb(levels: list[str], one: str, other: str) -> None:
+    pairs = [(one, other), (other, one)]
+    found = [check_text(f"## Key Facts\n\n- {x}\n- {y}\n", select=ONLY) for x, y in pairs]
+    assert [[each.level for each in both] for both in found] == [levels, levels]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
@@ -17,6 +17,8 @@ _FEW = 500
 """Questions for the notes of entries that are answered one by one."""
 _KEPT = 50_000
 """Lists and notes that are kept at hand, about."""
+_MUCH = 10_000
+"""Marks that are looked for until all are read that there are: most that a question names stand in no entry."""
 _GROWTH = 4
 """By how much more is looked at where the first entries told nothing."""
 _PROBED = 2
@@ -31,15 +33,34 @@ class _Asked(NamedTuple):
     commonness: int
 
 
-class Search:
-    """Answers from a store, as it is when it is first asked. Lists that were read are kept for the next question."""
+class _Lists(dict[int, tuple[Numbers, ...]]):
+    """The lists of marks that were read; a mark without one stands in no entry."""
 
-    def __init__(self, store: Store, threshold: Threshold) -> None:
+    def __missing__(self, mark: int) -> tuple[Numbers, ...]:
+        return ()
+
+
+class Beside(NamedTuple):
+    """Another rule of the same run: what it keeps of all notes, and for which of them the config has it on."""
+
+    search: Search
+    is_on: Callable[[str], bool]
+
+
+class Search:
+    """Answers from a store, as it is when it is first asked. Lists that were read are kept for the next question.
+    `beside` gives the index of another rule by its name; None where that rule does not run.
+    """
+
+    def __init__(
+        self, store: Store, threshold: Threshold, beside: Callable[[str], Beside | None] = lambda _: None
+    ) -> None:
+        self.beside = beside
         self._store = store
         self._threshold = threshold
-        self._lists: dict[int, tuple[Numbers, ...]] = {}
+        self._lists = _Lists()
         self._entries: dict[str, list[Held]] = {}
-        self._told = 0
+        self._told = self._sought = 0
         self._question: tuple[Entry | None, list[_Asked]] = (None, [])
         self._worthy: tuple[Entry | None, set[int]] = (None, set())
 
@@ -59,9 +80,15 @@ class Search:
         if len(self._lists) > _KEPT:
             self._lists.clear()
         new = {mark for mark in wanted if mark not in self._lists}
-        found = self._store.lists(new) if new else {}
-        for mark in new:
-            self._lists[mark] = found.get(mark, ())
+        self._sought += len(new)
+        if self._sought > _MUCH:
+            new = {mark for mark in new if self._exists(mark)}
+        if new:
+            self._lists |= dict.fromkeys(new, ()) | self._store.lists(new)
+
+    def _exists(self, mark: int) -> bool:
+        at = bisect_left(self._marks, mark)
+        return at < len(self._marks) and self._marks[at] == mark
 
     def notes_with(self, whole: int, most: int | None = None) -> list[str]:
         """The notes that have an entry with this mark as its `whole`, in order of entry; no more than `most`."""
@@ -285,6 +312,10 @@ class Search:
     @cached_property
     def _starts(self) -> Numbers:
         return array("I", [first for first, *_ in self._notes])
+
+    @cached_property
+    def _marks(self) -> Numbers:
+        return self._store.marks()
 
     @cached_property
     def _weights(self) -> bytes:

@@ -90,6 +90,10 @@ class Store:
             _gather(rows, found)
         return found
 
+    def marks(self) -> Numbers:
+        """All marks that any entry was ever given, in order."""
+        return array("I", [mark for (mark,) in self._db.execute("SELECT DISTINCT mark FROM held ORDER BY mark")])
+
     def weights(self) -> bytes:
         """The weight of each entry by its number, in quarters; never too much."""
         return b"".join(weights for (weights,) in self._db.execute("SELECT weights FROM batch ORDER BY number"))

@@ -9,7 +9,7 @@ from .guards import veto
 from .in_fields import without_owner
 from .likeness import laid_over
 from .matching import Matching, match
-from .order import beside_the_same, in_same_slots, places_that_differ, share_however_turned
+from .order import beside_the_same, in_same_slots, one_slot, places_that_differ, share_however_turned
 from .statement import Statement
 from .token import Token
 from .verbs import deeds_differ, verbs_differ
@@ -17,6 +17,10 @@ from .wording import Wording
 
 _PLACES: Final = 3
 """Places in which two sentences differ that are no small change of each other."""
+_LONG: Final = 8
+_SOME: Final = 0.3
+"""Words of some weight that two share at least that are the same long sentence but for a word."""
+_PASSED: Final = frozenset(["replaced"])
 _MUCH: Final = 0.75
 _HALF: Final = 0.5
 """How alike two are that share nearly all, and the share of words in the same order of what is not turned round."""
@@ -24,11 +28,13 @@ _HALF: Final = 0.5
 
 def may_be_told_anew(guard: str | None, a: Statement, b: Statement, language: str) -> bool:
     """Whether the guard met two sentences that may say the same nevertheless: one has a noun more; or each has a verb
-    of its own, and nothing else parts them.
+    of its own, and nothing else parts them, be it that they are long.
     """
-    if guard not in ("head", "replaced") or places_that_differ(a.wording, b.wording) < _PLACES:
+    if guard not in ("head", "replaced"):
         return False
     matching = match(a.words, b.words)
+    if places_that_differ(a.wording, b.wording) < _PLACES:
+        return guard == "replaced" and _is_spared(a.wording, b.wording, matching, language)
     return guard == "head" or (
         len(_heavy(matching.ours)) == len(_heavy(matching.theirs)) == 1
         and (verbs_differ(a.wording, b.wording, matching, language) or _stand_apart(a.wording, b.wording, matching))
@@ -36,13 +42,26 @@ def may_be_told_anew(guard: str | None, a: Statement, b: Statement, language: st
     )
 
 
+def _is_spared(a: Wording, b: Wording, matching: Matching, language: str) -> bool:
+    """Whether two long sentences are the same but for one verb in one place, and nothing else parts them."""
+    return (
+        len(_heavy(matching.ours)) == len(_heavy(matching.theirs)) == 1
+        and sum(one.weight >= _SOME for one, _ in matching.pairs) >= _LONG
+        and one_slot(a, b)
+        and verbs_differ(a, b, matching, language)
+        and veto(a, b, matching, language, _PASSED) is None
+    )
+
+
 def is_doubtful(a: Statement, b: Statement, points: float, language: str) -> bool:
     """Whether two that are told anew may be two matters of one thing: they have much of their own and half of their
-    words in one order; or all that they do not share is one word of weight each, and these are no verbs; or they
-    tell of other deeds.
+    words in one order; or are the same but for one place; or all that they do not share is one word of weight
+    each, and these are no verbs; or they tell of other deeds.
     """
     in_characters = bool(a.wording.run and b.wording.run)
     if not in_characters and points < _MUCH and share_however_turned(a.wording, b.wording) >= _HALF:
+        return True
+    if one_slot(a.wording, b.wording):
         return True
     matching = laid_over(without_owner(a, b), without_owner(b, a))
     if len(_heavy(matching.ours)) == len(_heavy(matching.theirs)) == 1:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from notelint import FIELDS, Item, Outline, TaskField, parse_task, write_field
 
+from .owners import mentions, named, stand_ins, whole
 from .statement import Member
 from .tail import Line, behind, beside, in_write_order, within, words_of
 
@@ -35,9 +36,9 @@ def carry(line: Line, kept: Member, dropped: Member, words: Item, proposals: Abs
     if kept.said.state != dropped.said.state and "cancelled" in (kept.said.state, dropped.said.state):
         raise ConflictError("one is cancelled")
     _carry_state(line, kept, dropped)
-    _carry_owners(line, kept, dropped)
+    notes = _carry_owners(line, kept, dropped)
     _carry_tags(line, theirs, words, proposals)
-    notes = "".join(_carry_field(line, theirs, field) for field in in_write_order(theirs))
+    notes += "".join(_carry_field(line, theirs, field) for field in in_write_order(theirs))
     if _follows(kept, dropped) or _follows(dropped, kept):
         raise ConflictError("one depends on the other")
     if theirs.block_id and ours.block_id and theirs.block_id != ours.block_id:
@@ -75,13 +76,32 @@ def _progress(member: Member) -> int:
     return 3 if member.said.state == "done" else _STATES.get(member.item.state or "", 0)
 
 
-def _carry_owners(line: Line, kept: Member, dropped: Member) -> None:
+def _carry_owners(line: Line, kept: Member, dropped: Member) -> str:
+    """The owners of the one that has any; those of whom both are the owners must be the same. Words for nobody, such as
+    `@TBD`, go where there is somebody, and stay where there is not; the answer names whom they leave it to.
+    """
     ours, theirs = kept.said.owners, dropped.said.owners
-    if theirs and not ours:
-        for name in dropped.item.task.assignees if dropped.item.task else ():
-            line.add_owner(_as_written(line.text, dropped.item, name))
-    elif theirs and theirs != ours:
+    if ours and theirs and theirs != ours:
         raise ConflictError("their owners differ")
+    held, brought = (each.item.task.assignees if each.item.task else () for each in (kept, dropped))
+    if ours:
+        names = named(kept.item.task) if not theirs and brought else ()
+        return "".join(f", owner {name}" for name in names)
+    names = named(dropped.item.task) if theirs else () if held else brought
+    if names and mentions(_words(line, kept)) - mentions(_words(line, dropped)):
+        raise ConflictError("one names somebody in its words")
+    nobody = stand_ins(line.text, kept.item)
+    if theirs and nobody is None:
+        raise ConflictError("their owners differ")
+    for span in (nobody or ()) if theirs else ():
+        line.put(*span, "")
+    for name in names:
+        line.add_owner(_as_written(line.text, dropped.item, name))
+    return "".join(f", owner {name}" for name in names) if theirs and nobody else ""
+
+
+def _words(line: Line, member: Member) -> str:
+    return line.text[slice(*words_of(member.item))]
 
 
 def _as_written(text: str, item: Item, name: str) -> str:
@@ -135,9 +155,8 @@ def _prove(line: Line, kept: Member, dropped: Member) -> None:
         raise ConflictError("the line that stays goes over several lines")
     if item.task is None:
         return
-    task = parse_task(new, item.text.start - item.span.start, len(new))
+    task = whole(new, parse_task(new, item.text.start - item.span.start, len(new)))
     wanted = {name for member in (kept, dropped) for name, _ in member.said.fields if name in FIELDS}
-    owner = (kept if kept.said.owners else dropped).item.task
-    owners = len(set(owner.assignees)) if owner else 0
+    owners = len(set(named((kept if kept.said.owners else dropped).item.task)))
     if wanted - {field.name for field in task.fields} or len(set(task.assignees)) < owners:
         raise ConflictError("the fields of the line would not be read")

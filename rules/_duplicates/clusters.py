@@ -12,8 +12,9 @@ from .anew import is_doubtful, may_be_told_anew
 from .bound import Bound
 from .distinct import Pairs, digest, pair
 from .freely import SMALL, Certainty, Evidence, Nearness, is_told_in_full, told_freely
+from .guards import SHORT
 from .likeness import UNSURE, laid_over, parted, score_in_note
-from .rarity import Rarity
+from .rarity import Rarity, heavy
 from .statement import Statement
 from .weighing import RARE, TOLD, WARNED, Found, weight_of
 
@@ -26,6 +27,8 @@ differently throughout.
 """
 _MANY = 6
 """Items of a note from which on it tells something that only two of a group have a word."""
+_MUCH = 0.75
+"""The score from which two long items that differ in small changes may be in one cluster by way of others."""
 _LEAST = 0.36
 """The score from which two items are compared at all."""
 
@@ -58,7 +61,9 @@ class Clusters:
         self._rare_words_tell = len(said) + beside >= _MANY
         self._digests = [digest(one.wording) for one in said] if distinct else []
         self._node: dict[int, int] = {}
+        self._links: dict[tuple[int, int], Tier] = {}
         self._kin: dict[int, frozenset[int]] = {}
+        self._clusters: dict[int, list[int]] = {}
         self._bounds: list[tuple[float, tuple[int, int]]] = []
         self._scores: dict[tuple[int, int], float] = {}
         self._evidence: dict[tuple[int, int], bool] = {}
@@ -66,7 +71,9 @@ class Clusters:
         self._alike: dict[int, int] = {}
 
     def find(self, tier: Tier = Tier.ALIKE) -> list[list[int]]:
-        """All clusters of two or more statements of which it is at least as sure as this that they say the same."""
+        """All clusters of two or more statements of which it is at least as sure as this that they say the same. To be
+        asked for surer tiers first: the clusters of the next are made of those of the last.
+        """
         nodes: dict[tuple[object, ...], list[int]] = {}
         for index, said in enumerate(self._said):
             nodes.setdefault((*said.same, index if self._is_distinct(index, index) else None), []).append(index)
@@ -82,50 +89,87 @@ class Clusters:
         """The statements that may be the same as one, itself among them: equal for those that are the same to all."""
         return self._kin[self._node[index]]
 
+    def link(self, one: int, other: int) -> Tier:
+        """How sure it is that two of a cluster say the same, judged by themselves."""
+        both = sorted((self._node[one], self._node[other]))
+        return Tier.ALIKE if both[0] == both[1] else self._links.get((both[0], both[1]), Tier.POSSIBLE)
+
     def _join(self, nodes: list[int], tier: Tier) -> list[list[int]]:
-        """Join those that are the same to all others, then nodes by falling score, two clusters only where no pair of
-        members is parted by a guard.
+        """Join by falling score, two clusters only where all their members fit each other; first of all those that are
+        the same to all others.
         """
-        cluster = {node: [node] for node in nodes}
         pairs = self._likely(nodes, tier)
+        self._tie(pairs, tier)
         if tier is Tier.ALIKE:
-            self._kin = self._kin_of(nodes, pairs)
+            self._kin = self._kin_of(nodes)
             twins: defaultdict[frozenset[int], list[int]] = defaultdict(list)
             for node in nodes:
                 twins[self._kin[node]].append(node)
-            cluster = {node: twins[self._kin[node]] for node in nodes}
-        for first, second in pairs:
-            ours, theirs = cluster[first], cluster[second]
-            if len(self._guards) > _COMPARISONS:
-                break
-            if ours is not theirs and not any(self._apart(a, b, tier) for a in ours for b in theirs):
+            self._clusters = {node: twins[self._kin[node]] for node in nodes}
+        cluster = self._clusters
+        for both in pairs:
+            ours, theirs = (cluster[node] for node in both)
+            if ours is not theirs and both in self._links and self._fit(ours, theirs, tier):
                 ours.extend(theirs)
                 for node in theirs:
                     cluster[node] = ours
-        return list({id(members): members for members in cluster.values()}.values())
+        return list({id(members): sorted(members) for members in cluster.values()}.values())
 
-    def _kin_of(self, nodes: list[int], pairs: list[tuple[int, int]]) -> dict[int, frozenset[int]]:
-        near = {node: {node} for node in nodes}
-        for first, second in pairs:
+    def _tie(self, pairs: list[tuple[int, int]], tier: Tier) -> None:
+        """Link the pairs that no guard parts."""
+        for both in pairs:
             if len(self._guards) > _COMPARISONS:
-                break
-            if not self._apart(first, second, Tier.ALIKE):
-                near[first].add(second)
-                near[second].add(first)
+                return
+            if both not in self._links and not self._apart(*both, tier):
+                self._links[both] = tier
+
+    def _fit(self, ours: list[int], theirs: list[int], tier: Tier) -> bool:
+        """Whether all of one cluster say the same as all of another, or, where that is less than likely, go together.
+        So an item that holds what two others say does not join these.
+        """
+        if tier is Tier.ALIKE:
+            return all(self._kin[node].issuperset(theirs) for node in ours)
+        return all(self._go_together((min(a, b), max(a, b))) for a in ours for b in theirs)
+
+    def _go_together(self, both: tuple[int, int]) -> bool:
+        """Whether two are linked, or as alike and parted by nothing but that they may not say the same; or nearly equal
+        and long, and parted by words alone that may stand for each other.
+        """
+        if both in self._links:
+            return True
+        points = self._scores.get(both, 0.0)
+        if points < LIKELY or len(self._guards) > _COMPARISONS:
+            return False
+        one, other = self._said[both[0]], self._said[both[1]]
+        guard = self._guard(both)
+        is_long = min(heavy(one.words.values()), heavy(other.words.values())) >= SHORT
+        if guard in SMALL and points >= _MUCH and is_long:
+            guard = parted(one, other, self._language, SMALL)
+        return guard in (None, UNSURE)
+
+    def _kin_of(self, nodes: list[int]) -> dict[int, frozenset[int]]:
+        near = {node: {node} for node in nodes}
+        for first, second in self._links:
+            near[first].add(second)
+            near[second].add(first)
         return {node: frozenset(others) for node, others in near.items()}
 
     def _is_distinct(self, first: int, second: int) -> bool:
         """Whether somebody has called the two distinct."""
         return bool(self._distinct) and pair(self._digests[first], self._digests[second]) in self._distinct
 
+    def _guard(self, both: tuple[int, int]) -> str | None:
+        """What keeps two apart, if anything."""
+        if self._is_distinct(*both):
+            return "distinct"
+        if both not in self._guards:
+            self._guards[both] = parted(self._said[both[0]], self._said[both[1]], self._language)
+        return self._guards[both]
+
     def _apart(self, first: int, second: int, tier: Tier) -> bool:
         both = (min(first, second), max(first, second))
-        if self._is_distinct(*both):
-            return True
         one, other = self._said[both[0]], self._said[both[1]]
-        if both not in self._guards:
-            self._guards[both] = parted(one, other, self._language)
-        guard = self._guards[both]
+        guard = self._guard(both)
         if guard is None or tier is Tier.ALIKE:
             return guard is not None
         if guard not in (UNSURE, *SMALL):

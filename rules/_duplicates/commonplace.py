@@ -136,8 +136,10 @@ IRREGULAR: Final = {
     réduira=réduire jette=jeter suit=suivre vécu=vivre croit=croire connaît=connaître connu=connaître paraît=paraître
     paru=paraître meurt=mourir peint=peindre peinte=peindre éteint=éteindre éteinte=éteindre résolu=résoudre
     résolue=résoudre conclu=conclure conclue=conclure battu=battre""",
-    "es": """dirá=decir puso=poner visto=ver vio=ver roto=romper rota=romper salió=salir quiso=querer supo=saber
-    sabrá=saber trajo=traer traído=traer condujo=conducir tradujo=traducir produjo=producir sirve=servir sirvió=servir
+    "es": """dirá=decir puso=poner visto=ver vio=ver roto=romper rota=romper salió=salir subió=subir
+    vendió=vender recibió=recibir abrió=abrir permitió=permitir cumplió=cumplir creció=crecer quiso=querer
+    supo=saber sabrá=saber trajo=traer traído=traer condujo=conducir tradujo=traducir produjo=producir
+    sirve=servir sirvió=servir
     siguió=seguir elige=elegir eligió=elegir repite=repetir repitió=repetir mide=medir midió=medir prefirió=preferir
     durmió=dormir perdió=perder movió=mover juega=jugar dio=dar dado=dar leyó=leer leído=leer lee=leer
     propuesto=proponer dispuesto=disponer mantuvo=mantener obtuvo=obtener obtendrá=obtener impreso=imprimir

@@ -55,6 +55,7 @@ _PLACES = 2
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _JOINTS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "e", "o", "u"])
 _ONLY = frozenset(RESTRICTIONS.split())
+_PAST = frozenset(["was", "were", "been"])
 _FROM = frozenset(["from", "von", "vom", "de", "des", "desde"])
 _ACQUIRING = frozenset(stem(word, "en") for word in ("ask", "request", "collect", "gather", "receive", "fetch"))
 
@@ -409,6 +410,21 @@ def _ends_phrase(tokens: tuple[Token, ...], at: int) -> bool:
     return following is None or not following.weight or following.clause != tokens[at].clause
 
 
+def _done_already(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether one asks for what the other says has been done, in English: `count the eggs`, `the eggs were counted`."""
+    return _was_done(a, b) or _was_done(b, a)
+
+
+def _was_done(a: Wording, b: Wording) -> bool:
+    asked = a.tokens[0] if a.tokens else None
+    if asked is None or asked.kind != "word" or asked.shown.casefold().endswith(("ed", "ing", "s")):
+        return False
+    return any(
+        token.key == asked.key and before.key in _PAST and not token.shown.casefold().endswith("ing")
+        for before, token in pairwise(b.tokens)
+    )
+
+
 _GUARDS: tuple[tuple[str, Callable[[Wording, Wording, Matching], bool]], ...] = (
     ("value", _values_differ),
     ("ordinal", _kinds_differ),
@@ -418,6 +434,7 @@ _GUARDS: tuple[tuple[str, Callable[[Wording, Wording, Matching], bool]], ...] = 
     ("scope", restricts_what_is_all),
     ("scope", few_otherwise),
     ("role", roles_swapped),
+    ("done", _done_already),
     ("replaced", _word_replaced),
     ("work", _work_differs),
     ("head", _head_added),

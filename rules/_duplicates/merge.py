@@ -12,7 +12,8 @@ from notelint import FIELDS, Edit, Fix, Item, Note, Span, newline_of
 
 from .brackets import qualified_otherwise
 from .carry import ConflictError, carry, passing_tags
-from .cjk_guards import each_lacks_a_character
+from .cjk_guards import meaning
+from .cjk_words import common_words
 from .matching import match
 from .removal import Runs, before_marker, gathered, joined, removal, same_column, sub_items
 from .statement import INLINE, NEWLINE, OWNER_FIELDS, Member, Statement
@@ -276,28 +277,35 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _choose_words(note: Note, kept: Member, dropped: Member) -> Member:
-    """Whose words stay: those that tell most numbers, dates and names, if they tell all; else the kept ones, as of two
-    that are equal and tell the same.
+    """Whose words stay: those that say all that the others do and more; of two that say as much, those that tell more
+    numbers, dates and names, if they tell all; else the kept ones, as of two that are equal and tell the same.
     """
-    if _each_tells_more(kept.said, dropped.said):
-        raise ConflictError("each says something that the other does not")
     ours, theirs = facts(kept, note), facts(dropped, note)
-    is_equal, tells_all = kept.said.wording.same == dropped.said.wording.same, _tells_all(kept, ours, theirs)
-    if len(theirs) > len(ours) and not (is_equal and tells_all) and _tells_all(dropped, theirs, ours):
+    ours_tell, theirs_tell = _tells_all(kept, ours, theirs), _tells_all(dropped, theirs, ours)
+    more, theirs_more = _says_more(kept.said, dropped.said), _says_more(dropped.said, kept.said)
+    if theirs_more and theirs_tell and not more:
         return dropped
-    if tells_all:
+    if not theirs_more and not more and theirs_tell and _is_richer(dropped.said, kept.said, len(theirs) - len(ours)):
+        return kept if ours_tell and kept.said.wording.same == dropped.said.wording.same else dropped
+    if ours_tell and not theirs_more:
         return kept
     raise ConflictError("each says something that the other does not")
 
 
-def _each_tells_more(ours: Statement, theirs: Statement) -> bool:
-    """Whether each of two has a word to which nothing in the other answers: one may stand in the other's place."""
+def _is_richer(ours: Statement, theirs: Statement, told: int) -> bool:
+    """Whether one of two that say as much tells more, which is counted; or the same, with a small word more."""
+    return told > 0 or (told == 0 and _says_more(ours, theirs, 0) and not _says_more(theirs, ours, 0))
+
+
+def _says_more(ours: Statement, theirs: Statement, least: float = 1) -> bool:
+    """Whether one has a word of at least this weight to which nothing in the other answers."""
     if ours.wording.same == theirs.wording.same:
         return False
+    left = match(ours.words, theirs.words).ours
     if ours.wording.run and theirs.wording.run:
-        return each_lacks_a_character(ours.wording.run, theirs.wording.run)
-    matching = match(ours.words, theirs.words)
-    return all(any(token.weight >= 1 for token in left) for left in (matching.ours, matching.theirs))
+        others = common_words(theirs.wording.run)
+        return any(char not in others for char in meaning(ours.wording.run))
+    return any(token.weight >= least for token in left)
 
 
 def _tells_all(teller: Member, told: dict[str, Token | None], wanted: dict[str, Token | None]) -> bool:

@@ -44,6 +44,8 @@ _REASONS = frozenset(stem(word, "en") for word in ("caused", "driven", "triggere
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "al": "a", "del": "de", "zum": "zu", "zur": "zu", "vom": "von"}
 """Prepositions that hold an article."""
 _GENDERS = re.compile(r"^(\w{2,})(?:os? \1as?|as? \1os?)$")
+_US = frozenset(["me", "us", "him", "her", "them", "you", "it"])
+_CAUSING = frozenset(["have", "ask", "get", "let", "tell", "remind"])
 _OBJECT = frozenset(["den", "dem", "einen", "einem"])
 
 
@@ -52,6 +54,8 @@ def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
     keys = {x.key: y.key for x, y in matching.pairs if x.kind != "cjk"}
     back = {answer: key for key, answer in keys.items()}
     if _governed_otherwise(a, b, keys) or _does_what_is_done_to_it(a, b, keys) or _does_what_is_done_to_it(b, a, back):
+        return True
+    if _subjects_exchanged(a, b, keys) or _sides_exchanged(a, b) or _made_to_do(a, b) or _made_to_do(b, a):
         return True
     if _names_done_to(a, b) or _two_exchanged(a, b) or _moved_among_others(a, b, keys):
         return True
@@ -79,6 +83,60 @@ def _does_what_is_done_to_it(a: Wording, b: Wording, keys: dict[str, str]) -> bo
         return False
     doers = {keys.get(key) for key in _doers(a)} - _doers(b)
     return any(token.key in doers for token in b.tokens if token.key != other and token.kind in WORDS)
+
+
+def _subjects_exchanged(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
+    """Whether who does something in one has it done to it in the other, by one to whom it is done there: `the fox bit
+    the dog after rain`, `after rain, the dog bit the fox`.
+    """
+    if _is_passive(a) or _is_passive(b):
+        return False
+    ours, theirs = _done_by(a), _done_by(b)
+    for verb in ours.keys() & theirs.keys():
+        (doer, objects), (other, others) = ours[verb], theirs[verb]
+        done_to = next((each for each in objects if keys.get(each) == other), None)
+        if done_to is None or keys.get(doer, other) == other or keys[doer] not in others:
+            continue
+        if not _cases_kept(a, b, keys, doer, done_to):
+            return True
+    return False
+
+
+def _done_by(wording: Wording) -> dict[str, tuple[str, set[str]]]:
+    """For each word, as it is written, that stands right before what it may be done to: the word of weight before it,
+    and those behind it in its clause.
+    """
+    found: dict[str, tuple[str, set[str]]] = {}
+    for at, token in enumerate(wording.tokens[:-1]):
+        following, clause = wording.tokens[at + 1], token.clause
+        before = next((each for each in wording.tokens[:at][::-1] if each.weight >= 1 and each.clause == clause), None)
+        takes = following.kind == "name" or following.key in ARTICLES or following.key in _US
+        if before is not None and takes and token.kind == "word" and wording.tokens[at - 1].key not in ARTICLES:
+            behind = {each.key for each in wording.tokens[at + 1 :] if each.weight >= 1 and each.clause == clause}
+            found.setdefault(token.shown.casefold(), (before.key, behind))
+    return found
+
+
+def _sides_exchanged(a: Wording, b: Wording) -> bool:
+    """Whether two parties stand on other sides of a case: `Odo v. Nell`, `Nell v. Odo`."""
+    ours, theirs = ({(x.key, y.key) for x, y in _cases(wording)} for wording in (a, b))
+    return any(pair[::-1] in theirs and pair not in theirs for pair in ours)
+
+
+def _made_to_do(a: Wording, b: Wording) -> bool:
+    """Whether one asks those to do it to whom it is done in the other: `have Odo write`, `write to Odo`."""
+    heavy = [token for token in a.tokens[1:] if token.weight >= 1]
+    if a.tokens[0].key not in _CAUSING or len(heavy) < 2 or heavy[1].key != b.tokens[0].key:
+        return False
+    at = next((at for at, token in enumerate(b.tokens) if token.key == heavy[0].key), 0)
+    before = next((token.key for token in b.tokens[:at][::-1] if token.key not in (*ARTICLES, "all", "every")), "")
+    return before == "to"
+
+
+def _cases(wording: Wording) -> list[tuple[Token, Token]]:
+    """What stands before and behind each `v.`"""
+    inner = enumerate(wording.tokens[1:-1], 1)
+    return [(wording.tokens[at - 1], wording.tokens[at + 1]) for at, token in inner if token.shown == "v"]
 
 
 def _names_done_to(a: Wording, b: Wording) -> bool:

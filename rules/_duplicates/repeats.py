@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from notelint import Fix, Note, Place, Span
 
@@ -12,8 +12,9 @@ from .carry import ConflictError
 from .clusters import Clusters, Tier
 from .context import context_of
 from .difference import difference
-from .kinds import groups, heading_kinds
+from .kinds import Group, groups, heading_kinds
 from .merge import Join, fix_of, join
+from .owners import with_owners
 from .parties import form_of_fields, parties, why_apart
 from .removal import Runs, runs_of
 from .safety import Twin, is_safe, twin_of
@@ -30,6 +31,12 @@ items is bounded by it: its findings name the first, and its fixes only delete.
 _MOST_COMPARED = 500
 """Items of a group up to which what is only possible is looked for."""
 _PLAIN = Settings()
+
+_SAYS: Final = {
+    Tier.ALIKE: "says nearly the same as",
+    Tier.ANEW: "says in other words the same as",
+    Tier.POSSIBLE: "may say the same as",
+}
 
 Outcome: TypeAlias = Join | ConflictError
 
@@ -58,93 +65,119 @@ def repeats(note: Note, settings: Settings = _PLAIN) -> Iterator[Repeat]:
     found = list(clusters_of(note, settings))
     joins: dict[int, Outcome] = {}
     for each in found:
-        joins.update(_joins(note, each, _kept(note, each), settings))
+        for alike in each.alike:
+            joins.update(_joins(note, alike, _kept(note, alike), settings))
     items = note.outline.items
     runs = runs_of(note, (items[number] for number, done in joins.items() if isinstance(done, Join)))
     for each in found:
-        if each.tier is Tier.ALIKE:
-            yield from _of_cluster(note, each, joins, runs)
-        else:
-            yield _retold(note, each)
+        named = each.members if len(each.members) <= MOST else each.members[:1]
+        places = {member.number: note.place(member.item.span) for member in named}
+        for alike in each.alike:
+            yield from _of_alike(note, each.kind, alike, places, joins, runs)
+        for tie in each.ties:
+            yield _retold(note, each.kind, tie, places)
+
+
+class Alike(NamedTuple):
+    """Items that say the same, with the parties of those that are joined."""
+
+    members: list[Member]
+    parties: list[list[Member]]
+
+
+class Tie(NamedTuple):
+    """An item that says, or may say, the same as an earlier one, with which it is not joined."""
+
+    member: Member
+    first: Member
+    tier: Tier
 
 
 class Cluster(NamedTuple):
-    """Items that say the same, with their kind and the parties of those that are joined; or an item that says in other
-    words, or may say, what earlier ones do, and all these.
+    """Items of a kind that say the same or may do so, in order of place; those of them that are alike; and of what ties
+    these to each other. No item is in two clusters.
     """
 
     kind: str
-    alike: list[Member]
-    parties: list[list[Member]]
-    retold: tuple[Member, ...] = ()
-    tier: Tier = Tier.ALIKE
+    members: list[Member]
+    alike: list[Alike]
+    ties: list[Tie]
 
 
 def clusters_of(note: Note, settings: Settings = _PLAIN) -> Iterator[Cluster]:
-    """The clusters of all groups, those that are likely before those that are possible."""
+    """The clusters of all groups."""
     found = list(groups(note, heading_kinds(settings.headings), settings.checkboxes))
     context = context_of(note) if found else Context()
     items = sum(len(group.items) for group in found)
     for group in found:
-        members = statements(note, group, context, settings.checkboxes)
-        clusters = Clusters(
-            [member.said for member in members], context.language, settings.distinct, items - len(group.items)
-        )
-        firsts = {index: index for index in range(len(members))}
-        for cluster in clusters.find():
-            alike = [members[index] for index in cluster]
-            kin = {members[index].number: clusters.kin(index) for index in cluster}
-            yield Cluster(group.kind, alike, parties(note, alike, kin, settings.proposals))
-            firsts.update(dict.fromkeys(cluster, cluster[0]))
+        members = _members(note, group, context, settings)
+        said = [member.said for member in members]
+        clusters = Clusters(said, context.language, settings.distinct, items - len(group.items))
+        same = joined = clusters.find()
         for tier in (Tier.ANEW, Tier.POSSIBLE) if len(members) <= _MOST_COMPARED else ():
-            for cluster in clusters.find(tier):
-                for at in _newly_joined(cluster, firsts):
-                    retold = (members[at], *(members[index] for index in cluster if index != at))
-                    yield Cluster(group.kind, [], [], retold, tier)
+            joined = clusters.find(tier)
+        parts = {part[0]: part for part in same}
+        later = {index for part in same for index in part[1:]}
+        for cluster in joined:
+            yield Cluster(
+                group.kind,
+                [members[index] for index in cluster],
+                [_alike(note, members, parts[index], clusters, settings) for index in cluster if index in parts],
+                list(_ties(members, cluster, later, clusters)),
+            )
 
 
-def _newly_joined(cluster: Iterable[int], firsts: dict[int, int]) -> list[int]:
-    """The first of each part of a cluster that no surer one has joined to an earlier part. `firsts` holds for each item
-    the first of those that it is joined to, and is brought up to date.
-    """
-    first, *others = sorted({firsts[index] for index in cluster})
-    firsts.update({index: first for index, each in firsts.items() if each in others})
-    return others
+def _alike(note: Note, members: Sequence[Member], part: list[int], clusters: Clusters, settings: Settings) -> Alike:
+    alike = [members[index] for index in part]
+    kin = {members[index].number: clusters.kin(index) for index in part}
+    return Alike(alike, parties(note, alike, kin, settings.proposals))
 
 
-def _retold(note: Note, found: Cluster) -> Repeat:
+def _ties(members: Sequence[Member], cluster: list[int], later: Container[int], clusters: Clusters) -> Iterator[Tie]:
+    """For each member that is not alike an earlier one of its own part the one with which it is tied most surely."""
+    for at, index in enumerate(cluster):
+        if at and index not in later:
+            tier, other = max((clusters.link(other, index), -other) for other in cluster[:at])
+            yield Tie(members[index], members[-other], tier)
+
+
+def _retold(note: Note, kind: str, tie: Tie, places: Mapping[int, Place]) -> Repeat:
     """An item that says in other words, or may say, what an earlier one says."""
-    member, *others = found.retold
-    related = tuple(note.place(other.item.span) for other in others)
-    where = f"the {found.kind} in line {note.line(others[0].item.span)}"
-    likeness = Likeness.LIKELY if found.tier is Tier.ANEW else Likeness.POSSIBLE
-    says = "says in other words the same as" if found.tier is Tier.ANEW else "may say the same as"
-    message = f"{says} {where}{difference(others[0].said, member.said)}"
-    return Repeat(member.item.span, message, likeness, None, related, "compare the two")
+    first, member, tier = tie.first, tie.member, tie.tier
+    where = f"the {kind} in line {note.line(first.item.span)}"
+    message = f"{_SAYS[tier]} {where}{_differs(first, member)}"
+    likeness = Likeness.POSSIBLE if tier is Tier.POSSIBLE else Likeness.LIKELY
+    by_hand = "join the two by hand: others say the same as only one of them"
+    advice = by_hand if tier is Tier.ALIKE else "compare the two"
+    return Repeat(member.item.span, message, likeness, None, _related(note, first, member, places), advice)
 
 
-def _joins(
-    note: Note, each: Cluster, kept_by: Mapping[int, Member], settings: Settings
-) -> Iterator[tuple[int, Outcome]]:
+def _related(note: Note, first: Member, member: Member, places: Mapping[int, Place]) -> tuple[Place, ...]:
+    """All other members of a cluster, first the one that a member is held against."""
+    others = (place for at, place in places.items() if at not in (first.number, member.number))
+    return (places.get(first.number) or note.place(first.item.span), *others)
+
+
+def _joins(note: Note, each: Alike, kept_by: Mapping[int, Member], settings: Settings) -> Iterator[tuple[int, Outcome]]:
     """How each later member is joined into the one that it repeats, or why it cannot be."""
     for party in each.parties:
         form = form_of_fields(party)
         for member in party[1:]:
             try:
                 done = join(note, kept_by[member.number], member, settings.proposals, form)
-                if done.line is not None and len(each.alike) > MOST:
+                if done.line is not None and len(each.members) > MOST:
                     raise ConflictError("too many say the same")
                 yield member.number, done
             except ConflictError as conflict:
                 yield member.number, conflict
     for party in each.parties:
-        if (member := party[0]) is not each.alike[0]:
+        if (member := party[0]) is not each.members[0]:
             kept = kept_by[member.number]
             why = why_apart(note, kept, member, settings.proposals) or why_apart(note, member, kept, settings.proposals)
             yield member.number, ConflictError(why or "others say the same as only one of them")
 
 
-def _kept(note: Note, each: Cluster) -> dict[int, Member]:
+def _kept(note: Note, each: Alike) -> dict[int, Member]:
     """For each later member the one that it repeats: the first of its party that it may be joined into by itself, else
     the first of it; for the first of a party the first with equal words, else the first of all.
     """
@@ -156,38 +189,42 @@ def _kept(note: Note, each: Cluster) -> dict[int, Member]:
             if member is not party[0]:
                 kept[member.number] = first if first is not member else party[0]
     equal: dict[str, Member] = {}
-    for member in each.alike:
+    for member in each.members:
         first = equal.setdefault(member.said.wording.same, member)
-        kept.setdefault(member.number, first if first is not member else each.alike[0])
+        kept.setdefault(member.number, first if first is not member else each.members[0])
     return kept
 
 
 def _equal(one: Member, other: Member) -> bool:
-    return one.said.wording.same == other.said.wording.same
+    """Whether the words of two are the same, and their owners where both have any."""
+    ours, theirs = one.said.owners, other.said.owners
+    return one.said.wording.same == other.said.wording.same and (not ours or not theirs or ours == theirs)
 
 
-def _of_cluster(note: Note, each: Cluster, joins: Mapping[int, Outcome], runs: Runs) -> Iterator[Repeat]:
-    cluster = each.alike
-    named = cluster if len(cluster) <= MOST else cluster[:1]
-    places = {member.number: note.place(member.item.span) for member in named}
+def _differs(kept: Member, member: Member) -> str:
+    """What to say behind `says nearly the same`."""
+    is_same = kept.said.wording.same == member.said.wording.same
+    return ": differs in the owners" if is_same else difference(kept.said, member.said)
+
+
+def _of_alike(
+    note: Note, kind: str, each: Alike, places: Mapping[int, Place], joins: Mapping[int, Outcome], runs: Runs
+) -> Iterator[Repeat]:
+    cluster = each.members
     kept_by = _kept(note, each)
     party_of = {member.number: party for party in each.parties for member in party}
+    is_named = len(cluster) <= MOST
     for member in cluster[1:]:
-        kept = kept_by[member.number] if len(cluster) <= MOST else cluster[0]
+        kept = kept_by[member.number] if is_named else cluster[0]
         is_equal = _equal(kept, member)
-        where = f"the {each.kind} in line {note.line(kept.item.span)}"
-        differs = "" if is_equal else difference(kept.said, member.said)
-        message = f"repeats {where}" if is_equal else f"says nearly the same as {where}{differs}"
+        where = f"the {kind} in line {note.line(kept.item.span)}"
+        message = f"repeats {where}" if is_equal else f"{_SAYS[Tier.ALIKE]} {where}{_differs(kept, member)}"
         done = joins[member.number]
-        safe = isinstance(done, Join) and done.is_plain and len(named) > 1
+        safe = isinstance(done, Join) and done.is_plain and is_named
         safe = safe and is_safe(note, kept, member, cluster, party_of[member.number])
         fix, advice = _fix(note, kept, member, done, runs, safe)
-        related = (
-            places[kept.number],
-            *(place for at, place in places.items() if at not in (kept.number, member.number)),
-        )
         likeness = Likeness.EQUAL if is_equal else Likeness.LIKELY
-        yield Repeat(member.item.span, message, likeness, fix, related, advice)
+        yield Repeat(member.item.span, message, likeness, fix, _related(note, kept, member, places), advice)
 
 
 def _fix(note: Note, kept: Member, member: Member, done: Outcome, runs: Runs, safe: bool) -> tuple[Fix | None, str]:
@@ -205,4 +242,9 @@ def members_of(note: Note, settings: Settings = _PLAIN) -> Iterator[Member]:
     """All items that are compared with any other."""
     context = context_of(note)
     for group in groups(note, heading_kinds(settings.headings), settings.checkboxes):
-        yield from statements(note, group, context, settings.checkboxes)
+        yield from _members(note, group, context, settings)
+
+
+def _members(note: Note, group: Group, context: Context, settings: Settings) -> list[Member]:
+    found = statements(note, group, context, settings.checkboxes)
+    return [with_owners(member, note.text, context) for member in found]

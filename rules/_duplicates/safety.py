@@ -11,6 +11,7 @@ from notelint import Item, Note
 
 from .context import context_of
 from .emphasis import without_emphasis
+from .left_out import bare
 from .raw import without_last_tags
 from .spellings import has_value, spelt_alike
 from .statement import DATES, FURTHER, INLINE, NEWLINE, Member
@@ -99,6 +100,8 @@ def _written(note: Note, item: Item) -> str:
     text = text.strip()
     if may_be_respelt and has_value(text):
         text = spelt_alike(text, _language(note))
+    if not _LITERAL.search(text):
+        text = bare(text, _language(note))
     if text.endswith((".", "。")) and not text.endswith(".."):
         text = text[:-1]
     return _lowered(text)

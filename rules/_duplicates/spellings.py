@@ -11,11 +11,10 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from string import ascii_letters, digits
-from typing import Final, TypeAlias
+from typing import Final
 
+from .left_out import Rule, quoted_alike
 from .vocabulary import vocabulary
-
-Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 _VALUE: Final = "\ue000"
 """The mark of a value."""
@@ -39,10 +38,19 @@ _NAMED: Final = """
 """Words behind which a number is a name."""
 _LABELS: Final = frozenset(_NAMED.split())
 
+
+def _tens(words: str) -> dict[str, int]:
+    """English tens, with the ones that may stand behind them: `twenty-eight`."""
+    ones = enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+    tens = {word: 10 * at for at, word in enumerate(words.split(), 2)}
+    return tens | {f"{ten}-{one}": value + more for more, one in ones for ten, value in tens.items()}
+
+
 _NUMBERS: Final[Mapping[str, Mapping[str, int]]] = {
     "en": {
         "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18, "nineteen": 19, **_tens("twenty thirty forty fifty sixty seventy eighty ninety"),
     },
     "de": {
         "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "zehn": 10, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20,
@@ -71,7 +79,7 @@ _BEFORE: Final[Mapping[str, str]] = {
 }
 """A word before a number that cannot be its label."""
 _COUNTED: Final[Mapping[str, str]] = {
-    "en": r"[a-z]{2,}[a-hj-rtv-z]s(?<!ths)(?<!lves)(?= ?(?:\Z|[.,;:!?)]| [a-z]))",
+    "en": r"(?:months|[a-z]{2,}[a-hj-rtv-z]s(?<!ths)(?<!lves))(?= ?(?:\Z|[.,;:!?)]| [a-z]))",
     "de": r"[A-ZÄÖÜ][a-zäöüß]{2,}(?= ?(?:\Z|[.,;:!?)]| [a-zäöüß]))",
     "fr": r"[a-zà-ÿ]{3,}[sx](?![\w'-])",
     "es": r"[a-zá-ú]{3,}s(?![\w-])",
@@ -87,6 +95,13 @@ _OTHERS: Final = """
 _NOT_COUNTED: Final = frozenset(_OTHERS.split())
 _PART_OF_NUMBER: Final = frozenset(["und", "oder", "bis", "mal", "halb", "um", "gegen", "ab", "hundert", "tausend"])
 """German words behind which a number is a part of another one, or an hour."""
+
+_ROOMS: Final[Mapping[str, str]] = {
+    "en": "room|gate|pier|hall|platform|terminal|barn|gallery",
+    "de": "Raum|Saal|Zimmer|Halle|Gleis|Stall",
+    "fr": "salle|quai|chambre|bureau|porte|cuve",
+    "es": "sala|aula|planta|piso|puerta|almacén|quirófano",
+}
 
 _UNITS: Final = "km|cm|mm|m|kg|mg|g|t|mL|ml|dl|l|kWh|kW|MW|MB|GB|TB|ha|°C|min|h"
 _PERCENT: Final[Mapping[str, str]] = {
@@ -105,6 +120,12 @@ _MONTHS: Final[Mapping[str, str]] = {
     "septiembre|sept?|octubre|oct|noviembre|nov|diciembre|dic",
 }
 """Of each month the name and what it is cut to."""
+_PLACES: Final = (
+    "Engine|Pier|Gate|Platform|Terminal|Room|Courtroom|Classroom|Hall|Floor|Dock|Berth|Barn|Field|Lane|Building|Ward|Bay|"
+    "Shed|Hangar|Warehouse|Gallery"
+)
+_MARKED: Final = re.compile(rf"[\"']|\b(?:{_PLACES}) [A-Z]\b")
+"""What else may be written in two ways: quotes, a place with a letter."""
 _DATED: Final[Mapping[str, str]] = {
     "en": "on|by|until|till|from|before|after|since|of",
     "de": "am|vom|zum",
@@ -123,7 +144,7 @@ _BEHIND: Final[Mapping[str, str]] = {
 
 def spelt_alike(text: str, language: str) -> str:
     """The text with the values that are written in several ways written in one; as it stands where it quotes."""
-    text = text.translate(_WIDE)
+    text = quoted_alike(text.translate(_WIDE))
     if _QUOTED.search(text):
         return text
     for pattern, spell in _rules(language):
@@ -132,15 +153,17 @@ def spelt_alike(text: str, language: str) -> str:
 
 
 def has_value(text: str) -> bool:
-    """Whether there is a number in a text, in digits or in words."""
-    return any(map(str.isdecimal, text)) or not _IN_WORDS.isdisjoint(text.casefold().split())
+    """Whether a text holds what may be written in two ways: a number, in digits or in words, a mark."""
+    return (
+        any(map(str.isdecimal, text)) or not _IN_WORDS.isdisjoint(text.casefold().split()) or bool(_MARKED.search(text))
+    )
 
 
 @cache
 def _rules(language: str) -> tuple[Rule, ...]:
     found = [*_amounts(language), *_in_cjk()]
     if language in _NUMBERS:
-        found += [_counted(language), *_dates(language), *_clocks(language)]
+        found += [_counted(language), _label_at_end(language), *_dates(language), *_clocks(language)]
     if language == "en":
         found += [*_thousands(), *_in_english()]
     return tuple(found)
@@ -198,10 +221,19 @@ def _thousand(match: re.Match[str]) -> str:
 
 def _counted(language: str) -> Rule:
     words = "|".join(_NUMBERS[language])
+    capital = "|".join(word.capitalize() for word in _NUMBERS[language] if "-" in word) or words
     before = rf"(?:\A|(?:(?<=\A)|(?<= ))(?P<before>{_BEFORE[language]}) )"
     return _rule(
-        rf"{before}(?P<number>\d{{1,2}}|{words}|{words.title()}) (?P<noun>{_COUNTED[language]})",
+        rf"{before}(?P<number>\d{{1,2}}|{words}|{words.title()}|{capital}) (?P<noun>{_COUNTED[language]})",
         lambda match: _in_digits(match, language),
+    )
+
+
+def _label_at_end(language: str) -> Rule:
+    """A place with a number in words, where nothing follows that could be counted."""
+    return _rule(
+        rf"(?<= )(?P<label>{_ROOMS[language]}) (?P<number>{'|'.join(_NUMBERS[language])})(?=\.?\Z)",
+        lambda match: f"{match['label']} {_NUMBERS[language][match['number']]}",
     )
 
 
@@ -225,9 +257,8 @@ def _in_english() -> list[Rule]:
     behind = rf"(?=\.?\Z|,? (?:{_BEHIND['en']})\b)"
     return [
         _rule(r"(?<=\bby )one(?= (?:year|month|week|hour|minute|metre)\b(?!['’-]))", lambda match: "1"),
-        _rule(rf"\b(?:Engine|Pier|Gate|Platform|Terminal)(?= \d+{behind})",
-              lambda match: match[0].lower()),
-    ]  # fmt: skip
+        _rule(rf"(?<=[a-z] )(?:{_PLACES})(?= (?:\d+|[A-Z]){behind})", lambda match: match[0].lower()),
+    ]
 
 
 def _dates(language: str) -> list[Rule]:
@@ -293,7 +324,7 @@ def _in_cjk() -> list[Rule]:
     cjk = "ぁ-ヿ一-鿿"
     return [
         _rule(
-            rf"(?:(?<=[{cjk}]) |\A)(\d+(?:[.,]\d+)*)(?:(%) (?=[{cjk}])| (?=[号月日年時时点円元階层]))",
+            rf"(?:(?<=[{cjk}]) |\A)(\d+(?:[.,]\d+)*)(?:(%) (?=[{cjk}])| (?=[号月日年時时点円元階层万億亿]))",
             lambda match: f"{match[1]}{match[2] or ''}",
         ),
         _rule(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?=[元円])", lambda match: match[0].replace(",", "")),

@@ -101,7 +101,8 @@ def _light() -> frozenset[str]:
 def is_verb(token: Token, wording: Wording, language: str) -> bool:
     """Whether a word looks like the verb of its sentence, by its place and its form."""
     at = next(at for at, each in enumerate(wording.tokens) if each.key == token.key)
-    before = wording.tokens[at - 1].key if at else ""
+    behind_negator = at > 1 and wording.tokens[at - 1].kind == "negator"  # `will not run`
+    before = wording.tokens[at - 1 - behind_negator].key if at else ""
     following = wording.tokens[at + 1] if at + 1 < len(wording.tokens) else None
     shown = token.shown.casefold()
     if token.kind != "word" or (before in ARTICLES and (before != "a" or language == "en")):

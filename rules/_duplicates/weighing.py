@@ -70,7 +70,7 @@ def weight_of(a: Statement, b: Statement, found: Found, rarity: Rarity, language
         return 0
     matching = laid_over(a, b)
     rare = rarity.shared(matching)
-    if rare < RARE:
+    if rare < RARE or _carries_on(a, b, matching):
         return 0
     acts = acts_differ(a, b, matching, language)
     if acts and heavy(one for one, _ in matching.pairs) < _SHARED:
@@ -80,6 +80,12 @@ def weight_of(a: Statement, b: Statement, found: Found, rarity: Rarity, language
     weight = _for(a, b, found, rare) + _against(a, b, matching, found, language)
     weight += _COUNTS.value * has_value + _COUNTS.other_acts * acts + _COUNTS.other_thing * is_swap
     return min(weight, WARNED - 1) if acts or is_swap or _ends_otherwise(a, b) else weight
+
+
+def _carries_on(a: Statement, b: Statement, matching: Matching) -> bool:
+    """Whether all in which they differ is a word more in one place: `the lease`, `the lease extension`."""
+    more = [heavy(left) for left in (matching.ours, matching.theirs)]
+    return sorted(more) == [0, 1] and places_that_differ(a.wording, b.wording) == 1
 
 
 def _is_swap(a: Statement, b: Statement, matching: Matching, language: str) -> bool:

@@ -13,11 +13,13 @@ from .cjk_numerals import spell_out
 from .cjk_words import common_words
 from .denials import forbidding
 from .german import rejoined
+from .left_out import bare, unquoted
 from .notation import in_common_notation, in_full
 from .phrasal import closed_up
 from .raw import Raw, plain, read_raw
 from .reading import Read, read_calendar, read_counted, read_number, read_value
 from .stems import stem
+from .telling import told_alike
 from .token import Token
 from .vocabulary import (
     LIGHT,
@@ -36,6 +38,8 @@ _LABEL = re.compile(
     r"^\s*(?:decision|decided|agreed|action(?: item)?|to-?do|task|fact|note|info|key point)\s*:\s*", re.I
 )
 _NUMBERING = re.compile(r"\s*\(?([a-z]|[ivx]{1,4}|\d{1,3})[.)]\s+\S", re.I)
+_ASKS = re.compile("(?:のか|ですか|ますか|でしょうか|ませんか|吗|嗎)[。？]?\\s*$")
+"""The particle with which a Chinese or Japanese question ends."""
 _UNIT = re.compile("[mM](?:[WgsVAJNlL]|Hz|Pa|Ω)|[kKmMgGtT][bB](?:ps|/s|it)?")
 _CODE_WORD = re.compile("`([a-z]{3,})`")
 _LIGHT_WEIGHT = 0.35
@@ -76,12 +80,13 @@ def read_wording(text: str, context: Context) -> Wording:
         return Wording((), _SEAL + blake2b(whole, digest_size=16).hexdigest())
     if text.startswith(_SEAL):
         return Wording((), text)
-    shown = _LABEL.sub("", plain(text))
-    written = spell_out(in_common_notation(shown, context.language))
+    shown = unquoted(_LABEL.sub("", plain(text)))
+    least = bare(shown, context.language)
+    written = spell_out(in_common_notation(least, context.language))
     raws = read_raw(written)
     tokens = _tokens(raws, context)
     same = " ".join(token.key if token.value or token.kind == "ident" else token.shown.lower() for token in tokens)
-    if (full := in_full(shown, context.language)) != shown:  # not for `same`, by which items are joined
+    if (full := in_full(shown, context.language)) != least:  # not for `same`, by which items are joined
         written = spell_out(in_common_notation(full, context.language))
         raws = read_raw(written)
         tokens = _tokens(raws, context)
@@ -93,7 +98,8 @@ def read_wording(text: str, context: Context) -> Wording:
     if context.language == "en":
         tokens = closed_up(tokens, _one_verb)
     tokens = forbidding(tokens, context.language, _instead)
-    asks = shown.rstrip().endswith("?")
+    tokens = told_alike(tokens, context.language)
+    asks = shown.rstrip().endswith("?") or _ASKS.search(shown) is not None
     label = _NUMBERING.match(shown)
     return Wording(
         tuple(tokens),

@@ -30,6 +30,7 @@ _PEOPLE: Final = ("participants", "attendees", "people", "with")
 _ANY_FILE_WORDS: Final = """audio call export file import m4a meeting memo mp3 mp4 note notes recording source summary
     transcript transcription txt untitled video voice vtt wav zoom"""
 _ANY_FILE: Final = frozenset(_ANY_FILE_WORDS.split())
+_INDEXES: Final = frozenset(["readme", "index"])
 _SOURCES: Final = ("source_ref", "source-ref", "transcript", "recording")
 
 
@@ -100,6 +101,27 @@ def translations(path: str, other: str) -> bool:
     one, two = PurePosixPath(path).parts, PurePosixPath(other).parts
     differs = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
     return len(one) == len(two) and len(differs) == 1 and all(_LANGUAGE.fullmatch(part) for part in differs[0])
+
+
+def is_digest(one: About, other: About) -> bool:
+    """Whether one of two notes is the index note of a folder, which gathers what the notes in and below it say, and the
+    other is one of these. Two notes of days are not, nor are two index notes of one folder.
+    """
+    ours, theirs = _indexed(one.path), _indexed(other.path)
+    if ours == theirs or (one.day and other.day):
+        return False
+    return _lies_in(other.path, ours) or _lies_in(one.path, theirs)
+
+
+def _indexed(path: str) -> PurePosixPath | None:
+    """The folder of which a note is the index."""
+    note = PurePosixPath(path)
+    name = note.stem.casefold()
+    return note.parent if name in _INDEXES or name == note.parent.name.casefold() else None
+
+
+def _lies_in(path: str, folder: PurePosixPath | None) -> bool:
+    return folder is not None and PurePosixPath(path).is_relative_to(folder)
 
 
 def siblings(title: str, other: str) -> bool:

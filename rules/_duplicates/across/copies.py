@@ -44,6 +44,11 @@ class Pair(NamedTuple):
     shared: float
     equal: bool
 
+    @property
+    def rank(self) -> int:
+        """3 if they are equal, 2 if most of the shorter one is in the longer, 1 if they only have one source."""
+        return 3 if self.equal else 2 if self.shared >= _ANSWERED else 1
+
 
 def entries_of(note: Note) -> Iterator[Entry]:
     """An entry for the source of a note, and one for its day; none where neither is known."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from notelint import Entry, Held, Note, Place, Span, mark
@@ -21,9 +20,6 @@ from .features import features_of, whole_of
 
 _LEAST = 2.5
 """The weight of the words that an item must have: `Call Bo` stands in many notes and means another call each time."""
-
-_AT_HAND = 5_000
-"""Items that are kept at hand."""
 
 Fields: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -113,14 +109,8 @@ def entry_of(one: Remembered) -> Entry:
 
 def remembered(known: About, held: Held) -> Remembered:
     """An item as it was when it was kept."""
-    kind, standing, said = _said(held.data, Context(known.language, known.names))
+    kind, standing, said = _read(Context(known.language, known.names), *json.loads(held.data))
     return Remembered(known, held.place, held.number, kind, standing, said)
-
-
-@lru_cache(_AT_HAND)
-def _said(data: str, context: Context) -> tuple[str, Standing, Statement]:
-    """The kind of an item, where it stands and what it says."""
-    return _read(context, *json.loads(data))
 
 
 def _read(
@@ -133,6 +123,7 @@ def _read(
     links: Iterable[str] = (),
     *standing: int,
 ) -> tuple[str, Standing, Statement]:
+    """The kind of an item, where it stands and what it says."""
     wording = read_wording(text, context)
     told = dict(fields or {})
     words = content_words(wording, told)

@@ -10,8 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from ..clusters import LIKELY
 from ..likeness import parted, parted_in_meeting, score
-from ..matching import Matching, match
-from ..token import Token
+from ..matching import match
 from .kept import Remembered
 
 Pair: TypeAlias = tuple[int, int]
@@ -35,16 +34,29 @@ def alike(ours: Sequence[Remembered], theirs: Sequence[Remembered]) -> dict[Pair
     for kind in {item.kind for item in ours}:
         left, right = ([item for item in items if item.kind == kind] for items in (ours, theirs))
         if len(left) <= _MOST and len(right) <= _MOST:
-            scores = _scores(left, right)
+            people = {word for item in (*left, *right) for name in item.about.people for word in name.split()}
+            scores = _scores(left, right, people)
             pairs = _chosen(scores)
-            pairs |= {each for each in _with_copies(pairs, left, right) if each in scores}
+            copies = (_with_copies(pairs, left, right) - pairs) & scores.keys()
+            weak = {pair for pair in copies if scores[pair].score < _FAIR}
+            pairs |= copies - {pair for pair in weak if _apart(*_two(pair, left, right), people)}
             found.update((pair, scores[pair].anchored and scores[pair].score >= _LIKELY) for pair in pairs)
     return found
 
 
+def _two(pair: Pair, ours: Sequence[Remembered], theirs: Sequence[Remembered]) -> tuple[Remembered, Remembered]:
+    """The items of a pair."""
+    one, other = (
+        next(item for item in items if item.number == number)
+        for number, items in zip(pair, (ours, theirs), strict=True)
+    )
+    return one, other
+
+
 def _with_copies(pairs: Iterable[Pair], ours: Sequence[Remembered], theirs: Sequence[Remembered]) -> set[Pair]:
     """All pairs of what says the same as one of a pair in its own note."""
-    copies = {item.number: _copies(item, items) for items in (ours, theirs) for item in items}
+    paired = {number for each in pairs for number in each}
+    copies = {item.number: _copies(item, items) for items in (ours, theirs) for item in items if item.number in paired}
     return {pair for one, other in pairs for pair in product(copies[one], copies[other])}
 
 
@@ -81,24 +93,24 @@ def _chosen(scores: dict[Pair, Points]) -> set[Pair]:
     return found
 
 
-def _scores(ours: Sequence[Remembered], theirs: Sequence[Remembered]) -> dict[Pair, Points]:
-    everything = [*ours, *theirs]
-    counts = Counter(key for item in everything for key in item.said.words)
-    people = {word for item in everything for name in item.about.people for word in name.split()}
-    size = log(len(everything) + 1)
-
-    def rarity(token: Token) -> float:
-        return 0.0 if token.key in people else log((len(everything) + 1) / max(1, counts[token.key])) / size
-
+def _scores(ours: Sequence[Remembered], theirs: Sequence[Remembered], people: set[str]) -> dict[Pair, Points]:
+    """How alike the items of two notes are, but for pairs that cannot say the same; whether those can that are not
+    alike enough to be chosen is not asked.
+    """
+    counts = Counter(key for item in (*ours, *theirs) for key in item.said.words)
+    size = len(ours) + len(theirs) + 1
+    rare = {key: 0.0 if key in people else log(size / count) / log(size) for key, count in counts.items()}
     found = {}
     for one, other in product(ours, theirs):
         matching = match(one.said.words, other.said.words)
-        if len(matching.pairs) > 1 and not _apart(one, other, matching, people):
-            shared = sum(a.weight * rarity(a) + b.weight * rarity(b) for a, b in matching.pairs)
-            left = sum(token.weight * rarity(token) for token in (*matching.ours, *matching.theirs))
+        if len(matching.pairs) > 1:
+            shared = sum(a.weight * rare[a.key] + b.weight * rare[b.key] for a, b in matching.pairs)
+            left = sum(token.weight * rare[token.key] for token in (*matching.ours, *matching.theirs))
             same = _SAME_TASK * (_one_task(one, other) and shared > 0)
-            anchored = any((a.value or a.kind in _NAMES) and rarity(a) >= _RARE for a, _ in matching.pairs)
-            found[one.number, other.number] = Points(same + shared / (shared + left) if shared else 0.0, anchored)
+            score = same + shared / (shared + left) if shared else 0.0
+            if score < _FAIR or not _apart(one, other, people):
+                anchored = any((a.value or a.kind in _NAMES) and rare[a.key] >= _RARE for a, _ in matching.pairs)
+                found[one.number, other.number] = Points(score, anchored)
     return found
 
 
@@ -107,11 +119,12 @@ def _one_task(one: Remembered, other: Remembered) -> bool:
     return bool(due and owners) and (due, owners) == (other.said.field("due"), other.said.owners)
 
 
-def _apart(one: Remembered, other: Remembered, matching: Matching, people: set[str]) -> bool:
+def _apart(one: Remembered, other: Remembered, people: set[str]) -> bool:
     """Whether the two cannot say the same: a guard parts them for certain, or each has a name that the other lacks."""
     language = one.about.language
     if language != other.about.language or parted_in_meeting(one.said, other.said, language):
         return language != other.about.language or parted(one.said, other.said, language) is not None
+    matching = match(one.said.words, other.said.words)
     ours, theirs = ({token.key for token in left if token.kind == "name" and token.key not in people}
                     for left in (matching.ours, matching.theirs))  # fmt: skip
     answered = {key for pair in matching.pairs for key in (pair[0].key, pair[1].key) if pair[0].kind == "name"}

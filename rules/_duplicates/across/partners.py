@@ -21,7 +21,7 @@ from .meeting import alike
 
 MOST = 3
 """Notes in which a text may stand; one that stands in more is a template or a habit."""
-_MANY = 5_000
+_MANY = 10_000
 """Items that are kept at hand."""
 _ASKED = 500
 """Items of which what answers them is kept at hand."""
@@ -76,7 +76,7 @@ class Finder:
         self._search = search
         self._distinct = distinct
         self._known: Mapping[int, Likely | None] | None = None
-        self._about = lru_cache(4 * _MANY)(self._read_about)
+        self._about = lru_cache(2 * _MANY)(self._read_about)
         self._item = lru_cache(_MANY)(self._read_item)
         self._siblings = lru_cache(_MANY)(self._read_siblings)
         self._of_meeting = lru_cache(_MANY)(self._read_meeting)
@@ -162,7 +162,9 @@ class Finder:
         return Answer(found, bool(crowd), max(1, crowd)), firsts
 
     def _judge(self, one: Remembered, held: Held) -> Likeness | None:
-        likeness = judge(one, other := self._item(held)) if self._is_item(held) else None
+        if not self._is_item(held) or _apart(one.about, self._about(held.place.path)):
+            return None  # and need not be read
+        likeness = judge(one, other := self._item(held))
         return None if likeness not in (None, Likeness.EQUAL) and self.crowd(other) else likeness
 
     def crowd(self, one: Remembered) -> int:
@@ -276,14 +278,14 @@ def judge(one: Remembered, other: Remembered) -> Likeness | None:
 
 def may_meet(one: Remembered, other: Remembered) -> bool:
     """Whether two items stand in places where the same words mean the same."""
-    if (
-        one.about.path == other.about.path
-        or one.about.other_subject(other.about)
-        or one.standing.differs(other.standing)
-        or translations(one.about.path, other.about.path)
-    ):
+    if _apart(one.about, other.about) or one.standing.differs(other.standing):
         return False
     return not (_past(one, other) or _routine(one, other) or _moved_on(one, other))
+
+
+def _apart(one: About, other: About) -> bool:
+    """Whether nothing that two notes say is compared: they are one, or about different things, or translations."""
+    return one.path == other.path or one.other_subject(other) or translations(one.path, other.path)
 
 
 def order(item: Remembered) -> tuple[str, str, int]:
