@@ -61,27 +61,42 @@ def _explain(arguments: Sequence[str]) -> int:
 
 
 def _init(arguments: Sequence[str]) -> int:
-    """The config goes to stdout, what it would find to stderr; it is written if the user says so."""
+    """The config goes to stdout, what it would find to stderr; it is written if the user says so: with `--yes` before
+    that is counted, which may take long.
+    """
     from notelint.init.command import propose_config, write_config
     from notelint.report.neutral import in_sight
-    from notelint.report.progress import with_progress
+    from notelint.report.progress import while_working, with_progress
 
     parsed = PARSERS["init"]().parse_args(arguments)
     if not parsed.folder.is_dir():
         return refuse(f"{parsed.folder}: no such folder")
     root = find_root(parsed.folder)
+    fate = "nothing was written"
     try:
-        proposed = propose_config(root, os.cpu_count() or 1, with_progress)
+        proposed = propose_config(root, os.cpu_count() or 1, with_progress, while_working)
         print(in_sight(proposed.text), end="", flush=True)
-        print(*(visible(line) for line in proposed.preview), sep="\n", file=sys.stderr, flush=True)
-        if not (parsed.yes or _agreed(root)):
-            print("Nothing was written; `notelint init --yes` writes it.", file=sys.stderr)
-            return CLEAN
-        write_config(root, proposed.text)
+        if parsed.yes:
+            write_config(root, proposed.text)
+            fate = f"{root / FILE_NAME} is written"
+            _tell(f"{fate}.")
+        for line in proposed.preview:
+            _tell(line)
+        if not parsed.yes and _agreed(root):
+            write_config(root, proposed.text)
+            _tell(f"{root / FILE_NAME} is written.")
+        elif not parsed.yes:
+            _tell("Nothing was written; `notelint init --yes` writes it.")
     except FileProblem as problem:
         return refuse(str(problem))
-    print(f"{root / FILE_NAME} is written.", file=sys.stderr)
+    except KeyboardInterrupt:
+        _tell(f"Interrupted; {fate}.")
+        return INTERRUPTED
     return CLEAN
+
+
+def _tell(line: str) -> None:
+    print(visible(line), file=sys.stderr, flush=True)
 
 
 def _agreed(root: Path) -> bool:

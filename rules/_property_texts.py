@@ -32,16 +32,30 @@ class PropertyText(NamedTuple):
 
 
 def property_texts(block: Frontmatter | None) -> Iterator[PropertyText]:
-    """All values that are text and not empty, in order of place; an alias has no text of its own."""
+    """All values that are text and not empty, in order of place; an alias has no text of its own, and a link without
+    quotes is one, though YAML reads a list.
+    """
     waiting: list[tuple[Path, Node]] = [((), block.root)] if block and block.root else []
     while waiting:
         path, node = waiting.pop()
         if isinstance(node.data, str) and node.data.strip() and node.style != "alias":
             yield PropertyText(path, node.span, node.data)
+        elif block and (link := _bare_link(block, node)):
+            yield PropertyText(path, node.span, link)
         elif len(path) < _DEEPEST and node.style != "alias":
             inner: list[tuple[Path, Node]] = [((*path, index), item) for index, item in enumerate(node.items)]
             inner += [((*path, str(field.key.data)), field.value) for field in node.fields]
             waiting += reversed(inner)
+
+
+def _bare_link(block: Frontmatter, node: Node) -> str:
+    """The link that a list in a list was to be; empty if it was none."""
+    if not block.text.startswith("[[", node.span.start):
+        return ""
+    from ._bare_links import is_one_text, link_in
+
+    link = link_in(block, node)
+    return link if link and is_one_text(node, link) else ""
 
 
 def property_links(text: str) -> Iterator[Target]:

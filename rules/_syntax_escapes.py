@@ -10,12 +10,14 @@ from notelint import Frontmatter, Node, Span
 
 from ._syntax_lost import Lost
 
-_ESCAPE: Final = r"(?<!\\)(?:\\\\)*(?P<escape>\\[abefnrtv0])"
+_ESCAPE: Final = r"(?<!\\)(?:\\\\)*(?P<escape>\\[abefnrtv0NLP_])"
 _PATH: Final = re.compile(rf'"[A-Za-z]:(?:\\\\|/|(?=\\))[^"\r\n]{{0,300}}?{_ESCAPE}')
 _CONTROL: Final = re.compile(r"(?<!\\)(?:\\\\)*(?P<escape>\\[abefv])(?=[a-z])")
 """A character that nobody writes into a note."""
 _FORMULA: Final = re.compile(
-    r"(?<!\\)(?:\\\\)*(?P<escape>\\(?:t(?=(?:au|heta|imes|ext[a-z]{0,3})(?![a-z]))|n(?=(?:abla|eq)(?![a-z]))|r(?=(?:ho|ight|angle)(?![a-z]))))"
+    r"(?<!\\)(?:\\\\)*(?P<escape>\\(?:t(?=(?:au|heta|imes|ext[a-z]{0,3})(?![a-z]))|n(?=(?:abla|eq)(?![a-z]))"
+    r"|r(?=(?:ho|ight|angle)(?![a-z]))"
+    r"|(?<![^\W_]\\)(?:L(?=(?:arge|ambda|eftarrow|eftrightarrow|ongrightarrow)(?![a-z]))|P(?=(?:hi|i|si)(?![a-z])))))"
 )
 _LONGEST: Final = 2_000
 
@@ -48,4 +50,8 @@ _READ: Final = {
     "t": "a tab",
     "v": "a vertical tab",
     "0": "a NUL character",
+    "N": "a line break",
+    "L": "a line break",
+    "P": "the end of a paragraph",
+    "_": "a blank that does not break",
 }

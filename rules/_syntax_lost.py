@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias, cast
 
 from notelint import Data, Edit, Field, Fix, Frontmatter, Node, Note, Span
@@ -19,6 +20,8 @@ _KNOWN: Final = re.compile(
     r"|(?:ENV|env|expr|include|r|secret)\Z)"
 )
 _ALIAS: Final = re.compile(r"\*([^\s,\[\]{}]+)")
+_MERE_SIGNS: Final = re.compile(r"!{3,}")
+"""No tag: other parsers refuse the block."""
 _LONGEST: Final = 60
 _MOST: Final = 50
 """Values of one block that are held against its type; the others get their fix when these have theirs."""
@@ -94,7 +97,8 @@ def _lost(span: Span, written: str, words: list[str]) -> Lost:
     first = re.split(r"[\r\n]", written, maxsplit=1)[0]
     if first != written:
         return Lost(Span(span.start, span.start + len(first)), message, "put the whole value in quotes", None)
-    return Lost(span, message, *in_quotes(span, written))
+    advice, fix = in_quotes(span, written)
+    return Lost(span, message, advice, replace(fix, safe=_MERE_SIGNS.fullmatch(words[0]) is not None))
 
 
 def _items_apart(block: Frontmatter, path: Path, span: Span, words: list[str], rest: str) -> Lost | None:

@@ -18,18 +18,22 @@ _FIELDS: Final = (
 )
 _CLOSED: Final = r"---[ \t]*+(?:(?:\r\n?|\n)|\Z)"
 _TOP: Final = r"\ufeff?(?P<start>)"
+_LEAD: Final = rf"(?P<lead>[^\r\n]{{1,200}})(?:\r\n?|\n)(?:{_END}){{0,3}}"
+_OPENING_FENCE: Final = rf"{_TOP}(?:{_LEAD})??(?P<fence>`{{3,}}+|~{{3,}}+)"
 _UNOPENED: Final = re.compile(rf"{_TOP}{_FIELDS}{_CLOSED}")
 _FENCED: Final = re.compile(
-    rf"{_TOP}```(?:ya?ml|markdown|md)?{_END}(?P<open>---{_END})?{_FIELDS}(?P<close>---{_END})?"
-    r"```[ \t]*+(?:\r\n?|\n|\Z)",
+    rf"{_OPENING_FENCE}(?:ya?ml|markdown|md)?{_END}(?P<open>---{_END})?{_FIELDS}(?P<close>---{_END})?"
+    r"(?P=fence)[ \t]*+(?:\r\n?|\n|\Z)",
     re.I,
 )
-_NOTE_IN_A_FENCE: Final = re.compile(rf"{_TOP}```(?:markdown|md)?{_END}---{_END}{_FIELDS}{_CLOSED}", re.I)
+_NOTE_IN_A_FENCE: Final = re.compile(
+    rf"{_OPENING_FENCE}(?:markdown|md)?{_END}(?P<open>---){_END}{_FIELDS}{_CLOSED}", re.I
+)
 _NAMED: Final = re.compile(rf"{_TOP}---[ \t]*(?:ya?ml){_END}{_FIELDS}{_CLOSED}", re.I)
-_LED: Final = re.compile(rf"{_TOP}(?P<lead>[^\r\n]{{1,200}})(?:\r\n?|\n)(?:{_END}){{0,3}}---{_END}{_FIELDS}{_CLOSED}")
-_LAST_FENCE: Final = re.compile(r"(?:\r\n?|\n)```[ \t]*+(?:(?:\r\n?|\n)[ \t]*+)*\Z")
+_LED: Final = re.compile(rf"{_TOP}{_LEAD}---{_END}{_FIELDS}{_CLOSED}")
+_LAST_FENCE: Final = re.compile(r"(?:\r\n?|\n)(?P<fence>`{3,}|~{3,})[ \t]*+(?:(?:\r\n?|\n)[ \t]*+)*\Z")
 _KEY: Final = re.compile(r"(?<![^\r\n])([^\W\d][\w-]*):")
-_FENCE: Final = re.compile(r"(?<![^\r\n])```")
+_FENCE: Final = re.compile(r"(?<![^\r\n])(?:`{3,}|~{3,})")
 _USUAL: Final = frozenset(
     ("aliases", "author", "created", "cssclasses", "date", "description", "publish", "status", "tags", "title", "type")
 )
@@ -37,6 +41,8 @@ _ANSWER: Final = re.compile(
     r"(?:sure|certainly|of course|here(?:'s| is| are)|below is|hier ist|voici|aqu[ií] est[áa]|ecco)\b", re.I
 )
 """How a program begins its answer."""
+_SHOWN: Final = re.compile(r"\b(?:how|example|sample|template|beispiel|vorlage|exemple|ejemplo|esempio)\b", re.I)
+"""What says that a block is shown and not meant."""
 _TYPE: Final = re.compile(r"(?<![^\r\n])type:[ \t]+[\"']?([\w-]+)[\"']?[ \t]*(?![^\r\n])")
 _HEADING: Final = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*+#{1,6}[ \t]+\S")
 _LEAST: Final = 2
@@ -60,7 +66,7 @@ def _found(note: Note) -> Iterator[tuple[str, str, Span, list[Edit]]]:
         start = block.start("start")
         edits = [Edit(start, start, f"---{newline}")]
         yield "the line `---` above it is missing", "begin the note with it", _line(text, start), edits
-    if (block := _match(_FENCED, note)) and _is_of_a_note(block, note):
+    if (block := _match(_FENCED, note)) and _is_led(block) and _is_of_a_note(block, note):
         start = block.start("start")
         edits = [
             Edit(start, block.start("fields"), f"---{newline}"),
@@ -68,15 +74,16 @@ def _found(note: Note) -> Iterator[tuple[str, str, Span, list[Edit]]]:
         ]
         yield (
             "it stands in a code fence",
-            "write `---` above and below it in place of the fence",
+            "begin the note with `---`, and close the block with another, without the fence"
+            if block["lead"]
+            else "write `---` above and below it in place of the fence",
             _line(text, start),
             edits,
         )
     if (block := _match(_NOTE_IN_A_FENCE, note)) and (last := _LAST_FENCE.search(text, block.end() - 1)):
-        is_whole = len(_FENCE.findall(text)) % 2 == 0 and _is_of_a_note(block, note)
-        first = text.index("---")
-        if is_whole:
-            edits = [Edit(block.start("start"), first, ""), Edit(last.start(), last.end(), newline)]
+        is_whole = len(_FENCE.findall(text)) % 2 == 0 and last["fence"] == block["fence"]
+        if is_whole and _is_led(block) and _is_of_a_note(block, note):
+            edits = [Edit(block.start("start"), block.start("open"), ""), Edit(last.start(), last.end(), newline)]
             yield (
                 "the whole note stands in a code fence",
                 "take the fence away",
@@ -87,7 +94,7 @@ def _found(note: Note) -> Iterator[tuple[str, str, Span, list[Edit]]]:
         dashes = block.start("start") + 3
         span = _line(text, dashes - 3)
         yield "words stand behind its `---`", "begin the note with a mere `---`", span, [Edit(dashes, span.end, "")]
-    if (block := _match(_LED, note)) and _is_lead(block["lead"]) and _is_of_a_note(block, note):
+    if (block := _match(_LED, note)) and _is_led(block) and _is_of_a_note(block, note):
         first = block.start("start")
         dashes = text.index("---", block.end("lead"))
         yield (
@@ -117,12 +124,13 @@ def _begins_with_key(block: re.Match[str]) -> bool:
     return _KEY.match(block["fields"]) is not None
 
 
-def _is_lead(line: str) -> bool:
-    """Whether a line is what a program says before its answer, or a comment; a text or heading of somebody's note may
-    stand above a table or a break.
+def _is_led(block: re.Match[str]) -> bool:
+    """Whether nothing stands above a block but what a program says before its answer, or a comment; a text or heading
+    of somebody's note may stand above a table, a break or an example.
     """
-    words = line.strip()
-    return words.startswith(("<!--", "%%")) or _ANSWER.match(words) is not None
+    words = (block["lead"] or "").strip()
+    is_answer = _ANSWER.match(words) is not None and not _SHOWN.search(words)
+    return not words or words.startswith(("<!--", "%%")) or is_answer
 
 
 def _line(text: str, start: int) -> Span:

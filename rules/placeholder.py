@@ -10,11 +10,22 @@ from typing import ClassVar
 
 from notelint import Diagnostic, Edit, Fix, Frontmatter, Level, Node, Note, NoteRule, Span, Stage
 
-from ._placeholders import PLACEHOLDER, advice, is_known, is_title, is_variable, title_of, variables
+from ._placeholders import (
+    IN_PROPERTY,
+    PLACEHOLDER,
+    advice,
+    is_known,
+    is_spaced,
+    is_template,
+    is_title,
+    is_variable,
+    title_of,
+    variables,
+)
 
 _MOST = 100
 """Placeholders of a note beyond which none is filled in: each fix is proven by reading the block again."""
-_OPENINGS = ("{{", "{%", "<%")
+_OPENINGS = ("{{", "{%", "<%", "{ {")
 _SITE = re.compile(
     r"\{%-?[ ]*(?:include|assign|capture|raw|comment|link|layout)\b|\{[{%][^}\r\n]{0,100}\b(?:site|page)\."
 )
@@ -29,7 +40,9 @@ class Placeholder(NoteRule):
 
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """Each placeholder that is not shown on purpose."""
-        if not any(opening in note.text for opening in _OPENINGS) or _is_about_templates(note):
+        if not any(opening in note.text for opening in _OPENINGS):
+            return
+        if _is_about_templates(note) or is_template(note):
             return
         block = note.frontmatter
         if block:
@@ -39,14 +52,14 @@ class Placeholder(NoteRule):
 
     def _in_properties(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
         if block.root:
-            are_few = note.text.count("{{") <= _MOST
-            for path, node in _scalars(block.root, ()):
+            are_few = note.text.count("{{") + note.text.count("{ {") <= _MOST
+            for path, node in _scalars(note.text, block.root, ()):
                 for match in _in_node(note, node):
                     fix = _in_value(note, block, path, node, match) if are_few else None
                     yield self._report(note, match, fix)
             return
         told = [problem.span for problem in block.problems]
-        for match in PLACEHOLDER.finditer(note.text, *block.yaml):
+        for match in IN_PROPERTY.finditer(note.text, *block.yaml):
             span = Span(*match.span())
             if is_variable(match) and not any(span.meets(other) for other in told) and not _is_comment(note.text, span):
                 yield self._report(note, match, None)
@@ -66,17 +79,18 @@ def _is_about_templates(note: Note) -> bool:
     return any(PLACEHOLDER.search(note.text, *span) for span in note.outline.code)
 
 
-def _scalars(node: Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Node]]:
+def _scalars(text: str, node: Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Node]]:
     """The keys, without a path, and the values with theirs."""
     if node.style == "alias":
         return
-    if not node.fields and not node.items:
+    if (not node.fields and not node.items) or is_spaced(text[slice(*node.span)]):
         yield path, node
+        return
     for key, value in node.fields:
         yield (), key
-        yield from _scalars(value, (*path, str(key.data)))
+        yield from _scalars(text, value, (*path, str(key.data)))
     for index, item in enumerate(node.items):
-        yield from _scalars(item, (*path, index))
+        yield from _scalars(text, item, (*path, index))
 
 
 def _in_node(note: Note, node: Node) -> Iterator[re.Match[str]]:
@@ -89,7 +103,7 @@ def _in_value(
     """The name of the note in a value; other placeholders have no one answer."""
     from ._property_texts import leads_to
 
-    title, data = title_of(note.path), node.data
+    title, data = title_of(note.path), match[0] if node.fields else node.data
     if not title or not path or not is_title(match[0]) or not isinstance(data, str) or data.count(match[0]) != 1:
         return None
     edits = block.set(path, data.replace(match[0], title)) if leads_to(block, path, node.span) else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 
-from notelint import Data, Diagnostic, Field, Frontmatter, Level, Node, Note, NoteRule, Stage
+from notelint import Data, Diagnostic, Field, Fix, Frontmatter, Level, Node, Note, NoteRule, Span, Stage
 
 if TYPE_CHECKING:
     from ._schema.fixes import Fixes
@@ -27,6 +28,7 @@ _KINDS: Final[Mapping[str, Mapping[str, object]]] = {
 _LISTS: Final = ("multitext", "tags", "aliases")
 _LISTS_TO_OBSIDIAN: Final = ("tags", "aliases", "cssclasses")
 """The properties that Obsidian reads as lists, whatever else its settings declare."""
+_BARE: Final = re.compile(r"(?<![\w\"'])\[\[")
 _NAMES: Final = {
     "text": "text",
     "multitext": "a list",
@@ -51,13 +53,21 @@ class PropertyType(NoteRule):
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """The values that Obsidian shows as being of a wrong kind; what the note's type describes is left to it."""
         block, declared = note.frontmatter, {**note.types.properties, **self.properties}
-        if not declared or block is None or block.root is None:
+        if block is None or block.root is None:
             return
+        if declared:
+            yield from self._declared(note, block, block.root, declared)
+        if _BARE.search(note.text, *block.yaml):
+            yield from self._links(note, block, declared)
+
+    def _declared(
+        self, note: Note, block: Frontmatter, root: Node, declared: Mapping[str, str]
+    ) -> Iterator[Diagnostic]:
         from ._schema.fixes import Fixes
 
         fixes = Fixes(block)
         described = note.type.keys if note.type else {}
-        for each in block.root.fields:
+        for each in root.fields:
             key = str(each.key.data)
             kind = declared.get(key, "")
             if kind not in _LISTS and key.lower() in _LISTS_TO_OBSIDIAN:
@@ -65,7 +75,17 @@ class PropertyType(NoteRule):
             if kind in _KINDS and key not in described and each.value.data is not None:
                 yield from self._value(note, fixes, each, kind)
 
+    def _links(self, note: Note, block: Frontmatter, declared: Mapping[str, str]) -> Iterator[Diagnostic]:
+        """Links without quotes, of which YAML makes what Obsidian has no kind for."""
+        from ._bare_links import bare_links
+        from ._schema.fixes import Fixes
+
+        fixes = Fixes(block)
+        for each in bare_links(note, block, declared):
+            yield self._link(note, each.path, each.span, fixes.put(each.path, each.meant))
+
     def _value(self, note: Note, fixes: Fixes, field: Field, kind: str) -> Iterator[Diagnostic]:
+        from ._schema.recast import linked
         from ._schema.short import in_short, shown
         from ._schema.unfilled import has_placeholder
 
@@ -73,7 +93,9 @@ class PropertyType(NoteRule):
         if _fits(value, kind) or (isinstance(value, str) and has_placeholder(value)):
             return
         if kind in _LISTS and (links := _bare_links(fixes.block, field.value)):
-            yield from (self._link(note, fixes, key, index, item) for index, item in links)
+            for index, item in links:
+                meant = linked(note.text[slice(*item.span)], key, in_list=False)
+                yield self._link(note, (key, index), item.span, fixes.put((key, index), meant))
             return
         meant = _meant(fixes.block, field, kind)
         fix = fixes.put((key,), meant)
@@ -84,15 +106,13 @@ class PropertyType(NoteRule):
         span = field.key.span if is_aside else field.value.span
         yield self.report(note, span, message, level=Level.WARNING, fix=fix, help=todo)
 
-    def _link(self, note: Note, fixes: Fixes, key: str, index: int, item: Node) -> Diagnostic:
-        from ._schema.recast import linked
+    def _link(self, note: Note, path: Sequence[str | int], span: Span, fix: Fix | None) -> Diagnostic:
         from ._schema.short import shown
+        from ._schema.words import subject
 
-        link = note.text[slice(*item.span)]
-        fix = fixes.put((key, index), linked(link, key, in_list=False))
-        message = f"item {index + 1} of `{shown(key)}` is a link without quotes, which YAML reads as a list"
-        todo = f'put it in quotes: "{shown(link)}"'
-        return self.report(note, item.span, message, level=Level.WARNING, fix=fix, help=todo)
+        message = f"{subject(path)} is a link without quotes, which YAML reads as a list"
+        todo = f'put it in quotes: "{shown(note.text[slice(*span)])}"'
+        return self.report(note, span, message, level=Level.WARNING, fix=fix, help=todo)
 
 
 def _bare_links(block: Frontmatter, node: Node) -> list[tuple[int, Node]]:

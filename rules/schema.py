@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _OUTDATED: Final = ("replaced-by", "deprecated")
 """The keywords of keys that a type has given up."""
+_LIKE_TYPE: Final = re.compile(r"[type]{3,5}:?", re.I)
+"""Keys that may be `type` misspelt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Schema(NoteRule):
                 )
         elif named is not None:
             yield from self._untyped(note, block, named)
+        elif self.unknown_keys != "off" and any(map(_LIKE_TYPE.fullmatch, block.data)):
+            yield from self._misspelt_type(note, block)
 
     def _certainly_fits(self, kind: NoteType, data: Mapping[str, Data]) -> bool:
         """Whether there is nothing to say, seen without the validator; so it is with most notes."""
@@ -70,9 +75,10 @@ class Schema(NoteRule):
         if not others:
             return True
         from ._schema.near import near_key
+        from ._schema.slips import slips_of
 
         names = ("type", *(name for name in described if "replaced-by" not in described[name]))
-        return not any(near_key(key, names) for key in others)
+        return not any(near_key(key, names) or slips_of(key, names) for key in others)
 
     def _bare(self, note: Note, kind: NoteType) -> Iterator[Diagnostic]:
         """A note without frontmatter, where its type has keys that it must have."""
@@ -102,13 +108,31 @@ class Schema(NoteRule):
             message = f"`type` must be text, it is {found(value)}"
             yield self.report(note, _at(named), message, fix=fix, help="name one type")
 
+    def _misspelt_type(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
+        """The key `type` misspelt, in a note that is of no type without it."""
+        from ._schema.witnesses import misspelt_type
+
+        key = misspelt_type(note)
+        field = block.field(key) if key else None
+        if key and field:
+            from ._schema.fixes import Fixes
+            from ._schema.short import shown
+
+            message = f"unknown key `{shown(key)}`, did you mean `type`?"
+            fix = Fixes(block).renamed((key,), "type", safe=False)
+            advice = "rename it to `type`"
+            yield self.report(
+                note, field.key.span, message, level=Level.WARNING, fix=fix, help=advice, key="unknown type"
+            )
+
     def _unknown_type(self, note: Note, block: Frontmatter, named: Field, name: str) -> Iterator[Diagnostic]:
         from ._schema.fixes import Fixes
         from ._schema.meant import Meant
         from ._schema.near import near_type
         from ._schema.short import shown
+        from ._schema.witnesses import related_type
 
-        word = near_type(name, note.types.values)
+        word = near_type(name, note.types.values) or related_type(name, note)
         near = note.types.values[word] if word is not None else name
         if near == name:
             return

@@ -15,8 +15,8 @@ _DASH: Final = re.compile(r"(?<=[\r\n])[ \t]+-")
 _KEY_AND_VALUE: Final = re.compile(r"(?<![^\r\n])[\w-][\w \t-]*[ \t][\"'\[]")
 _NEAR: Final = 1_000
 _UNOPENED: Final = re.compile(
-    r"\ufeff?(?:```[A-Za-z]*[ \t]*[\r\n]|---[ \t]*ya?ml|[^\W\d][\w-]*:[ \t\r\n]"
-    r"|[^\r\n]{1,200}(?:[ \t]*(?:\r\n?|\n)){1,3}---[ \t]*[\r\n])"
+    r"\ufeff?(?:(?:`{3,}|~{3,})[A-Za-z]*[ \t]*[\r\n]|---[ \t]*ya?ml|[^\W\d][\w-]*:[ \t\r\n]"
+    r"|[^\r\n]{1,200}(?:[ \t]*(?:\r\n?|\n)){1,4}(?:---|(?:`{3,}|~{3,})[A-Za-z]*)[ \t]*[\r\n])"
 )
 """How a note may begin whose frontmatter lacks its first line, or is not the first thing in it."""
 _OPENINGS: Final = ("---", "—", "–", "-—", "-–", "--—", "--–")
@@ -88,6 +88,8 @@ class Syntax(NoteRule):
         invisible = _lines_broken_by_invisible(note)
         mended = block.mend()
         for problem in block.problems if mended else block.faults():
+            if _is_placeholder(problem) and _is_template(note):
+                continue
             if note.place(problem.span).start.line in invisible:
                 continue
             fix = Fix(mended.edits, mended.title, mended.safe) if mended else _filled_in(note, problem)
@@ -160,9 +162,19 @@ def _lines_broken_by_invisible(note: Note) -> set[int]:
     return {note.place(each.span).start.line for each in findings(note, hits) if each.breaks}
 
 
+def _is_placeholder(problem: YamlProblem) -> bool:
+    return "placeholder" in problem.message
+
+
+def _is_template(note: Note) -> bool:
+    from ._placeholders import is_template
+
+    return is_template(note)
+
+
 def _filled_in(note: Note, problem: YamlProblem) -> Fix | None:
     """The name of the note in the place of a `{{title}}` that breaks the block and is the whole value."""
-    if "placeholder" not in problem.message:
+    if not _is_placeholder(problem):
         return None
     from ._placeholders import is_title, title_of
 

@@ -35,6 +35,64 @@ def note(front: str, body: str) -> str:
 
 # the title
 
+OF_A_DAY = {
+    "the day before": ("Roof", "# 2025-10-07 – Roof"),
+    "the day in brackets": ("Roof", "# Roof (2025-10-07)"),
+    "the day behind a colon": ("Roof", "# 2025-10-07: Roof"),
+    "a month in words": ("Roof", "# Roof, 7 October 2025"),
+    "a month first": ("Roof", "# Roof – October 7th, 2025"),
+    "a German day": ("Dach", "# Dach, 7. Oktober 2025"),
+    "a French day": ("Toit", "# Toit (7 octobre 2025)"),
+    "a Spanish day": ("Techo", "# Techo - 7 de octubre de 2025"),
+    "figures": ("Roof", "# 07.10.2025 Roof"),
+    "slashes": ("Roof", "# Roof 10/07/2025"),
+    "the year first": ("Roof", "# 2025/10/07 Roof"),
+    "no signs": ("Roof", "# 20251007 Roof"),
+    "no year": ("Roof", "# Roof (Oct 7)"),
+    "a weekday": ("Roof", "# Roof – Tuesday, 7 October 2025"),
+    "a weekday behind": ("Roof", "# 2025-10-07 (Tue) Roof"),
+    "in the title": ("Roof 2025-10-07", "# Roof"),
+    "in both": ("Roof 2025-10-07", "# Roof (7 Oct 2025)"),
+}
+OF_ANOTHER_DAY = {
+    "another day": ("Roof", "# 2025-10-08 – Roof"),
+    "another day in words": ("Roof", "# Roof (8 October 2025)"),
+    "another month without a year": ("Roof", "# Roof (Nov 7)"),
+    "two days": ("Roof", "# Roof 2025-10-07 and 2025-10-08"),
+    "other words": ("Roof", "# 2025-10-07 – Wall"),
+    "the day alone": ("Roof", "# 2025-10-07"),
+    "a number": ("Roof", "# Roof 7"),
+}
+
+
+@pytest.mark.parametrize(("title", "body"), OF_A_DAY.values(), ids=OF_A_DAY)
+def test_the_day_of_the_note_may_stand_in_its_heading(title: str, body: str) -> None:
+    assert messages(note(f"type: people\ntitle: {title}\ndate: 2025-10-07", body)) == []
+    assert messages(note(f"type: people\ntitle: {title}", body), path="2025-10-07 x.md") == []
+
+
+@pytest.mark.parametrize(("title", "body"), OF_ANOTHER_DAY.values(), ids=OF_ANOTHER_DAY)
+def test_another_day_in_the_heading_is_told(title: str, body: str) -> None:
+    assert len(messages(note(f"type: people\ntitle: {title}\ndate: 2025-10-07", body))) == 1
+
+
+@pytest.mark.parametrize("label", ["**Forum**:", "**Forum:**", "Forum:", "**Rob Forum**:"])
+def test_what_is_short_for_the_key_of_the_subject_is_its_label(label: str) -> None:
+    front = "type: rob\ntitle: Roof\ndate: 2025-10-07\nrob_forum: Halm"
+    assert messages(note(front, f"# Roof\n\n{label} [[Halm]]")) == []
+    (other,) = messages(note(front, f"# Roof\n\n{label} [[Sund]]"))
+    assert other.endswith("is `Sund`, the frontmatter says `Halm`")
+    empty = note(front, f"# Roof\n\n{label} [[]]")
+    assert messages(empty) == ["the link is empty"]
+    assert fixed(empty) == note(front, f"# Roof\n\n{label} [[Halm]]")
+
+
+def test_a_key_of_its_own_keeps_its_label() -> None:
+    front = "type: rob\ntitle: Roof\ndate: 2025-10-07\nrob_forum: Halm\nforum: Sund"
+    assert messages(note(front, "# Roof\n\n**Forum**: [[Sund]]")) == []
+    assert messages(note("type: people\nperson: Ada Quist", "# Ada\n\n**Forum**: [[Sund]]")) == []
+
+
 SAME_TITLES = {
     "case": ("Roof of the Mill", "# Roof of the mill"),
     "a full stop": ("Roof of the mill", "# Roof of the mill."),
@@ -288,6 +346,16 @@ OTHER_PEOPLE = {
     "a first name": ("[Ada Quist]", "**With**: Ada", ["`Ada` is probably `Ada Quist` of `participants`"]),
     "initials": ("[Ada Quist]", "**With**: AQ", ["`AQ` is probably `Ada Quist` of `participants`"]),
     "an initial": ("[Ada Quist]", "**With**: A. Quist", ["`A. Quist` is probably `Ada Quist` of `participants`"]),
+    "a slip in the body": (
+        "[Bo Lindgren]",
+        "**With**: Bo Lindgrn",
+        ["`Bo Lindgrn` is probably `Bo Lindgren` of `participants`"],
+    ),
+    "a slip in the frontmatter": (
+        "[Bo Lindgrn]",
+        "**With**: Bo Lindgren",
+        ["`Bo Lindgren` is probably `Bo Lindgrn` of `participants`"],
+    ),
     "longer in the body": ("[Ada]", "**With**: Ada Quist", ["`Ada Quist` is probably `Ada` of `participants`"]),
     "a slip": (
         "[Ada Quist]",

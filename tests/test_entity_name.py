@@ -89,6 +89,19 @@ MANY = {f"m{number}.md": note("Tobias Renneck", "Jorun Vik") for number in range
         pytest.param(note("Tobias Rennek"), {}, [], id="nobody like it"),
         pytest.param(note("Tobias Rennek"), pages("Tobias Rennek", "Tobias Renneck"), [], id="both have pages"),
         pytest.param(note("Tobias Rennek", "Tobias Renneck"), pages("Tobias Renneck"), [], id="both take part"),
+        pytest.param(note("Ada Qiust", "Ada Quist"), pages("Ada Quist"), ["Ada Quist"], id="swapped, both take part"),
+        pytest.param(
+            note("Ada Qiust", "Ada Quist"), pages("Ada Quist", "Ada Qiust"), [], id="swapped, both have pages"
+        ),
+        pytest.param(note("Ada Qiust", "Ada Quist"), {}, [], id="swapped, nobody has a page"),
+        pytest.param(note("Brain Holt", "Brian Holt"), pages("Brian Holt"), ["Brian Holt"], id="swapped, no name"),
+        pytest.param(note("Marian Holt", "Marina Holt"), pages("Marina Holt"), [], id="swapped, two names"),
+        pytest.param(
+            note("Tobais Renneck", body="[[Tobais Renneck]]"),
+            pages("Tobias Renneck"),
+            ["Tobias Renneck"] * 2,
+            id="in a link, too",
+        ),
         pytest.param(note("Ann Rennek", "Tobias Rennek"), pages("Tobias Renneck"), [], id="a third of that name"),
         pytest.param(note("T. Renneck"), pages("Tobias Renneck", "Tanja Renneck"), [], id="two with the initial"),
         pytest.param(note("Jon Smtih"), pages("Jon Smith", "Jan Smith"), ["Jon Smith"], id="the nearer one"),
@@ -183,6 +196,29 @@ def test_names_without_pages(folder: Folder, notes: dict[str, int], expected: li
     for number, name in enumerate(reversed(rows)):
         folder.write(f"Notes/{number}.md", note(name))
     assert check(folder) == expected, "the order of notes does not count"
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ({"Tobias Renneck": 30, "Tobais Renneck": 3}, 3),
+        ({"Tobias Renneck": 29, "Tobais Renneck": 3}, 0),
+        ({"Tobias Renneck": 60, "Tobais Renneck": 6}, 0),
+        ({"Tobias Rennery": 10, "Tobias Renneri": 1}, 1),
+        ({"Tobias Rennery": 9, "Tobias Renneri": 1}, 0),
+        ({"Tobias Hanry": 20, "Tobias Henry": 1}, 0),
+        ({"Tobias Rennery": 40, "Tobias Renneri": 2, "Ada Renneri": 1}, 0),
+        ({"Tobias Rennery": 40, "Tobias Renneri": 3, "Tobias Reneri": 2}, 3),
+        ({"Tobias Rennery": 20, "Tobias Renneri": 1, "Tobias Reneri": 4}, 0),
+        ({"Jon Vary": 40, "Jon Vari": 1}, 0),
+    ],
+)
+def test_how_often_a_name_with_a_page_stands_is_evidence(folder: Folder, notes: dict[str, int], expected: int) -> None:
+    right = next(iter(notes))
+    folder.write(f"People/{right}.md", f"# {right}\n")
+    for number, name in enumerate(name for name, count in notes.items() for _ in range(count)):
+        folder.write(f"Notes/{number}.md", note(name))
+    assert [said.split("`")[3] for said in check(folder)] == [right] * expected
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from time import process_time
@@ -17,16 +20,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notelint import check_text
-from notelint.config_file import FILE_NAME, parse_config
-from notelint.frontmatter import Data, parse_yaml, resolve
+from notelint.cache import Cache, default_folder
+from notelint.config_file import FILE_NAME, load_config, parse_config
+from notelint.files import FileProblem
+from notelint.frontmatter import Data, parse_frontmatter, parse_yaml, resolve
+from notelint.init import command
 from notelint.init.choices import choices_of
+from notelint.init.command import propose_config, write_config
+from notelint.init.facts import Facts, Group
 from notelint.init.obsidian import Taken, taken_over
 from notelint.init.proposal import propose
-from notelint.init.survey import Facts, Group
 from notelint.init.values import schema_of
 from notelint.init.writing import config_text, written
 from notelint.note_types import NoteTypes, fill
 from notelint.registry import registered, type_folders
+from notelint.work import Outcome
 
 if TYPE_CHECKING:
     from tests.conftest import Folder
@@ -280,6 +288,15 @@ def test_on_a_terminal_it_asks(tmp_path: Path, answer: str, is_written: bool) ->
             },
             id="links without quotes are text, and a list of one is no list",
         ),
+        pytest.param(
+            {
+                f"{day}.md": f"---\ntype: {'log' if day < 8 else repr('{{KIND}}')}\nseen: {{ {{ DATE }} }}\n"
+                f"crew: [{{ {{ CREW }} }}]\nport: '{{{{PORT}}}}'\nsea: <% tp.file.title %>\nship: S{day}\n---\n"
+                for day in range(12)
+            },
+            {"log": {"required": ["type", "ship"], "properties": {"ship": {"type": "string"}}}},
+            id="what a template was to fill in is no value, and no type",
+        ),
     ],
 )
 def test_proposals(tmp_path: Path, files: dict[str, str], expected: object) -> None:
@@ -288,6 +305,253 @@ def test_proposals(tmp_path: Path, files: dict[str, str], expected: object) -> N
     assert done.returncode == 0, done.stderr
     root = parse_yaml(done.stdout)
     assert (root.data if root else {}) == ({"types": expected} if expected else {})
+
+
+def kept(folder: str, number: int, *keys: str) -> dict[str, str]:
+    """Notes of a folder without a `type`, each with these keys, the first note first; `tags` are the folder's own."""
+    lines = "".join(
+        f"{key}: [{folder.rpartition('/')[2].lower()}]\n" if key == "tags" else f"{key}: a\n" for key in keys
+    )
+    return {f"{folder}/{at} {'-'.join(keys)}.md": f"---\n{lines}---\n" if keys else "text\n" for at in range(number)}
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param(kept("Fleet", 6, "hull", "flag"), "fleet=Fleet/** 6", id="two keys"),
+        pytest.param(kept("Fleet", 6, "hull"), "", id="one key, and no other note"),
+        pytest.param(kept("Fleet", 20, "tags"), "fleet=Fleet/** 20", id="a tag"),
+        pytest.param(kept("Fleet", 19, "tags") | kept("Fleet", 1, "hull"), "", id="a tag of most"),
+        pytest.param(kept("Fleet", 20, "aliases", "permalink", "publish"), "", id="keys of any kind of note"),
+        pytest.param(kept("Fleet", 8, "hull", "flag") | kept("Fleet", 2), "fleet=Fleet/** 10", id="two have none"),
+        pytest.param(kept("Fleet", 8, "hull", "flag") | kept("Fleet", 3), "", id="three have none"),
+        pytest.param(
+            kept("Fleet/Old", 40, "hull", "flag") | kept("Fleet/New", 20, "hull", "flag", "crew"),
+            "old=Fleet/Old/** 40, new=Fleet/New/** 20",
+            id="a folder in it has a key more",
+        ),
+        pytest.param(
+            kept("Fleet/Old", 60, "hull", "flag", "crew") | kept("Fleet/New", 20, "hull", "flag"),
+            "old=Fleet/Old/** 60, new=Fleet/New/** 20",
+            id="a folder in it has one less",
+        ),
+        pytest.param(
+            kept("Fleet/Old", 40, "hull", "flag") | kept("Fleet/New", 19, "hull", "flag", "crew"),
+            "old=Fleet/Old/** 40, fleet=Fleet/** 19",
+            id="too few to be apart, but all the others",
+        ),
+        pytest.param(
+            kept("Fleet/Old", 30, "hull", "flag")
+            | kept("Fleet/Lent", 30, "hull", "flag")
+            | kept("Fleet/New", 19, "hull", "flag", "crew"),
+            "fleet=Fleet/** 79",
+            id="too few to be apart",
+        ),
+        pytest.param(
+            kept("Fleet/Old", 40, "hull", "flag") | kept("Fleet/New", 20, "hull", "flag", "aliases"),
+            "fleet=Fleet/** 60",
+            id="apart by a key of any kind",
+        ),
+        pytest.param(
+            kept("Fleet/Old", 40, "hull", "flag")
+            | kept("Fleet/New", 17, "hull", "flag", "crew")
+            | kept("Fleet/New/In", 4, "hull", "flag"),
+            "fleet=Fleet/** 61",
+            id="a key that too few there lack",
+        ),
+        pytest.param(
+            kept("All/Fleet", 6, "hull", "flag") | kept("All/Ports", 6, "quay", "mole") | kept("All/Old", 20),
+            "fleet=All/Fleet/** 6, ports=All/Ports/** 6",
+            id="folders in one that shares nothing",
+        ),
+        pytest.param(
+            kept("All/Fleet", 6, "hull", "flag") | kept("All/Old", 40), "", id="a small part of such a folder"
+        ),
+        pytest.param(
+            kept("East/Fleet", 6, "hull", "flag") | kept("East/Old", 2) | kept("Fleet", 7, "hull", "flag"),
+            "east/fleet=East/Fleet/** 6, fleet=Fleet/** 7",
+            id="two of one name",
+        ),
+        pytest.param(
+            kept("Works", 8, "shelf", "year")
+            | kept("Works", 8, "shelf", "maker")
+            | kept("Works", 3, "tags")
+            | kept("In", 2, "shelf")
+            | kept("In", 20, "hull", "flag"),
+            "in=In/** 22, works=shelf 16",
+            id="by the one key of a folder",
+        ),
+        pytest.param(
+            kept("Works", 16, "shelf", "year") | kept("Works", 4) | kept("In", 9, "shelf") | kept("Out", 9, "shelf"),
+            "works=Works/** 20",
+            id="a folder goes first",
+        ),
+        pytest.param(
+            kept("Works", 8, "shelf") | kept("In", 5, "shelf") | kept("In", 4), "", id="a key that is usual elsewhere"
+        ),
+    ],
+)
+def test_types_of_notes_that_name_none(tmp_path: Path, files: dict[str, str], expected: str) -> None:
+    config = parse_config(init(write(tmp_path, files)).stdout, FILE_NAME, registered())
+    types = config.types("a.md")
+    data = {path: block.data if (block := parse_frontmatter(text)) else {} for path, text in files.items()}
+    found = Counter(each.name if (each := types.of(path, data[path])) else "" for path in files)
+    told = {name: types.named(name) for name in (types.own[0] if types.own else ())}
+    assert (
+        ", ".join(
+            f"{name}={' '.join((*(glob.pattern for glob in each.match.paths), *each.match.keys))} {found[name]}"
+            for name, each in told.items()
+            if each
+        )
+        == expected
+    )
+
+
+def test_a_type_in_capitals_is_the_one_that_ships_where_the_vault_has_such(tmp_path: Path) -> None:
+    capitals = {f"{day}.md": f"---\ntype: Partners\npartner: P{day}\n---\n" for day in range(3)}
+    alone = parse_yaml(init(write(tmp_path, capitals)).stdout)
+    other = parse_yaml(init(write(tmp_path, {"p.md": "---\ntype: people\nperson: Ada\n---\n"})).stdout)
+    for found, names in ((alone, ["Partners"]), (other, ["partners"])):
+        assert found is not None
+        assert isinstance(found.data, dict)
+        assert isinstance(types := found.data["types"], dict)
+        assert list(types) == names
+
+
+@pytest.mark.parametrize(
+    ("titled", "crewed", "expected"),
+    [
+        pytest.param(10, 0, "", id="as the type that ships has it"),
+        pytest.param(6, 0, "", id="slips"),
+        pytest.param(4, 0, "date: [person]  # without title (4 of 10), for which `people` asks", id="a habit"),
+        pytest.param(10, 10, "date: [title, person, keeper]", id="what the notes add stands beside what it asks for"),
+    ],
+)
+def test_what_a_type_that_ships_asks_for(tmp_path: Path, titled: int, crewed: int, expected: str) -> None:
+    notes = {
+        f"{day}.md": f"---\ntype: people\ndate: 2025-01-{day + 10}\nperson: P{day}\n"
+        + "title: T\n" * (day < titled)
+        + "keeper: Ada\n" * (day < crewed)
+        + "---\n"
+        for day in range(10)
+    }
+    pages = {f"Page {day}.md": f"---\ntype: people\nperson: P{day}\n---\n" for day in range(10)}
+    text = init(write(tmp_path, {**notes, **pages})).stdout
+    assert ("dependentRequired" in text) is bool(expected)
+    assert not expected or f"    dependentRequired:\n      {expected}\n" in text
+
+
+def test_dates_that_few_notes_lack_make_no_kind_of_their_own(tmp_path: Path) -> None:
+    logs = {f"{day}.md": "---\ntype: log\ndate: 2025-01-02\nship: S\n---\n## Sea\n" for day in range(50)}
+    slips = {f"x{day}.md": "---\ntype: log\n---\n" for day in range(4)}
+    text = init(write(tmp_path, {**logs, **slips})).stdout
+    assert "dependentRequired" not in text
+    assert "when:" not in text
+
+
+@pytest.mark.parametrize(
+    ("files", "is_told"),
+    [
+        pytest.param({}, False, id="no notes"),
+        pytest.param({"a.md": "---\ntype: log\n---\n", "b.md": "text\n"}, True, id="nothing shared"),
+        pytest.param(logs(3), False, id="a type"),
+        pytest.param({f"{day}.md": "---\ntype: [log]\n---\n" for day in range(3)}, False, id="types in lists"),
+    ],
+)
+def test_that_no_type_is_found_is_told(tmp_path: Path, files: dict[str, str], is_told: bool) -> None:
+    assert ("no type is proposed" in init(write(tmp_path, files)).stdout) is is_told
+
+
+def test_the_config_is_there_before_anything_is_counted(tmp_path: Path) -> None:
+    write(tmp_path, logs(8) | {"a.md": "# A\n", "broken.md": "x"})
+    (tmp_path / "broken.md").write_bytes(b"\xff")
+    told: list[str] = []
+
+    def shown(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+        told.append(f"{total} notes")
+        return outcomes
+
+    @contextmanager
+    def waiting(words: str) -> Iterator[None]:
+        told.append(words)
+        yield
+
+    proposed = propose_config(tmp_path, 1, shown, waiting)
+    assert "  log:  # 8 notes\n" in proposed.text
+    assert not told
+    lines = list(proposed.preview)
+    assert told == ["10 notes", "Comparing the notes"]
+    assert lines == [
+        "With this config, 10 notes would give:",
+        "  syntax: 1 finding",
+        "Held against each other, they would give:",
+        "  nothing to report",
+    ]
+
+
+def test_with_yes_the_config_is_written_first(tmp_path: Path) -> None:
+    told = init(write(tmp_path, logs(3)), "--yes").stderr.splitlines()
+    assert told[:2] == [f"{tmp_path / FILE_NAME} is written.", "With this config, 3 notes would give:"]
+
+
+@pytest.mark.parametrize(("options", "is_written"), [((), False), (("--yes",), True)], ids=str)
+def test_a_count_that_is_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], is_written: bool
+) -> None:
+    def interrupted(*_: object) -> Iterator[Outcome]:
+        yield Outcome("a.md")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "run", interrupted)
+    done = init(write(tmp_path, {"a.md": "x\n"}), *options)
+    assert done.returncode == 130
+    fate = f"{tmp_path / FILE_NAME} is written" if is_written else "nothing was written"
+    assert done.stderr.endswith(f"Interrupted; {fate}.\n")
+    assert (tmp_path / FILE_NAME).exists() is is_written
+    assert not is_written or (tmp_path / FILE_NAME).read_text("utf-8") == done.stdout
+
+
+def test_what_cannot_be_counted_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object) -> Iterator[Outcome]:
+        yield Outcome("a.md", problem="a.md: cannot be read")
+        yield Outcome("", failures=("rule `x` crashed",), notices=("the index is broken",))
+
+    monkeypatch.setattr(command, "run", crash)
+    write(tmp_path, {"a.md": "x\n"})
+    assert list(propose_config(tmp_path).preview)[1:] == [
+        "  nothing to report",
+        "  a.md: cannot be read",
+        "Held against each other, they would give:",
+        "  nothing to report",
+        "  rule `x` crashed",
+        "  the index is broken",
+    ]
+
+
+def test_the_run_that_follows_knows_what_the_preview_has_seen(tmp_path: Path) -> None:
+    root = write(tmp_path, {**logs(3), ".obsidian/types.json": '{"types": {"mood": "number"}}'})
+    proposed = propose_config(root)
+    assert list(proposed.preview)
+    write_config(root, proposed.text)
+    config = load_config(root).choose(None)
+    with Cache(default_folder(), config) as cache:
+        assert [cache.holds(path, cache.digest((root / path).read_bytes())) for path in logs(3)] == [True] * 3
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device")], ids=repr)
+def test_a_config_is_written_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    class Torn(io.StringIO):
+        def flush(self) -> None:
+            raise error
+
+    def torn(path: Path, *_: object, **__: object) -> Torn:
+        path.touch()
+        return Torn()
+
+    monkeypatch.setattr(Path, "open", torn)
+    with pytest.raises((KeyboardInterrupt, FileProblem)):
+        write_config(tmp_path, "rules: {}\n")
+    assert not (tmp_path / FILE_NAME).exists()
 
 
 def test_what_the_settings_of_the_vault_say_is_taken_over(tmp_path: Path) -> None:

@@ -373,6 +373,9 @@ def test_the_cache_knows_of_the_types(tmp_path: Path) -> None:
         ("{date|day|month|year}", "2025"),
         ("{number|year}", "2025"),
         ("{count|year}", None),
+        ("{account|ascii|slug}", "grosse-und-co"),
+        ("{account|ascii}", "Grosse und Co."),
+        ("{title|ascii}", "Ada & Bo"),
         ("{nobody}", None),
         ("{empty}", None),
         ("{list}", None),
@@ -401,6 +404,22 @@ def test_templates(template: str, expected: str | None) -> None:
     template = template.replace("{date}", "{date|day}")
     assert fault_of(template) == ""
     assert fill(template, data) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Möwe", "Mowe"),
+        ("Mo\u0308we", "Mowe"),
+        ("Søren Ørsted Æbelø", "Soren Orsted AEbelo"),
+        ("Łódź Niño Ça Île", "Lodz Nino Ca Ile"),
+        ("Straße", "Strasse"),
+        ("Москва 東京 Ж", "Москва 東京 Ж"),
+        ("ﬁn ½", "fin 12"),
+    ],
+)
+def test_plain_letters(text: str, expected: str) -> None:
+    assert fill("{x|ascii}", {"x": text}) == expected
 
 
 @pytest.mark.parametrize(

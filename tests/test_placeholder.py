@@ -44,6 +44,22 @@ FOUND: dict[str, tuple[str, list[str]]] = {
     "key": ("---\n'{{a}}': b\n---\n", ["{{a}}"]),
     "key that stands twice": ("---\na: '{{b}}'\na: '{{c}}'\n---\n", ["{{b}}", "{{c}}"]),
     "values and body": ("---\na: '{{date}}'\n---\n{{date}}\n", ["{{date}}"] * 2),
+    "of a formatter": ("---\na: { { DATE } }\nb: [{ { NAMES } }]\n---\n", ["{ { DATE } }", "{ { NAMES } }"]),
+    "of a formatter with a format": (
+        "---\na: { { date:YYYY } }\nb:\n- { { c d } }\n---\n",
+        ["{ { date:YYYY } }", "{ { c d } }"],
+    ),
+    "of a formatter in text": ("---\na: on { { date } } at { { time } }\n---\n", ["{ { date } }", "{ { time } }"]),
+    "of a formatter beside a broken value": ("---\na: > b\nb: { { date } }\n---\n", ["{ { date } }"]),
+    "two of four values": ("---\na: '{{b}}'\nc: '{{d}}'\ne: f\ng: h\n---\n", ["{{b}}", "{{d}}"]),
+    "three of six values": (
+        "---\na: '{{b}}'\nc: '{{d}}'\ne: '{{f}}'\ng: 1\nh: 2\ni: 3\n---\n",
+        ["{{b}}", "{{d}}", "{{f}}"],
+    ),
+    "all values of a note of a type": (
+        "---\ntype: people\ntitle: '{{a}}'\ndate: '{{b}}'\nperson: '{{c}}'\n---\n",
+        ["{{a}}", "{{b}}", "{{c}}"],
+    ),
     "beside what syntax tells": ("---\na: {{date}}\nb: {{time}}\n# {{c}}\n---\n", ["{{time}}"]),
     "beside a broken value": ("---\na: > b\nb: '{{time}}'\n---\n", ["{{time}}"]),
 }
@@ -78,6 +94,12 @@ SILENT = {
     "numbers in a property": "---\na: '{{1}}'\nb: '{{}}'\n---\n",
     "over lines": "{{da\nte}}\n",
     "unclosed": "{{date} <% tp.x {% if\n",
+    "braces in braces": "---\na: { {b: c}: d }\ne: {f: {g: h} }\ni: { { 1 } }\n---\n{ { date } }\n",
+    "a type to be filled in": "---\ntype: '{{TYPE}}'\ntitle: '{{TITLE}}'\nstatus: open\n---\n# {{TITLE}}\n",
+    "a type in a list to be filled in": "---\ntype: ['{{TYPE}}']\ntitle: '{{TITLE}}'\n---\n# {{TITLE}}\n",
+    "a type of a formatter": "---\ntype: { { TYPE } }\ntitle: '{{TITLE}}'\n---\n# {{TITLE}}\n",
+    "a type that cannot be read": "---\ntype: {{TYPE}}\ntitle: '{{TITLE}}'\n---\n# {{TITLE}}\n",
+    "most values": "---\na: '{{b}}'\nc: '{{d}}'\ne: '<% tp.f %>'\ng: h\n---\n# {{title}}\n",
     "what syntax tells": "---\na: {{date}}\n---\n",
     "formula in a property": "---\na: '$\\frac{{a}}{b}$'\nb: 'so $$x^{-{{t}}}$$'\nc: '$\\alpha{{a}} {{b}}$ on'\n---\n",
     "latex": "$x_{{date}}$ and $\\frac{{a}}{{b}}$\n",
@@ -89,11 +111,40 @@ def test_silent(text: str) -> None:
     assert sources(text) == []
 
 
+TEMPLATE = "---\ntitle: '{{title}}'\ncreated: {{date}}\n---\n# {{title}}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "is_template"),
+    [
+        *((path, True) for path in ("Templates/a.md", "Inbox/_bins/_templates/people.md", "a/template/b/c.md")),
+        *((path, True) for path in ("99 Templates/a.md", "__Template__/a.md", "🧩 templates/a.md", "_prompts/a.md")),
+        *((path, False) for path in ("Templates.md", "Templated/a.md", "My templates/a.md", "prompts/a.md", "a.md")),
+    ],
+)
+def test_a_folder_of_templates_by_its_name(path: str, is_template: bool) -> None:
+    rules = ["placeholder", "syntax"]
+    assert (check_text(TEMPLATE, path, select=rules) == []) is is_template
+    assert (fix_text(TEMPLATE, path, select=rules, unsafe=True) == TEMPLATE) is is_template
+
+
+@pytest.mark.parametrize("path", ["Inbox/_bins/_templates/people.md", "People/people.md"])
+@pytest.mark.parametrize("quote", ["'", '"', ""])
+def test_no_rule_fills_in_a_template(path: str, quote: str) -> None:
+    fields = {"type": "{{TYPE}}", "title": "{{TITLE}}", "date": "{{DATE}}", "person": "{{LEAF}}", "account": "{{LEAF}}"}
+    block = "".join(f"{key}: {quote}{value}{quote}\n" for key, value in fields.items())
+    body = "# {{TITLE}}\n**Date:** {{DATE}} · **Person:** [[{{LEAF}}]]\n\n## Notes\n{{NOTES}}\n"
+    text = f"---\n{block}tags:\n  - 'person/{{{{LEAF}}}}'\n---\n\n{body}"
+    assert fix_text(text, path, unsafe=True) == text
+    assert [each.rule for each in check_text(text, path)] == []
+
+
 FIXED: dict[str, tuple[str, str]] = {
     "heading": ("# {{title}}\n", "# Quay\n"),
     "link": ("[[{{title}} - Index|{{title}}]]\n", "[[Quay - Index|Quay]]\n"),
     "double quotes": ('---\na: "{{title}}"\n---\n', '---\na: "Quay"\n---\n'),
     "single quotes": ("---\na: 'On {{ title }}'\n---\n", "---\na: 'On Quay'\n---\n"),
+    "of a formatter": ("---\na: { { title } }\nb: [{ { TITLE } }]\n---\n", "---\na: Quay\nb: [Quay]\n---\n"),
     "plain": ("---\na: On {{title}}\n---\n", "---\na: On Quay\n---\n"),
     "item": ("---\na: [x, '{{title}}']\n---\n", "---\na: [x, 'Quay']\n---\n"),
     "key": ("---\n'{{title}}': a\n---\n",) * 2,
@@ -195,6 +246,6 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_any_text(text: str) -> None:
     for found in check(text):
-        assert text[found.span.start : found.span.start + 2] in ("{{", "{%", "<%")
+        assert text[found.span.start : found.span.start + 2] in ("{{", "{%", "<%", "{ ")
     fixed = fix_text(text, "Log/Quay.md", select=["placeholder"], unsafe=True)
     assert all(each.fix is None for each in check(fixed))

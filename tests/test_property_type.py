@@ -123,6 +123,105 @@ def test_links_without_quotes_in_a_list(fields: str, told: list[str], after: obj
     assert fixed == (text if after is ... else f"---\n{after}\n---\n")
 
 
+LINKS: dict[str, tuple[str, list[str], str, object]] = {
+    "a value": ("up: [[Pier plan]]", ["`up`"], "up: '[[Pier plan]]'", ...),
+    "a value beside another in quotes": ('a: "b"\nup: [[Pier]]', ["`up`"], 'a: "b"\nup: "[[Pier]]"', ...),
+    "with a name and a place": (
+        "up: [[Log/Pier plan#Tides|the plan]]",
+        ["`up`"],
+        "up: '[[Log/Pier plan#Tides|the plan]]'",
+        ...,
+    ),
+    "an item": ("mine:\n- [[Pier]]\n- kelp", ["item 1 of `mine`"], "mine:\n- '[[Pier]]'\n- kelp", ...),
+    "items": (
+        "mine:\n  - [[A]]\n  - [[B]]",
+        ["item 1 of `mine`", "item 2 of `mine`"],
+        "mine:\n  - '[[A]]'\n  - '[[B]]'",
+        ...,
+    ),
+    "items in brackets": ("mine: [[[A]], b]", ["item 1 of `mine`"], "mine: ['[[A]]', b]", ...),
+    "below a key": ("mine:\n  up: [[Pier]]", ["`mine.up`"], "mine:\n  up: '[[Pier]]'", ...),
+    "a day": ("up: [[2025-10-07]]", ["`up`"], "up: '[[2025-10-07]]'", ...),
+    "before a comment": ("up: [[Pier]] # why", ["`up`"], "up: '[[Pier]]' # why", ...),
+    "other names of a note": (
+        "mine: [[Pier]]\nalias: [[Quay]]",
+        ["`mine`", "`alias`"],
+        "mine: '[[Pier]]'\nalias: [[Quay]]",
+        "mine: '[[Pier]]'\nalias: ['[[Quay]]']",
+    ),
+    "a type that says nothing of it": ("type: people\nup: [[Pier]]", ["`up`"], "type: people\nup: '[[Pier]]'", ...),
+    "a type that wants a list": ("type: k\nmine: [[Pier]]", ["`mine`"], "type: k\nmine: ['[[Pier]]']", ...),
+    "a name with a comma": ("up: [[Tides, high]]", ["`up`"], "up: [[Tides, high]]", "up: '[[Tides, high]]'"),
+    "a number that is a note": ("up: [[2025]]", ["`up`"], "up: '[[2025]]'", ...),
+}
+NO_LINKS = {
+    "in quotes": "up: '[[Pier]]'\nmine:\n- \"[[A]]\"",
+    "lists": "m: [[1, 2], [3, 4]]\nn: [[a], [b]]\no: [[a, b]]",
+    "a number": "m: [[1]]\nn: [[1.5]]\no: [[true]]\np: [[null]]",
+    "quotes inside": "m: [['a']]\nn: [[\"a b\"]]",
+    "over lines": "m: [[a\n  b]]",
+    "a mapping": "m: [[a: b]]\nn: [[{a: b}]]",
+    "nothing": "m: [[]]\nn: [[ ]]",
+    "a list of lists of lists": "m: [[[1]]]",
+    "lists of lines": "m:\n- - a\n- - b",
+    "with an anchor": "m: [[&x a]]\nn: *x",
+    "text": "m: see [[Pier]]\nn: Bed[[1]]",
+    "tags": "tags: [[a]]",
+    "a type that wants lists of lists": "type: k\nm: [[a]]\nn:\n- [[a]]",
+    "a type that tells it": "type: k\nt: [[a]]",
+}
+LINKED: dict[str, Any] = {
+    "types": {
+        "k": {
+            "properties": {
+                "type": {"type": "string"},
+                "m": {"type": "array", "items": {"type": "array"}},
+                "n": {"type": "array", "items": {"type": "array", "items": {"type": "array"}}},
+                "t": {"type": "string"},
+                "mine": {"type": "array"},
+            }
+        }
+    }
+}
+BESIDE = {"Tides, high.md": "", "2025.md": ""}
+
+
+def _about(text: str, *, unsafe: bool) -> tuple[list[str], str]:
+    found = check_text(text, select=["property-type"], config=LINKED, beside=BESIDE)
+    assert {d.level for d in found} <= {"warning"}
+    fixed = fix_text(text, select=["property-type"], unsafe=unsafe, config=LINKED, beside=BESIDE)
+    return [d.message.partition(" is a link without quotes, ")[0] for d in found], fixed
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(("fields", "told", "safe", "unsafe"), LINKS.values(), ids=LINKS)
+def test_links_without_quotes(fields: str, told: list[str], safe: str, unsafe: object, newline: str) -> None:
+    text, *meant = (
+        f"---\n{each}\n---\n".replace("\n", newline) for each in (fields, safe, safe if unsafe is ... else unsafe)
+    )
+    assert [_about(text, unsafe=False), _about(text, unsafe=True)] == [(told, each) for each in meant]
+
+
+@pytest.mark.parametrize("fields", NO_LINKS.values(), ids=NO_LINKS)
+def test_other_lists_in_lists_are_left_alone(fields: str) -> None:
+    assert _about(f"---\n{fields}\n---\n", unsafe=True) == ([], f"---\n{fields}\n---\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule"),
+    [
+        ("type: people\nparticipants:\n- [[Ada]]", "schema"),
+        ("type: people\nsource_ref: [[a]]", "schema"),
+        ("type: people\nup: [[a]]", "property-type"),
+        ("source_ref: [[a]]", "property-type"),
+        ("tags: [[a]]", "tag"),
+    ],
+)
+def test_a_link_without_quotes_is_told_by_one_rule(fields: str, rule: str) -> None:
+    found = check_text(f"---\n{fields}\n---\n", select=["frontmatter", "tag"])
+    assert [d.rule for d in found if "a list" in d.message] == [rule]
+
+
 def test_the_settings_of_obsidian_are_read(tmp_path: Path) -> None:
     (tmp_path / ".obsidian").mkdir()
     (tmp_path / ".obsidian" / "types.json").write_text('{"types": {"rating": "number", "odd": "kanban", "x": 3}}')

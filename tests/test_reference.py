@@ -294,3 +294,21 @@ def test_any_text(text: str) -> None:
     note = f"---\nsource_ref: {text}\nup: {text}\n---\n"
     fixed = fix_text(note, select=["reference"], unsafe=True, beside=FILES)
     assert fix_text(fixed, select=["reference"], unsafe=True, beside=FILES) == fixed
+
+
+@pytest.mark.parametrize("value", ["[[Moorign review]]", "\n- [[Moorign review|it]]", "[[[Moorign review]]]"])
+@pytest.mark.parametrize("key", ["source_ref", "up"])
+def test_a_link_without_quotes_is_looked_into(key: str, value: str) -> None:
+    text = f"---\n{key}: {value}\n---\n"
+    (message,) = _messages(text)
+    assert message == "`Moorign review` leads to no file of the vault, did you mean `Archive/Mooring review.md`?"
+    fixed = fix_text(text, "Notes/n.md", select=["reference"], unsafe=True, beside=FILES)
+    assert "Archive/Mooring review" in fixed
+    assert _messages(fixed) == []
+
+
+@pytest.mark.parametrize(
+    "value", ["[[Mooring review]]", "\n- [[Harbour office]]", "[[1, 2], [3, 4]]", '[["Moorign review"]]']
+)
+def test_what_leads_somewhere_or_is_no_link_is_left_alone(value: str) -> None:
+    assert _messages(f"---\nup: {value}\n---\n") == []

@@ -87,6 +87,7 @@ SILENT = {
     "lone surrogate": 'type: people\nparticipants: [a]\ntitle: "\\ud800"\ndate: 2025-10-06\nperson: a\n',
     "blank text of a key that may be empty": "type: people\ntags: ''\npublish: ' '\ncreated: ''\n",
     "placeholders of a template": "type: people\ncreated: '{{date}}'\npublish: <% tp.x %>\n",
+    "transcript whose file or heading says the title": "type: transcript\ndate: 2025-10-06\nparticipants: [a]\n",
     "alias": "type: people\nperson: &p Ada\ntitle: *p\ndate: 2025-10-06\n",
 }
 
@@ -113,8 +114,8 @@ FOUND: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "empty title": (
-        "type: transcript\ndate: 2025-10-06\ntitle:\n",
-        ["4:1 `title` is empty, a note of type `transcript` with `date` must have it"],
+        "type: people\ndate: 2025-10-06\ntitle:\nperson: a\n",
+        ["4:1 `title` is empty, a note of type `people` with `date` must have it"],
     ),
     "text for a list": (
         "type: people\ntags: a, b\naliases: 'Ada'\n",

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from notelint import check_text, fix_text
+from notelint import Vault, check_text, fix_text
 
 if TYPE_CHECKING:
     from tests.conftest import Folder
@@ -527,6 +527,28 @@ def test_missing_keys_that_the_note_itself_tells(key: str, path: str, body: str,
     assert fixed("code: AB", types=types, path=path, body=body, unsafe=True) == more
 
 
+@pytest.mark.parametrize(
+    ("value", "is_safe"),
+    [
+        ("", True),
+        ("~", True),
+        ("''", True),
+        ("'' # to do", True),
+        ("&soup", False),
+        ("!soup", False),
+        ("! # the soup", False),
+        ("# the soup", True),
+        ("#soup", False),
+        ("&soup # the soup", False),
+    ],
+)
+def test_words_that_yaml_takes_for_something_else_are_not_safely_joined_by_others(value: str, is_safe: bool) -> None:
+    types = meal(required=["title"])
+    before = f"title: {value}\ncode: AB"
+    after = fixed(before, types=types, body="# Onion soup\n")
+    assert (after != before) is is_safe
+
+
 def test_a_type_that_matches_by_path_gives_the_note_its_name() -> None:
     types = {
         "meal": {"match": {"type": ["meal"], "paths": ["Food/"]}, "required": ["type"], "order": ["type", "title"]}
@@ -734,6 +756,32 @@ def test_no_title_is_added_safely_beside_a_word_of_another_language_for_it() -> 
     text = "---\ntype: customer\ntitel: Roof\ndate: 2026-05-04\naccount: Halm\n---\n\n# Roof of Halm\n"
     assert fix_text(text, select=["schema"]) == text
     assert "title: Roof of Halm" in fix_text(text, select=["schema"], unsafe=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "others", "account"),
+    [
+        ("Customers/Halm/2026-05-04 - Roof.md", ["Customers/Halm/README.md"], "Halm"),
+        ("Customers/Halm/README.md", [], "Halm"),
+        ("Work/Customers/Halm Mills/a.md", ["Work/Customers/Halm Mills/Halm Mills.md"], "Halm Mills"),
+        ("Customers/Halm/a.md", [], ""),
+        ("Customers/Halm/a.md", ["Customers/README.md"], ""),
+        ("Customers/a.md", ["Customers/README.md", "Customers/Halm/README.md"], ""),
+        ("Work/Customers/a.md", ["Work/Customers/README.md", "Work/Customers/Halm/README.md"], ""),
+        ("Customers/2026-05-04/a.md", ["Customers/2026-05-04/README.md"], ""),
+        ("Customers/archive/a.md", ["Customers/archive/README.md"], ""),
+        ("a.md", ["README.md"], ""),
+    ],
+)
+def test_an_account_that_the_folder_names(folder: Folder, path: str, others: list[str], account: str) -> None:
+    for other in others:
+        folder.write(other, "# Page\n")
+    text = '---\ntype: customer\ntitle: Roof\ndate: 2026-05-04\naccount: ""\n---\n'
+    folder.write(path, text)
+    (found,) = Vault.open(folder.root).check(select=["schema"])
+    assert (found.fix is not None) == bool(account)
+    if found.fix:
+        assert (found.fix.safe, found.fix.title) == (False, f"write `{account}`")
 
 
 @pytest.mark.parametrize(

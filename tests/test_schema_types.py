@@ -209,6 +209,7 @@ WORDS = (
     "sprache "
     "sources published accounts "
     "estatus estate eason cauthor "
+    "contracts designation webseite clover partener "
     "quelle konto compte objet contrat contact county forma proces persoon persson perso stats compañía contat"
 )
 SLIPS = {
@@ -244,7 +245,8 @@ SLIPS = {
 }
 KEYS = "title account person project participants status created language description start_date members region source"
 MORE = "aliases company country contract format object market industry cadence destination contact author image"
-OPEN: dict[str, Any] = {"t": {"properties": {key: {} for key in f"{KEYS} {MORE}".split()}}}
+OTHERS = "contacts website cover partner"
+OPEN: dict[str, Any] = {"t": {"properties": {key: {} for key in f"{KEYS} {MORE} {OTHERS}".split()}}}
 
 
 @pytest.mark.parametrize("key", WORDS.split())
@@ -278,6 +280,131 @@ def test_of_a_short_key_only_letters_in_the_wrong_order_are_a_slip(key: str, kno
     assert said(f"type: t\n{key}: a\n", types) == (
         [f"3:1 unknown key `{key}`, did you mean `{meant}`?"] if meant else []
     )
+
+
+LOG: dict[str, Any] = {
+    "log": {
+        "properties": {
+            "title": {"type": "string"},
+            "status": {"enum": ["open", "done"]},
+            "stage": {"enum": ["a", "b"]},
+            "hot": {"type": "boolean"},
+            "crew": {"type": "array", "items": {"type": "string"}},
+        }
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("of_type", "keys", "value", "meant"),
+    [
+        ("people", "tagss taggs taags ttags tgs", "[kelp, tide/low]", "tags"),
+        ("people", "tagss tgs", "kelp, tide", "tags"),
+        ("people", "tagss tgs", "Ada Quist met Bo", ""),
+        ("people", "tagss tgs", "", ""),
+        ("people", "tips tabs tas togs", "[kelp, tide/low]", ""),
+        ("people", "emal emai eemail", "ada@quist.example", "email"),
+        ("people", "emal emai", "blue", ""),
+        ("people", "mail emil", "ada@quist.example", ""),
+        ("people", "imge imag immage", "pics/tide.png", "image"),
+        ("people", "covr coverr", "'[[tide.jpg]]'", "cover"),
+        ("people", "imge covr", "hard", ""),
+        ("people", "over cove mage", "pics/tide.png", ""),
+        ("people", "compagny", "Halm", "company"),
+        ("people", "dat dte ddate datee", "2025-10-07", "date"),
+        ("people", "dat dte", "7 Oct 2025", "date"),
+        ("people", "dat dte ddate", "soon", ""),
+        ("people", "data ate dates state", "2025-10-07", ""),
+        ("people", "roole rrole", "Engineer", "role"),
+        ("people", "rule rol rolle", "Engineer", ""),
+        ("people", "titl ttitle", "Kick-off", "title"),
+        ("people", "tile tite titel tips", "Kick-off", ""),
+        ("customer", "ownr owneer", "Ada Quist", "owner"),
+        ("customer", "ownr", "'[[Ada Quist]]'", "owner"),
+        ("customer", "ownr", "two of them", ""),
+        ("travel", "trp tripp triip", "Bergen", "trip"),
+        ("travel", "tip tri rip trap", "Bergen", ""),
+        ("log", "statu", "open", "status"),
+        ("log", "statu stat", "red", ""),
+        ("log", "stge", "a", "stage"),
+        ("log", "stge", "c", ""),
+        ("log", "hott", "true", "hot"),
+        ("log", "hott", "very", ""),
+        ("log", "crw", "[Ada]", ""),
+    ],
+)
+def test_a_short_key_is_told_by_its_value(of_type: str, keys: str, value: str, meant: str) -> None:
+    for key in keys.split():
+        expected = [f"3:1 unknown key `{key}`, did you mean `{meant}`?"] if meant else []
+        assert said(f"type: {of_type}\n{key}: {value}\n", LOG) == expected
+
+
+def test_a_short_key_beside_the_right_one_or_of_another_type_is_meant() -> None:
+    assert said("type: people\ntags: [kelp]\ntagss: [tide]\n") == []
+    assert said("type: people\ntgs: [tide]\n", {"log": {"properties": {"tgs": {}}}}) == []
+
+
+@pytest.mark.parametrize("key", ["dat", "dte", "ddate", "dtae"])
+def test_beside_a_misspelt_date_none_is_added(key: str) -> None:
+    fields = f"type: people\ntitle: a\n{key}: 2025-10-07\nperson: Ada\nparticipants: [Ada]\n"
+    text = f"---\n{fields}---\n\n**Date**: 2025-10-07\n"
+    assert fix_text(text, select=["schema"]) == text
+    assert fix_text(text, select=["schema"], unsafe=True) == text.replace(key, "date")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "beside", "is_told"),
+    [
+        *((key, "people", "x: 1", True) for key in ("Type", "TYPE", "tpye", "tyep", "typee", "ytpe", "tye")),
+        ("typ", "people", "person: Ada", True),
+        ("typ", "people", "x: 1", False),
+        *((key, "people", "person: Ada", False) for key in ("typo", "types", "kind", "tip", "category")),
+        *((key, "book", "person: Ada", False) for key in ("Type", "tpye", "typ")),
+        ("tpye", "[people]", "person: Ada", False),
+        ("tpye", "people", "type: book", False),
+        ("tpye", "people", "type:", False),
+    ],
+)
+def test_the_key_type_is_told_by_its_value(key: str, value: str, beside: str, is_told: bool) -> None:
+    fields = f"{key}: {value}\n{beside}\n"
+    assert said(fields) == ([f"2:1 unknown key `{key}`, did you mean `type`?"] if is_told else [])
+    text = f"---\n{fields}---\n"
+    assert fix_text(text, select=["schema"]) == text
+    after = text.replace(f"{key}:", "type:", 1) if is_told else text
+    assert fix_text(text, select=["schema"], unsafe=True) == after
+
+
+@pytest.mark.parametrize(
+    ("written", "beside", "meant"),
+    [
+        ("customers", "account: Halm", "customer"),
+        ("Customers", "date: 7 Nov 2025", "customer"),
+        ("customers", "tags: [type/customer]", "customer"),
+        ("customers", "tags: [account/halm]", "customer"),
+        ("customers", "title: x", ""),
+        ("costumer", "account: Halm", "customer"),
+        ("costumer", "title: x", ""),
+        ("person", "person: Ada", "people"),
+        ("person", "participants: [Ada]", "people"),
+        ("person", "email: ada@quist.example", ""),
+        ("person", "date: 2025-10-07", ""),
+        ("partner", "partner: Halm", "partners"),
+        ("partner", "website: https://halm.example", ""),
+        ("project", "project: Crane", "projects"),
+        ("project", "date: 2025-10-07\nstatus: open", ""),
+        ("transcripts", "date: 2025-10-07", "transcript"),
+        ("journals", "date: 2025-10-07", "journal"),
+        ("journals", "title: x", ""),
+        ("travels", "trip: Bergen", "travel"),
+        ("recipes", "date: 2025-10-07", ""),
+    ],
+)
+def test_a_type_in_another_number_is_told_by_the_keys_beside_it(written: str, beside: str, meant: str) -> None:
+    found = [each for each in said(f"type: {written}\n{beside}\n") if each.startswith("2:")]
+    assert found == ([f"2:7 unknown type `{written}`, did you mean `{meant}`?"] if meant else [])
+    text = f"---\ntype: {written}\n{beside}\n---\n"
+    assert fix_text(text, select=["schema"]) == text
+    assert said(f"type: {written}\n{beside}\n", {written: {}}) == []
 
 
 ASKED = "a note of type `m` must have it"

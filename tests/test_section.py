@@ -228,6 +228,12 @@ def test_the_type_decides(case: str) -> None:
     assert len(_said("", ["Summary"], f"---\n{yaml}\n---\n")) == count
 
 
+@pytest.mark.parametrize(("date", "count"), [("date: 2026-05-04\n", 2), ("", 0)])
+def test_the_page_about_a_subject_has_sections_of_its_own(date: str, count: int) -> None:
+    note = f"---\ntype: customer\naccount: Halm\n{date}---\n\n# Halm\n\n## Overview\n\n## Tasks\n"
+    assert len(check_text(note, "Customers/Halm/README.md", select=["section"])) == count
+
+
 @pytest.mark.parametrize("body", ["", "text\n", "# Title\n"], ids=ascii)
 def test_a_note_without_a_type_of_its_own(folder: Folder, body: str) -> None:
     folder.write(".notelint.yaml", "types: {call: {match: {paths: [Calls/**]}, sections: [Summary]}}")

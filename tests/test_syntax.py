@@ -276,6 +276,13 @@ UNOPENED = {
     "the whole note in a fence": f"```markdown\n---\n{FIELDS}---\n\n# Roof\n```\n",
     "a line above it": f"Here is the note:\n\n---\n{FIELDS}---\n\n# Roof\n",
     "a comment above it": f"<!-- made by a script -->\n---\n{FIELDS}---\n\n# Roof\n",
+    "a fence of four backticks": f"````yaml\n{FIELDS}````\n\n# Roof\n",
+    "a fence of tildes": f"~~~yaml\n---\n{FIELDS}---\n~~~\n\n# Roof\n",
+    "the whole note in a fence of four backticks": f"````markdown\n---\n{FIELDS}---\n\n# Roof\n````\n",
+    "a line and a fence": f"Here is the note:\n\n```yaml\n---\n{FIELDS}---\n```\n\n# Roof\n",
+    "a line and a fence without lines": f"Sure!\n```yaml\n{FIELDS}```\n\n# Roof\n",
+    "a line and the whole note in a fence": f"Here is the note:\n\n```markdown\n---\n{FIELDS}---\n\n# Roof\n```\n",
+    "a comment and a fence": f"<!-- made by a script -->\n```\n---\n{FIELDS}---\n```\n\n# Roof\n",
     "a word behind its line": f"---yaml\n{FIELDS}---\n\n# Roof\n",
 }
 
@@ -303,6 +310,10 @@ NOT_MEANT = {
     "a block that is explained": f"```markdown\n---\n{FIELDS}---\n```\n\nSo a note begins.\n",
     "an example below a line": f"How a note begins:\n\n---\n{FIELDS}---\n\n# Roof\n",
     "text below an answer": f"Here is how a note begins:\n\n---\n{FIELDS}---\n\nThe rest is yours.\n",
+    "a fence below a sentence": f"We met.\n\n```yaml\n---\n{FIELDS}---\n```\n\n# Roof\n",
+    "a note that is shown": f"Here is an example:\n\n```markdown\n---\n{FIELDS}---\n\n# Roof\n```\n",
+    "a note in a fence and more": f"Here is the note:\n\n```markdown\n---\n{FIELDS}---\n\n# Roof\n```\n\nMore.\n",
+    "a fence that another closes": f"````yaml\n{FIELDS}```\n\n# Roof\n",
     "another type below an answer": "Here is the note:\n\n---\ntype: chart\ntitle: x\n---\n\n# Roof\n",
     "a heading above it": f"# Roof\n---\n{FIELDS}---\n\ntext\n",
     "a sentence above it": f"We met.\n\n---\n{FIELDS}---\n\ntext\n",
@@ -325,9 +336,26 @@ def test_what_may_be_the_text_of_a_note_is_no_block(text: str) -> None:
         (r"\alpha + \beta", "a bell"),
         (r"x = \frac12", "a form feed"),
         (r"a \times b", "a tab"),
+        (r"C:\Notes", "a line break"),
+        (r"D:\Logs\a", "a line break"),
+        (r"C:\Plans", "the end of a paragraph"),
+        (r"C:\_old", "a blank that does not break"),
+        (r"\Large title", "a line break"),
+        (r"$\Phi$ and more", "the end of a paragraph"),
         *(
             (plain, "")
-            for plain in (r"a\tb", r"line\nline", r"C:\\temp\\new", r"one\ttwo\tthree", r"say \"hi\"", r"\\alpha")
+            for plain in (
+                r"a\tb",
+                r"line\nline",
+                r"C:\\temp\\new",
+                r"one\ttwo\tthree",
+                r"say \"hi\"",
+                r"\\alpha",
+                r"one\Ltwo",
+                r"5\_km",
+                r"a\Nb",
+                r"so\Large",
+            )
         ),
     ],
 )

@@ -16,7 +16,6 @@ LOST: dict[str, tuple[str, str, str]] = {
     "tag": ("!important thing", "`!important` as a tag", "'!important thing'"),
     "tag alone": ("!important", "`!important` as a tag", "'!important'"),
     "sign alone": ("! mind the tide", "`!` as a tag", "'! mind the tide'"),
-    "many signs": ("!!! mind the tide", "`!!!` as a tag", "'!!! mind the tide'"),
     "unknown tag of YAML": ("!!important thing", "`!!important` as a tag", "'!!important thing'"),
     "anchor": ("&foo bar", "`&foo` as an anchor", "'&foo bar'"),
     "anchor alone": ("&foo", "`&foo` as an anchor", "'&foo'"),
@@ -49,6 +48,13 @@ def test_found(value: str, lost: str, written: str, newline: str) -> None:
     assert fix_text(text, select=["syntax"]) == text
     assert fix_text(text, select=["syntax"], unsafe=True) == fixed
     assert check(fixed) == []
+
+
+@pytest.mark.parametrize("value", ["!!! mind the tide", "!!! Wichtig", "!!!", "!!!! now"])
+def test_signs_of_which_other_parsers_make_no_tag_are_text(value: str) -> None:
+    (found,) = check(note(value))
+    assert found.level == "warning"
+    assert fix_text(note(value), select=["syntax"]) == note(f"'{value}'")
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,8 @@ def test_forms(written: str, what: str) -> None:
         ("x: [a]\ntags: a;b", "x: [a]\ntags: a;b", "x: [a]\ntags: [a, b]"),
         ("x: [a]\ntags: '#a; #b'", "x: [a]\ntags: [a, b]", ...),
         ("x: [a]\ntags: \"'a', 'b'\"", 'x: [a]\ntags: ["a", "b"]', ...),
+        ("x: [a]\ntags: haus, garten]", "x: [a]\ntags: haus, garten]", "x: [a]\ntags: [haus, 'garten]']"),
+        ("x: [a]\ntags: (haus, garten", "x: [a]\ntags: (haus, garten", "x: [a]\ntags: [(haus, garten]"),
         ("tag: a; b", "tag: a; b", ...),
         ("tags: \"rock 'n' roll\"", "tags: \"rock 'n' roll\"", ...),
         ("tags: \"Ada 'Q'\"", "tags: \"Ada 'Q'\"", ...),
@@ -338,11 +340,44 @@ def test_options(options: dict[str, Any], before: str, findings: list[str], afte
     assert fixed(before, **options) == after
 
 
+BOATS: dict[str, Any] = {"properties": {"name": {"type": "string"}}}
+
+
+@pytest.mark.parametrize(
+    ("template", "name", "tag", "safe", "unsafe"),
+    [
+        ("boat/{name|slug}", "Möwe", "boat/möwe", ..., ...),
+        ("boat/{name|slug}", "Möwe", "boat/moewe", ..., ...),
+        ("boat/{name|slug}", "Möwe", "boat/mowe", ..., ...),
+        ("boat/{name|slug}", "Möwe Größe", "boat/moewe-groesse", ..., ...),
+        ("boat/{name|slug}", "Ærø Å", "boat/aeroe-aa", ..., ...),
+        ("boat/{name|slug}", "Ærø Å", "boat/aero-a", ..., ...),
+        ("boat/{name|slug}", "Möwe", "boat/moewe/big", ..., ...),
+        ("boat/{name|slug}", "Möwe", "boat/mouette", "boat/möwe", ...),
+        ("boat/{name|slug}", "Moewe", "boat/mowe", "boat/moewe", ...),
+        ("boat/{name|ascii|slug}", "Möwe", "boat/mowe", ..., ...),
+        ("boat/{name|ascii|slug}", "Möwe", "boat/moewe", ..., ...),
+        ("boat/{name|ascii|slug}", "Möwe", "boat/möwe", ..., "boat/mowe"),
+        ("boat/{name|ascii|slug}", "Niño", "boat/niño", "boat/nino", ...),
+        ("boat/{name|ascii|slug}", "Tern", "boat/gull", "boat/tern", ...),
+    ],
+)
+def test_a_name_in_plain_letters(template: str, name: str, tag: str, safe: object, unsafe: object) -> None:
+    types = {"boat": {**BOATS, "tags": [template]}}
+    before = f"type: boat\nname: {name}\ntags: [{tag}]"
+    after = before if safe is ... else before.replace(tag, str(safe))
+    assert fixed(before, types=types) == after
+    assert fixed(before, types=types, unsafe=True) == (after if unsafe is ... else before.replace(tag, str(unsafe)))
+    assert bool(said(before, types=types)) == ((safe, unsafe) != (..., ...))
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
         ("About #person/ and #a//b here\n", ["3:7 `#person/` has an empty level", "3:20 `#a//b` has an empty level"]),
         ("#a/b and #1 and `#x/`\n", []),
+        ("Merged PRs #72/#73/#75, and #8/ too\n", []),
+        ("Merged #v2/ and #2a/\n", ["3:8 `#v2/` has an empty level", "3:17 `#2a/` has an empty level"]),
     ],
 )
 def test_tags_of_the_body(body: str, expected: list[str]) -> None:

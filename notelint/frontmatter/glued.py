@@ -63,7 +63,12 @@ def told_lines(text: str, entry: Span) -> Iterator[Told]:
 def _is_item_with_value(text: str, line: Line) -> bool:
     """Whether a line is an item of one list with a value in it, which an anchor or a tag alone is none."""
     is_item = line.dashes.count("-") == 1 and not line.key and line.value.start < line.value.end
-    return is_item and not _PROPERTIES.fullmatch(text, *line.value)
+    return is_item and not is_property(text, line)
+
+
+def is_property(text: str, line: Line) -> bool:
+    """Whether the value of a line is an anchor or a tag alone, which belongs to what stands below."""
+    return _PROPERTIES.fullmatch(text, *line.value) is not None
 
 
 def _is_text_with(text: str, above: Line, line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -14,7 +14,16 @@ from notelint.diagnostic import Edit, Span
 from notelint.frontmatter import wording
 from notelint.frontmatter.edits.proof import after
 from notelint.frontmatter.faults import closed_quote
-from notelint.frontmatter.glued import LIST_KEYS, Missing, as_text, first_colon, has_colon_inside, is_no_key, told_lines
+from notelint.frontmatter.glued import (
+    LIST_KEYS,
+    Missing,
+    as_text,
+    first_colon,
+    has_colon_inside,
+    is_no_key,
+    is_property,
+    told_lines,
+)
 from notelint.frontmatter.lines import Line, entries
 from notelint.frontmatter.node import Data, Node
 from notelint.frontmatter.plain import read_plain
@@ -108,7 +117,8 @@ def _title(text: str, changes: Sequence[_Change], places: int) -> str:
     if not values:
         replaced = [text[change.edit.start : change.edit.end] for change in changes]
         if all(replaced):
-            return "indent with spaces" if "\t" in "".join(replaced) else "begin each item where the first begins"
+            is_deeper = any(not change.safe for change in changes) or "\t" not in "".join(replaced)
+            return "begin each item where the first begins" if is_deeper else "indent with spaces"
         return "put a blank where YAML needs one"
     return f"repair {places} places so that YAML can read them"
 
@@ -131,8 +141,16 @@ class _Judge:
 
     def _entry(self, entry: Span) -> Iterator[_Change]:
         is_mended = False
+        last: Line | None = None
+        levels: set[str] = set()
         for line, missing, above in told_lines(self.text, entry):
-            yield from self._tabs(line)
+            level = self._level(line, last, levels)
+            if level is None:
+                yield from self._tabs(line)
+            else:
+                yield _Change(Edit(line.start, line.start + len(line.indent), level), safe=bool(level))
+            last = line if level is None else line._replace(indent=level)
+            levels |= {last.indent} if last.dashes else set()
             if above and not line.indent.strip(" "):
                 yield _Change(Edit(line.start, line.start + len(line.indent), above.indent), safe=False)
             if missing:
@@ -147,6 +165,16 @@ class _Judge:
                 continue
             is_mended = changes[-1] is not None
             yield from (change for change in changes if change)
+
+    def _level(self, line: Line, last: Line | None, levels: Set[str]) -> str | None:
+        """Where an item with a tab before it begins that would be a part of the one above: where that does."""
+        if "\t" not in line.indent or not line.dashes or line.waits or last is None or last.indent == line.indent:
+            return None
+        if last.dashes.count("-") > 1 or is_property(self.text, last):
+            return None
+        if last.key or not last.dashes or len(levels) > 1:
+            raise _Hopeless
+        return last.indent
 
     def _tabs(self, line: Line) -> Iterator[_Change]:
         """Tabs that indent a line, or the lines of a block of text that it begins."""

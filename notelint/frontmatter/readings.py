@@ -22,9 +22,11 @@ from notelint.frontmatter.several import (
 _SIGN = re.compile(r"[ \t]#")
 _COLON = re.compile(r":(?:[ \t]|\Z)")
 _SMART = {"“": "”", "„": '“”"', "‘": "’", "«": "»"}
-_BROKEN_TAG = re.compile(r"![^\s{]*[ \t]|!!")
+# Of three such signs alone no parser makes a tag.
+_BROKEN_TAG = re.compile(r"(?!!{3,}[ \t])(?:![^\s{]*[ \t]|!!)")
 # Signs behind the first, or more than one blank, are those of a block of text that lost its newline.
-_HEADER = re.compile(r"[|>](?:[-+0-9]+(?:[ \t]|\Z)|\Z|[ \t]{2})")
+_HEADER = re.compile(r"[|>](?:(?:[-+][1-9]?|[1-9][-+]?)(?:[ \t]|\Z)|\Z|[ \t]{2})")
+_DASH_AND_NUMBER = re.compile(r"-[ \t]\d")
 _ALIAS = re.compile(r"\*[\w-]+\Z")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]+\S")
 _WIKILINK = re.compile(r"\[\[[^\[\]]+\]\]")
@@ -110,8 +112,10 @@ def _without_first_quote(text: str, mark: str) -> Reading | None:
 
 
 def _plain(text: str) -> Reading | None:
-    """Text with a colon and a blank."""
-    return literal(text) if _COLON.search(text) and not text.startswith("- ") else None
+    """Text with a colon and a blank; behind a dash a number may be one below zero, or the first item of a list."""
+    if not _COLON.search(text) or (text.startswith("- ") and not _DASH_AND_NUMBER.match(text)):
+        return None
+    return literal(text, safe=text[:2] != "- ")
 
 
 def _smart(line: str) -> Reading | None:
@@ -156,10 +160,9 @@ def _is_text(opening: str, text: str, closing: str) -> bool:
 
 def _bracketed(text: str, has_anchors: bool) -> Reading | None:
     """Text that begins with a bracket, or a list with an item that cannot be read."""
-    if _LIST_OF_LINKS.fullmatch(text):
+    is_row = _ROW_OF_LINKS.fullmatch(text) and not _WIKILINK.fullmatch(text)
+    if is_row or _LIST_OF_LINKS.fullmatch(text):
         return _links(text)
-    if _ROW_OF_LINKS.fullmatch(text) and not _WIKILINK.fullmatch(text):
-        return None
     if wording.lists_in_row(text):
         return literal(text, safe=False)
     if _WIKILINK.fullmatch(text):
@@ -178,7 +181,7 @@ def _as_list(text: str) -> Reading | None:
 
 
 def _links(text: str) -> Reading | None:
-    """`[[A]], [[B]]`: a list of links; a text that holds two of them would be no link."""
+    """`[[A]], [[B]]`, `[[A]] [[B]]`: a list of links; a text that holds two of them would be no link."""
     links = _WIKILINK.findall(text)
     return made(wording.list_of(links), len(text), safe=False) if len(links) <= _MOST_ITEMS else None
 

@@ -33,7 +33,7 @@ _USUAL = rf"(?:{'|'.join(sorted((*USUAL_KEYS, 'cssclass', 'permalink', 'tag')))}
 _NEXT_FIELD: Final = re.compile(rf"[ \t]{_USUAL}{_AFTER_COLON}")
 _GLUED_FIELD: Final = re.compile(
     r"""(?:\A(?:true|false|null|-?\d[\d:.TZ+-]{0,40}|https?:\S{0,300})"""
-    r"""|["\])]|[.!?](?=[a-z]))[A-Za-z_][\w-]{0,60}:(?:[ \t]|\Z)"""
+    r"""|["\])]|(?<=\S)[.!?](?=[a-z]))[A-Za-z_][\w-]{0,60}:(?:[ \t]|\Z)"""
     r"|[^\W\d_](?:aliases|authors?|categories|created|cssclasses|description|modified|participants|permalink|published"
     r"|updated):(?:[ \t]|\Z)"
 )

@@ -12,10 +12,10 @@ from notelint.frontmatter import Data, scalar_text
 from notelint.globs import escaped
 from notelint.init.choices import choices_of
 from notelint.init.declared import allows, declared_schema, kind_of_key
+from notelint.init.facts import FEWEST, Facts, Group, tags_of
 from notelint.init.obsidian import OTHERS
-from notelint.init.survey import Facts, Group
 from notelint.init.values import otherwise_dated, schema_of
-from notelint.note_types import NoteType, fill, one_by_one, slug
+from notelint.note_types import NoteType, NoteTypes, fill, one_by_one, slug
 from notelint.note_types.templates import keys_of
 
 _ALL_BUT: Final = 50
@@ -29,6 +29,8 @@ _OFTEN: Final = 0.5
 _SOMETIMES: Final = 0.05
 _FEWEST: Final = 5
 """Notes from which on what nearly all have is taken for a rule."""
+_UNDATED: Final = 0.1
+"""Of the notes of a type, so many have no `date` where dated notes are a kind of their own, beside pages."""
 _MOST_SECTIONS: Final = 12
 _MOST_ITEMS: Final = 50
 _NAMES: Final = ("{date|day} - {title}", "{date|day} {title}", "{date|day}", "{title}")
@@ -39,21 +41,29 @@ _UNNAMEABLE: Final = re.compile(r'[\\/:*?"<>|#^\[\]]+')
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key of a type: how many notes have a value of it and how many have it empty, what its values fit, and whether
-    it must be there; `beside`: whether it must be there where another key stands. `slips` are values that the schema
-    leaves out, by what was likely meant; `odd` is how many are of another kind than Obsidian `declared`, and `dated`
-    how many are dates in another spelling than a format of the schema could ask for.
+    it must be there. `slips` are values that the schema leaves out, by what was likely meant; `odd` is how many are of
+    another kind than Obsidian `declared`, and `dated` how many are dates in another spelling than a format of the
+    schema could ask for.
     """
 
     name: str
     count: int
     schema: Mapping[str, Data]
     required: bool = False
-    beside: str = ""
     empty: int = 0
     slips: Mapping[str, str] = field(default_factory=dict)
     declared: str = ""
     odd: int = 0
     dated: int = 0
+
+
+class Habit(NamedTuple):
+    """A key that `notes` with another one are asked to have, and `having` of them do."""
+
+    key: str
+    other: str
+    having: int
+    notes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A note type as the notes have it; `base` is the type that it extends, empty for none."""
+    """A note type as the notes have it; `base` is the type that it extends, empty for none. `beside` are the keys that
+    must be there where another one is, as far as that is not what the base says; `habits` those that the base asks for
+    there and most notes do not have: the two keys, and of how many notes how many have both.
+    """
 
     name: str
     notes: int
@@ -80,6 +93,17 @@ class Proposal:
     filename: str = ""
     dated: int = 0
     order: tuple[str, ...] = ()
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    habits: tuple[Habit, ...] = ()
+    key: str = ""
+
+
+def base_of(group: Group, shipped: NoteTypes) -> NoteType | None:
+    """The type that ships over which that of a group is laid: its namesake. Notes that do not name it must fit it."""
+    base = shipped.named(group.name) if group.name in shipped.names else None
+    if base is None or not group.folder:
+        return base
+    return base if _is_rule(sum(not base.errors(note.data) for note in group.notes), len(group.notes)) else None
 
 
 def propose(
@@ -92,40 +116,73 @@ def propose(
     where all `OTHERS`; `declared` are the kinds of keys by Obsidian's settings, in which it writes new notes.
     """
     notes = group.notes
-    dated = [note for note in notes if note.has("date")]
-    keys = tuple(_keys(notes, dated, base, order, declared or {}))
+    dated = _dated(notes)
+    keys = tuple(_keys(notes, base, order, declared or {}, group.key))
+    habits = tuple(_habits(notes, base))
     return Proposal(
         group.name,
         len(notes),
         base.name if base else "",
         keys,
         group.folder,
-        tuple(_sections(dated if _FEWEST <= len(dated) < len(notes) else notes)),
+        tuple(_sections(dated or notes)),
         tuple(_tags(notes)),
         () if group.folder else tuple(_places(notes)),
         _filename(notes, base.entity if base else ""),
-        len(dated) if _FEWEST <= len(dated) < len(notes) else 0,
+        len(dated),
         _order(keys, base) if any(key.name in order for key in keys) else (),
+        _beside(keys, dated, base, habits),
+        habits,
+        group.key,
     )
+
+
+def _dated(notes: Sequence[Facts]) -> list[Facts]:
+    """The notes with a `date`, where they are a kind of their own."""
+    found = [note for note in notes if note.has("date")]
+    return found if _FEWEST <= len(found) <= (1 - _UNDATED) * len(notes) else []
+
+
+def _beside(
+    keys: Sequence[Key], dated: Sequence[Facts], base: NoteType | None, habits: Sequence[Habit]
+) -> Mapping[str, tuple[str, ...]]:
+    """The keys that must be there where another one is. What is said of that one stands in the place of what the base
+    says of it, so it holds that as well.
+    """
+    asked = _asked_beside(base)
+    given_up = {(habit.other, habit.key) for habit in habits}
+    kept = {other: tuple(key for key in theirs if (other, key) not in given_up) for other, theirs in asked.items()}
+    said = (*kept.get("date", ()), "date", *map(str, _asked(base)), *(key.name for key in keys if key.required))
+    new = [key.name for key in keys if key.name not in said and _is_required(key.name, dated)]
+    wanted = {**kept, "date": (*kept.get("date", ()), *new)}
+    return {other: theirs for other, theirs in wanted.items() if theirs != asked.get(other, ())}
+
+
+def _habits(notes: Sequence[Facts], base: NoteType | None) -> Iterator[Habit]:
+    """What a base asks for beside another key, and fewer than half of the notes with that one have."""
+    for other, keys in _asked_beside(base).items():
+        having = [note for note in notes if note.has(other)]
+        for key in keys if len(having) >= _FEWEST else ():
+            both = sum(note.has(key) for note in having)
+            if both < _OFTEN * len(having):
+                yield Habit(key, other, both, len(having))
 
 
 def _keys(
     notes: Sequence[Facts],
-    dated: Sequence[Facts],
     base: NoteType | None,
     order: Sequence[str],
     declared: Mapping[str, str],
+    known_by: str,
 ) -> Iterator[Key]:
     entity = base.entity if base else ""
     known = base.keys if base else {}
     refused = [key for key, kind in declared.items() if key in known and key != "type" and not allows(known[key], kind)]
-    asked, asked_beside = _asked(base)
+    asked = _asked(base)
     for name in dict.fromkeys([*_by_position(notes, order), *refused]):
         values = [note.data[name] for note in notes if note.has(name)]
         if len(values) < max(2, _SOMETIMES * len(notes)) and name not in known:
             continue
-        required = _is_required(name, notes)
-        beside = "date" if not required and name != "date" and _is_required(name, dated) else ""
         may_list = name not in (entity, "title", "type")
         schema, odd = schema_of(values, may_list) if values and name != "type" else {}, 0
         kind = kind_of_key(name, declared) if name != "type" else ""
@@ -136,8 +193,7 @@ def _keys(
             name,
             len(values),
             {} if is_known else schema,
-            required and name not in asked,
-            beside if name not in {*asked, *asked_beside} else "",
+            name not in (*asked, known_by) and _is_required(name, notes),
             sum(name in note.data for note in notes) - len(values),
             _slips(values) if "enum" in schema else {},
             declared.get(name, "a list" if kind else ""),
@@ -156,12 +212,17 @@ def _slips(values: Sequence[Data]) -> Mapping[str, str]:
     return choices.slips if choices else {}
 
 
-def _asked(base: NoteType | None) -> tuple[list[Data], list[Data]]:
-    """The keys that a type requires always, and beside a `date`."""
+def _asked(base: NoteType | None) -> list[Data]:
+    """The keys that a type requires always."""
     required = base.schema.get("required") if base else None
-    beside = base.schema.get("dependentRequired") if base else None
-    dated = beside.get("date") if isinstance(beside, dict) else None
-    return required if isinstance(required, list) else [], dated if isinstance(dated, list) else []
+    return required if isinstance(required, list) else []
+
+
+def _asked_beside(base: NoteType | None) -> Mapping[str, tuple[str, ...]]:
+    """The keys that a type requires where another one is."""
+    said = base.schema.get("dependentRequired") if base else None
+    lists = said.items() if isinstance(said, dict) else ()
+    return {other: tuple(map(str, keys)) for other, keys in lists if isinstance(keys, list)}
 
 
 def _by_position(notes: Sequence[Facts], order: Sequence[str]) -> list[str]:
@@ -201,7 +262,7 @@ def _sections(notes: Sequence[Facts]) -> Iterator[Heading]:
             spellings.setdefault(key, Counter())[title] += 1
             counts[key] += 1
             places[key] += place
-    often = [key for key in counts if key and counts[key] >= max(2, _OFTEN * len(notes))]
+    often = [key for key in counts if key and counts[key] >= max(FEWEST, _OFTEN * len(notes))]
     for key in sorted(often, key=lambda key: (places[key] / counts[key], key))[:_MOST_SECTIONS]:
         count = min(counts[key], len(notes))
         yield Heading(spellings[key].most_common(1)[0][0], count, _is_rule(count, len(notes)))
@@ -269,13 +330,6 @@ def _places_of(key: str, value: str, text: str) -> Iterator[str]:
         place = f"{{{key}|{name}}}"
         if fill(place, {key: value}) == text:
             yield place
-
-
-def tags_of(data: Mapping[str, Data]) -> list[str]:
-    """The tags in the frontmatter, without `#`."""
-    given = data.get("tags")
-    tags = given if isinstance(given, list) else re.split(r"[,\s]+", given) if isinstance(given, str) else []
-    return [tag.lstrip("#") for tag in tags if isinstance(tag, str) and tag.strip("#")]
 
 
 def _places(notes: Sequence[Facts]) -> Iterator[tuple[str, int]]:

@@ -40,6 +40,8 @@ def config_text(
         lines += ["", "types:"]
         for proposal in proposals:
             lines += [f"  {line}" if line else "" for line in _type(proposal)]
+    elif notes and not listed:
+        lines += ["", "# No notes share a `type`, or keys in a folder, so no type is proposed."]
     if rare:
         lines += ["", *(f"# {line}" for line in _wrapped(f"Too rare to be described: {', '.join(map(_shown, rare))}."))]
     if listed:
@@ -81,7 +83,10 @@ def _type(proposal: Proposal) -> Iterator[str]:
     if proposal.base:
         yield f"  extends: {written(proposal.base)}"
     if proposal.folder:
-        yield f"  match: {written({'paths': [f'{escaped(proposal.folder)}/**']})}"
+        known: dict[str, Data] = (
+            {"keys": [proposal.key]} if proposal.key else {"paths": [f"{escaped(proposal.folder)}/**"]}
+        )
+        yield f"  match: {written(known)}"
     yield from _required(proposal)
     if proposal.order:
         yield f"  order: {written([*proposal.order])}"
@@ -101,7 +106,11 @@ def _type(proposal: Proposal) -> Iterator[str]:
         for key in described:
             empty = f", {key.empty} empty" if key.empty else ""
             slips = "".join(f"; {_shown(slip)} is likely {meant}" for slip, meant in key.slips.items())
-            odd = f"; {key.declared} to Obsidian, {key.odd} of them are not" if key.odd else ""
+            odd = (
+                f"; {key.declared} to Obsidian, {key.odd} of them {'is' if key.odd == 1 else 'are'} not"
+                if key.odd
+                else ""
+            )
             dated = f"; dates, {key.dated} in another spelling, which `format: date` finds" if key.dated else ""
             yield f"    {written(key.name)}: {written(dict(key.schema))}  # {key.count} {of}{empty}{slips}{odd}{dated}"
 
@@ -116,12 +125,16 @@ def _required(proposal: Proposal) -> Iterator[str]:
     if required:
         names: list[Data] = [key.name for key in required]
         yield f"  required: {written(names)}  # {_holding(required, proposal.notes)}"
-    beside: dict[str, list[str]] = {}
-    for key in proposal.keys:
-        if key.beside:
-            beside.setdefault(key.beside, []).append(key.name)
-    if beside:
-        yield f"  dependentRequired: {written({key: list(names) for key, names in beside.items()})}"
+    if proposal.beside:
+        yield "  dependentRequired:"
+        for key, others in proposal.beside.items():
+            yield f"    {written(key)}: {written([*others])}{_given_up(proposal, key)}"
+
+
+def _given_up(proposal: Proposal, other: str) -> str:
+    """What the base asks for beside a key, and the notes do not have."""
+    told = [f"{_shown(each.key)} ({each.having} of {each.notes})" for each in proposal.habits if each.other == other]
+    return f"  # without {', '.join(told)}, for which `{proposal.base}` asks" if told else ""
 
 
 def _holding(keys: Sequence[Key], notes: int) -> str:

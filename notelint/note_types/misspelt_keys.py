@@ -12,6 +12,9 @@ from notelint.note_types.templates import keys_of
 
 _SHORTEST: Final = 5
 """Letters from which on a word with one letter more or less is hardly another word."""
+_VOWELS: Final = frozenset("aeiouy")
+_NO_WORDS: Final = frozenset({"dat", "dae", "emal", "imag", "imge", "ownr", "statu", "titl", "typ", "tye"})
+"""What a letter left out makes of common short keys, and what is hardly a key of its own."""
 
 
 def check_keys(name: str, schema: Mapping[str, Data], known: Iterable[str]) -> None:
@@ -22,7 +25,8 @@ def check_keys(name: str, schema: Mapping[str, Data], known: Iterable[str]) -> N
     for path, key in _mentioned(schema):
         near = [each for each in names if _is_slip(key, each)] if key not in names else []
         if len(near) == 1:
-            raise TypeProblem((name, *path), f'no key is called `{key}`, did you mean "{near[0]}"?')
+            meant = f'did you mean "{near[0]}"? Write that, or add the key to `properties`'
+            raise TypeProblem((name, *path), f"no key is called `{key}`, {meant}")
 
 
 def _mentioned(schema: Mapping[str, Data]) -> Iterator[tuple[Path, str]]:
@@ -49,17 +53,25 @@ def _texts(value: Data) -> list[str]:
 
 
 def _is_slip(word: str, meant: str) -> bool:
-    """Whether two letters changed places, one is missing or too many, or only capitals and dashes differ."""
+    """Whether two letters changed places, one is missing or too many, or only capitals and dashes differ; of a short
+    word, one is missing only where none is left that could be another word.
+    """
     left, right = _folded(word), _folded(meant)
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
-    if len(short) < _SHORTEST or len(long) > len(short) + 1:
+    if len(long) > len(short) + 1 or len(short) < 2:
         return False
     start = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
     if len(short) == len(long):
         return short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
-    return start < len(short) and short[start:] == long[start + 1 :]  # `sources` is no slip of `source`
+    if short[start:] != long[start + 1 :]:
+        return False
+    if long == left and start and long[start] == long[start - 1]:
+        return True  # a letter typed twice
+    if len(short) < _SHORTEST or start == len(short):  # `sources` is no slip of `source`
+        return short == left and start > 0 and (short in _NO_WORDS or _VOWELS.isdisjoint(short))
+    return True
 
 
 def _folded(key: str) -> str:

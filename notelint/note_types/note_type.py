@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from notelint.frontmatter import Data
 from notelint.globs import Glob
-from notelint.note_types import keywords
+from notelint.note_types import keywords, templates
 from notelint.note_types.keywords import Match, Sections
 from notelint.note_types.plain_check import certainly_fits
 
@@ -63,6 +63,10 @@ class NoteType:
     def tags(self) -> tuple[str, ...]:
         """Templates of the tags that its notes have."""
         return keywords.templates_of(self.name, self.schema, "tags")
+
+    def tags_spelt_otherwise(self, template: str, data: Mapping[str, Data]) -> tuple[str, ...]:
+        """What a template of a tag makes of the same names in plain letters, in each way that is usual."""
+        return templates.spelt_otherwise(template, data)
 
     @cached_property
     def places(self) -> tuple[Glob, ...]:
@@ -121,11 +125,11 @@ class NoteType:
 
     def _is_empty(self, key: str, value: Data) -> bool:
         if value is None:
-            return not _allows_null(self.keys[key]) if key in self.keys else key in self._asked - self._nullable
-        return isinstance(value, list) and not any(map(_says, value)) and key in self._asked - self._lists_of_none
+            return not _allows_null(self.keys[key]) if key in self.keys else key in self.asked - self._nullable
+        return isinstance(value, list) and not any(map(_says, value)) and key in self.asked - self._lists_of_none
 
     @cached_property
-    def _asked(self) -> frozenset[str]:
+    def asked(self) -> frozenset[str]:
         """The keys that the type asks for, or for whose sake it asks for others."""
         return frozenset(key for part in self._parts for key in keywords.keys_required(part))
 

@@ -15,11 +15,35 @@ from notelint.frontmatter import Data, scalar_text
 _PLACE: Final = re.compile(r"\{([^{}|]+)((?:\|[a-z]+)*)\}")
 _MOST: Final = 50
 _BETWEEN: Final = re.compile(r"[\W_]+")
+_PLAIN: Final = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L"}
+    | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i"}
+)
+_SPELT_OUT: Final = tuple(
+    str.maketrans({**each, **{small.upper(): plain.capitalize() for small, plain in each.items()}})
+    for each in (
+        {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"},
+        {"ä": "ae", "ö": "oe", "ü": "ue", "å": "a", "ø": "o"},
+    )
+)
+"""How German and Scandinavian names are written where there are only plain letters."""
 
 
 def slug(text: str) -> str:
     """Small letters and digits of any script, a dash between words: `Ada Quist & Co.` is `ada-quist-co`."""
     return _BETWEEN.sub("-", unicodedata.normalize("NFKC", text).lower()).strip("-")
+
+
+def ascii_letters(text: str) -> str:
+    """The text with plain letters in the place of those with marks: `Möwe` is `Mowe`, `Łódź` is `Lodz`; letters of
+    other scripts stay.
+    """
+    return "".join(map(_plain_letter, unicodedata.normalize("NFC", text)))
+
+
+def _plain_letter(letter: str) -> str:
+    plain = unicodedata.normalize("NFKD", letter.translate(_PLAIN)).encode("ascii", "ignore").decode()
+    return plain or letter
 
 
 def _start(text: str, length: int, is_date: Callable[[str], bool]) -> str:
@@ -34,6 +58,7 @@ def _has_month(text: str) -> bool:
 
 FILTERS: Final[Mapping[str, Callable[[str], str]]] = {
     "slug": slug,
+    "ascii": ascii_letters,
     "lower": str.lower,
     "day": lambda text: _start(text, 10, is_day_or_moment),
     "month": lambda text: _start(text, 7, _has_month),
@@ -91,3 +116,16 @@ def fill(template: str, data: Mapping[str, Data]) -> str | None:
 
     filled = _PLACE.sub(written, template)
     return None if missing else filled
+
+
+def spelt_otherwise(template: str, data: Mapping[str, Data]) -> tuple[str, ...]:
+    """The template filled with the same names in plain letters, in each way that is usual: of `Möwe` with `Moewe` and
+    `Mowe`.
+    """
+    texts = {key: value for key in keys_of(template) if isinstance(value := data.get(key), str) and not value.isascii()}
+    ways = [
+        {key: ascii_letters(unicodedata.normalize("NFC", text).translate(way)) for key, text in texts.items()}
+        for way in (*_SPELT_OUT, {})
+    ]
+    filled = (fill(template, {**data, **each}) for each in ways) if texts else ()
+    return tuple(dict.fromkeys(each for each in filled if each is not None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 from notelint.work import Outcome
 
@@ -19,3 +20,16 @@ def with_progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
     from rich.progress import track
 
     return iter(track(outcomes, "Checking", total=total, console=Console(stderr=True), transient=True))
+
+
+def while_working(words: str) -> AbstractContextManager[object]:
+    """Says on a terminal what is done, and since when, where nobody knows how far it is."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    progress.add_task(words, total=None)
+    return progress

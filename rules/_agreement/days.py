@@ -13,7 +13,7 @@ from notelint import Data, Frontmatter, Level, Note, Span, days_meant
 
 from .._schema.days import in_iso
 from .conflict import Conflict, Edits, no_edits, replaced
-from .head import HeadLine
+from .head import HeadLine, names_its_type
 from .iso_days import iso_day, weekdays
 from .markup import rest_of_line
 from .name_days import days_of_name, is_named_by_day
@@ -142,7 +142,7 @@ def date_conflicts(note: Note, lines: Iterable[HeadLine]) -> Iterator[Conflict]:
     value = field.value.data if field else None
     front = day_of(value, 0, len(value)) if isinstance(value, str) else None
     named = days_of_name(note.path)
-    level = Level.WARNING if note.type or is_named_by_day(note.path) else Level.INFO
+    level = Level.WARNING if names_its_type(note) or is_named_by_day(note.path) else Level.INFO
     in_body = [
         (line, day)
         for line in lines

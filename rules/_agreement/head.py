@@ -17,6 +17,7 @@ _LINES: Final = 20
 _LISTS: Final = ("participants", "tags")
 """The keys whose values may be lists below their label."""
 _LONGEST_LINE: Final = 500_000
+_SHORT_LABELS: Final[Mapping[str, tuple[str, ...]]] = {"rob_forum": ("Forum",)}
 _PICTURE: Final = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u2190-\u2bff\U0001f000-\U0001faff]{0,6}"
 _BEFORE: Final = re.compile(rf"[ \t>*+0-9.-]*(?:{_PICTURE}[ \t]*)?")
 """What may stand before the first label of a line."""
@@ -54,10 +55,20 @@ class HeadLine:
     is_field: bool
 
 
+def names_its_type(note: Note) -> bool:
+    """Whether a note names its type itself; that of a folder, or of a key, says less of how its title is meant."""
+    return note.type is not None and note.frontmatter is not None and note.frontmatter.data.get("type") is not None
+
+
 @lru_cache(maxsize=4096)
 def fold(label: str) -> str:
     """A label without regard to case and the signs between its words."""
     return " ".join(re.sub(r"[\W_]+", " ", label).casefold().split())
+
+
+def labels_of(key: str) -> tuple[str, ...]:
+    """The labels by which a line means a key: its own words, and what is short for them."""
+    return (key, *_SHORT_LABELS.get(key, ()))
 
 
 def head_lines(note: Note, keys: Mapping[str, str]) -> Iterator[HeadLine]:

@@ -13,7 +13,7 @@ from .._duplicate_keys import doubtful_keys
 from .blanks import blank_conflicts
 from .conflict import Conflict, no_edits
 from .days import date_conflicts
-from .head import HeadLine, fold, head_lines
+from .head import HeadLine, fold, head_lines, labels_of
 from .markup import STRUCK
 from .name_days import days_of_name
 from .people import people_conflicts
@@ -93,8 +93,9 @@ def _lines(note: Note, entity: str, labels: Mapping[str, tuple[str, ...]]) -> li
     """The labelled lines of the head. Those with a mere key of the frontmatter count only as Dataview's fields."""
     given = {**LABELS, **{key: (*LABELS.get(key, ()), *more) for key, more in labels.items()}}
     known = {fold(label): key for key, each in given.items() for label in each}
-    if entity:
-        known.setdefault(fold(entity), entity)
     fields = {fold(key): key for key in (note.frontmatter.data if note.frontmatter else {})}
+    for label in labels_of(entity) if entity else ():
+        if fields.get(fold(label), entity) == entity:
+            known.setdefault(fold(label), entity)
     found = head_lines(note, {**fields, **known})
     return [line for line in found if line.is_field or fold(line.label) in known]

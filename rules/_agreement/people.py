@@ -241,6 +241,7 @@ def _is_likely(first: Named, second: Named) -> bool:
         is_short_for(*pair)
         or is_short_for(*reversed(pair))
         or is_slip(*pair)
+        or is_slip(*reversed(pair))
         or _is_with_initial(*pair)
         or is_with_middle_initial(*pair)
         or is_with_middle_initial(*reversed(pair))

@@ -11,7 +11,9 @@ from notelint import Level, Note, Section, Span
 
 from .._stand_ins import is_stand_in
 from .conflict import Conflict, no_edits
+from .head import names_its_type
 from .markup import STRUCK, bare, core, rest_of_line, said, shown, spellings, written
+from .own_day import days_of_note, without_day
 
 _LONGEST: Final = 2_000
 _ALIKE: Final = 0.9
@@ -41,7 +43,7 @@ def title_conflicts(note: Note) -> Iterator[Conflict]:
     spelled = spellings(title) | spellings(rest_of_line(note.text, field.value.span.start))
     if not ours or not theirs or ours == theirs or not _all_spelled(note, heading).isdisjoint(spelled):
         return
-    if note.type is None and not _has_drifted(ours, theirs):
+    if _differ_by_the_day(note, title, seen) or (not names_its_type(note) and not _has_drifted(ours, theirs)):
         return
     words = note.text[span.start : span.end]
     is_plain = not _NOT_SAID.search(words) and span != heading.heading
@@ -50,11 +52,19 @@ def title_conflicts(note: Note) -> Iterator[Conflict]:
         span,
         field.value.span,
         f"the heading says `{shown(seen)}`, `title` says `{shown(title)}`",
-        Level.INFO if note.type is None else Level.WARNING,
+        Level.WARNING if names_its_type(note) else Level.INFO,
         to_body=written(span, " ".join(title.split())) if is_plain and not is_stand_in(title, "title") else no_edits,
         to_front=partial(block.set, ("title",), seen) if said(seen) == theirs else no_edits,
         unsure=("front",) if _TAG.search(note.text, span.end, heading.heading.end) else (),
     )
+
+
+def _differ_by_the_day(note: Note, title: str, heading: str) -> bool:
+    """Whether one of the two has the day of the note beside the words that both have."""
+    if not (any(map(str.isdigit, title + heading)) and (days := days_of_note(note))):
+        return False
+    ours, theirs = said(without_day(title, days)), said(without_day(heading, days))
+    return bool(ours) and ours == theirs
 
 
 def _all_spelled(note: Note, heading: Section) -> frozenset[str]:
@@ -63,7 +73,7 @@ def _all_spelled(note: Note, heading: Section) -> frozenset[str]:
 
 
 def _has_drifted(ours: str, theirs: str) -> bool:
-    """Whether one was the other once: in a note of no type a title may be meant to be shorter than the heading."""
+    """Whether one was the other once: in a note that names no type a title may be meant to be shorter than that."""
     from rapidfuzz.distance import Indel
 
     is_longer = abs(len(ours) - len(theirs)) > _SLIP and (ours in theirs or theirs in ours)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .real import is_real
+from .spelling import forms
 
 Words = tuple[str, ...]
 
@@ -35,10 +36,30 @@ def is_with_middle_initial(longer: Words, shorter: Words) -> bool:
 
 def is_slip(wrong: Words, right: Words) -> bool:
     """Whether the names are equal but for one slip in one word, which is then no name that people have."""
-    if len(wrong) != len(right):
+    apart = _apart(wrong, right)
+    return apart is not None and is_slip_in_word(*apart)
+
+
+def is_swapped(wrong: Words, right: Words) -> bool:
+    """Whether the names are equal but for two letters in one word that are swapped, and no other name thereby."""
+    if (apart := _apart(wrong, right)) is None or not is_slip_in_word(*apart):
         return False
+    return sorted(apart[0]) == sorted(apart[1])
+
+
+def is_heard_alike(wrong: Words, right: Words) -> bool:
+    """Whether the names are equal but for one longer word that sounds the same: `Valleri`, `Vallery`."""
+    if (apart := _apart(wrong, right)) is None or min(map(len, apart)) < 5 or is_real(apart[0]):
+        return False
+    return apart[0][0] == apart[1][0] and not forms(apart[0]).isdisjoint(forms(apart[1]))
+
+
+def _apart(wrong: Words, right: Words) -> tuple[str, str] | None:
+    """The one word in which two names differ, in both; None where they differ otherwise."""
+    if len(wrong) != len(right):
+        return None
     apart = [pair for pair in zip(wrong, right, strict=True) if pair[0] != pair[1]]
-    return len(apart) == 1 and is_slip_in_word(*apart[0])
+    return apart[0] if len(apart) == 1 else None
 
 
 def is_slip_in_word(wrong: str, right: str) -> bool:

@@ -11,13 +11,18 @@ from typing import Final, NamedTuple
 
 from notelint import Span
 
-from .likeness import is_slip, is_with_initials, is_with_middle_initial
+from .likeness import is_heard_alike, is_slip, is_swapped, is_with_initials, is_with_middle_initial
 from .mentions import PERSON, Mention, Names
 from .pages import Page
 from .spelling import is_titled, is_transliterated, keys, sounds, spelled, stripped, words, written
 
 _RARE: Final = 2
 """Notes in which a slip stands at most."""
+_MOST_RARE: Final = 5
+_TIMES: Final = 10
+"""Times as many notes as those of its slips hold a name that has a page and is not to be doubted: then its slips may
+stand in more notes, up to five, and differ in a letter that sounds the same.
+"""
 _USUAL: Final = 3
 """Notes in which a name without a page must stand, and times as many as its likely slip."""
 _MOST_ALIKE: Final = 30
@@ -94,7 +99,7 @@ class Register:
         self._loose: dict[tuple[str, str], _Known] = {}
         self._notes = 0
         self._index: dict[tuple[str, str], list[_Known]] | None = None
-        self._words: dict[str, set[int]] = {}
+        self._words: dict[str, set[tuple[str, ...]]] = {}
         self._told: dict[tuple[str, str], Likely | None] = {}
         for page in pages:
             known = _Known(page.kind, page=page)
@@ -205,7 +210,7 @@ class Register:
             built: defaultdict[tuple[str, str], list[_Known]] = defaultdict(list)
             for (kind, name), known in sorted(self.known.items(), key=lambda each: each[0]):
                 for word in words(name):
-                    self._words.setdefault(word, set()).add(id(known))
+                    self._words.setdefault(word, set()).add(words(name))
                 for trace in set(traces(name)):
                     built[kind, trace].append(known)
             self._index = dict(built)
@@ -222,28 +227,47 @@ class Register:
     def _is_likely(self, name: str, own: _Known | None, other: _Known, near: list[_Known]) -> bool:
         """Whether a rare name is a slip or a short form of a usual one, and nobody else can be meant."""
         mine = own.notes if own else set[int]()
-        if len(mine) > _RARE or not (mine.isdisjoint(other.notes) or self._is_slip_in_text(name, own, other)):
+        is_sure = other.page is not None and len(other.notes) >= _TIMES * max(1, len(mine))
+        if len(mine) > (_MOST_RARE if is_sure else _RARE):
+            return False
+        if not (mine.isdisjoint(other.notes) or self._is_slip_beside(name, own, other)):
             return False
         if not other.page and len(other.notes) < max(_USUAL, _USUAL * len(mine)):
             return False
-        if not _is_near(name, other.name, other.kind) or self._is_in_a_third_name(name, own, other):
+        is_near = _is_near(name, other.name, other.kind) or (is_sure and _is_heard(name, other))
+        if not is_near or self._is_in_a_third_name(name, other):
             return False
-        rivals = (each for each in near if each is not other and (each.page is None or each.page is not other.page))
-        return not any(_is_near(name, each.name, each.kind) for each in rivals)
+        rivals = [each for each in near if each is not other and (each.page is None or each.page is not other.page)]
+        rivals = [each for each in rivals if not _is_beaten(each, other)]
+        return not any(_is_near(name, each.name, each.kind) or _is_heard(name, each) for each in rivals)
 
-    def _is_slip_in_text(self, name: str, own: _Known | None, other: _Known) -> bool:
-        """Whether a name that only the text of one note holds, behind an `@`, is a slip of one that has a page."""
-        is_loose = own is not None and own is self._loose.get((own.kind, written(name))) and len(own.notes) == 1
-        return is_loose and other.page is not None and is_slip(words(name), words(other.name))
+    def _is_slip_beside(self, name: str, own: _Known | None, other: _Known) -> bool:
+        """Whether a name that stands beside one that has a page is a slip of it: one with two letters swapped, or one
+        that only the text of one note holds, behind an `@`.
+        """
+        if other.page is None or own is None or own.page is not None or len(own.notes) > 1:
+            return False
+        if own is self._loose.get((own.kind, written(name))) and is_slip(words(name), words(other.name)):
+            return True
+        return own.kind == PERSON and is_swapped(words(name), words(other.name))
 
-    def _is_in_a_third_name(self, name: str, own: _Known | None, other: _Known) -> bool:
+    def _is_in_a_third_name(self, name: str, other: _Known) -> bool:
         """Whether somebody else's name holds the word in which the two differ, so that it is no slip."""
         extra = set(words(name)) - set(words(other.name))
-        return any(len(word) > 1 and self._words.get(word, set()) - {id(own)} for word in extra)
+        return any(len(word) > 1 and self._words.get(word, set()) - {words(name)} for word in extra)
 
 
 def _key(mention: Mention) -> tuple[str, str]:
     return mention.kind, written(mention.name)
+
+
+def _is_heard(name: str, other: _Known) -> bool:
+    return other.kind == PERSON and is_heard_alike(words(name), words(other.name))
+
+
+def _is_beaten(rival: _Known, other: _Known) -> bool:
+    """Whether a rival is likely a slip itself, so rare is it beside a name that has a page."""
+    return rival.page is None and other.page is not None and len(other.notes) >= _TIMES * len(rival.notes)
 
 
 def _rank(known: _Known) -> tuple[bool, int, tuple[bool, bool, int, str]]:

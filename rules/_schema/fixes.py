@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from notelint import Data, Edit, Fix, Frontmatter, Note
+from notelint import Data, Edit, Field, Fix, Frontmatter, Note
 
 from .._duplicate_keys import doubtful_keys
 from .meant import Meant
@@ -14,6 +15,7 @@ from .short import in_short, shown
 Path: TypeAlias = Sequence[str | int]
 _READ_AGAIN: Final = 400_000
 _AT_LEAST: Final = 20
+_HIDDEN: Final = re.compile(r"[ \t]*(?:[&!]|#[^\s#])")
 
 
 class Fixes:
@@ -36,7 +38,18 @@ class Fixes:
         """Writes the value that was meant."""
         if meant is None:
             return None
-        return self._made(path, lambda: self.block.set(path, meant.data), f"write `{in_short(meant.data)}`", meant.safe)
+        safe = meant.safe and not self._hides_words(path)
+        return self._made(path, lambda: self.block.set(path, meant.data), f"write `{in_short(meant.data)}`", safe)
+
+    def _hides_words(self, path: Path) -> bool:
+        """Whether a value is none only because YAML takes what stands there for an anchor, a tag or, as of
+        `#harbour`, a comment.
+        """
+        spot = self.block.find(path)
+        node = spot.value if isinstance(spot, Field) else spot
+        if node is None or node.data not in (None, ""):
+            return False
+        return _HIDDEN.match(self.block.text, node.span.start) is not None
 
     def added(self, key: str, meant: Meant | None, order: Sequence[str]) -> Fix | None:
         """Adds a key where `order` has it; fills it where it stands without a value."""

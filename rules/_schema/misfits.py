@@ -18,7 +18,9 @@ from .missing import known_value
 from .near import folded, is_meant, near_key, near_missing
 from .recast import bare_link, linked, recast
 from .short import as_written, in_short, plain, shown
+from .slips import slips_of
 from .unfilled import has_placeholder
+from .witnesses import meant_by_value
 from .words import advice, limit_of, listed, near_option, part, predicate, subject
 
 if TYPE_CHECKING:
@@ -164,6 +166,9 @@ class Fitting:
                 near = near_key(key, names, is_open=not every) if every or which == "near" else None
                 if near is None and which != "off":
                     near = near_missing(key, (str(path[-1]) for path in required if path[:-1] == where))
+                if near is None and which != "off" and not where:
+                    absent = tuple(name for name in names if name not in self.data)
+                    near = meant_by_value(key, self.data[key], absent, self.kind)
                 if near in part(self.data, where) or (*where, near) in seen or (not every and is_meant(key, self.note)):
                     near = None
                 if near == "type" and not where and not self._is_still({**self.data, near: self.data[key]}):
@@ -224,7 +229,7 @@ class Fitting:
     def _stands_misspelt(self, key: str) -> bool:
         """Whether a key may be meant by another one, even if that is likelier a word of another language."""
         others = [name for name in self.data if name not in self.kind.keys and not is_meant(name, self.note)]
-        return any(near_key(name, (key,), is_open=False) for name in others)
+        return any(near_key(name, (key,), is_open=False) or slips_of(name, (key,)) for name in others)
 
     def _trigger(self, error: ValidationError) -> str:
         """The key that makes the missing one required, if it is not always so."""

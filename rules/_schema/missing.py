@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -14,7 +16,7 @@ from .._agreement.roll import goes_on_below
 from .._plain_name import is_name
 from .._splitting import parts
 from .._stand_ins import is_stand_in
-from .._subject_name import is_sure, may_be_name
+from .._subject_name import is_plain, is_sure, may_be_name
 from .meant import Meant
 from .parts import split_list
 from .words import listed, part
@@ -39,10 +41,28 @@ def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:
         if key == "date"
         else _labelled(note, key, must_be_name=key == kind.entity) or (_heading(note) if key == "title" else None)
     )
+    if found is None and key == kind.entity:
+        found = _folder(note)
     if found and isinstance(found.data, str) and "array" in listed(here.get("type")):
         items = split_list(found.data, key)
         return Meant(items.data, items.safe and found.safe) if items else None
     return found
+
+
+def _folder(note: Note) -> Meant | None:
+    """The name of the folder of one subject, in which its page lies: `README.md`, or one of the folder's own name. A
+    folder at the top, or one with such folders in it, holds a kind of notes.
+    """
+    folder = posixpath.dirname(note.path)
+    name = posixpath.basename(folder)
+    if "/" not in folder or not may_be_name(name) or not is_plain(name):
+        return None
+    if not any(note.names.at(f"{folder}/{page}.md") for page in ("README", "index", name)):
+        return None
+    paths = note.names.paths
+    first, behind = (bisect_left(paths, f"{folder}{sign}") for sign in "/0")  # `0` is what follows `/`
+    pages = (path for path in paths[first:behind] if path.lower().endswith("/readme.md"))
+    return None if any(posixpath.dirname(path) != folder for path in pages) else Meant(name, False)
 
 
 def _told(here: Mapping[str, object], data: Mapping[str, Data]) -> Iterator[Data]:

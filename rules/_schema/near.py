@@ -14,7 +14,7 @@ _ENDINGS: Final = frozenset({"s", "es", "d", "ed", "r", "er"})
 _ENDING: Final = 3
 """Letters at the end of a word in which languages differ: `title` and `titel`, `status` and `statut`."""
 _VOWELS: Final = frozenset("aeiou")
-_SWAPPED: Final = ({"e", "l"}, {"e", "r"})
+SWAPPED: Final = ({"e", "l"}, {"e", "r"})
 """Letters at the end of a word that languages put in another order: `title` and `titel`, `members` and `membres`."""
 _THRICE: Final = re.compile(r"(.)\1\1")
 _SHORT: Final = 4
@@ -25,11 +25,11 @@ _WORDS: Final = re.compile(
 )
 """Words of four letters that are another such word when two letters change places."""
 _OTHER_WORDS: Final = re.compile(
-    "amont|amunt|autor|autors|budet|buget|chanel|clint|contact|contat|contrat|corse|county|cours|curse|"
-    "diretor|effet|employe|foder|forat|formaat|langage|layer|manger|markt|materiaal|materias|mesure|meting|metod|"
-    "mount|numer|objet|objets|paret|parter|passord|payer|peron|perso|persoon|persoons|persos|persson|proces|process|"
-    "programm|projet|projets|recept|seres|serveer|servie|setor|sever|stared|stated|stats|suport|systeem|taget|"
-    "traning|transcrit|wether"
+    "amont|amunt|autor|autors|budet|buget|chanel|clint|clover|contact|contat|contracts|contrat|corse|county|"
+    "cours|curse|designation|diretor|effet|employe|estimation|foder|forat|formaat|langage|layer|manger|markt|"
+    "materiaal|materias|mesure|meting|metod|mount|numer|objet|objets|paret|partener|parter|passord|payer|peron|"
+    "perso|persoon|persoons|persos|persson|proces|process|programm|projet|projets|recept|seres|serveer|servie|"
+    "setor|sever|stared|stated|stats|suport|systeem|taget|traning|transcrit|webseite|wether"
 )
 """Words, some of another language, that are another such word with a letter left out or typed twice."""
 _TRUTH: Final = frozenset({"yes", "no", "on", "off", "true", "false", "y", "n"})
@@ -68,7 +68,7 @@ def _is_one_slip(word: str, key: str) -> bool:
     if min(len(word), len(key)) < _SHORT or _slips(word, key, 1) != 1:
         return False
     at = len(commonprefix((word, key)))
-    is_swapped = word[at : at + 2] == key[at : at + 2][::-1] and set(key[at:]) not in _SWAPPED
+    is_swapped = word[at : at + 2] == key[at : at + 2][::-1] and set(key[at:]) not in SWAPPED
     return len(word) != len(key) or is_swapped
 
 
@@ -95,10 +95,11 @@ def _is_slip(word: str, meant: str) -> bool:
         return False  # hardly anybody misses the first letter: `eating` is no `rating`, `estate` no `state`
     if start >= min(len(word), len(meant)) - _ENDING:
         pair, rest = meant[start : start + 2], meant[start + 2 :]
-        has_swapped = word[start:] == pair[::-1] + rest and set(pair) not in _SWAPPED
+        has_swapped = word[start:] == pair[::-1] + rest and set(pair) not in SWAPPED
         is_left_out = word[start:] == pair[1:] + rest and (len(pair + rest) > 1 or pair in _VOWELS)
         is_twice = word[start + 1 :] == meant[start:] and word[start : start + 1] == word[start - 1 : start]
-        return has_swapped or is_left_out or is_twice
+        is_put_in = len(word) >= _LONG and len(pair) > 1 and word[start + 1 :] == pair + rest
+        return has_swapped or is_left_out or is_twice or is_put_in
     from rapidfuzz.distance import Levenshtein
 
     replaced = [
@@ -152,7 +153,7 @@ def _nearest(word: str, known: Iterable[str], reach: Callable[[int], int], *, in
         other = folded(name)
         most = reach(min(len(plain), len(other)))
         slips = _slips(plain, other, most)
-        if slips <= most and (inflected or not _is_inflected(plain, other)):
+        if slips <= most and (inflected or not is_inflected(plain, other)):
             found.append((slips, name))
     return min(found)[1] if found else None
 
@@ -168,7 +169,13 @@ def _slips(word: str, other: str, most: int) -> int:
     return DamerauLevenshtein.distance(word, other, score_cutoff=most)
 
 
-def _is_inflected(word: str, other: str) -> bool:
+def is_other_word(word: str) -> bool:
+    """Whether a word, though a slip away from a key, is a word by itself, of whatever language."""
+    return _WORDS.fullmatch(word) is not None or _OTHER_WORDS.fullmatch(word) is not None
+
+
+def is_inflected(word: str, other: str) -> bool:
+    """Whether two words differ in an ending alone, such as that of a plural."""
     stem = len(commonprefix((word, other)))
     short, long = sorted((word[stem:], other[stem:]), key=len)
     if not short and word[:stem].endswith(long):

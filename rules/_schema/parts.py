@@ -228,8 +228,8 @@ def joined_words(text: str) -> list[str]:
 def _words(text: str, key: str) -> Meant | None:
     """The tags or classes of a text, which hold no blanks: until 1.9 Obsidian parted them at blanks and commas.
 
-    Safe with commas alone, unless two digits are beside one, and with a `#` before each tag. Between blanks may stand a
-    tag of several words; with commas as well that is likely, so nothing is plain.
+    Safe with commas alone, unless two digits are beside one or a bracket is left over, and with a `#` before each tag.
+    Between blanks may stand a tag of several words; with commas as well that is likely, so nothing is plain.
     """
     words = _WORD.findall(text)
     if key.lower() in WORDS[:2] and all(word[0] == "#" and word.strip("#") for word in words):
@@ -239,7 +239,7 @@ def _words(text: str, key: str) -> Meant | None:
         return None
     is_safe = (
         not has_blanks
-        and not re.search(r"[;、，；・·•|]", text)
+        and not re.search(r"[;、，；・·•|(){}\[\]<>]", text)
         and not _DECIMAL.search(text)
         and not is_stand_in(text, key)
     )

@@ -22,13 +22,14 @@ _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss",
 
 class Wanted(NamedTuple):
     """A tag that a note must have. `stale`: the tags, in small letters, that stand in its place; `because`: what asks
-    for it; `is_asked`: whether the type does.
+    for it; `is_asked`: whether the type does; `is_sure`: whether it is written in no other way.
     """
 
     tag: str
     stale: tuple[str, ...]
     because: str
     is_asked: bool = True
+    is_sure: bool = True
 
 
 def wanted(note: Note, kind: NoteType, given: Collection[str]) -> Iterator[Wanted]:
@@ -39,9 +40,11 @@ def wanted(note: Note, kind: NoteType, given: Collection[str]) -> Iterator[Wante
     for template, tags in filled.items():
         family = _family(template) if len(tags) == 1 else None  # of several none stands in the place of another
         for tag, source in tags.items():
-            if not _has(given, tag):
+            others = kind.tags_spelt_otherwise(template, source)
+            if not any(_has(given, each) for each in (tag, *others)):
                 stale = [each for each in given if family and family.fullmatch(each) and each not in asked]
-                yield Wanted(tag, tuple(stale), _because(template, kind, source))
+                is_sure = "|ascii" not in template or len(others) < 2
+                yield Wanted(tag, tuple(stale), _because(template, kind, source), is_sure=is_sure)
     templates = [template.casefold() for template in kind.tags]
     if kind.match.types and not any(template.startswith("type/") for template in templates):
         yield from _other_type(note, kind, given)

@@ -117,9 +117,10 @@ def of_type(fixes: Fixes, note: Note, kind: NoteType, fields: Sequence[Field]) -
 
 
 def inline(note: Note) -> Iterator[Finding]:
-    """Tags of the body with a level that is empty."""
+    """Tags of the body with a level that is empty; `#72/#73` are numbers of issues."""
     for tag in note.outline.tags:
-        if tag.name.endswith("/") or "//" in tag.name:
+        has_letters = not tag.name.replace("/", "").isdecimal()
+        if has_letters and (tag.name.endswith("/") or "//" in tag.name):
             yield Finding(tag.span, f"`#{tag.name}` has an empty level", "write what stands behind the `/`")
 
 
@@ -155,7 +156,7 @@ def _repeated(fixes: Fixes, entry: Entry, same: Entry) -> Finding:
 
 
 def _stale(fixes: Fixes, entry: Entry, wanted: Wanted) -> Finding:
-    fix = fixes.put(entry.path, Meant(entry.value(wanted.tag), wanted.is_asked))
+    fix = fixes.put(entry.path, Meant(entry.value(wanted.tag), wanted.is_asked and wanted.is_sure))
     message = f"the tag `{entry.text}` must be `{wanted.tag}`: {wanted.because}"
     return Finding(entry.span, message, f"write `{wanted.tag}`", fix, _level(wanted))
 
@@ -163,7 +164,7 @@ def _stale(fixes: Fixes, entry: Entry, wanted: Wanted) -> Finding:
 def _absent(fixes: Fixes, kind: NoteType, fields: Sequence[Field], wanted: Wanted) -> Finding:
     field = next((field for field in fields if field.key.data == "tags"), None)
     is_known = field is not None or not fields  # `Tags` may stand for `tags`
-    fix = _added(fixes, field, kind, Meant(wanted.tag, not wanted.stale)) if is_known else None
+    fix = _added(fixes, field, kind, Meant(wanted.tag, wanted.is_sure and not wanted.stale)) if is_known else None
     message = f"the tag `{wanted.tag}` is missing: {wanted.because}"
     return Finding(_at(fixes, fields), message, f"add `{wanted.tag}` to `tags`", fix, _level(wanted))
 
