@@ -308,7 +308,9 @@ def test_silent(value: str) -> None:
 )
 def test_a_fix_keeps_every_letter(pieces: list[str]) -> None:
     text = f"---\nz: {''.join(pieces)}\n---\n"
-    if {found.level for found in check(text)} != {"warning"}:
+    told = check(text)
+    # A text that swallowed items becomes a list: letters stay, lines do not.
+    if {found.level for found in told} != {"warning"} or any("items" in found.message for found in told):
         return
     fixed = fix_text(text, select=["syntax"], unsafe=True)
     block = parse_frontmatter(fixed)
