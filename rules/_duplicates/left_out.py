@@ -25,14 +25,14 @@ _SAYING_LITTLE: Final = frozenset(_LIGHT.split()) - {"send"}
 _SPECIAL: Final = """few many most more less least only one two three other others same first second third last next
     latest whole rest best worst better former latter said late old young poor rich sick dead public press media
     school church college prison university hospital work bed court office town home sea war class market stage
-    day night world sun moon house board man future past present way place part following above very"""
+    day night world sun moon house board man future past present way place part following above very
+    staff people crew"""
 _NOT_LEFT_OUT: Final = rf"(?!(?:{'|'.join(_SPECIAL.split())})\b)"
 """Words before which `the` says something."""
 _ADVERBIAL: Final = """more most less least very much well ill all any some old new other such both half many few no not
     the a an and or but nor for from with one two three four five six seven eight nine ten twenty thirty forty fifty
     sixty seventy eighty ninety hundred non anti pre post semi self multi under over extra super man sub co"""
 _NO_NOUN: Final = "|".join(_ADVERBIAL.split())
-_DENIES: Final = re.compile(r"\b(?:not?|never|none|nor|neither|without|cannot|\w+n't)\b", re.I)
 _QUOTES: Final = re.compile(r"""(?<![\w'"])(?P<mark>['"])(?P<said>[^'"]*(?:\w'\w[^'"]*)*[^\s'"])(?P=mark)(?![\w'"])""")
 _APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
 
@@ -78,7 +78,7 @@ def _rules(language: str) -> tuple[Rule, ...]:
         words = rf"(?:(?<=\w\w)|(?<=\d)) & (?=(?:\d+|[a-zäöüßà-ÿ]{{3,}}|{_DAYS})(?![\w-]))"
         found.append(_rule(words, lambda match: f" {joint} "))  # not in `Holt & Sons`, which is a name
     if language == "en":
-        found += [_hyphen(), _comma(), *_articles()]
+        found += [_hyphen(), *_articles()]
     if language == "de":
         found.append(_rule(r"\ADen (?=[A-ZÄÖÜ][a-zäöüß]+(?<![nrl]) [^,;]*[a-zäöüß]{2,}e[rl]?n\.?\Z)", lambda match: ""))
     return tuple(found)
@@ -95,17 +95,12 @@ def _hyphen() -> Rule:
     return _rule(rf"({first})-({second})(?= [a-z]{{3,}})", lambda match: f"{match[1]} {match[2]}")
 
 
-def _comma() -> Rule:
-    """The comma before `with`, or before the `and` of a list, where nothing is denied."""
-    return _rule(r"(?<=\w),(?= with\b)", lambda match: match[0] if _DENIES.search(match.string) else "")
-
-
 def _articles() -> list[Rule]:
     """`the` behind the verb with which a task begins, and before the one thing that an item tells of."""
     noun = r"(?:[a-z]+(?:-[a-z]+)?(?<!s) ){1,4}?"
     verb = r"(?:is|was|has|had|will|[a-z]{3,}[^s\W]s|[a-z]{3,}ed)\b"
     return [
-        _rule(rf"\A(?P<verb>[A-Za-z][a-z]{{2,}}) the (?={_NOT_LEFT_OUT}(?:[a-z]{{2,}}|Q[1-4])\b)", _behind_verb),
+        _rule(rf"\A(?P<verb>[A-Za-z][a-z]{{2,}}) the (?={_NOT_LEFT_OUT}(?:[a-z]{{2,}}(?<!s)|Q[1-4])\b)", _behind_verb),
         _rule(rf"\AThe (?={_NOT_LEFT_OUT}{noun}{verb})", lambda match: ""),
     ]
 
