@@ -13,6 +13,8 @@ from notelint.mojibake.candidate import Candidate, Grade, Graded
 from notelint.mojibake.double_byte.codecs import misreadings
 from notelint.mojibake.double_byte.prefilter import may_be_double_byte
 from notelint.mojibake.double_byte.readings import double_byte_readings
+from notelint.mojibake.double_byte.signs import is_common_cjk
+from notelint.mojibake.packed import front_coded, unpacked
 from notelint.mojibake.runs import may_hold_surrogates
 from notelint.mojibake.surrogates import surrogate_readings
 
@@ -203,6 +205,20 @@ SPELT = [
 def test_letters_are_told_by_words(text: str, decoder: str, lost: str) -> None:
     damaged = text.encode().decode(decoder, "replace").replace("\ufffd", lost)
     assert undone(damaged) == text
+
+
+def test_words_of_an_alphabet_stand_together() -> None:
+    for tier in unpacked("swallowed-words").split(" "):
+        words = list(front_coded(tier))
+        assert words == sorted(words)
+
+
+@pytest.mark.parametrize(
+    ("chars", "is_common"),
+    [("的国年，。あカー見０国", True), ("a @~é〄〓龘\u3400\uff9f", False)],
+)
+def test_common_characters_of_the_east(chars: str, is_common: bool) -> None:
+    assert [char for char in chars if is_common_cjk(char) is not is_common] == []
 
 
 @pytest.mark.parametrize(

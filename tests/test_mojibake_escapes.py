@@ -192,6 +192,7 @@ URLS = [
     ("Caf%C3%83%C6%92%C3%82%C2%A9.md", "Caf%C3%A9.md"),
     ("Caf%C3%83©.md", "Caf%C3%A9.md"),
     ("CafÃ%C2%A9.md", "Caf%C3%A9.md"),
+    ("Caf%C3%83%C2%A9.md, then Caf%C3%83%C2%A9.md", "Caf%C3%A9.md, then Caf%C3%A9.md"),
     ("---\nsource: x/Caf%C3%83%C2%A9.md\n---\n", "---\nsource: x/Caf%C3%A9.md\n---\n"),
     *[
         (text, text)

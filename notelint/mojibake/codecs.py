@@ -129,13 +129,8 @@ def codec(name: str) -> Codec:
 
 def codecs_holding(text: str) -> tuple[Codec, ...]:
     """The common codecs and code pages in which all characters of a text exist."""
-    return _codecs_of(reduce(and_, map(_holding, set(_ABOVE_ASCII.findall(text))), _ALL))
-
-
-@lru_cache(16384)
-def _holding(stretch: str) -> int:
-    """The codecs that hold characters above ASCII: one bit for each."""
-    return reduce(and_, map(_holders().get, stretch, repeat(0)), _ALL)
+    chars = set("".join(_ABOVE_ASCII.findall(text)))
+    return _codecs_of(reduce(and_, map(_holders().get, chars, repeat(0)), _ALL))
 
 
 @cache

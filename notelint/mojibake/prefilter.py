@@ -13,13 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _TURKISH_PICTURE = "ğŸ".encode()
-# What such damage looks like as UTF-8, at a quick look: behind "âðï", beside "ÂÃÄÅÎÏÐÑ", which few texts hold; behind a
-# straight quote or dash.
+# What such damage looks like as UTF-8, at a quick look: "âðï" or "ÂÃÄÅÎÏÐÑ", which few texts hold; behind a straight
+# quote or dash.
 _LEAD = re.compile(rb"\xc3[\xa2\xaf\xb0\x82-\x85\x8e-\x91]")
-_BY_LEAD = re.compile(
-    rb"\xc3(?:[\xa2\xaf\xb0](?:[\"'? .-]*[\xc2-\xf4]| \d)"
-    rb"|[\x82-\x85\x8e-\x91](?:(?<=[a-z\x80-\xbf]..)|[?\"' \xef-])|\x83[a-z])"
-)
 _BEHIND_ASCII = (
     (b"'", re.compile(rb"'[\xc2-\xf4][\x80-\xbf]+[\xc2-\xf4]")),
     (b"-", re.compile(rb"-[\xc2-\xf4][\x80-\xbf]+-[\xc2-\xf4]")),
@@ -49,10 +45,19 @@ def may_be_lossy(text: str) -> bool:
     data, above_ascii = utf8(text), pieces(text)[1]
     if _TURKISH_PICTURE[:1] in above_ascii and _TURKISH_PICTURE in above_ascii:
         return True
-    suspected = b"\xc3" in above_ascii and _LEAD.search(above_ascii) and _BY_LEAD.search(data)
+    suspected = b"\xc3" in above_ascii and _LEAD.search(above_ascii) and _by_lead().search(data)
     if not suspected and not any(sign in data and part.search(data) for sign, part in _BEHIND_ASCII):
         return False
     return _hint().search(text) is not None
+
+
+@cache
+def _by_lead() -> re.Pattern[bytes]:
+    """What such damage looks like as UTF-8 behind "âðï" and beside "ÂÃÄÅÎÏÐÑ"."""
+    return re.compile(
+        rb"\xc3(?:[\xa2\xaf\xb0](?:[\"'? .-]*[\xc2-\xf4]| \d)"
+        rb"|[\x82-\x85\x8e-\x91](?:(?<=[a-z\x80-\xbf]..)|[?\"' \xef-])|\x83[a-z])"
+    )
 
 
 @cache

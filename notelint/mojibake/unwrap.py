@@ -75,8 +75,7 @@ def _divided(text: str, changes: list[Change], *, is_all: bool) -> tuple[list[Ch
     raws = [text[change.start : change.end] for change in changes]
     is_whole = is_all and above_ascii(text) == above_ascii("".join(raws))
     is_proven = is_whole and len(set(raws)) >= _ENOUGH
-    may_be = [] if is_proven else [change for change in changes if _may_hold_a_layer(change.text)]
-    half_done = [change for change in may_be if _is_half_done(text, change)]
+    half_done = [] if is_proven else [change for change in _layered(changes) if _is_half_done(text, change)]
     if is_whole and not half_done:
         return [change for change, raw in zip(changes, raws, strict=True) if change.text != raw], []
     done: list[Change] = []
@@ -103,6 +102,13 @@ def _layers(text: str, changes: list[Change], quiet: set[str]) -> list[Change]:
             break
         current, changes = merge(current, changes, changed)
     return changes
+
+
+def _layered(changes: list[Change]) -> list[Change]:
+    """The changes that put something in its place which may be damaged, too; asked one by one where some are."""
+    if not may_be_damaged(" ".join({change.text for change in changes})):
+        return []
+    return [change for change in changes if _may_hold_a_layer(change.text)]
 
 
 @lru_cache(16384)

@@ -20,19 +20,12 @@ _LETTERS = frozenset(
     "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœšžčćđěřůďťňăâîșțşţąęłńśźżőűğışāēīūģķļņėįųŷĉĝĥĵŝŭơưġħż"
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽČĆĐĚŘŮĎŤŇĂÂÎȘȚŞŢĄĘŁŃŚŹŻŐŰĞİĀĒĪŪĢĶĻŅĖĮŲŸĈĜĤĴŜŬƠƯĠĦŻ"
 )
-# Letters of the alphabets that are neither Latin nor Chinese.
-_OF_ALPHABETS = (
-    ("а", "я"),
-    ("А", "Я"),
-    ("ά", "ώ"),
-    ("Έ", "Ϋ"),
-    ("א", "ת"),
-    ("ء", "غ"),
-    ("ف", "ي"),
-    ("ँ", "्"),
-    ("।", "९"),
+# Letters of the alphabets that are neither Latin nor Chinese: those from one to another, and others.
+_FIRST, _LAST = "аАάΈאءف\u0901।", "яЯώΫתغي\u094d९"
+_OF_ALPHABETS = frozenset(
+    "ёєіїґўЁЄІЇҐЎΆپچژکگی،؛؟־"
+    + "".join(chr(point) for a, z in zip(_FIRST, _LAST, strict=True) for point in range(ord(a), ord(z) + 1))
 )
-_OTHER_LETTERS = frozenset("ёєіїґўЁЄІЇҐЎΆپچژکگی،؛؟־")
 # The Chinese characters that are most frequent, those of Japanese among them.
 _FREQUENT = frozenset(
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多"
@@ -54,17 +47,21 @@ def is_common(char: str) -> bool:
 
 def is_of_alphabet(char: str) -> bool:
     """Whether a character is a letter in use of Cyrillic, Greek, Hebrew, Arabic or Devanagari."""
-    return char in _OTHER_LETTERS or any(first <= char <= last for first, last in _OF_ALPHABETS)
+    return char in _OF_ALPHABETS
+
+
+def is_common_cjk(char: str) -> bool:
+    """Whether a character is one of the first level of a Chinese or Japanese standard, kana or their punctuation."""
+    return char in _common_cjk()
 
 
 @cache
-def is_common_cjk(char: str) -> bool:
-    """Whether a character is one of the first level of a Chinese or Japanese standard, kana or their punctuation."""
-    if "\u3001" <= char <= "\u3015" or "\u3041" <= char <= "\u3093" or "\u30a1" <= char <= "\u30fc":
-        return char not in "〄〆〇〒〓"
-    if char in "！（），：；？～％＋－．／０１２３４５６７８９":
-        return True
-    return _lead(char, "gb2312", 0xB0, 0xD7) or _lead(char, "euc_jp", 0xB0, 0xCF) or _lead(char, "big5", 0xA4, 0xC6)
+def _common_cjk() -> frozenset[str]:
+    ranges = ((0x3001, 0x3015), (0x3041, 0x3093), (0x30A1, 0x30FC))
+    kana = {chr(point) for first, last in ranges for point in range(first, last + 1)}.difference("〄〆〇〒〓")
+    levels = _level("gb2312", 0xB0, 0xD7), _level("euc_jp", 0xB0, 0xCF), _level("big5", 0xA4, 0xC6)
+    every = kana.union("！（），：；？～％＋－．／０１２３４５６７８９", *levels)
+    return frozenset(every.difference(map(chr, range(0x80))))
 
 
 def is_frequent(char: str) -> bool:
@@ -72,6 +69,7 @@ def is_frequent(char: str) -> bool:
     return char in _FREQUENT or "\u3041" <= char <= "\u30ff"
 
 
-def _lead(char: str, codec: str, first: int, last: int) -> bool:
-    data = char.encode(codec, "ignore")
-    return len(data) == 2 and first <= data[0] <= last
+def _level(codec: str, first: int, last: int) -> str:
+    """The characters of an encoding whose first byte is one of some, and others of ASCII."""
+    seconds = [b"", *(bytes((byte,)) for byte in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))]
+    return b"".join(bytes((0x20, lead)).join(seconds) for lead in range(first, last + 1)).decode(codec, "ignore")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from math import log2
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
@@ -129,11 +129,11 @@ class _Model:
     def __init__(self, tiers: list[list[str]]) -> None:
         self._words = {word: weight for weight, words in zip(_TIERS, tiers, strict=True) for word in words}
         text = _EDGE + _EDGE.join(self._words) + _EDGE
-        self._one = Counter(text)
-        self._two = Counter(map("".join, pairwise(text)))
+        self._three = Counter(map("".join, zip(text, text[1:], text[2:], strict=False)))
+        self._two = _without_last(self._three, text[-2:])
+        self._one = _without_last(self._two, text[-1:])
         self._weights: dict[str, float] = {}
         self._texts: dict[tuple[str, str], tuple[str, float]] = {}
-        self._three = Counter(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
     def longer(self, ways: list[_Way], cell: Cell) -> list[_Way]:
         """The likeliest ways that go on with one of some texts."""
@@ -184,12 +184,22 @@ class _Model:
         return (counts[size - 1][letters] + self._share(letters[1:] if size > 1 else "")) / (seen + 1)
 
 
+def _without_last(counts: Counter[str], end: str) -> Counter[str]:
+    """How often letters stand side by side in a text that ends so, given how often one more does."""
+    shorter = Counter((end,))
+    for letters, count in counts.items():
+        shorter[letters[:-1]] += count
+    return shorter
+
+
 @cache
 def _model(alphabet: int) -> _Model:
     """What is known of the words of one alphabet, by its number."""
-    return _Model([[word for word in tier if _alphabet(word[-1]) == alphabet] for tier in _words()])
+    first, end = f"\0{_ENDS}"[alphabet], _ENDS[alphabet]
+    return _Model([tier[bisect_left(tier, first) : bisect_left(tier, end)] for tier in _words()])
 
 
 @cache
 def _words() -> list[list[str]]:
+    """The words that are known, in tiers; each is in order, so that those of an alphabet stand together."""
     return [list(front_coded(tier)) for tier in unpacked("swallowed-words").split(" ")]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from notelint.mojibake.escapes.stretch import Escape, Repairing, stretch
+from notelint.mojibake.memory import of_lines
 from notelint.mojibake.repair import Repair
 
 # From the first byte above ASCII to the end of the URL; quotes, angle brackets and the like end one.
@@ -22,9 +23,17 @@ _NEAR = 32
 def percent_repairs(text: str, repair: Repairing) -> Iterator[Repair]:
     """The repairs of percent-encoded text; each URL by itself, since they come from different places."""
     for token in _TOKEN.finditer(text):
-        start, end = _start(text, token.start()), token.end()
-        if _LINKED.search(_RUN.sub("", text[start:end])):
-            yield from stretch(text, [(start, end)], partial(_escapes, text)).repairs(repair, _spell)
+        start = _start(text, token.start())
+        for found in _of_url(text[start : token.end()], repair):
+            yield found._replace(start=start + found.start, end=start + found.end)
+
+
+@of_lines
+def _of_url(url: str, repair: Repairing) -> list[Repair]:
+    """The repairs of one URL, or of what is left of it behind its beginning; many notes link to the same."""
+    if not _LINKED.search(_RUN.sub("", url)):
+        return []
+    return list(stretch(url, [(0, len(url))], partial(_escapes, url)).repairs(repair, _spell))
 
 
 def _start(text: str, place: int) -> int:
@@ -46,6 +55,7 @@ def _escapes(text: str, start: int, end: int) -> Iterator[Escape]:
             place += size
 
 
-def _spell(char: str, forms: list[str]) -> str | None:
+@lru_cache(4096)
+def _spell(char: str, forms: tuple[str, ...]) -> str | None:
     written = "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "ignore"))
     return (written.lower() if "".join(forms).islower() else written) or None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from notelint.mojibake.codecs import CP1252, CP1254, table
 from notelint.mojibake.escapes.stretch import Escape, Repairing, is_small, stretch
@@ -46,10 +46,16 @@ def _end_of_line(text: str, place: int) -> int:
 
 def _escapes(text: str, controls: str, start: int, end: int) -> Iterator[Escape]:
     for found in _REFERENCE.finditer(text, start, end):
-        decimal, hexadecimal, name = found.groups()
-        char = _named(name) if name else _numbered(int(decimal) if decimal else int(hexadecimal, 16), controls)
-        if char:
+        if char := _read(*found.groups(), controls):
             yield Escape(found.start(), found.end(), char)
+
+
+@lru_cache(4096)
+def _read(decimal: str | None, hexadecimal: str | None, name: str | None, controls: str) -> str:
+    """What a reference stands for."""
+    if name:
+        return _named(name)
+    return _numbered(int(decimal) if decimal else int(hexadecimal or "", 16), controls)
 
 
 def _named(name: str) -> str:
@@ -66,7 +72,8 @@ def _numbered(number: int, controls: str) -> str:
     return "" if 0xD800 <= number < 0xE000 or number > 0x10FFFF else chr(number)
 
 
-def _spell(small: bool, char: str, forms: list[str]) -> str | None:
+@lru_cache(4096)
+def _spell(small: bool, char: str, forms: tuple[str, ...]) -> str | None:
     """By name where the forms are names, as far as there are any; else by number."""
     from html.entities import codepoint2name
 

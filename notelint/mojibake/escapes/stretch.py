@@ -15,7 +15,7 @@ from notelint.mojibake.repair import Certainty, Repair
 _NEWLINE = re.compile(r"\r\n?|\n")
 
 Repairing = Callable[[str], list[Repair]]
-Spelling = Callable[[str, list[str]], str | None]
+Spelling = Callable[[str, tuple[str, ...]], str | None]
 """How a character is written, after the escapes that it takes the place of; None where it cannot be."""
 
 
@@ -75,7 +75,7 @@ class Stretch:
     def _spelled(self, text: str, place: int, size: int, spell: Spelling) -> str | None:
         """A unit's text: literal where none of its characters above ASCII is escaped."""
         escapes = self._touched(place, place + size)
-        forms = [self.source[escape.start : escape.end] for escape in escapes if not escape.text.isascii()]
+        forms = tuple([self.source[escape.start : escape.end] for escape in escapes if not escape.text.isascii()])
         spelled = [char if _is_plain(char) else spell(char, forms) for char in text] if forms else [text]
         return None if None in spelled else "".join(filter(None, spelled))
 

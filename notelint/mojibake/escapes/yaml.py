@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from notelint.mojibake.escapes.scalars import double_quoted
@@ -79,9 +79,10 @@ def _style(forms: list[str]) -> _Style:
     return _Style(hidden, any(len(form) == 12 for form in numbers), "x" in low if low else not small, small)
 
 
-def _spell(style: _Style, char: str, forms: list[str]) -> str | None:
+@lru_cache(4096)
+def _spell(style: _Style, char: str, forms: tuple[str, ...]) -> str | None:
     """By number, as wide as the forms where it fits; literal where the writer would not escape it."""
-    forms = [form for form in forms if form.startswith(_BY_NUMBER)]
+    forms = tuple(form for form in forms if form.startswith(_BY_NUMBER))
     if (style.hidden or not forms) and char.isprintable():
         return char
     if not forms:
@@ -90,7 +91,7 @@ def _spell(style: _Style, char: str, forms: list[str]) -> str | None:
     return "".join(sign + (digits.lower() if small else digits) for sign, digits in _numbers(ord(char), forms, style))
 
 
-def _numbers(code: int, forms: list[str], style: _Style) -> list[tuple[str, str]]:
+def _numbers(code: int, forms: tuple[str, ...], style: _Style) -> list[tuple[str, str]]:
     """The escapes of a code point: for each the sign, and the digits as capitals."""
     signs = {form[1] for form in forms}
     if code > 0xFFFF and style.pairs:
