@@ -104,7 +104,11 @@ _TYPE: Mapping[str, object] = {
         "places": {**_TEXTS, "description": "Globs of where the notes lie."},
         "filename": {"type": "string", "description": "A template of the file name, such as {date} - {title}."},
         "order": {**_TEXTS, "description": "The order of keys."},
-        "unique": {"type": "array", "items": _TEXTS, "description": "Keys whose values no two notes share."},
+        "unique": {
+            "type": ["string", "array"],
+            "items": _TEXTS,
+            "description": "Keys whose values no two notes share.",
+        },
         "rules": {"$ref": "#/$defs/rules"},
         "properties": {
             "type": "object",

@@ -42,9 +42,9 @@ _ANSWER: Final = re.compile(
 )
 """How a program begins its answer."""
 _SHOWN: Final = re.compile(r"\b(?:how|example|sample|template|beispiel|vorlage|exemple|ejemplo|esempio)\b", re.I)
-"""What says that a block is shown and not meant."""
+"""What says that a block is shown and not meant, above it or in the heading below."""
 _TYPE: Final = re.compile(r"(?<![^\r\n])type:[ \t]+[\"']?([\w-]+)[\"']?[ \t]*(?![^\r\n])")
-_HEADING: Final = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*+#{1,6}[ \t]+\S")
+_HEADING: Final = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*+#{1,6}[ \t]+(\S[^\r\n]*)")
 _LEAST: Final = 2
 """Keys that must be known."""
 
@@ -113,11 +113,12 @@ def _match(pattern: re.Pattern[str], note: Note) -> re.Match[str] | None:
 
 def _is_of_a_note(block: re.Match[str], note: Note) -> bool:
     """Whether fields are no example, and no code: their type is one of the vault, and behind them a heading begins the
-    note.
+    note, and none about how notes are written.
     """
     kind = _TYPE.search(block["fields"])
     is_known = kind is not None and note.types.named(kind[1]) is not None
-    return is_known and _HEADING.match(note.text, block.end()) is not None
+    heading = _HEADING.match(note.text, block.end())
+    return is_known and heading is not None and not _SHOWN.search(heading[1])
 
 
 def _begins_with_key(block: re.Match[str]) -> bool:

@@ -41,9 +41,11 @@ class Agreement(NoteRule):
     def check(self, note: Note) -> Iterator[Diagnostic]:
         """Everything that frontmatter and body say differently, and links that name nothing."""
         from ._agreement.pairs import conflicts
+        from ._placeholders import is_template
 
-        for conflict in conflicts(note, self.labels, self.me):
-            yield self._diagnostic(note, conflict)
+        found = [*conflicts(note, self.labels, self.me)]
+        if found and not is_template(note):
+            yield from (self._diagnostic(note, conflict) for conflict in found)
 
     def _diagnostic(self, note: Note, conflict: Conflict) -> Diagnostic:
         related = [note.place(conflict.other)] if conflict.other else []

@@ -87,10 +87,10 @@ class PropertyType(NoteRule):
     def _value(self, note: Note, fixes: Fixes, field: Field, kind: str) -> Iterator[Diagnostic]:
         from ._schema.recast import linked
         from ._schema.short import in_short, shown
-        from ._schema.unfilled import has_placeholder
+        from ._schema.unfilled import is_unfilled
 
         key, value = str(field.key.data), field.value.data
-        if _fits(value, kind) or (isinstance(value, str) and has_placeholder(value)):
+        if _fits(value, kind) or is_unfilled(value, fixes.block.text[slice(*field.value.span)]):
             return
         if kind in _LISTS and (links := _bare_links(fixes.block, field.value)):
             for index, item in links:

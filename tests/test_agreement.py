@@ -87,6 +87,14 @@ def test_what_is_short_for_the_key_of_the_subject_is_its_label(label: str) -> No
     assert fixed(empty) == note(front, f"# Roof\n\n{label} [[Halm]]")
 
 
+@pytest.mark.parametrize("label", ["**Forum**:", "Forum:"])
+def test_what_is_short_for_the_key_of_the_subject_may_mean_something_else_before_words(label: str) -> None:
+    front = "type: rob\ntitle: Roof\ndate: 2025-10-07\nrob_forum: Halm"
+    assert messages(note(front, f"# Roof\n\n{label} Chat")) == []
+    body = f"# Roof\n\n{label} Chat\n**Rob Forum**: Sund"
+    assert len(messages(note(front, body))) == 1
+
+
 def test_a_key_of_its_own_keeps_its_label() -> None:
     front = "type: rob\ntitle: Roof\ndate: 2025-10-07\nrob_forum: Halm\nforum: Sund"
     assert messages(note(front, "# Roof\n\n**Forum**: [[Sund]]")) == []

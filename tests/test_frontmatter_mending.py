@@ -186,6 +186,16 @@ SAFE: dict[str, tuple[str, str, object]] = {
 }
 
 LIKELY: dict[str, tuple[str, str]] = {
+    "bullet-of-markdown": ("a:\n  * b", "a:\n  - b"),
+    "bullets-of-markdown": ("a:\n* b\n* c d", "a:\n- b\n- c d"),
+    "bullets-of-markdown-below-items": ("a:\n  - x\nb:\n  * c\n  * d", "a:\n  - x\nb:\n  - c\n  - d"),
+    "wrapped-with-a-colon-below": (
+        "a: One text that\n  went on here: below",
+        "a: 'One text that\n  went on here: below'",
+    ),
+    "wrapped-with-a-colon-above": ("a: One text: that\n  went on", "a: 'One text: that\n  went on'"),
+    "wrapped-with-an-apostrophe": ("a: Bo's text\n    that is: long", 'a: "Bo\'s text\n    that is: long"'),
+    "wrapped-twice": ("a: One text\n  that is\n  and so: long", "a: 'One text\n  that is\n  and so: long'"),
     "tab-below-an-item-at-the-margin": ("a:\n- b\n\t- c", "a:\n- b\n- c"),
     "tabs-below-an-item-at-the-margin": ("tags:\n- b\n\t- c\n\t- d", "tags:\n- b\n- c\n- d"),
     "tab-between-items-at-the-margin": ("a:\n- b\n\t- c\n- d", "a:\n- b\n- c\n- d"),
@@ -332,6 +342,11 @@ LIKELY: dict[str, tuple[str, str]] = {
 }
 
 TOLD = {
+    "bullet-among-items": "a:\n- b\n* c: d",
+    "bullets-with-a-pair": "a:\n  * b: c\n  * d",
+    "wrapped-above-a-field": "a: One text that\n  went on\n  owner: Bo",
+    "wrapped-with-a-comment": "a: One text that # c\n  went on here: below",
+    "wrapped-with-a-field-of-no-value": "a: One text that\n  owner:",
     "quote-and-quote": 'a: "b" "c"',
     "list-with-text": 'a: "b", c',
     "point-behind-quote": 'a: "b".',

@@ -40,6 +40,7 @@ BROKEN: dict[str, tuple[str, tuple[int, int], str, str, str]] = {
     "at-in-list": ("a: [x, @home]", (1, 8), "@home", f"{BEGIN} `@`", "'@home'"),
     "backtick": ("a: `code`", (1, 4), "`code`", f"{BEGIN} a backtick", "'`code`'"),
     "percent": ("a: %done", (1, 4), "%done", f"{BEGIN} `%`", "'%done'"),
+    "star-of-an-item": ("a:\n  * b c", (2, 3), "* b c", "begins with `-`", "write `- b c`"),
     "star": ("a: *now*", (1, 4), "*now*", "reads an alias", "'*now*'"),
     "star-words": ("a: *now* or *then*", (1, 4), "*now* or *then*", "reads an alias", "quotes"),
     "ampersand": ("a: & more", (1, 4), "& more", "reads an anchor", "'& more'"),

@@ -387,6 +387,11 @@ def kept(folder: str, number: int, *keys: str) -> dict[str, str]:
             id="a folder goes first",
         ),
         pytest.param(
+            kept("Works", 16, "shelf") | kept("In", 5, "shelf") | kept("In", 20),
+            "works=Works/** 16",
+            id="a key of which too many notes lie elsewhere",
+        ),
+        pytest.param(
             kept("Works", 8, "shelf") | kept("In", 5, "shelf") | kept("In", 4), "", id="a key that is usual elsewhere"
         ),
     ],
@@ -439,6 +444,30 @@ def test_what_a_type_that_ships_asks_for(tmp_path: Path, titled: int, crewed: in
     text = init(write(tmp_path, {**notes, **pages})).stdout
     assert ("dependentRequired" in text) is bool(expected)
     assert not expected or f"    dependentRequired:\n      {expected}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("bare", "pages", "keeping", "asked"),
+    [
+        pytest.param(9, 0, 0, "", id="the others have no frontmatter"),
+        pytest.param(0, 9, 0, "ship, keeper", id="pages have none"),
+        pytest.param(0, 9, 4, "ship, keeper", id="few pages have it"),
+        pytest.param(0, 9, 8, "ship", id="nearly all pages have one of them, too"),
+    ],
+)
+def test_what_dated_notes_have_by_chance_is_not_asked_of_them(
+    tmp_path: Path, bare: int, pages: int, keeping: int, asked: str
+) -> None:
+    kind = "" if bare else "type: log\n"
+    dated = {f"Log/{day}.md": f"---\n{kind}date: 2025-01-{day + 10}\nship: S\nkeeper: A\n---\n" for day in range(12)}
+    others = {
+        f"Log/p{page}.md": f"---\n{kind}flag: red\n" + "keeper: B\n" * (page < keeping) + "---\n"
+        for page in range(pages)
+    }
+    files = {**dated, **others, **{f"Log/b{page}.md": "# Sea\n" for page in range(bare)}}
+    text = init(write(tmp_path, files)).stdout
+    assert text.count("dependentRequired:\n      date: [" + asked + "]\n") == bool(asked)
+    assert ("dependentRequired" in text) is bool(asked)
 
 
 def test_dates_that_few_notes_lack_make_no_kind_of_their_own(tmp_path: Path) -> None:

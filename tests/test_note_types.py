@@ -327,6 +327,7 @@ def test_what_a_type_says_of_a_rule_holds_while_the_type_does(config: str, is_of
             "types:\n  log:\n    properties:\n      a: {$ref: 'poeple#'}\n",
             ':4:17: type `log`: there is no type `poeple`, did you mean "people"? Known: _meeting, _note, customer',
         ),
+        ("types:\n  log:\n    filename: ['{title}']\n", ":3:15: type `log`: expected a template, such as `{title}`"),
         ("rules:\n  tag:\n    levels: -1\n", ":3:13: `tag`: levels: expected how many a tag may have, or 0 for any"),
     ],
 )
@@ -351,6 +352,34 @@ def test_the_cache_knows_of_the_types(tmp_path: Path) -> None:
     assert Folder(tmp_path).run(*command).status == 0
     (tmp_path / ".notelint.yaml").write_text(LOG, "utf-8")
     assert Folder(tmp_path).run(*command).status == 1
+
+
+@pytest.mark.parametrize(
+    ("keyword", "value"),
+    [
+        ("places", "Boats/**"),
+        ("order", "sail"),
+        ("unique", "sail"),
+        ("tags", "fleet/{sail}"),
+        *(("match", {key: value}) for key, value in (("paths", "B/**"), ("tags", "fleet"), ("keys", "sail"))),
+        ("match", {"type": "ship"}),
+        ("sections", [{"name": "Hull", "aliases": "Body"}]),
+        ("sections", {"list": ["Hull"], "when": "sail"}),
+    ],
+)
+def test_one_text_is_a_list_of_one(keyword: str, value: Data) -> None:
+    """Of every keyword that takes a list of texts, in mappings below it too."""
+    types = [NoteTypes(own=({"boat": {keyword: each}},)).named("boat") for each in (value, listed(value))]
+    first, second = (getattr(each, keyword) for each in types)
+    assert first == second
+    assert first
+
+
+def listed(value: Data) -> Data:
+    """A value with lists of one in the place of texts, but for names."""
+    if isinstance(value, dict):
+        return {key: each if key == "name" else listed(each) for key, each in value.items()}
+    return [listed(each) if isinstance(each, dict) else each for each in value] if isinstance(value, list) else [value]
 
 
 @pytest.mark.parametrize(

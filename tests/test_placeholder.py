@@ -139,6 +139,19 @@ def test_no_rule_fills_in_a_template(path: str, quote: str) -> None:
     assert [each.rule for each in check_text(text, path)] == []
 
 
+def test_no_rule_fills_in_what_a_template_leaves_empty() -> None:
+    text = "---\ntype: customer\ndate: '{{date}}'\naccount:\n---\n\n# Call\n\n**Account**: [[]]\n**Date**: 2025-10-07\n"
+    after = fix_text(text, "2025-10-07.md", unsafe=True)
+    assert "title: Call" in after
+    assert fix_text(text, "Templates/2025-10-07.md", unsafe=True) == text
+    assert [each.rule for each in check_text(text, "Templates/a.md")] == ["schema", "schema"]
+
+
+def test_a_placeholder_that_a_formatter_has_spread_is_told_once() -> None:
+    text = "---\ntype: customer\ndate: { { DATE } }\ntitle: a\naccount: b\nparticipants: [{ { WHO } }]\n---\n"
+    assert [each.rule for each in check_text(text, "a.md")] == ["placeholder", "placeholder"]
+
+
 FIXED: dict[str, tuple[str, str]] = {
     "heading": ("# {{title}}\n", "# Quay\n"),
     "link": ("[[{{title}} - Index|{{title}}]]\n", "[[Quay - Index|Quay]]\n"),

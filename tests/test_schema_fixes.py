@@ -820,6 +820,13 @@ def test_an_account_that_the_body_names(said: str, safe: str, unsafe: str) -> No
         assert sorted(after.splitlines()) == sorted([*text.splitlines(), *added])
 
 
+@pytest.mark.parametrize(("value", "forum"), [("[[Halm]]", "Halm"), ("Halm Roof", ""), ("Chat", "")])
+def test_what_is_short_for_a_key_fills_it_with_a_link(value: str, forum: str) -> None:
+    text = f"---\ntype: rob\ntitle: Halm Roof\ndate: 2026-05-04\n---\n\n**Forum**: {value}\n"
+    added = f"date: 2026-05-04\nrob_forum: {forum}\n" if forum else "date: 2026-05-04\n"
+    assert fix_text(text, select=["schema"], unsafe=True) == text.replace("date: 2026-05-04\n", added)
+
+
 @pytest.mark.parametrize(
     "text",
     [

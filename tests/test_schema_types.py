@@ -324,6 +324,13 @@ LOG: dict[str, Any] = {
         ("customer", "ownr", "two of them", ""),
         ("travel", "trp tripp triip", "Bergen", "trip"),
         ("travel", "tip tri rip trap", "Bergen", ""),
+        ("customer", "statu sttus satus sstatus", "active", "status"),
+        ("projects", "statu", "on hold", "status"),
+        ("customer", "stat state stats statut", "active", ""),
+        ("customer", "statu", "3", ""),
+        ("people", "dta", "2025-10-07", "date"),
+        ("people", "dta", "soon", ""),
+        ("people", "tlte", "Kick-off", ""),
         ("log", "statu", "open", "status"),
         ("log", "statu stat", "red", ""),
         ("log", "stge", "a", "stage"),
@@ -344,12 +351,12 @@ def test_a_short_key_beside_the_right_one_or_of_another_type_is_meant() -> None:
     assert said("type: people\ntgs: [tide]\n", {"log": {"properties": {"tgs": {}}}}) == []
 
 
-@pytest.mark.parametrize("key", ["dat", "dte", "ddate", "dtae"])
+@pytest.mark.parametrize("key", ["dat", "dte", "ddate", "dtae", "dta", "ate", "adte", "dattee"])
 def test_beside_a_misspelt_date_none_is_added(key: str) -> None:
     fields = f"type: people\ntitle: a\n{key}: 2025-10-07\nperson: Ada\nparticipants: [Ada]\n"
     text = f"---\n{fields}---\n\n**Date**: 2025-10-07\n"
     assert fix_text(text, select=["schema"]) == text
-    assert fix_text(text, select=["schema"], unsafe=True) == text.replace(key, "date")
+    assert fix_text(text, select=["schema"], unsafe=True) == text.replace(f"\n{key}:", "\ndate:")
 
 
 @pytest.mark.parametrize(
@@ -358,6 +365,8 @@ def test_beside_a_misspelt_date_none_is_added(key: str) -> None:
         *((key, "people", "x: 1", True) for key in ("Type", "TYPE", "tpye", "tyep", "typee", "ytpe", "tye")),
         ("typ", "people", "person: Ada", True),
         ("typ", "people", "x: 1", False),
+        *((key, "people", "person: Ada", True) for key in ("tpy", "tep")),
+        *((key, "people", "x: 1", False) for key in ("tpy", "tep")),
         *((key, "people", "person: Ada", False) for key in ("typo", "types", "kind", "tip", "category")),
         *((key, "book", "person: Ada", False) for key in ("Type", "tpye", "typ")),
         ("tpye", "[people]", "person: Ada", False),
@@ -405,6 +414,51 @@ def test_a_type_in_another_number_is_told_by_the_keys_beside_it(written: str, be
     text = f"---\ntype: {written}\n{beside}\n---\n"
     assert fix_text(text, select=["schema"]) == text
     assert said(f"type: {written}\n{beside}\n", {written: {}}) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "body", "meant"),
+    [
+        ("acunt: Halm", "**Account**: [[Halm]]", "account"),
+        ("acunt: Halm", "**Account**: [[Sund]]", ""),
+        ("konto: Halm", "**Account**: [[Halm]]", ""),
+        ("titel: Roof", "# Roof", "title"),
+        ("titel: Roof", "# Wall", ""),
+        ("heading: Roof", "# Roof", ""),
+    ],
+)
+def test_a_key_is_meant_for_the_one_of_which_the_note_says_the_same(field: str, body: str, meant: str) -> None:
+    key, _, value = field.partition(": ")
+    given = "title: a\n" if meant == "account" or "Account" in body else "account: b\n"
+    text = f"---\ntype: customer\ndate: 2025-10-07\n{given}{field}\n---\n\n{body}\n"
+    found = [each.message for each in check_text(text, select=["schema"]) if "did you mean" in each.message]
+    assert found == ([f"unknown key `{key}`, did you mean `{meant}`?"] if meant else [])
+    if meant:
+        assert fix_text(text, select=["schema"]) == text
+        assert fix_text(text, select=["schema"], unsafe=True) == text.replace(field, f"{meant}: {value}")
+
+
+def test_no_key_is_added_safely_beside_one_that_lost_its_colon() -> None:
+    text = "---\ntype: people\ntitle 'Roof: new'\ndate: 2025-10-07\nperson: Ada\n---\n\n# Roof: new\n"
+    assert fix_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "own", "meant"),
+    [
+        ("person", {"people": {"extends": "people"}}, "people"),
+        ("project", {"projects": {"extends": "projects"}}, "projects"),
+        ("deals", {"deal": {}}, "deal"),
+        ("person", {"people": {"extends": "people"}, "person": {}}, ""),
+        ("person", {"log": {}}, ""),
+        ("deals", {"people": {}}, ""),
+    ],
+)
+def test_a_type_in_another_number_is_told_where_the_vault_describes_the_right_one(
+    written: str, own: dict[str, Any], meant: str
+) -> None:
+    found = said(f"type: {written}\nemail: ada@quist.example\n", own)
+    assert found == ([f"2:7 unknown type `{written}`, did you mean `{meant}`?"] if meant else [])
 
 
 ASKED = "a note of type `m` must have it"

@@ -312,6 +312,8 @@ NOT_MEANT = {
     "text below an answer": f"Here is how a note begins:\n\n---\n{FIELDS}---\n\nThe rest is yours.\n",
     "a fence below a sentence": f"We met.\n\n```yaml\n---\n{FIELDS}---\n```\n\n# Roof\n",
     "a note that is shown": f"Here is an example:\n\n```markdown\n---\n{FIELDS}---\n\n# Roof\n```\n",
+    "a heading about it": f"```yaml\n---\n{FIELDS}---\n```\n\n# How to write such a note\n",
+    "a heading that calls it an example": f"```markdown\n---\n{FIELDS}---\n\n# Example of a note\n```\n",
     "a note in a fence and more": f"Here is the note:\n\n```markdown\n---\n{FIELDS}---\n\n# Roof\n```\n\nMore.\n",
     "a fence that another closes": f"````yaml\n{FIELDS}```\n\n# Roof\n",
     "another type below an answer": "Here is the note:\n\n---\ntype: chart\ntitle: x\n---\n\n# Roof\n",

@@ -253,12 +253,48 @@ ASKED = {
         "type: deal\nx: [a]\ntags: [kelp, farms, type/deal, generated]",
         ...,
     ),
+    "below a key of its own": (
+        "type: deal\nage: [3]",
+        "type: deal\ntags: [type/deal, generated]\nage: [3]",
+        ...,
+    ),
+    "a value that is still to come": (
+        "type: deal\naccount: '{{account}}'\ntags: [type/deal]",
+        "type: deal\naccount: '{{account}}'\ntags: [type/deal, generated]",
+        ...,
+    ),
+    "a value that says that there is none": (
+        "type: deal\naccount: TBD\ntags: [type/deal, account/halm]",
+        "type: deal\naccount: TBD\ntags: [type/deal, account/halm, generated]",
+        ...,
+    ),
     "built in: another account": (
         "type: customer\naccount: New Co\ntags: [account/elsewhere]",
         "type: customer\naccount: New Co\ntags: [account/elsewhere]",
         "type: customer\naccount: New Co\ntags: [account/new-co]",
     ),
 }
+
+
+THERE_IN_ANOTHER_FORM = {
+    "in an item that swallowed the next": "tags:\n- type/deal\n  - kelp\n- generated",
+    "in an item that was swallowed": "tags:\n- kelp\n  - type/deal\n- generated",
+    "in an item with a semicolon": "tags: [type/deal; generated]",
+    "with a blank": "tags: [type deal, generated]",
+    "in a comment": "tags:\n- #type/deal\n- generated",
+    "in a list of its own": "tags:\n- [[type/deal]]\n- generated",
+    "misspelt": "tags: [type/deal, genrated]",
+    "below a misspelt key": "tgs: [type/deal, generated]",
+    "below another near key": "tas:\n- type/deal\n- generated",
+    "below a key with two colons": "tags:: [type/deal, generated]",
+}
+
+
+@pytest.mark.parametrize("tags", THERE_IN_ANOTHER_FORM.values(), ids=THERE_IN_ANOTHER_FORM)
+def test_a_tag_that_may_be_there_in_another_form_is_not_safely_added(tags: str) -> None:
+    before = f"type: deal\n{tags}"
+    assert said(before) != []
+    assert fixed(before) == before
 
 
 @pytest.mark.parametrize(("before", "safe", "unsafe"), ASKED.values(), ids=ASKED)

@@ -22,6 +22,7 @@ _ODD_KEY = re.compile(
     r"""(?P<key>[@`%][^\s:]+|"[^"\r\n]*"[^":\r\n]*[^\s":]|'[^'\r\n]*'[^':\r\n]*[^\s':])[ \t]*:(?=[ \t]|\Z)"""
 )
 _ITS_PLACE = "begin it where the one above begins, or put both lines in quotes as one text"
+_BULLET = re.compile(r"\*[ \t]+([^\s*][^\r\n]{,60})\Z")
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)")
 
 
@@ -104,6 +105,8 @@ def _fault(text: str, line: Line, entry: Span, refused: Refused) -> YamlProblem 
         return fault
     if line.value.start == line.value.end or not (line.begins or line.waits):
         return None
+    if not line.begins and (bullet := _BULLET.match(text, *line.value)):
+        return YamlProblem("a list item begins with `-`, not with `*`", line.value, f"write `- {bullet[1]}`")
     if line.key.rstrip(": \t") == "<<" and refused.offset == line.value.start:
         return wording.merge_key(line.value)
     fault = value_fault(text, line.value, entry.end, refused.offset, bool(line.key))

@@ -29,6 +29,7 @@ from notelint.frontmatter.node import Data, Node
 from notelint.frontmatter.plain import read_plain
 from notelint.frontmatter.reading import read
 from notelint.frontmatter.readings import has_parts, meant
+from notelint.frontmatter.wrapped import wrapped_text
 
 if TYPE_CHECKING:
     from notelint.frontmatter.block import Frontmatter
@@ -42,6 +43,7 @@ _QUOTES = ("'", '"')
 _TOO_DEEP = "are nested more than"
 _WIDTHS = (2, 4, 8)
 _TAB = re.compile(r"(?<![^\r\n])[ ]*\t[ \t]*(?=[^ \t\r\n])")
+_BULLET = re.compile(r"\*(?=[ \t]+[^\s*])")
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?\Z")
 _ANCHOR = re.compile(r"(?<![^\s\[{,])&[\w-]")
 _INNER_KEY = re.compile(r"(?<![^\r\n])(?:[ \t]|-[ \t])(?:[ \t]|-[ \t])*+(?P<key>[a-z_]\w*+):(?=[ \t\r\n]|\Z)")
@@ -116,6 +118,8 @@ def _title(text: str, changes: Sequence[_Change], places: int) -> str:
         return f"write {wording.shortened(values[0])}"
     if not values:
         replaced = [text[change.edit.start : change.edit.end] for change in changes]
+        if set(replaced) == {"*"}:
+            return "begin each item with `-`"
         if all(replaced):
             is_deeper = any(not change.safe for change in changes) or "\t" not in "".join(replaced)
             return "begin each item where the first begins" if is_deeper else "indent with spaces"
@@ -137,10 +141,15 @@ class _Judge:
     def changes(self) -> Iterator[_Change]:
         """The changes of all entries, in order of place."""
         for entry in entries(self.text, *self.yaml):
-            yield from self._entry(entry)
+            if wrapped := wrapped_text(self.text, entry):
+                span, reading = wrapped
+                yield _Change(Edit(*span, reading.written), reading.safe, True, reading.data)
+            else:
+                yield from self._entry(entry)
 
     def _entry(self, entry: Span) -> Iterator[_Change]:
         is_mended = False
+        bulleted: str | None = None
         last: Line | None = None
         levels: set[str] = set()
         for line, missing, above in told_lines(self.text, entry):
@@ -153,6 +162,10 @@ class _Judge:
             levels |= {last.indent} if last.dashes else set()
             if above and not line.indent.strip(" "):
                 yield _Change(Edit(line.start, line.start + len(line.indent), above.indent), safe=False)
+            if not line.begins and (line.waits or line.indent == bulleted) and self._bullet(line):
+                bulleted = line.indent
+                yield _Change(Edit(line.value.start, line.value.start + 1, "-"), safe=False)
+                continue
             if missing:
                 changes = self._apart(line, missing)
             elif line.begins:
@@ -165,6 +178,11 @@ class _Judge:
                 continue
             is_mended = changes[-1] is not None
             yield from (change for change in changes if change)
+
+    def _bullet(self, line: Line) -> bool:
+        """Whether a line below a key is an item as Markdown has it, and its text is read as one."""
+        bullet = _BULLET.match(self.text, *line.value)
+        return bullet is not None and self._reads(f"k: {self.text[bullet.end() : line.value.end].strip()}")
 
     def _level(self, line: Line, last: Line | None, levels: Set[str]) -> str | None:
         """Where an item with a tab before it begins that would be a part of the one above: where that does."""

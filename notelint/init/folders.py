@@ -44,9 +44,17 @@ def by_folder(facts: Sequence[Facts], taken: frozenset[str]) -> list[Group]:
     for folder, notes in _folders(facts, ""):
         if folder not in homes and (key := _key_of(notes, facts)):
             free = _without(free, [each for group in found for each in group.notes])
-            having = tuple(each for each in free if each.data.get(key) is not None)
-            found += [Group("", having, folder, key)] if len(having) >= 2 * FEWEST else []
+            group = _with_key(key, folder, free)
+            found += [group] if len(group.notes) >= 2 * FEWEST else []
     return list(_named(found, taken))
+
+
+def _with_key(key: str, folder: str, free: Sequence[Facts]) -> Group:
+    """The notes with the key of a folder; those of the folder, where too many with that key lie elsewhere."""
+    having = tuple(each for each in free if each.data.get(key) is not None)
+    inside = tuple(each for each in free if each.path.startswith(f"{folder}/"))
+    at_home = sum(each in inside for each in having)
+    return Group("", having, folder, key) if at_home >= _COMMON * len(having) else Group("", inside, folder)
 
 
 def _named(groups: Sequence[Group], taken: frozenset[str]) -> Iterator[Group]:

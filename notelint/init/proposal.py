@@ -31,6 +31,8 @@ _FEWEST: Final = 5
 """Notes from which on what nearly all have is taken for a rule."""
 _UNDATED: Final = 0.1
 """Of the notes of a type, so many have no `date` where dated notes are a kind of their own, beside pages."""
+_CHANCE: Final = 0.05
+"""The likelihood of a chance that is none any more."""
 _MOST_SECTIONS: Final = 12
 _MOST_ITEMS: Final = 50
 _NAMES: Final = ("{date|day} - {title}", "{date|day} {title}", "{date|day}", "{title}")
@@ -117,6 +119,7 @@ def propose(
     """
     notes = group.notes
     dated = _dated(notes)
+    undated = [note for note in notes if note.data and not note.has("date")]
     keys = tuple(_keys(notes, base, order, declared or {}, group.key))
     habits = tuple(_habits(notes, base))
     return Proposal(
@@ -131,20 +134,24 @@ def propose(
         _filename(notes, base.entity if base else ""),
         len(dated),
         _order(keys, base) if any(key.name in order for key in keys) else (),
-        _beside(keys, dated, base, habits),
+        _beside(keys, dated, undated, base, habits),
         habits,
         group.key,
     )
 
 
 def _dated(notes: Sequence[Facts]) -> list[Facts]:
-    """The notes with a `date`, where they are a kind of their own."""
+    """The notes with a `date`, where they are a kind of their own; what has no frontmatter is no other kind."""
     found = [note for note in notes if note.has("date")]
-    return found if _FEWEST <= len(found) <= (1 - _UNDATED) * len(notes) else []
+    return found if _FEWEST <= len(found) <= (1 - _UNDATED) * sum(bool(note.data) for note in notes) else []
 
 
 def _beside(
-    keys: Sequence[Key], dated: Sequence[Facts], base: NoteType | None, habits: Sequence[Habit]
+    keys: Sequence[Key],
+    dated: Sequence[Facts],
+    undated: Sequence[Facts],
+    base: NoteType | None,
+    habits: Sequence[Habit],
 ) -> Mapping[str, tuple[str, ...]]:
     """The keys that must be there where another one is. What is said of that one stands in the place of what the base
     says of it, so it holds that as well.
@@ -153,9 +160,18 @@ def _beside(
     given_up = {(habit.other, habit.key) for habit in habits}
     kept = {other: tuple(key for key in theirs if (other, key) not in given_up) for other, theirs in asked.items()}
     said = (*kept.get("date", ()), "date", *map(str, _asked(base)), *(key.name for key in keys if key.required))
-    new = [key.name for key in keys if key.name not in said and _is_required(key.name, dated)]
+    new = [
+        key.name
+        for key in keys
+        if key.name not in said and _is_required(key.name, dated) and _is_of_dates(key.name, len(dated), undated)
+    ]
     wanted = {**kept, "date": (*kept.get("date", ()), *new)}
     return {other: theirs for other, theirs in wanted.items() if theirs != asked.get(other, ())}
+
+
+def _is_of_dates(key: str, dated: int, undated: Sequence[Facts]) -> bool:
+    """Whether dated notes would hardly all have a key by chance, if they had it as often as the undated ones."""
+    return (sum(note.has(key) for note in undated) / max(len(undated), 1)) ** dated <= _CHANCE
 
 
 def _habits(notes: Sequence[Facts], base: NoteType | None) -> Iterator[Habit]:

@@ -166,7 +166,7 @@ def text_of(name: str, schema: Mapping[str, Data], keyword: str) -> str:
 def templates_of(name: str, schema: Mapping[str, Data], keyword: str) -> tuple[str, ...]:
     """What a keyword says that takes templates, one or several. Raises `TypeProblem`."""
     given = schema.get(keyword)
-    if not isinstance(given, str | list | None):
+    if not isinstance(given, str | list | None) or (keyword == "filename" and isinstance(given, list)):
         raise TypeProblem((name, keyword), "expected a template, such as `{title}`")
     templates = (given,) if isinstance(given, str) else _texts(given, (name, keyword))
     for template in templates:
@@ -192,10 +192,10 @@ def _fault_between(template: str, keyword: str) -> str:
 
 
 def unique_of(name: str, schema: Mapping[str, Data]) -> tuple[tuple[str, ...], ...]:
-    """What `unique` says: keys, or lists of keys that count together. Raises `TypeProblem`."""
-    here = (name, "unique")
+    """What `unique` says: a key, or several, or lists of keys that count together. Raises `TypeProblem`."""
+    here, given = (name, "unique"), schema.get("unique")
     found = []
-    for index, item in enumerate(_items(schema.get("unique"), here)):
+    for index, item in enumerate([given] if isinstance(given, str) else _items(given, here)):
         if not (keys := (item,) if isinstance(item, str) else _texts(item, (*here, index))) or not keys[0]:
             raise TypeProblem((*here, index), "expected a key, or a list of keys")
         found.append(keys)

@@ -13,6 +13,8 @@ from notelint.dates import is_day, is_day_or_moment, is_day_or_period, without_l
 from notelint.frontmatter import Data, scalar_text
 
 _PLACE: Final = re.compile(r"\{([^{}|]+)((?:\|[a-z]+)*)\}")
+_WAITING: Final = re.compile(r"\{\{|\{%|<%")
+"""Where a placeholder of a template of notes begins, of whatever program."""
 _MOST: Final = 50
 _BETWEEN: Final = re.compile(r"[\W_]+")
 _PLAIN: Final = str.maketrans(
@@ -100,8 +102,8 @@ def one_by_one(template: str, data: Mapping[str, Data]) -> Iterator[Mapping[str,
 
 
 def fill(template: str, data: Mapping[str, Data]) -> str | None:
-    """The template with the values of a note; None where one is missing, empty, or neither text nor a number, or no
-    date where a filter takes one.
+    """The template with the values of a note; None where one is missing, empty, still to be filled in, or neither text
+    nor a number, or no date where a filter takes one.
     """
     missing = False
 
@@ -109,6 +111,7 @@ def fill(template: str, data: Mapping[str, Data]) -> str | None:
         nonlocal missing
         value = data.get(place[1].strip())
         text = "" if value is None or isinstance(value, bool | list | dict) else scalar_text(value).strip()
+        text = "" if _WAITING.search(text) else text
         for name in filter(None, place[2].split("|")):
             text = FILTERS[name](text)
         missing = missing or not text

@@ -18,6 +18,7 @@ _LISTS: Final = ("participants", "tags")
 """The keys whose values may be lists below their label."""
 _LONGEST_LINE: Final = 500_000
 _SHORT_LABELS: Final[Mapping[str, tuple[str, ...]]] = {"rob_forum": ("Forum",)}
+"""Labels short for a key, which may have another meaning before mere words: `**Forum**: Chat`."""
 _PICTURE: Final = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\u2190-\u2bff\U0001f000-\U0001faff]{0,6}"
 _BEFORE: Final = re.compile(rf"[ \t>*+0-9.-]*(?:{_PICTURE}[ \t]*)?")
 """What may stand before the first label of a line."""
@@ -66,9 +67,16 @@ def fold(label: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", label).casefold().split())
 
 
-def labels_of(key: str) -> tuple[str, ...]:
-    """The labels by which a line means a key: its own words, and what is short for them."""
-    return (key, *_SHORT_LABELS.get(key, ()))
+def labels_of(note: Note, key: str) -> list[str]:
+    """The folded labels by which a line means a key: its own words, and what is short for them and no other key."""
+    others = {fold(each) for each in (note.frontmatter.data if note.frontmatter else {}) if each != key}
+    return [label for label in map(fold, (key, *_SHORT_LABELS.get(key, ()))) if label not in others]
+
+
+def means_its_key(note: Note, line: HeadLine) -> bool:
+    """Whether a label is not merely short for its key, or stands before a link."""
+    is_short = fold(line.label) in map(fold, _SHORT_LABELS.get(line.key, ()))
+    return not is_short or note.text.startswith("[[", line.value.start)
 
 
 def head_lines(note: Note, keys: Mapping[str, str]) -> Iterator[HeadLine]:

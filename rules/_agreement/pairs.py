@@ -13,7 +13,7 @@ from .._duplicate_keys import doubtful_keys
 from .blanks import blank_conflicts
 from .conflict import Conflict, no_edits
 from .days import date_conflicts
-from .head import HeadLine, fold, head_lines, labels_of
+from .head import HeadLine, fold, head_lines, labels_of, means_its_key
 from .markup import STRUCK
 from .name_days import days_of_name
 from .people import people_conflicts
@@ -94,8 +94,11 @@ def _lines(note: Note, entity: str, labels: Mapping[str, tuple[str, ...]]) -> li
     given = {**LABELS, **{key: (*LABELS.get(key, ()), *more) for key, more in labels.items()}}
     known = {fold(label): key for key, each in given.items() for label in each}
     fields = {fold(key): key for key in (note.frontmatter.data if note.frontmatter else {})}
-    for label in labels_of(entity) if entity else ():
-        if fields.get(fold(label), entity) == entity:
-            known.setdefault(fold(label), entity)
-    found = head_lines(note, {**fields, **known})
-    return [line for line in found if line.is_field or fold(line.label) in known]
+    subject = dict.fromkeys(labels_of(note, entity) if entity else (), entity)
+    found = head_lines(note, {**fields, **subject, **known})
+    return [line for line in found if line.is_field or _is_told(note, line, known, subject)]
+
+
+def _is_told(note: Note, line: HeadLine, known: Mapping[str, str], subject: Mapping[str, str]) -> bool:
+    label = fold(line.label)
+    return label in known or (label in subject and means_its_key(note, line))

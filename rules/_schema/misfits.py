@@ -18,9 +18,9 @@ from .missing import known_value
 from .near import folded, is_meant, near_key, near_missing
 from .recast import bare_link, linked, recast
 from .short import as_written, in_short, plain, shown
-from .slips import slips_of
-from .unfilled import has_placeholder
-from .witnesses import meant_by_value
+from .slips import stands_misspelt
+from .unfilled import is_unfilled
+from .witnesses import meant_by_the_note, meant_by_value
 from .words import advice, limit_of, listed, near_option, part, predicate, subject
 
 if TYPE_CHECKING:
@@ -108,11 +108,10 @@ class Fitting:
                 continue
             if error.instance_path[:1] == ["tags"] and isinstance(value, int | float) and not isinstance(value, bool):
                 continue  # no tag in quotes either, as rule `tag` says
-            if not isinstance(value, str) or not (
-                has_placeholder(value)
-                or (kind not in _OF_LETTERS and not value.strip())
-                or self._is_day_page(error, value)
-            ):
+            is_other = isinstance(value, str) and (
+                (kind not in _OF_LETTERS and not value.strip()) or self._is_day_page(error, value)
+            )
+            if not is_other and not is_unfilled(value, self._source(error.instance_path)):
                 yield error
 
     def _is_day_page(self, error: ValidationError, value: str) -> bool:
@@ -168,7 +167,9 @@ class Fitting:
                     near = near_missing(key, (str(path[-1]) for path in required if path[:-1] == where))
                 if near is None and which != "off" and not where:
                     absent = tuple(name for name in names if name not in self.data)
-                    near = meant_by_value(key, self.data[key], absent, self.kind)
+                    near = meant_by_value(key, self.data[key], absent, self.kind) or meant_by_the_note(
+                        key, self.data[key], (str(path[0]) for path in required if not path[1:]), self.note, self.kind
+                    )
                 if near in part(self.data, where) or (*where, near) in seen or (not every and is_meant(key, self.note)):
                     near = None
                 if near == "type" and not where and not self._is_still({**self.data, near: self.data[key]}):
@@ -212,7 +213,8 @@ class Fitting:
         fix, todo = None, f"add `{shown(key)}:`{what}"
         if len(path) == 1:
             meant = self._fitting(path, known_value(self.note, self.kind, key))
-            meant = meant._replace(safe=meant.safe and not self._stands_misspelt(key)) if meant else None
+            if meant and stands_misspelt(self.note, self.kind, key, meant.data):
+                meant = meant._replace(safe=False)
             fix = self.fixes.added(key, meant, self.kind.order)
             todo = f"add `{shown(key)}: {in_short(meant.data)}`" if meant else todo
         spot = self.block.find(path)
@@ -225,11 +227,6 @@ class Fitting:
             todo = "fill in a value" + what if fix is None else todo
             return Misfit(path, True, f"{subject(path)} is empty, {wanted}", todo, fix)
         return Misfit(path[:-1], True, f"{subject(path)} is missing, {wanted}", todo, fix)
-
-    def _stands_misspelt(self, key: str) -> bool:
-        """Whether a key may be meant by another one, even if that is likelier a word of another language."""
-        others = [name for name in self.data if name not in self.kind.keys and not is_meant(name, self.note)]
-        return any(near_key(name, (key,), is_open=False) or slips_of(name, (key,)) for name in others)
 
     def _trigger(self, error: ValidationError) -> str:
         """The key that makes the missing one required, if it is not always so."""

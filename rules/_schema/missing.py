@@ -10,9 +10,10 @@ from typing import Final
 
 from notelint import Data, Note, NoteType, Span, fill, is_day
 
-from .._agreement.head import fold, head_lines
+from .._agreement.head import head_lines, labels_of, means_its_key
 from .._agreement.markup import STRUCK, page_name
 from .._agreement.roll import goes_on_below
+from .._placeholders import is_template
 from .._plain_name import is_name
 from .._splitting import parts
 from .._stand_ins import is_stand_in
@@ -29,13 +30,15 @@ _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|%%|(?<!\w)_|_(?!\w)|(?<!\S
 
 
 def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:
-    """The value that a key must have; None where only the writer knows it."""
+    """The value that a key must have; None where only the writer knows it, or the notes that are made of this one."""
     here = part(kind.schema, ["properties", key])
     data = note.frontmatter.data if note.frontmatter else {}
     if key == "type" and len(kind.match.types) == 1:
         return Meant(kind.match.types[0], True)
     for value in _told(here, data):
         return Meant(value, True)
+    if is_template(note):
+        return None
     found = (
         _date(note)
         if key == "date"
@@ -102,7 +105,8 @@ def _labelled(note: Note, key: str, *, must_be_name: bool = False) -> Meant | No
     """What a line such as `**Account**: [[Northwind]]` at the head of the body says of a key; sure where all of the
     line is the value: a link, a name or one word; where it must be a name, one that the note says a second time.
     """
-    lines = [*head_lines(note, {fold(key): key})]
+    found = head_lines(note, dict.fromkeys(labels_of(note, key), key))
+    lines = [line for line in found if means_its_key(note, line)]
     said = {note.text[slice(*line.value)].strip() for line in lines}
     text = said.pop() if len(said) == 1 else ""
     if is_stand_in(text, key) or any(STRUCK.search(note.text, *line.whole) for line in lines):

@@ -65,7 +65,7 @@ def near_missing(word: str, missing: Iterable[str]) -> str | None:
 
 def _is_one_slip(word: str, key: str) -> bool:
     """Whether one letter is left out or put in, or two changed places, but for those that languages swap."""
-    if min(len(word), len(key)) < _SHORT or _slips(word, key, 1) != 1:
+    if min(len(word), len(key)) < _SHORT or letters_apart(word, key, 1) != 1:
         return False
     at = len(commonprefix((word, key)))
     is_swapped = word[at : at + 2] == key[at : at + 2][::-1] and set(key[at:]) not in SWAPPED
@@ -152,13 +152,13 @@ def _nearest(word: str, known: Iterable[str], reach: Callable[[int], int], *, in
     for name in known:
         other = folded(name)
         most = reach(min(len(plain), len(other)))
-        slips = _slips(plain, other, most)
+        slips = letters_apart(plain, other, most)
         if slips <= most and (inflected or not is_inflected(plain, other)):
             found.append((slips, name))
     return min(found)[1] if found else None
 
 
-def _slips(word: str, other: str, most: int) -> int:
+def letters_apart(word: str, other: str, most: int) -> int:
     """How many letters are missing, too many, wrong or swapped; `most + 1` where there are more."""
     if abs(len(word) - len(other)) > most or len(set(word) ^ set(other)) > 2 * most:
         return most + 1  # seen without the library, whose import takes as long as checking a hundred notes

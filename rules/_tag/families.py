@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 from notelint import Data, Note, NoteType, fill, one_by_one
 
 from .._schema.short import plain
+from .._stand_ins import is_stand_in
+from .forms import is_tag
 
 _LINK: Final = re.compile(r"\[\[(?:[^\[\]|#^]*/)?([^\[\]|#^/]+?)(?:\.md)?(?:[#^|][^\[\]]*)?\]\]")
 _PLACE: Final = re.compile(r"\{[^{}]+\}")
@@ -42,7 +44,7 @@ def wanted(note: Note, kind: NoteType, given: Collection[str]) -> Iterator[Wante
         for tag, source in tags.items():
             others = kind.tags_spelt_otherwise(template, source)
             if not any(_has(given, each) for each in (tag, *others)):
-                stale = [each for each in given if family and family.fullmatch(each) and each not in asked]
+                stale = [each for each in given if family and _stands_for(each, family) and each not in asked]
                 is_sure = "|ascii" not in template or len(others) < 2
                 yield Wanted(tag, tuple(stale), _because(template, kind, source), is_sure=is_sure)
     templates = [template.casefold() for template in kind.tags]
@@ -52,9 +54,24 @@ def wanted(note: Note, kind: NoteType, given: Collection[str]) -> Iterator[Wante
         yield from _other_entity(kind.entity, data, given)
 
 
+def _stands_for(tag: str, family: re.Pattern[str]) -> bool:
+    """Whether a tag is of a family; what is no tag may hold others with one of it."""
+    return family.fullmatch(tag) is not None and is_tag(tag)
+
+
 def _filled(template: str, data: Mapping[str, Data]) -> dict[str, Mapping[str, Data]]:
     """The tags that a template makes, one for each item of a list, with the data from which it comes."""
-    return {tag: each for each in one_by_one(template, data) if (tag := fill(template, each)) is not None}
+    said = {key: _said(key, data) for key in map(str.strip, _KEY.findall(template))}
+    each_one = one_by_one(template, {**data, **said})
+    return {tag: each for each in each_one if (tag := fill(template, each)) is not None}
+
+
+def _said(key: str, data: Mapping[str, Data]) -> Data:
+    """What a note says of a key; None, or none of a list, where it says that there is nothing, or nothing yet."""
+    value = data.get(key)
+    if isinstance(value, list):
+        return [item for item in value if not (isinstance(item, str) and is_stand_in(item, key))]
+    return None if isinstance(value, str) and is_stand_in(value, key) else value
 
 
 def _because(template: str, kind: NoteType, data: Mapping[str, Data]) -> str:
@@ -81,7 +98,7 @@ def _other_entity(key: str, data: Mapping[str, Data], given: Collection[str]) ->
     """The one tag such as `account/...` of a note, where it has nothing in common with what `account` says."""
     family = f"{key.casefold()}/"
     found = [tag for tag in given if tag.startswith(family) and tag != family]
-    name, tag = data.get(key), fill(f"{key}/{{{key}|slug}}", data)
+    name, tag = _said(key, data), fill(f"{key}/{{{key}|slug}}", data)
     if len(found) == 1 and isinstance(name, str) and tag and not _are_alike(found[0][len(family) :], name):
         yield Wanted(tag, (found[0],), f"`{key}` is `{name}`", is_asked=False)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from notelint import Data, Edit, Field, Fix, Frontmatter, Level, Note, NoteType, Span, parse_yaml
+from notelint import Data, Edit, Field, Fix, Frontmatter, Level, Note, NoteType, Span, parse_yaml, slug
 
 from .._schema.fixes import Fixes
 from .._schema.meant import Meant
+from .._schema.near import letters_apart
 from .._schema.parts import joined_words, split_list, swallowed
 from .._schema.short import as_written
+from .._schema.slips import stands_misspelt
 from .._schema.unfilled import has_placeholder
 from .entries import Entry, commented, empty_items, entries, other_values
 from .forms import Fault, bare, faults, is_tag
@@ -22,6 +24,8 @@ _NO_TAG: Final = (
     "change the template of the type, such as to `{key|slug}` for blanks and signs, to `v{key}` for digits alone"
 )
 _ONE_EACH: Final = "write each tag as an item of its own"
+_SHORT: Final = 4
+"""Letters of a tag that is another one, if but one of them differs."""
 _MOST: Final = 100
 """How many tags in one comment are taken for tags."""
 
@@ -113,7 +117,7 @@ def of_type(fixes: Fixes, note: Note, kind: NoteType, fields: Sequence[Field]) -
         elif len(each.stale) == 1 and stale:
             yield _stale(fixes, stale[0], each)
         elif each.is_asked:
-            yield _absent(fixes, kind, fields, each)
+            yield _absent(fixes, note, kind, fields, each)
 
 
 def inline(note: Note) -> Iterator[Finding]:
@@ -161,10 +165,27 @@ def _stale(fixes: Fixes, entry: Entry, wanted: Wanted) -> Finding:
     return Finding(entry.span, message, f"write `{wanted.tag}`", fix, _level(wanted))
 
 
-def _absent(fixes: Fixes, kind: NoteType, fields: Sequence[Field], wanted: Wanted) -> Finding:
+def _may_be_there(note: Note, kind: NoteType, fixes: Fixes, field: Field | None, tag: str) -> bool:
+    """Whether a tag that is missing may stand there in another form: as a part of what is no tag, in a comment, in a
+    list of its own, or misspelt; where there is no `tags`, below another key that is meant for it.
+    """
+    if field is None:
+        return stands_misspelt(note, kind, "tags", tag) or stands_misspelt(note, kind, "tags", [tag])
+    tags = [bare(entry.text) for entry in entries(field)]
+    block, nested = fixes.block, [item.span for item in field.value.items if isinstance(item.data, list | dict)]
+    others = [text for text in tags if not is_tag(text)]
+    others += [block.text[slice(*span)] for span in (*nested, *commented(block, field))]
+    near = (text for text in tags if is_tag(text) and len(text) > _SHORT)
+    return any(f"-{slug(tag)}-" in f"-{slug(text)}-" for text in others) or any(
+        letters_apart(text.casefold(), tag.casefold(), 1) == 1 for text in near
+    )
+
+
+def _absent(fixes: Fixes, note: Note, kind: NoteType, fields: Sequence[Field], wanted: Wanted) -> Finding:
     field = next((field for field in fields if field.key.data == "tags"), None)
     is_known = field is not None or not fields  # `Tags` may stand for `tags`
-    fix = _added(fixes, field, kind, Meant(wanted.tag, wanted.is_sure and not wanted.stale)) if is_known else None
+    is_sure = wanted.is_sure and not wanted.stale and not _may_be_there(note, kind, fixes, field, wanted.tag)
+    fix = _added(fixes, field, kind, Meant(wanted.tag, is_sure)) if is_known else None
     message = f"the tag `{wanted.tag}` is missing: {wanted.because}"
     return Finding(_at(fixes, fields), message, f"add `{wanted.tag}` to `tags`", fix, _level(wanted))
 
