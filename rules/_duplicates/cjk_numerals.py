@@ -49,7 +49,7 @@ _HOURS = re.compile(
 )
 """Two times of day of which the first alone says in which part of the day they are."""
 _LATE: Final = frozenset(["午後", "下午", "晚上", "傍晚", "夜"])
-_QUARTER = re.compile(r"第([一二三四1-4])(?:四半期|季度)")
+_QUARTER = re.compile(r"(?:第([一二三四1-4])|(?<![第每上下前后後一二三四])([一二三四]))(?:四半期|季度)")
 _MONTH_DAY = re.compile(rf"(?<=月)({_NUMERAL})[号號]")
 _SLASHED = re.compile(
     r"(?<![\d/.,A-Za-z第])(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])(?![\d/.A-Za-z]|\s?[倍拍枚人名個个件票割合点杯份頁页%％])"
@@ -64,6 +64,13 @@ _MONTH_END = re.compile(r"(?<![\d年十])(1[0-2]|[13-9]|十[一二]?|[一三四�
 """The end of a month, but not of February, which has no last day of its own."""
 _TENTHS = re.compile(r"([一二三四五六七八九]|\d)(?:割|成)(?![员員功本果立为為长長])")
 _PLAIN: Final = (
+    *(
+        (re.compile(f"(?:{names})(?:季度|四半期)"), f" {name} quarter ")
+        for names, name in (("上一?个?|前", "last"), ("下一?个?|次の|来", "next"), ("本|这个?|今", "this"))
+    ),
+    (re.compile(r"(?<=\d)[ \u3000]+(?=[万萬億亿元円])"), ""),
+    (re.compile(r"(?<=[\d万億千百])円(?=[^\s])"), "円 "),
+    (re.compile(r"(?<=[\d万亿千百])元(?=起)"), "元 "),
     (re.compile("の(?=[前後间間]に)"), ""),
     *(
         (re.compile(f"(?<=[\\d万萬億亿千百十])(?:{names})"), sign)
@@ -96,7 +103,7 @@ def spell_out(text: str) -> str:
     text = _HOURS.sub(
         lambda match: f"{match['part']}{match['from']}时{match['to']}{match['part']}{match['until']}时", text
     )
-    text = _QUARTER.sub(lambda match: f" Q{_value(match[1]) or 0:.0f} ", text)
+    text = _QUARTER.sub(lambda match: f" Q{_value(match[1] or match[2]) or 0:.0f} ", text)
     text = _TENTHS.sub(lambda match: f" {10 * (_value(match[1]) or 0):.0f}% ", text)
     text = _MONTH_END.sub(_month_end, text)
     text = _MONTH_DAY.sub(r"\1日", _SCALED.sub(_scaled, _CLOCK.sub(_clock, text)))

@@ -13,10 +13,11 @@ from .bound import Bound
 from .distinct import Pairs, digest, pair
 from .freely import SMALL, Certainty, Evidence, Nearness, is_told_in_full, told_freely
 from .guards import SHORT
+from .in_fields import without_owner
 from .likeness import UNSURE, laid_over, parted, score_in_note
 from .rarity import Rarity, heavy
 from .statement import Statement
-from .weighing import RARE, TOLD, WARNED, Found, weight_of
+from .weighing import TOLD, WARNED, Found, weight_of
 
 LIKELY = 0.62
 """The score from which two items are taken to say the same unless a guard parts them."""
@@ -29,6 +30,8 @@ _MANY = 6
 """Items of a note from which on it tells something that only two of a group have a word."""
 _MUCH = 0.75
 """The score from which two long items that differ in small changes may be in one cluster by way of others."""
+_WEIGHED = 0.5
+"""The score from which what speaks for two is weighed."""
 _LEAST = 0.36
 """The score from which two items are compared at all."""
 
@@ -68,7 +71,6 @@ class Clusters:
         self._scores: dict[tuple[int, int], float] = {}
         self._evidence: dict[tuple[int, int], bool] = {}
         self._weights: dict[tuple[int, int], int] = {}
-        self._alike: dict[int, int] = {}
 
     def find(self, tier: Tier = Tier.ALIKE) -> list[list[int]]:
         """All clusters of two or more statements of which it is at least as sure as this that they say the same. To be
@@ -80,8 +82,6 @@ class Clusters:
         copies = {members[0]: members for members in nodes.values()}
         self._node = {index: node for node, members in copies.items() for index in members}
         joined = self._join(sorted(copies), tier)
-        if tier is Tier.ALIKE:
-            self._alike = {node: cluster[0] for cluster in joined for node in cluster}
         clusters = [sorted(index for node in cluster for index in copies[node]) for cluster in joined]
         return sorted(cluster for cluster in clusters if len(cluster) > 1)
 
@@ -186,39 +186,20 @@ class Clusters:
 
     def _weight(self, both: tuple[int, int]) -> int:
         """What speaks for two weighs, unless another guard than those that look for small changes parts them."""
-        if not self._rare_words_tell or not self._rare.issuperset(both):
+        points = self._scores.get(both, 0.0)
+        if not self._rare_words_tell or points < _WEIGHED:
             return 0
         if both not in self._weights:
-            one, other = self._said[both[0]], self._said[both[1]]
-            points = self._scores.get(both, 0.0)
-            found = Found(points, self._margin(both, points))
-            weight = weight_of(one, other, found, self._rarity, self._language)
+            one, other = (without_owner(self._said[x], self._said[y]) for x, y in (both, both[::-1]))
+            weight = weight_of(one, other, Found(points, self._near(both)), self._rarity, self._language)
             is_parted = weight >= TOLD and parted(one, other, self._language, SMALL) not in (None, UNSURE)
             self._weights[both] = 0 if is_parted else weight
         return self._weights[both]
 
-    @cached_property
-    def _rare(self) -> frozenset[int]:
-        """The nodes with words that they can share with one other alone."""
-        nodes = set(self._node.values())
-        return frozenset(node for node in nodes if self._rarity.most_rare(self._said[node]) >= RARE)
-
-    def _margin(self, both: tuple[int, int], points: float) -> float:
-        """How much more alike two are than one of them and what is nearest to it besides, copies of either left out."""
-        own = {self._alike[node] for node in both}
-        seconds = (
-            next((score for score, other in self._beside[node] if self._alike[other] not in own), 0.0) for node in both
-        )
-        return points - min(seconds)
-
-    @cached_property
-    def _beside(self) -> dict[int, list[tuple[float, int]]]:
-        """For each node the others with their scores, the highest first."""
-        others: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for (one, other), points in self._scores.items():
-            others[one].append((points, other))
-            others[other].append((points, one))
-        return {node: sorted(found, reverse=True) for node, found in others.items()}
+    def _near(self, both: tuple[int, int]) -> int:
+        """Of how many of two the other is the nearest."""
+        points = self._scores.get(both, 0.0)
+        return sum(points >= self._nearest[node] for node in both)
 
     def _rare_words_speak_for(self, both: tuple[int, int]) -> bool:
         """Whether words that no third item has speak for two."""
@@ -237,8 +218,7 @@ class Clusters:
         if points < SO_SO:
             return Certainty.NONE
         one, other = self._said[both[0]], self._said[both[1]]
-        near = Nearness(sum(points >= self._nearest[node] for node in both))
-        evidence = Evidence(points, near, self._rarity.has_value(one, other))
+        evidence = Evidence(points, Nearness(self._near(both)), self._rarity.has_value(one, other))
         return told_freely(one, other, evidence, self._language)
 
     @cached_property

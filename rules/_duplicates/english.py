@@ -181,7 +181,7 @@ PHRASES = """non disclosure agreement=nda|service level agreement=sla|key perfor
     reach an agreement=agree|make a decision=decide|take a decision=decide|come to a decision=decide|have a
     meeting=meet|hold a meeting=meet|have a call=call|see to it=ensure|make certain=ensure| ensure that=ensure|be
     sure=ensure|double-check=check|cross check=check|stay on top of=monitor|keep on top of=monitor|by means of=with|with
-    the help of=with|in the amount of=of|in the region of=about|close to=about|in favor of=for|on the part of=by|with
+    the help of=with|in the amount of=of|in the region of=about|in favor of=for|on the part of=by|with
     immediate effect=immediately|effective immediately=immediately|right away=immediately|straight away=immediately|at
     once=immediately|without delay=immediately|as soon as possible=asap|at the earliest=asap|first draft=draft|rough
     draft=draft|initial draft=draft|first version=draft| take back=return|took back=returned|pay back=repay|paid

@@ -10,10 +10,10 @@ from .guards import veto
 from .in_fields import without_owner
 from .likeness import laid_over
 from .matching import Matching
-from .order import beside_the_same, one_slot, places_that_differ, share_however_turned
+from .order import beside_the_same, one_slot, places_that_differ, share_however_turned, share_in_order
 from .rarity import acts_differ, heavy
 from .statement import Statement
-from .verbs import verbs_differ
+from .verbs import VALUES, verbs_differ
 from .wording import Wording
 
 
@@ -57,6 +57,8 @@ _WITH_VALUE: Final = _Bounds(3, 0.5, 0.75)
 _BOUNDS: Final = {Nearness.OF_NONE: (), Nearness.OF_ONE: (_MANY,), Nearness.OF_BOTH: (_MANY, _FEW)}
 _IN_CHARACTERS: Final = 0.6
 """The share of Chinese or Japanese characters in the same order that two have at most."""
+_QUITE: Final = 0.4
+"""The share below which they are in another order throughout."""
 _ALIKE: Final = 0.6
 """How alike two in Chinese or Japanese are at least."""
 _PLACES: Final = 2
@@ -79,7 +81,7 @@ def told_freely(a: Statement, b: Statement, evidence: Evidence, language: str) -
     a, b = without_owner(a, b), without_owner(b, a)
     matching = laid_over(a, b)
     if a.wording.run or b.wording.run:
-        found = _in_characters(a, b, evidence)
+        found = _in_characters(a, b, matching, evidence)
     else:
         found = _in_words(a, b, matching, evidence, language)
     return found if found and veto(a.wording, b.wording, matching, language, SMALL) is None else Certainty.NONE
@@ -124,14 +126,16 @@ def _turns(a: Wording, b: Wording) -> bool:
     return ours != theirs
 
 
-def _in_characters(a: Statement, b: Statement, evidence: Evidence) -> Certainty:
+def _in_characters(a: Statement, b: Statement, matching: Matching, evidence: Evidence) -> Certainty:
     """Whether two are alike by their Chinese or Japanese characters, in another order."""
-    differ = places_that_differ(a.wording, b.wording) >= _PLACES
+    differ = places_that_differ(a.wording, b.wording) >= _PLACES or share_in_order(a.wording, b.wording) < _QUITE
     if evidence.near is Nearness.OF_NONE or evidence.points < _ALIKE or not differ:
         return Certainty.NONE
     if share_however_turned(a.wording, b.wording) > _IN_CHARACTERS:
         return Certainty.NONE
     ours, theirs = (set(meaning(each.wording.run)) for each in (a, b))
     is_word = min(len(ours - theirs), len(theirs - ours)) >= _WORD
-    is_sure = evidence.near is Nearness.OF_BOTH and evidence.points >= _SURE and not is_word
+    is_near = evidence.near is Nearness.OF_BOTH and evidence.points >= _SURE
+    has_more = any(token.kind in VALUES for token in (*matching.ours, *matching.theirs))
+    is_sure = not is_word and not has_more and (evidence.value or is_near)
     return Certainty.SURE if is_sure else Certainty.MAYBE

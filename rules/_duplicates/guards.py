@@ -346,7 +346,7 @@ def _leads(wording: Wording, left: Iterable[Token]) -> bool:
     return first is not None and first.kind == "word" and any(token.key == first.key for token in left)
 
 
-def _work_differs(a: Wording, b: Wording, matching: Matching) -> bool:
+def work_differs(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether one asks for other work on the same thing: `cancel X`, `decide whether to X`, against `X`."""
     if min(_size(a), _size(b)) > MEDIUM:
         return False
@@ -436,6 +436,6 @@ _GUARDS: tuple[tuple[str, Callable[[Wording, Wording, Matching], bool]], ...] = 
     ("role", roles_swapped),
     ("done", _done_already),
     ("replaced", _word_replaced),
-    ("work", _work_differs),
+    ("work", work_differs),
     ("head", _head_added),
 )

@@ -11,7 +11,7 @@ from .cjk_numerals import MONTHS, with_months
 from .clocks import clocks_in_digits
 from .numerals import in_digits
 from .reading import LESS, MORE
-from .vocabulary import vocabulary
+from .vocabulary import months, vocabulary
 
 _GERMAN_MONTHS: Final = (
     "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Okt|Nov|Dez"
@@ -50,6 +50,31 @@ def _part_of_day(match: re.Match[str]) -> str:
         return match[0]
     late = match["part"].casefold() != "mañana" and hour < 12
     return f"a las {hour + 12 * late}:{match['minute'] or '00'}"
+
+
+_FIRST_DAYS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "en": ("from|between", "to|until|till|through|and", ""),
+    "de": ("vom|von|zwischen dem", r"bis(?: zum)?|und(?: dem)?", ""),
+    "fr": ("du|entre le", "au|et le", ""),
+    "es": ("del|entre el", "al|y el", "de "),
+}
+"""For each language what leads to a span of days, what joins these, and what leads to the month."""
+
+
+_TWO_DAYS: Final = re.compile(r" \d\d?[^\d]{3,14}\d\d?[^\d]{2}")
+"""What a span of days has at least."""
+
+
+@cache
+def _first_day(language: str) -> _Rule:
+    """The rule for a day whose month is told with the last day of a span: `from 3 to 14 August`."""
+    before, between, of = _FIRST_DAYS[language]
+    names = "|".join(sorted((name for name in months() if len(name) > 2), key=len, reverse=True))
+    dot = r"(?:\.|st|nd|rd|th|er)?"
+    first = rf"(?<=\b(?:{{}}) )(\d{{{{1,2}}}}){dot}"
+    behind = rf"(?=\s?(?:{between})\s?\d{{1,2}}{dot} {of}({names})\b)"
+    words = "|".join(f"(?:{first.format(each)})" for each in before.split("|"))
+    return re.compile(f"(?:{words}){behind}", re.I), lambda match: " ".join(filter(None, match.groups()))
 
 
 _PERCENT = (re.compile(r"\b(?:pour cent|por ciento|per cent)\b", re.I), lambda match: "%")
@@ -111,6 +136,7 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
         _below_zero("minus"),
         (re.compile(r"(?<=\d)\s?([ap])\.m\.?(?!\w)", re.I), lambda match: f" {match[1]}m"),
         (re.compile(r"\bc[ao]mes? in at (?=[€$£]?\d)", re.I), lambda match: "is at "),
+        (re.compile(r"\bclose to (?=[€$£]?\d)", re.I), lambda match: "about "),
         (
             re.compile(r"\b(\d{1,2})(?= ?(?:to|until|till|-|–) ?\d{1,2} ?([ap]m)\b)", re.I),
             lambda match: f"{match[1]} {match[2]}",
@@ -120,6 +146,7 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
     ),
     "de": (
         _below_zero("minus"),
+        (re.compile(r"\bKW(?=\s?\d)"), lambda match: "Kalenderwoche"),
         (re.compile(rf"(?<![\d.])(\d{{1,2}})\.(?=\s(?:{_GERMAN_MONTHS})\b)"), lambda match: match[1]),
         (re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?(?![\d.])"), _date),
         (re.compile(r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\sUhr\b(?:\s(?P<behind>\d\d)\b)?"), _clock),
@@ -187,7 +214,8 @@ def in_full(text: str, language: str) -> str:
 def in_common_notation(text: str, language: str) -> str:
     """The text with percentages, dates and times of day in the notation that all languages share."""
     text = clocks_in_digits(in_digits(text, language), language)
-    for pattern, written in (*_RULES.get(language, ()), *_comparisons(language)):
+    spans = (_first_day(language),) if language in _FIRST_DAYS and _TWO_DAYS.search(text) else ()
+    for pattern, written in (*spans, *_RULES.get(language, ()), *_comparisons(language)):
         text = pattern.sub(written, text)
     return text
 

@@ -197,7 +197,8 @@ def read_calendar(raws: list[Raw], at: int) -> Read | None:
     month = _month(raws, at)
     if month:
         day_text = re.sub(r"(st|nd|rd|th)$", "", _at(raws, at + 1))
-        day = int(day_text) if re.fullmatch(r"[1-9]|[12]\d|3[01]", day_text) else None
+        is_day = re.fullmatch(r"[1-9]|[12]\d|3[01]", day_text) and _at(raws, at + 2) not in UNITS  # `in May 12 %`
+        day = int(day_text) if is_day else None
         year = _year(raws, at + 1 + bool(day))
         return _time(raw, Time(year, month, day), 1 + bool(day) + bool(year))
     name = raw.text if raw.text in weekdays() else raw.text.removesuffix("s")

@@ -39,6 +39,8 @@ _TAKING: Final = frozenset(["get", "gets", "got", "need", "needs", "needed", "ha
 _PERMITTING: Final = """allow allowed permit permitted possible able erlaubt gestattet möglich permis autorisé possible
     permitido autorizado posible"""
 _BEING: Final = frozenset(["is", "are", "was", "were", "ist", "sind", "war", "est", "sont", "était", "está", "están"])
+_LINKING: Final = ("for", "to", "with", "from", "on", "into", "about", "against", "through")
+"""What stands between a verb and what it is done to."""
 _FURTHER: Final = ("more", "another", "enough", "less")
 
 
@@ -68,7 +70,19 @@ def deeds_differ(a: Wording, b: Wording, matching: Matching, language: str) -> b
 def _own_deeds(left: Iterable[Token], wording: Wording, language: str) -> list[Token]:
     """What is done, or the state that something is in, `is out of order`, of what is left over."""
     deeds = [token for token in left if token.key not in _light()]
-    return [token for token in deeds if _is_deed(token, wording, language) or _is_state(token, wording)]
+    found = [token for token in deeds if _is_deed(token, wording, language) or _is_state(token, wording)]
+    return found or [token for token in deeds if language == "en" and _is_the_verb(token, wording)]
+
+
+def _is_the_verb(token: Token, wording: Wording) -> bool:
+    """Whether an English word is the verb of a sentence that has none else: `the choir pays for the piano`."""
+    words = wording.tokens
+    at = next(at for at, each in enumerate(words) if each.key == token.key)
+    if not 0 < at < len(words) - 1 or not words[at - 1].weight or words[at + 1].key not in _LINKING:
+        return False
+    shown = token.shown.casefold()
+    ends = token.kind == "word" and shown.endswith("s") and not shown.endswith("ss")
+    return ends and not any(each.key in _AUXILIARIES or is_verb(each, wording, "en") for each in words[1:])
 
 
 def _is_state(token: Token, wording: Wording) -> bool:

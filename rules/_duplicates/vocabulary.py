@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from . import commonplace, concepts, english, everyday, foreign
+from . import business, commonplace, concepts, english, everyday, foreign
 from . import tables as tables
 from .stems import stem
 
@@ -126,7 +126,9 @@ def phrases(language: str) -> dict[str, tuple[str, str]]:
     }
     if language == "en":
         shared = {**_inflected(shared), **shared}
-    rows = "|".join(table.get(language, "") for table in (foreign.PHRASES, concepts.PHRASES, everyday.PHRASES))
+    rows = "|".join(
+        table.get(language, "") for table in (foreign.PHRASES, concepts.PHRASES, everyday.PHRASES, business.PHRASES)
+    )
     own = _pairs(rows.casefold().replace("\n", " ").split("|"))
     return {**shared, **{" ".join(phrase.split()): (word, language) for phrase, word in own.items() if word}}
 
@@ -181,8 +183,9 @@ def leading_words(language: str) -> frozenset[str]:
 @cache
 def irregular(language: str) -> dict[str, str]:
     """Irregular forms to the word that they belong to."""
-    own = f"{foreign.IRREGULAR.get(language, '')} {concepts.NOUNS.get(language, '')}"
-    table = f"{tables.IRREGULAR if language == 'en' else own} {commonplace.IRREGULAR.get(language, '')}"
+    own = tables.IRREGULAR if language == "en" else foreign.IRREGULAR.get(language, "")
+    further = "" if language == "en" else concepts.NOUNS.get(language, "")
+    table = " ".join((own, further, *(each.IRREGULAR.get(language, "") for each in (commonplace, business))))
     return _pairs(table.casefold().split())
 
 
@@ -234,7 +237,7 @@ def _key(word: str, language: str) -> str:
 def synonyms(language: str) -> dict[str, frozenset[int]]:
     """Stems to the numbers of the groups of words that mean the same."""
     groups: dict[str, set[int]] = {}
-    tables_of_all = (foreign.SYNONYMS, concepts.SYNONYMS, everyday.SYNONYMS, commonplace.SYNONYMS)
+    tables_of_all = (foreign.SYNONYMS, concepts.SYNONYMS, everyday.SYNONYMS, commonplace.SYNONYMS, business.SYNONYMS)
     further = "|".join(table.get(language, "") for table in tables_of_all)
     own = f"{english.SYNONYMS}|{further}" if language == "en" else further
     sides = f"{tables.OPPOSITES}|{foreign.OPPOSITES.get(language, '')}".replace("/", "|")

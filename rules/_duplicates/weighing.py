@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from .guards import work_differs
 from .likeness import laid_over
 from .matching import Matching
-from .order import beside_the_same, in_same_slots, one_slot, places_that_differ, share_however_turned, share_in_order
+from .order import beside_the_same, in_same_slots, one_slot, places_that_differ, share_in_order
 from .rarity import Rarity, acts_differ, heavy
 from .statement import Statement
-from .verbs import deeds_differ, verbs_differ
+from .verbs import VALUES, deeds_differ
 
-WARNED: Final = 5
+WARNED: Final = 7
 """What two weigh from which on they are taken to say the same, in other words."""
-TOLD: Final = 4
+TOLD: Final = 6
 """What two weigh from which on they may say the same."""
-RARE: Final = 2
-"""Words that no third item has, and that two share at least."""
 
 
 class _Weights(NamedTuple):
@@ -24,107 +23,125 @@ class _Weights(NamedTuple):
     how much.
     """
 
-    rare_word: int = 1  # each of the first three that they share and no third item has
-    value: int = 3  # a number or a time that both have and no third item
-    same_task: int = 2  # one owner and one due date
-    far_from_others: int = 1  # one of them has no other item nearly as near
-    alike: int = 1
-    unlike: int = -1
-    one_place: int = -2  # the same but for one place, where each has words of its own
-    in_order: int = -2  # most words in the same order
-    half_in_order: int = -1  # half of them, when a part is moved from the end to the beginning
-    other_thing: int = -2  # all that they do not share is one word each, no verbs; with a value, in one place
-    other_acts: int = -2
-    other_deeds: int = -1
-    much_of_its_own: int = -3
+    nearest: int = 4  # no other item is nearer to one of them
+    few_words: int = 1  # they share a few words of weight
+    many_words: int = 2  # and many
+    name: int = 1
+    same_task: int = 1  # one owner and one due date
+    own_value: int = 2  # a number or a time that both have and no third item
+    values: int = 1  # two numbers or times
+    reworded: int = 2  # they differ in more than one place, or in most words of their order
+    one_place: int = -3  # the same but for one place, where each has words of its own
+    in_order: int = -1  # most words in the same order
+    in_its_place: int = -1  # what one has of its own stands beside the same word as what the other has
+    other_thing: int = -2  # and is one word each
+    other_word: int = -1  # one word each that does not
+    other_end: int = -2  # they begin with one word and differ in one place
+    other_work: int = -3
+    only_more: int = -1  # all in which they differ is what one says further
+    name_left: int = -2
 
 
 _COUNTS: Final = _Weights()
-_MOST_RARE: Final = 3
-_SHARED: Final = 4
-"""Words of weight that two share at least that tell of other acts."""
-_ALIKE: Final = 0.6
-_UNLIKE: Final = 0.5
-_MARGIN: Final = 0.2
-"""How much more alike two are than one of them and any other item, if none is nearly as near."""
+_FEW: Final = 3
+_SOME: Final = 4
+_MANY: Final = 7
+_PLACES: Final = 2
+_OTHERWISE: Final = 0.4
 _IN_ORDER: Final = 0.65
-_HALF: Final = 0.5
-_MUCH: Final = 3
-"""Words of weight that only the one has, and as many that only the other has, which are much."""
+_NAMES: Final = ("name", "ident")
 
 
 class Found(NamedTuple):
-    """What is known of two from the comparison with all others: how alike they are, and how much more than either is
-    to any other.
+    """What is known of two from the comparison with all others: how alike they are, and of how many of them the other
+    is the nearest.
     """
 
     points: float
-    margin: float
+    near: int
 
 
 def weight_of(a: Statement, b: Statement, found: Found, rarity: Rarity, language: str) -> int:
     """What all that speaks for two weighs, less what speaks against them; 0 for Chinese and Japanese."""
-    if a.wording.same > b.wording.same:
-        a, b = b, a
     if a.wording.run and b.wording.run:
         return 0
     matching = laid_over(a, b)
-    rare = rarity.shared(matching)
-    if rare < RARE or _carries_on(a, b, matching):
+    weight = _for(a, b, matching, found, rarity) + _against(a, b, matching)
+    if weight < TOLD:
+        return weight
+    acts, deeds = acts_differ(a, b, matching, language), deeds_differ(a.wording, b.wording, matching, language)
+    is_doubtful = acts or (deeds and not _share_what_is_named(matching))
+    if is_doubtful and heavy(one for one, _ in matching.pairs) < _SOME:
         return 0
-    acts = acts_differ(a, b, matching, language)
-    if acts and heavy(one for one, _ in matching.pairs) < _SHARED:
+    if acts and beside_the_same(a.wording, b.wording, matching):
         return 0
-    has_value = rarity.has_value(a, b)
-    is_swap = _is_swap(a, b, matching, language) and not (has_value and _stand_apart(a, b, matching))
-    weight = _for(a, b, found, rare) + _against(a, b, matching, found, language)
-    weight += _COUNTS.value * has_value + _COUNTS.other_acts * acts + _COUNTS.other_thing * is_swap
-    return min(weight, WARNED - 1) if acts or is_swap or _ends_otherwise(a, b) else weight
+    return min(weight, WARNED - 1) if deeds or not found.near or _puts_in(a, b, matching, acts) else weight
 
 
-def _carries_on(a: Statement, b: Statement, matching: Matching) -> bool:
-    """Whether all in which they differ is a word more in one place: `the lease`, `the lease extension`."""
-    more = [heavy(left) for left in (matching.ours, matching.theirs)]
-    return sorted(more) == [0, 1] and places_that_differ(a.wording, b.wording) == 1
-
-
-def _is_swap(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
-    """Whether all that they do not share is one word of weight each, and these are no verbs."""
-    is_one = heavy(matching.ours) == heavy(matching.theirs) == 1
-    return is_one and not verbs_differ(a.wording, b.wording, matching, language)
-
-
-def _stand_apart(a: Statement, b: Statement, matching: Matching) -> bool:
-    """Whether the words that each has of its own do not stand beside the same words."""
-    ours, theirs = ([token for token in left if token.weight >= 1] for left in (matching.ours, matching.theirs))
-    one, other = a.wording, b.wording
-    return not beside_the_same(one, other, matching) and not in_same_slots(one, other, ours, theirs)
+def _share_what_is_named(matching: Matching) -> bool:
+    """Whether two share a name, a number or a time."""
+    return any(one.kind in (*_NAMES, *VALUES) for one, _ in matching.pairs)
 
 
 def _ends_otherwise(a: Statement, b: Statement) -> bool:
     """Whether two begin with one word and differ in one place."""
-    return next(iter(a.words)) == next(iter(b.words)) and places_that_differ(a.wording, b.wording) == 1
+    return next(iter(a.words)) == next(iter(b.words)) and not _is_reworded(a, b)
 
 
-def _for(a: Statement, b: Statement, found: Found, rare: int) -> int:
-    count = _COUNTS
-    dated = a.field("due") is not None and b.field("due") is not None
+def _puts_in(a: Statement, b: Statement, matching: Matching, acts: bool) -> bool:
+    """Whether one puts a word in the place of the other's, and they differ in nothing else, or tell of other `acts`."""
+    is_one = heavy(matching.ours) == heavy(matching.theirs) == 1
+    return (is_one or acts) and _stand_in_one_place(a, b, matching)
+
+
+def _stand_in_one_place(a: Statement, b: Statement, matching: Matching) -> bool:
+    """Whether words that each has of its own stand beside the same words."""
+    ours, theirs = ([token for token in left if token.weight >= 1] for left in (matching.ours, matching.theirs))
+    one, other = a.wording, b.wording
+    return bool(ours and theirs) and (in_same_slots(one, other, ours, theirs) or beside_the_same(one, other, matching))
+
+
+def _for(a: Statement, b: Statement, matching: Matching, found: Found, rarity: Rarity) -> int:
+    count, shared = _COUNTS, [x for x, _ in matching.pairs]
+    words = heavy(shared)
     return (
-        count.rare_word * min(rare, _MOST_RARE)
-        + count.same_task * bool(a.owners and b.owners and dated)
-        + count.far_from_others * (found.margin >= _MARGIN)
-        + count.alike * (found.points >= _ALIKE)
+        count.nearest * (found.near >= 1)
+        + count.few_words * (words >= _FEW)
+        + count.many_words * (words >= _MANY)
+        + count.name * any(token.kind in _NAMES for token in shared)
+        + count.same_task * bool(a.owners and b.owners and a.field("due") and b.field("due"))
+        + count.own_value * rarity.has_value(a, b)
+        + count.values * (sum(token.kind in VALUES for token in shared) >= 2)
+        + count.reworded * _is_reworded(a, b)
     )
 
 
-def _against(a: Statement, b: Statement, matching: Matching, found: Found, language: str) -> int:
+def _is_reworded(a: Statement, b: Statement) -> bool:
+    """Whether two differ in more than one place, or all through."""
+    one, other = a.wording, b.wording
+    return places_that_differ(one, other) >= _PLACES or share_in_order(one, other) < _OTHERWISE
+
+
+def _against(a: Statement, b: Statement, matching: Matching) -> int:
     count, one, other = _COUNTS, a.wording, b.wording
-    ours, theirs = heavy(matching.ours), heavy(matching.theirs)
+    left = (*matching.ours, *matching.theirs)
     return (
-        count.unlike * (found.points < _UNLIKE)
-        + count.one_place * one_slot(one, other)
+        count.one_place * one_slot(one, other)
         + count.in_order * (share_in_order(one, other) >= _IN_ORDER)
-        + count.half_in_order * (share_however_turned(one, other) >= _HALF)
-        + count.other_deeds * deeds_differ(one, other, matching, language)
-        + count.much_of_its_own * (min(ours, theirs) >= _MUCH)
+        + count.other_end * _ends_otherwise(a, b)
+        + count.other_work * work_differs(one, other, matching)
+        + count.name_left * any(token.kind in _NAMES for token in left)
+        + _left_over(a, b, matching)
     )
+
+
+def _left_over(a: Statement, b: Statement, matching: Matching) -> int:
+    """What the words count that only one of two has."""
+    ours, theirs = heavy(matching.ours), heavy(matching.theirs)
+    if not ours or not theirs:
+        is_more = places_that_differ(a.wording, b.wording) < _PLACES or next(iter(a.words)) == next(iter(b.words))
+        return _COUNTS.only_more * is_more
+    is_one = ours == theirs == 1
+    if _stand_in_one_place(a, b, matching):
+        return _COUNTS.in_its_place + _COUNTS.other_thing * is_one
+    return _COUNTS.other_word * is_one
