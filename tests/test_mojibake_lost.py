@@ -133,6 +133,11 @@ QUOTED = [
     "It is garbled text ({{â€œ}})",
     "The charset is wrong: 'caf{{Ã©}}' in the title",
     "{{Ã¤}}, {{Ã¶}} and {{Ã¼}} instead of ä, ö and ü",
+    'Find "{{â€™}}" and put "’" there.',
+    "Replace every {{â€™}} by a straight one.",
+    "Names like J{{Ã¶}}rn are in the table. Expected: Jörn.",
+    "Ersetze J{{Ã¶}}rn durch Jörn.",
+    "Кодировка: caf{{Ã©}} вместо café",
 ]
 
 DAMAGED = [
@@ -152,6 +157,9 @@ DAMAGED = [
     "caf{{Ã©}} and café",
     "we came into the caf{{Ã©}}",
     '"caf{{Ã©}}" opens',
+    "the shed {{â€œ}} searches",
+    "Replace the lamp of the caf{{Ã©}}",
+    "It seems caf{{Ã©}} and café are one",
 ]
 
 

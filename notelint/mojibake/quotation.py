@@ -14,6 +14,9 @@ _PHRASE = 24
 _CLOSERS = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "‘": "’", "‚": "‘", "«": "»", "»": "«", "‹": "›"}
 _CLOSERS |= {"(": ")", "[": "]"}
 _CLOSING = frozenset("".join(_CLOSERS.values()))
+_QUOTES = ("’", "‘", "“", "”")
+# What stands on both sides of a quote that is shown by itself.
+_BESIDE_LONE = (" ", '"', "'", "?", ",", ".")
 _REST_OF_WORD = re.compile(rf"[^\W_]{{,{_LONGEST + 1}}}")
 _ARROW = r"(?:→|⇒|⟶|➜|->|=>)"
 
@@ -28,6 +31,16 @@ _SPEAKS = (
     r"|encodage|encodé|jeu de caractères|caractères (?:bizarres|cassés)|au lieu d|à la place|devient|s.affiche"
     r"|codificaci[oó]n|juego de caracteres|en lugar de|en vez de|se (?:convierte|ve|muestra)|aparecen? como"
     r"|codificação|caracteres estranhos|em vez de|vira(?:m|ram)?\b|virou|aparecem? como|no lugar de"
+    r"|codifica[:)]|caratteri strani|al posto di|invece di|krzaczk|kodowani|zamiast"
+    r"|teckenkodning|i stället för|in plaats van"
+    r"|кракозябр|кодировк|кодуванн|вместо|замість|乱码|編碼|编码|文字化け"
+)
+# Words that say so of a form which stands by itself, or of which what it was stands on the line as well.
+_ASKS = (
+    r"\b(?:search(?:es|ed|ing)?\b|find\b|replac(?:e|es|ed|ing)\b|substitut|expected|actual\b|why do|names like"
+    r"|appears?\b|see\b"
+    r"|such(?:e|en) nach|ersetz|erwartet|remplace|chercher|attendu|busca|reemplaza|sustitu|esperado|substitu|cerca"
+    r"|sostitui|atteso|zamień|oczekiwan|замен|ожида|найти)"
 )
 _INTO = re.compile(
     rf"(?:{_ARROW}|\b(?:as|into|like|instead of|rather than|als|wie|zu|statt|anstelle von|comme|en"
@@ -55,6 +68,11 @@ def _words() -> re.Pattern[str]:
     return re.compile(_SPEAKS, re.IGNORECASE)
 
 
+@cache
+def _words_of_a_search() -> re.Pattern[str]:
+    return re.compile(f"{_SPEAKS}|{_ASKS}", re.IGNORECASE)
+
+
 def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
     """Whether the damage at `text[start:end]`, which was `repaired`, is shown on purpose.
 
@@ -66,13 +84,15 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
     is_alone = behind == end and not text[start - 1 : start].isalnum()
     may_be_told = is_alone and _may_be_told(text, start, end)
     may_be_beside = text.find(repaired, max(0, start - _NEAR), start) >= 0 or text.find(repaired, end, end + _NEAR) >= 0
-    if not may_be_beside and not may_be_told and text[behind : behind + 1] not in _CLOSING:
+    is_lone_quote = is_alone and _is_lone_quote(text, start, end, repaired)
+    is_hinted = may_be_beside or may_be_told or is_lone_quote
+    if not is_hinted and text[behind : behind + 1] not in _CLOSING:
         return False
     head, tail = (start, end) if is_alone else _word(text, start, end)
     if tail - head > _LONGEST:
         return False
     is_enclosed = head > 0 and tail < len(text) and text[tail] in _CLOSERS.get(text[head - 1], "")
-    if not may_be_beside and not may_be_told and not is_enclosed:
+    if not is_hinted and not is_enclosed:
         return False
     first, last = _line(text, start, end)
     form = text[head:start] + repaired + text[end:tail]
@@ -81,6 +101,8 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
     if is_beside and _is_beside(form, outer, rest):
         return True
     around = outer + " " + rest
+    if (is_lone_quote and _asks(outer)) or (is_beside and _is_word_of(form, around) and _asks(around)):
+        return True
     is_told = may_be_told and (_INTO.search(outer[-_PHRASE:]) or _FROM.match(rest))
     is_shown = is_enclosed or is_told or (is_alone and is_beside and _has_letter(form, around))
     return bool(is_shown) and _speaks(around)
@@ -90,6 +112,24 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
 def _speaks(line: str) -> bool:
     """Whether a line speaks of encodings, or of what something looks like."""
     return _words().search(line) is not None
+
+
+@lru_cache(256)
+def _asks(line: str) -> bool:
+    """The same, or whether it says what is looked for, or expected."""
+    return _words_of_a_search().search(line) is not None
+
+
+def _is_lone_quote(text: str, start: int, end: int, repaired: str) -> bool:
+    """Whether it was a quote that belongs to no word: in blanks, or in other quotes."""
+    if repaired not in _QUOTES:
+        return False
+    return text[start - 1 : start] in _BESIDE_LONE and text[end : end + 1] in _BESIDE_LONE
+
+
+def _is_word_of(form: str, around: str) -> bool:
+    """Whether a form is a word of others, and no part of one."""
+    return len(form) > 1 and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", around) is not None
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
