@@ -136,6 +136,10 @@ def test_what_is_weighed_against_is_no_warning(pair: tuple[str, str]) -> None:
 
 
 ONE_MATTER = {
+    "what is planned and what is booked for it": (
+        "Draft the test plan for the harvest trial in the lower orchard",
+        "Book the cherry picker for the harvest trial",
+    ),
     "what is ordered and its papers": (
         "Order the marble trough from the quarry in Carrara",
         "Arrange customs clearance for the marble trough from Carrara",

@@ -46,6 +46,8 @@ _COUNTS: Final = _Weights()
 _FEW: Final = 3
 _SOME: Final = 4
 _MANY: Final = 7
+_MORE: Final = 2
+"""Words of weight of its own that make each tell of another thing, where the two share few words and no name."""
 _PLACES: Final = 2
 _OTHERWISE: Final = 0.4
 _IN_ORDER: Final = 0.65
@@ -70,7 +72,8 @@ def weight_of(a: Statement, b: Statement, found: Found, rarity: Rarity, language
     if weight < TOLD:
         return weight
     acts, deeds = acts_differ(a, b, matching, language), deeds_differ(a.wording, b.wording, matching, language)
-    is_doubtful = acts or (deeds and not _share_what_is_named(matching))
+    more = min(heavy(matching.ours), heavy(matching.theirs)) >= _MORE
+    is_doubtful = acts or ((deeds or more) and not _share_what_is_named(matching))
     if is_doubtful and heavy(one for one, _ in matching.pairs) < _SOME:
         return 0
     if acts and beside_the_same(a.wording, b.wording, matching):
