@@ -51,7 +51,9 @@ _WITHOUT_BLANKS: Final = re.compile(rf"{_HAN}{{3,5}}|{_HAN}{{1,3}}[ぁ-ゟ]{{2,4
 """A first and a last name in scripts without blanks."""
 _OPEN: Final = re.compile(
     r"(?<![\w#-])(?:others?|et\s+al|team|everyone|everybody|all|more|andere[nr]?|weitere|usw|etc|various|guests|autres|otros"
-    r"|otras|altri|u\.\s?a|u\.\s?v\.\s?a)\b|…|\.{3}|(?:他|ほか)[0-9]*[名人]?\Z|(?:など|等)\Z",
+    r"|otras|altri|u\.\s?a|u\.\s?v\.\s?a|staff|colleagues?|kolleg(?:e|en|in|innen)|équipes?|coll[eè]gues?|equip[eo]s?"
+    r"|colegas?|compañer[oa]s?|squadra|collegh[ie]|anderen|collega'?s)\b|…|\.{3}|(?:他|ほか)[0-9]*[名人]?\Z|(?:など|等)\Z"
+    r"|(?:チーム|メンバー|团队|團隊|同事|팀)\Z",
     re.I,
 )
 _MORE: Final = r"(?:others?|more|andere[nr]?|weitere|autres|otros|otras|altri)"

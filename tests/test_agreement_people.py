@@ -348,6 +348,45 @@ def test_words_that_stand_once_are_no_further_person(name: str, elsewhere: str) 
     assert fixed(text, "frontmatter") == text
 
 
+GROUPS = (
+    *("& team", "and team", "and the team", "und das Team", ", team", ", et al.", ", staff", "und Kollegen"),
+    *("et l'équipe", "y el equipo", "e a equipe", "e colleghi", "& colleagues", "、チーム", "und unser Team"),
+)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize(
+    ("front", "body", "likely"),
+    [
+        (TWO, "Ada, Zed", ["Ada", "Zed"]),
+        (TWO, "Ada Quist, Zed", ["Zed"]),
+        (TWO, "Ada Q., Zed Y.", ["Ada Q.", "Zed Y."]),
+        (people("Ada Quist"), "Ada", ["Ada"]),
+        (TWO, "Ada", ["Ada"]),
+    ],
+)
+def test_short_names_beside_a_group_are_probably_the_same_people(
+    group: str, front: str, body: str, likely: list[str]
+) -> None:
+    text = note(front, f"**With**: {body} {group}".replace(" ,", ",").replace(" 、", "、"))
+    for wins in WINS:
+        assert [(level, message.split("`")[1]) for level, message in told(text, wins)] == [
+            (Level.INFO, name) for name in likely
+        ]
+        assert fixed(text, wins, unsafe=True) == text
+
+
+@pytest.mark.parametrize("group", ["& team", "und das Team", ", et al."])
+def test_where_a_side_says_that_there_are_others_none_of_its_names_goes(group: str) -> None:
+    text = note(TWO, f"**With**: Ada Quist, Bo Lin {group}".replace(" ,", ","))
+    assert [message for _, message in told(text)] == ["`With` names `Bo Lin`, `participants` does not"]
+    assert fixed(text, "frontmatter", unsafe=True) == text
+    assert "Bo Lin\n---" in fixed(text, "body", unsafe=True).replace("'", "")
+    text = note(people("Ada Quist", "Bo Lin", "the team"), "**With**: Ada Quist")
+    assert [message for _, message in told(text)] == ["`participants` names `Bo Lin`, `With` does not"]
+    assert fixed(text, "body", unsafe=True) == text
+
+
 @pytest.mark.parametrize(
     ("front", "body"),
     [

@@ -45,9 +45,9 @@ def people_conflicts(note: Note, key: str, lines: Iterable[HeadLine], me: tuple[
     left, right = _apart(front, body, own, own | ours)
     if (left or right) and not is_doubtful(note, field, read, (front, body), left, right):
         has_more = any(is_open(note.text[slice(*span)]) for line in read for span in _spans(line))
-        left = [] if has_more else [name for name in left if not is_open(name.text)]
-        right = [] if any(is_open(name.text) for name in front) else [name for name in right if not is_open(name.text)]
-        yield from _Pair(note, block, field, read, front, body).told(left, right)
+        are_whole = not any(is_open(name.text) for name in front), not has_more
+        left, right = ([name for name in names if not is_open(name.text)] for names in (left, right))
+        yield from _Pair(note, block, field, read, front, body, are_whole).told(left, right)
 
 
 def _spans(line: HeadLine) -> list[Span]:
@@ -88,7 +88,9 @@ def _lacking(names: list[Named], known: set[str]) -> list[Named]:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """The two places that name people, and how one is changed to say what the other says."""
+    """The two places that name people, and how one is changed to say what the other says; `are_whole` tells of each
+    whether it names all: of one that says that there are others, nothing is missing on the other side.
+    """
 
     note: Note
     block: Frontmatter
@@ -96,6 +98,7 @@ class _Pair:
     lines: list[HeadLine]
     front: list[Named]
     body: list[Named]
+    are_whole: tuple[bool, bool]
 
     @property
     def label(self) -> str:
@@ -108,8 +111,9 @@ class _Pair:
     def told(self, left: list[Named], right: list[Named]) -> Iterator[Conflict]:
         """The names that are probably the same person, then those that one side lacks."""
         likely = [*_likely(left, right, self.front, self.body)] if len(left) + len(right) <= _MOST_LIKELY else []
-        left = [name for name in left if not any(name is ours for ours, _ in likely)]
-        right = [name for name in right if not any(name is theirs for _, theirs in likely)]
+        is_front_whole, is_body_whole = self.are_whole
+        left = [name for name in left if is_body_whole and not any(name is ours for ours, _ in likely)]
+        right = [name for name in right if is_front_whole and not any(name is theirs for _, theirs in likely)]
         if not all(name.is_readable for name in (*right, *(name for name in left if name.index < 0))):
             return
         if len(left) + len(right) > _MOST_TOLD:
@@ -151,7 +155,7 @@ class _Pair:
             name.span,
             self.field.value.span,
             f"`{self.label}` names `{name.name}`, `{self.key}` does not",
-            to_body=partial(self._without, name),
+            to_body=partial(self._without, name) if self.are_whole[1] else no_edits,
             to_front=partial(self.block.append, path, text) if can_add else no_edits,
             unsure=("body",) if is_plain else ("body", "front"),
         )
@@ -167,7 +171,7 @@ class _Pair:
             self.lines[0].value,
             f"`{self.key}` names `{name.name}`, `{self.label}` does not",
             to_body=lambda: added.edits if added else None,
-            to_front=partial(self.block.remove, path) if name.index >= 0 else no_edits,
+            to_front=partial(self.block.remove, path) if name.index >= 0 and self.are_whole[0] else no_edits,
             unsure=("front",) if is_plain else ("front", "body"),
         )
 
