@@ -17,7 +17,7 @@ from .in_fields import without_owner
 from .likeness import UNSURE, laid_over, parted, score_in_note
 from .rarity import Rarity, heavy
 from .statement import Statement
-from .weighing import TOLD, WARNED, Found, weight_of
+from .weighing import Found, weighed
 
 LIKELY = 0.62
 """The score from which two items are taken to say the same unless a guard parts them."""
@@ -44,8 +44,8 @@ class Tier(IntEnum):
     ALIKE = 2
 
 
-_WEIGHT = {Tier.ANEW: WARNED, Tier.POSSIBLE: TOLD}
-"""What speaks for two weighs at least."""
+_SURE = {Tier.ANEW: Certainty.SURE, Tier.POSSIBLE: Certainty.MAYBE}
+"""How sure it is at least by all that speaks for two and against them."""
 _PAIRS = 100_000
 _COMPARISONS = 20_000
 # Bounds for one group; lists of thousands of items that all share their words reach them, and no others.
@@ -70,7 +70,7 @@ class Clusters:
         self._bounds: list[tuple[float, tuple[int, int]]] = []
         self._scores: dict[tuple[int, int], float] = {}
         self._evidence: dict[tuple[int, int], bool] = {}
-        self._weights: dict[tuple[int, int], int] = {}
+        self._weights: dict[tuple[int, int], Certainty] = {}
 
     def find(self, tier: Tier = Tier.ALIKE) -> list[list[int]]:
         """All clusters of two or more statements of which it is at least as sure as this that they say the same. To be
@@ -174,7 +174,7 @@ class Clusters:
             return guard is not None
         if guard not in (UNSURE, *SMALL):
             return True
-        if self._weight(both) >= _WEIGHT[tier]:
+        if self._weighed(both) >= _SURE[tier]:
             return False
         is_anew = may_be_told_anew(guard, one, other, self._language)
         if tier is Tier.ANEW and (self._told_freely(both) is Certainty.SURE or self._is_told_in_full(both)):
@@ -184,16 +184,16 @@ class Clusters:
             return not is_anew or is_doubtful(one, other, self._scores.get(both, 0.0), self._language)
         return not (is_anew or guard == UNSURE or self._rare_words_speak_for(both) or self._told_freely(both))
 
-    def _weight(self, both: tuple[int, int]) -> int:
-        """What speaks for two weighs, unless another guard than those that look for small changes parts them."""
+    def _weighed(self, both: tuple[int, int]) -> Certainty:
+        """How sure it is by what speaks for two, unless another guard than those for small changes parts them."""
         points = self._scores.get(both, 0.0)
         if not self._rare_words_tell or points < _WEIGHED:
-            return 0
+            return Certainty.NONE
         if both not in self._weights:
             one, other = (without_owner(self._said[x], self._said[y]) for x, y in (both, both[::-1]))
-            weight = weight_of(one, other, Found(points, self._near(both)), self._rarity, self._language)
-            is_parted = weight >= TOLD and parted(one, other, self._language, SMALL) not in (None, UNSURE)
-            self._weights[both] = 0 if is_parted else weight
+            found = weighed(one, other, Found(points, self._near(both)), self._rarity, self._language)
+            is_parted = found and parted(one, other, self._language, SMALL) not in (None, UNSURE)
+            self._weights[both] = Certainty.NONE if is_parted else found
         return self._weights[both]
 
     def _near(self, both: tuple[int, int]) -> int:
@@ -253,7 +253,7 @@ class Clusters:
 
     def _may_join(self, points: float, both: tuple[int, int], tier: Tier) -> bool:
         """Whether two of a low score may say the same, if no guard parts them."""
-        if self._weight(both) >= _WEIGHT[tier]:
+        if self._weighed(both) >= _SURE[tier]:
             return True
         if tier is Tier.ANEW:
             return points >= SO_SO and self._is_told_in_full(both)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from .freely import Certainty
 from .guards import work_differs
 from .likeness import laid_over
 from .matching import Matching
@@ -12,10 +13,8 @@ from .rarity import Rarity, acts_differ, heavy
 from .statement import Statement
 from .verbs import VALUES, deeds_differ
 
-WARNED: Final = 7
-"""What two weigh from which on they are taken to say the same, in other words."""
-TOLD: Final = 6
-"""What two weigh from which on they may say the same."""
+_TOLD: Final = 6
+"""What two weigh from which on they may say the same, and where not each has one word of its own, surely do."""
 
 
 class _Weights(NamedTuple):
@@ -51,7 +50,7 @@ _MORE: Final = 2
 _PLACES: Final = 2
 _OTHERWISE: Final = 0.4
 _IN_ORDER: Final = 0.65
-_NAMES: Final = ("name", "ident")
+_NAMES: Final = frozenset(["name", "ident"])
 
 
 class Found(NamedTuple):
@@ -63,27 +62,36 @@ class Found(NamedTuple):
     near: int
 
 
-def weight_of(a: Statement, b: Statement, found: Found, rarity: Rarity, language: str) -> int:
-    """What all that speaks for two weighs, less what speaks against them; 0 for Chinese and Japanese."""
+def weighed(a: Statement, b: Statement, found: Found, rarity: Rarity, language: str) -> Certainty:
+    """How sure it is by all that speaks for two and against them; not at all for Chinese and Japanese."""
     if a.wording.run and b.wording.run:
-        return 0
+        return Certainty.NONE
     matching = laid_over(a, b)
     weight = _for(a, b, matching, found, rarity) + _against(a, b, matching)
-    if weight < TOLD:
-        return weight
+    if weight < _TOLD:
+        return Certainty.NONE
     acts, deeds = acts_differ(a, b, matching, language), deeds_differ(a.wording, b.wording, matching, language)
     more = min(heavy(matching.ours), heavy(matching.theirs)) >= _MORE
     is_doubtful = acts or ((deeds or more) and not _share_what_is_named(matching))
     if is_doubtful and heavy(one for one, _ in matching.pairs) < _SOME:
-        return 0
+        return Certainty.NONE
     if acts and beside_the_same(a.wording, b.wording, matching):
-        return 0
-    return min(weight, WARNED - 1) if deeds or not found.near or _puts_in(a, b, matching, acts) else weight
+        return Certainty.NONE
+    if deeds or not found.near or _puts_in(a, b, matching, acts):
+        return Certainty.MAYBE
+    is_more = weight > _TOLD or not _is_one_word(matching) or rarity.has_value(a, b)
+    return Certainty.SURE if is_more else Certainty.MAYBE
+
+
+def _is_one_word(matching: Matching) -> bool:
+    """Whether each of two has one word of weight of its own."""
+    return heavy(matching.ours) == heavy(matching.theirs) == 1
 
 
 def _share_what_is_named(matching: Matching) -> bool:
     """Whether two share a name, a number or a time."""
-    return any(one.kind in (*_NAMES, *VALUES) for one, _ in matching.pairs)
+    named = {*_NAMES, *VALUES}
+    return any({one.kind, other.kind} <= named for one, other in matching.pairs)
 
 
 def _ends_otherwise(a: Statement, b: Statement) -> bool:
@@ -93,8 +101,7 @@ def _ends_otherwise(a: Statement, b: Statement) -> bool:
 
 def _puts_in(a: Statement, b: Statement, matching: Matching, acts: bool) -> bool:
     """Whether one puts a word in the place of the other's, and they differ in nothing else, or tell of other `acts`."""
-    is_one = heavy(matching.ours) == heavy(matching.theirs) == 1
-    return (is_one or acts) and _stand_in_one_place(a, b, matching)
+    return (_is_one_word(matching) or acts) and _stand_in_one_place(a, b, matching)
 
 
 def _stand_in_one_place(a: Statement, b: Statement, matching: Matching) -> bool:
@@ -111,7 +118,7 @@ def _for(a: Statement, b: Statement, matching: Matching, found: Found, rarity: R
         count.nearest * (found.near >= 1)
         + count.few_words * (words >= _FEW)
         + count.many_words * (words >= _MANY)
-        + count.name * any(token.kind in _NAMES for token in shared)
+        + count.name * any({one.kind, other.kind} <= _NAMES for one, other in matching.pairs)
         + count.same_task * bool(a.owners and b.owners and a.field("due") and b.field("due"))
         + count.own_value * rarity.has_value(a, b)
         + count.values * (sum(token.kind in VALUES for token in shared) >= 2)
@@ -144,7 +151,7 @@ def _left_over(a: Statement, b: Statement, matching: Matching) -> int:
     if not ours or not theirs:
         is_more = places_that_differ(a.wording, b.wording) < _PLACES or next(iter(a.words)) == next(iter(b.words))
         return _COUNTS.only_more * is_more
-    is_one = ours == theirs == 1
+    is_one = _is_one_word(matching)
     if _stand_in_one_place(a, b, matching):
         return _COUNTS.in_its_place + _COUNTS.other_thing * is_one
     return _COUNTS.other_word * is_one
