@@ -24,6 +24,11 @@ _COUNTED = re.compile(
     rf"(?!{_NO_COUNT})(?P<lead>第|百分之)?(?P<digits>{_NUMERAL})(?P<scale>[万萬億亿])?"
     r"(?P<counter>パーセント|[月日号號台個个箱件枚本人名割円元年週周点時时分階次批条條項项倍度%期回班级級着脚冊册匹頭头棟栋部張张套隻只把位篇位間间床份瓶杯袋辆台双双])?"
 )
+_SEVERAL = re.compile(
+    r"(?<![第〇零一二三四五六七八九十百千两兩\d])(?P<digits>[二三四五六七八九两兩]|[二三四五六七八九]?十[一二三四五六七八九]?)"
+    r"(?P<counter>[家所座艘款户戶封页頁轮輪组組种種段支棵社校店戸軒曲席]|[かカヶケ箇]所)"
+)
+"""A number above one before what is counted by a word with a sense of its own."""
 _SHORT: Final = rf"(?:{_NUMERAL})千?"
 _SCALED = re.compile(rf"({_SHORT})([億亿])(?:({_SHORT})([万萬]))?({_SHORT})?|({_SHORT})([万萬])({_SHORT})")
 """A number with a scale between its parts: `1万2千`."""
@@ -106,6 +111,7 @@ def spell_out(text: str) -> str:
     text = _QUARTER.sub(lambda match: f" Q{_value(match[1] or match[2]) or 0:.0f} ", text)
     text = _TENTHS.sub(lambda match: f" {10 * (_value(match[1]) or 0):.0f}% ", text)
     text = _MONTH_END.sub(_month_end, text)
+    text = _SEVERAL.sub(_several, text)
     text = _MONTH_DAY.sub(r"\1日", _SCALED.sub(_scaled, _CLOCK.sub(_clock, text)))
     return _COUNTED.sub(_counted, _WEEKDAY.sub(_weekday, _SPAN.sub(_span, text)))
 
@@ -184,6 +190,10 @@ def _counted(match: re.Match[str]) -> str:
     if lead == "百分之" or counter in ("%", "パーセント"):
         return f" {value:.15g}% "
     return f"{lead} {value:.15g} {counter}"
+
+
+def _several(match: re.Match[str]) -> str:
+    return f" {_value(match['digits']) or 0:.0f} {match['counter']}"
 
 
 def _value(digits: str) -> float | None:

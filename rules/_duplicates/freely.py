@@ -61,6 +61,8 @@ _QUITE: Final = 0.4
 """The share below which they are in another order throughout."""
 _ALIKE: Final = 0.6
 """How alike two in Chinese or Japanese are at least."""
+_QUITE_ALIKE: Final = 0.5
+"""How alike they are at least if a value speaks for them."""
 _PLACES: Final = 2
 """Places in which they differ at least."""
 _REWORDED: Final = 3
@@ -129,7 +131,8 @@ def _turns(a: Wording, b: Wording) -> bool:
 def _in_characters(a: Statement, b: Statement, matching: Matching, evidence: Evidence) -> Certainty:
     """Whether two are alike by their Chinese or Japanese characters, in another order."""
     differ = places_that_differ(a.wording, b.wording) >= _PLACES or share_in_order(a.wording, b.wording) < _QUITE
-    if evidence.near is Nearness.OF_NONE or evidence.points < _ALIKE or not differ:
+    least = _QUITE_ALIKE if evidence.value else _ALIKE
+    if evidence.near is Nearness.OF_NONE or evidence.points < least or not differ:
         return Certainty.NONE
     if share_however_turned(a.wording, b.wording) > _IN_CHARACTERS:
         return Certainty.NONE

@@ -70,7 +70,8 @@ def veto(a: Wording, b: Wording, matching: Matching, language: str, passed: froz
     if a.label and b.label and a.label != b.label:
         return "label"
     left = (*matching.ours, *matching.theirs)
-    if (language == UNKNOWN and any(token.weight >= 1 for token in left)) or (left and _HANGUL.search(a.run + b.run)):
+    is_strange = language == UNKNOWN and not (a.run and b.run) and any(token.weight >= 1 for token in left)
+    if is_strange or (left and _HANGUL.search(a.run + b.run)):
         return "language"
     if a.asks != b.asks or _left_open(a, b) or _left_open(b, a):
         return "question"

@@ -17,6 +17,9 @@ _LONG = 6
 _CASE = re.compile(r"(?<=\w{3})(?:e?s|e?n|ung)$")
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 """What stands between the parts of a German compound."""
+_HEAD = 4
+_MODIFIER = 3
+"""Letters that the last part of a German compound has at least, and what stands before it."""
 _NONE = frozenset[int]()
 WITHIN = 0.75
 """What it counts at most that all of the shorter of two long items is said by the longer."""
@@ -170,6 +173,26 @@ def compounds(first: str, second: str) -> tuple[str, ...]:
 @lru_cache(10_000)
 def _without_case(word: str) -> str:
     return _CASE.sub("", word)
+
+
+def with_heads(matching: Matching) -> Matching:
+    """The matching in which a German compound answers the noun that it ends with: `Straßensperrung`, `Sperrung`."""
+    pairs, left, right = list(matching.pairs), list(matching.ours), list(matching.theirs)
+    for token in matching.ours:
+        other = next((other for other in right if _is_head(token, other) or _is_head(other, token)), None)
+        if other is not None:
+            left.remove(token)
+            right.remove(other)
+            pairs.append((token, other))
+    return Matching(tuple(pairs), tuple(left), tuple(right))
+
+
+def _is_head(noun: Token, compound: Token) -> bool:
+    """Whether one noun is what another is a kind of."""
+    if not all(token.kind == "word" and token.shown[:1].isupper() for token in (noun, compound)):
+        return False
+    last, whole = (_without_case(token.shown.casefold()) for token in (noun, compound))
+    return len(last) >= _HEAD and len(whole) >= len(last) + _MODIFIER and whole.endswith(last)
 
 
 def near(count: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from .freely import Certainty
 from .guards import work_differs
 from .likeness import laid_over
-from .matching import Matching
+from .matching import Matching, with_heads
 from .order import beside_the_same, in_same_slots, one_slot, places_that_differ, share_in_order
 from .rarity import Rarity, acts_differ, heavy
 from .statement import Statement
@@ -66,7 +66,7 @@ def weighed(a: Statement, b: Statement, found: Found, rarity: Rarity, language: 
     """How sure it is by all that speaks for two and against them; not at all for Chinese and Japanese."""
     if a.wording.run and b.wording.run:
         return Certainty.NONE
-    matching = laid_over(a, b)
+    matching = with_heads(laid_over(a, b)) if language == "de" else laid_over(a, b)
     weight = _for(a, b, matching, found, rarity) + _against(a, b, matching)
     if weight < _TOLD:
         return Certainty.NONE
