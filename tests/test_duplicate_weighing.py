@@ -46,6 +46,11 @@ SAME = {
         "Der Mühlteich wird vom 4. bis 9. Mai abgelassen",
         "Vom 4. Mai bis 9. Mai wird der Mühlteich abgelassen",
     ),
+    "a compound and what it ends with": (
+        "de",
+        "Die Anwohner der Mühlgasse über die Sperrung informieren",
+        "Wegen der Gassensperrung müssen die Anwohner der Mühlgasse informiert werden",
+    ),
     "a week by its number": (
         "de",
         "Die Orgel wird in KW 31 gestimmt",
@@ -87,6 +92,11 @@ OTHERS = {
         "de",
         "Der Mühlteich wird vom 4. bis 9. Mai abgelassen",
         "Vom 5. Mai bis 9. Mai wird der Mühlteich abgelassen",
+    ),
+    "a compound that ends otherwise": (
+        "de",
+        "Die Anwohner der Mühlgasse über die Sperrung informieren",
+        "Wegen der Gassenreinigung müssen die Anwohner der Mühlgasse informiert werden",
     ),
     "another week": (
         "de",

@@ -284,7 +284,18 @@ PHRASES = {
         out of stock=unavailable|sold out=unavailable|not available=unavailable|have a look=look|
         at short notice=short|all over=throughout|across the board=throughout|day to day=daily|
         once a day=daily|once a week=weekly|once a month=monthly|once a year=yearly|once per week=weekly|
-        once per month=monthly|once per year=yearly|once per day=daily|every seven days=weekly""",
+        once per month=monthly|once per year=yearly|once per day=daily|every seven days=weekly|
+        no show=noshow|no shows=noshow|no matter how=regardless|no matter what=regardless|no matter who=regardless|
+        no matter when=regardless|no matter where=regardless|no matter which=regardless|no matter=regardless|
+        irrespective of=regardless|whatever the=regardless|not paid=unpaid|not been paid=unpaid|
+        not yet been paid=unpaid|not yet paid=unpaid|not open=closed|not be open=closed|not enough=insufficient|
+        not sufficient=insufficient|too little=insufficient|too few=insufficient|not changed=unchanged|
+        not change=unchanged|not increased=unchanged|not raised=unchanged|not increase=unchanged|
+        not complete=incomplete|not completed=incomplete|not yet complete=incomplete|not finished=incomplete|
+        not yet finished=incomplete|not signed=unsigned|not yet signed=unsigned|not valid=invalid|
+        no longer valid=expired|not used=unused|not needed=unnecessary|not necessary=unnecessary|
+        no longer needed=unnecessary|not required=unnecessary|not possible=impossible|not clear=unclear|
+        not yet clear=unclear|not known=unknown|not safe=unsafe|not successful=unsuccessful""",
     "de": """ist nicht erlaubt=verboten|sind nicht erlaubt=verboten|nicht erlaubt=verboten|nicht gestattet=verboten|
         nicht zugelassen=verboten|nicht zulässig=verboten|kostet nichts=kostenlos|kosten nichts=kostenlos|
         nichts kosten=kostenlos|außer betrieb=defekt|funktioniert nicht=defekt|geht nicht=defekt|nicht verfügbar=fehlt|
@@ -297,7 +308,13 @@ PHRASES = {
         einen termin vereinbaren=vereinbaren|einen termin ausmachen=vereinbaren|
         zur unterschrift vorlegen=unterschreiben|
         in die wege leiten=veranlassen|zur abstimmung stellen=abstimmen|unter vertrag nehmen=einstellen|
-        von grund auf=komplett|ein mal pro=jede|einmal pro=jede|einmal im=jeden""",
+        von grund auf=komplett|ein mal pro=jede|einmal pro=jede|einmal im=jeden|nur noch=nur|
+        nicht bezahlt=unbezahlt|noch nicht bezahlt=unbezahlt|nicht beglichen=unbezahlt|nicht geöffnet=geschlossen|
+        nicht offen=geschlossen|nicht genug=unzureichend|nicht ausreichend=unzureichend|zu wenig=unzureichend|
+        zu wenige=unzureichend|nicht erhöht=unverändert|nicht geändert=unverändert|nicht verändert=unverändert|
+        bleibt gleich=unverändert|bleiben gleich=unverändert|nicht fertig=unfertig|noch nicht fertig=unfertig|
+        nicht nötig=unnötig|nicht erforderlich=unnötig|nicht notwendig=unnötig|nicht möglich=unmöglich|
+        nicht klar=unklar|nicht bekannt=unbekannt|nicht gültig=ungültig|so gut wie nie=kaum""",
     "fr": """n est pas autorisé=interdit|ne sont pas autorisés=interdit|n est pas permis=interdit|
         ne sont pas admis=interdit|n est pas admis=interdit|ne sont pas acceptés=interdit|ne sont pas permis=interdit|
         ne sont pas autorisées=interdit|n est pas admise=interdit|ne sont pas admises=interdit|
@@ -310,7 +327,10 @@ PHRASES = {
         mettre en vente=vendre|mettre en service=démarrer|mettre à l abri=protéger|remettre en état=réparer|
         remise en état=réparer|remettre à neuf=rénover|à neuf=rénover|tenir compte de=considérer|
         venir chercher=récupérer|aller chercher=récupérer|porter à la connaissance=informer|
-        par mail=mail|par courriel=mail|une fois par=chaque""",
+        par mail=mail|par courriel=mail|une fois par=chaque|n est pas payée=impayée|n est pas payé=impayée|
+        pas encore payée=impayée|pas encore payé=impayée|non payée=impayée|non payé=impayée|pas ouvert=fermé|
+        pas ouverte=fermé|pas assez=insuffisant|trop peu=insuffisant|pas modifié=inchangé|pas augmenté=inchangé|
+        pas nécessaire=inutile|pas possible=impossible|pas terminé=inachevé|pas encore terminé=inachevé""",
     "es": """no está permitido=prohibido|no está permitida=prohibido|no se permite=prohibido|no se permiten=prohibido|
         no están permitidos=prohibido|no se admite=prohibido|no se admiten=prohibido|no se aceptan=prohibido|
         no se acepta=prohibido|no admitimos=prohibido|no aceptamos=prohibido|no permitimos=prohibido|
@@ -321,7 +341,12 @@ PHRASES = {
         poner en conocimiento=informar|poner a disposición=ofrecer|poner por escrito=redactar|tomar nota=anotar|
         tomar medidas=medir|dar a luz=publicar|dar aviso=avisar|dar clase=enseñar|echar una mano=ayudar|
         echar abajo=demoler|ir a buscar=recoger|pasar a recoger=recoger|pasar a buscar=recoger|
-        volver a llamar=llamar|volver a enviar=reenviar|una vez por=cada|de nuevo=nuevamente|otra vez=nuevamente""",
+        volver a llamar=llamar|volver a enviar=reenviar|una vez por=cada|de nuevo=nuevamente|otra vez=nuevamente|
+        no funcionará=averiado|no funcionaba=averiado|no está pagada=impagada|no está pagado=impagada|
+        sin pagar=impagada|no pagada=impagada|no pagado=impagada|no está abierto=cerrado|no está abierta=cerrado|
+        no abre=cerrado|no es suficiente=insuficiente|no basta=insuficiente|demasiado poco=insuficiente|
+        sin cambios=igual|no cambia=igual|no es necesario=innecesario|no hace falta=innecesario|
+        no es posible=imposible|sin terminar=inacabado""",
 }
 """Phrases and the word that stands for them."""
 

@@ -253,7 +253,10 @@ OPPOSITES = {
         unterhalb/über oberhalb|groß/klein|hoch/niedrig|lang/kurz|hell/dunkel|warm/kalt|billig/teuer|
         arbeitgeber/arbeitnehmer|käufer/verkäufer|zusagen/absagen|bestätigen/stornieren|erlauben/verbieten|
         auffüllen/leeren|maximum maximal/minimum minimal|brutto/netto|gewinn/verlust|einnahmen/ausgaben|
-        verlängern/kündigen beenden|anmelden/abmelden|einschalten/ausschalten|aktivieren/deaktivieren""",
+        verlängern/kündigen beenden|anmelden/abmelden|einschalten/ausschalten|aktivieren/deaktivieren|
+        bezahlt bezahlen/unbezahlt offen|geöffnet/geschlossen|genug ausreichend/unzureichend|erhöht/unverändert|
+        geändert verändert/unverändert|fertig/unfertig|nötig notwendig erforderlich/unnötig|möglich/unmöglich|
+        klar/unklar|bekannt/unbekannt|gültig/ungültig""",
     "fr": """devant/derrière|et/ou|tous toutes tout toute chaque/certains certaines quelques/plupart/aucun aucune|mon
         ma mes notre nos/votre vos/son sa ses leur leurs|
         ancien anciens ancienne anciennes vieux/nouveau nouveaux nouvelle nouvelles|mourir périr/survivre|
@@ -261,7 +264,9 @@ OPPOSITES = {
         maximum/minimum|louer/acheter|embaucher/licencier|confirmer/annuler|autoriser permettre/interdire|
         gagner/perdre|bénéfice/perte|recette/dépense|activer/désactiver|allumer/éteindre|prêter/emprunter|brut/net|
         jour/nuit|lundi/mardi|hier/demain|renouveler/résilier|installer/démonter retirer|meilleur/pire|
-        va vont ira iront/vient viennent viendra viendront""",
+        va vont ira iront/vient viennent viendra viendront|payée payé/impayée|ouvert/fermé|
+        assez suffisant/insuffisant|modifié/inchangé|augmenté/inchangé|nécessaire/inutile|possible/impossible|
+        terminé/inachevé""",
     "es": """y e/o u|todos todas todo toda cada/algunos algunas/mayoría/ningún ninguno ninguna|mi mis nuestro nuestra
         nuestros nuestras/su sus|antes/después tras|
         antiguo antigua antiguos antiguas viejo/nuevo nueva nuevos nuevas|mayor superior/menor inferior|
@@ -270,7 +275,9 @@ OPPOSITES = {
         beneficio/pérdida|activar/desactivar|encender/apagar|prestar/devolver/emprestar|bruto/neto|día/noche|ayer/hoy|
         renovar
         prorrogar/rescindir|mejor/peor|arriba/abajo|dentro/fuera|adelantar/retrasar aplazar|
-        va van irá irán/viene vienen vendrá vendrán""",
+        va van irá irán/viene vienen vendrá vendrán|pagada pagado/impagada|abierto abierta/cerrado cerrada|
+        suficiente/insuficiente|necesario/innecesario|posible/imposible|terminado/inacabado|
+        funciona funcionan/averiado averiada roto rota""",
 }
 """Words that exclude each other; words on one side mean the same."""
 

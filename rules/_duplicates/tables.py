@@ -192,7 +192,11 @@ OPPOSITES = """until till/from since|during/after/before|import/export|inbound/o
     input/output|entry/exit|arrival/departure|entrance/exit|arrive/depart leave|stay/leave|ios/android|web/mobile|
     debit/credit|strong/weak|hard/soft|keep/delete|mount/unmount|login/logout|hold/release|freeze/unfreeze|
     expand/contract|northbound/southbound|eastbound/westbound|inner/outer|odd/even|primary/secondary|master/slave|
-    parent/child|my our/your/his/her|vor bevor/nach nachdem|mit/ohne|
+    parent/child|my our/your/his/her|paid pay pays payment/unpaid outstanding overdue|enough sufficient/insufficient|
+    valid/invalid expired|complete completed finished/incomplete unfinished|signed/unsigned|used/unused|
+    necessary needed required/unnecessary|possible/impossible|clear/unclear|known/unknown|safe/unsafe|
+    successful/unsuccessful|increased increase/unchanged|raised raise/unchanged|changed change/unchanged|
+    vor bevor/nach nachdem|mit/ohne|
     nord nordseite norden/süd südseite süden/ost ostseite osten/west westseite westen|
     steigen erhöhen erhöht erhöhung/sinken senken gesenkt senkung|öffnen/schließen|kaufen einkaufen/verkaufen|
     annehmen genehmigen/ablehnen|einfuhr/ausfuhr|alt alten/neu neuen|oben obere oberen/unten untere unteren|
