@@ -27,8 +27,8 @@ SAME = {
     "not paid": ("en", "Invoice 22 of the cooper is not yet paid", "Invoice 22 of the cooper is unpaid"),
     "not enough": (
         "en",
-        "The well gives too little water for the trough",
-        "The well's water is not enough for the trough",
+        "Too few lanterns hang in the mill yard",
+        "Not enough lanterns hang in the mill yard",
     ),
     "no matter": (
         "en",
