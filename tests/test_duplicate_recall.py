@@ -64,6 +64,13 @@ TOLD_ANEW = {
         "Add an alarm for when the milk in the vat gets warmer than 6 degrees",
         "Configure an alert that fires if the milk in the vat exceeds 6 degrees",
     ),
+    "most of two long ones": (
+        "en",
+        "Tilda instructed Bo to track the Halm Mills order to understand what customers expect, how they feel, "
+        "cart use, and further sales angles",
+        "Tilda instructed Bo to track carts ordered like the Halm Mills order to understand what customers expect, "
+        "how they feel, kiln use, and further sales angles",
+    ),
     "japanese": ("ja", "なぜ冷蔵庫の温度が上がるのか調べる", "冷蔵庫の温度上昇の原因を調査"),
     "chinese": ("zh", "弄清楚会议室空调为什么漏水这么频繁", "调查会议室空调反复漏水的原因"),
 }

@@ -30,6 +30,8 @@ _MANY = 6
 """Items of a note from which on it tells something that only two of a group have a word."""
 _MUCH = 0.75
 """The score from which two long items that differ in small changes may be in one cluster by way of others."""
+_SHARED = 7
+"""Words of weight that long items share that surely say the same."""
 _WEIGHED = 0.5
 """The score from which what speaks for two is weighed."""
 _LEAST = 0.36
@@ -91,8 +93,18 @@ class Clusters:
 
     def link(self, one: int, other: int) -> Tier:
         """How sure it is that two of a cluster say the same, judged by themselves."""
-        both = sorted((self._node[one], self._node[other]))
-        return Tier.ALIKE if both[0] == both[1] else self._links.get((both[0], both[1]), Tier.POSSIBLE)
+        both = min(self._node[one], self._node[other]), max(self._node[one], self._node[other])
+        if both[0] == both[1]:
+            return Tier.ALIKE
+        tier = self._links.get(both, Tier.POSSIBLE)
+        return Tier.ANEW if tier is Tier.POSSIBLE and self._share_most(both) else tier
+
+    def _share_most(self, both: tuple[int, int]) -> bool:
+        """Whether two long items share most of their words, and none is nearer to one of them than the other."""
+        if not self._rare_words_tell or not self._near(both):
+            return False
+        shared = heavy(x for x, _ in laid_over(self._said[both[0]], self._said[both[1]]).pairs)
+        return shared >= _SHARED
 
     def _join(self, nodes: list[int], tier: Tier) -> list[list[int]]:
         """Join by falling score, two clusters only where all their members fit each other; first of all those that are
