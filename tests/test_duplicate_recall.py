@@ -66,10 +66,10 @@ TOLD_ANEW = {
     ),
     "most of two long ones": (
         "en",
-        "Tilda instructed Bo to track the Halm Mills order to understand what customers expect, how they feel, "
-        "cart use, and further sales angles",
-        "Tilda instructed Bo to track carts ordered like the Halm Mills order to understand what customers expect, "
-        "how they feel, kiln use, and further sales angles",
+        "Concern was raised that present flour prices may scare bakers; a simpler price unit by sack plus cart was "
+        "discussed to improve clarity",
+        "Concern was noted that present flour prices may scare bakers; a simpler billing unit by sack plus cart is "
+        "being pursued for clarity",
     ),
     "japanese": ("ja", "なぜ冷蔵庫の温度が上がるのか調べる", "冷蔵庫の温度上昇の原因を調査"),
     "chinese": ("zh", "弄清楚会议室空调为什么漏水这么频繁", "调查会议室空调反复漏水的原因"),
