@@ -112,8 +112,11 @@ class Config:
     templates: tuple[str, ...] | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
     shipped: Mapping[int, Mapping[str, Mapping[str, Setting]]] = field(default_factory=dict)
-    _plans: dict[tuple[object, ...], tuple[Active, ...]] = field(default_factory=dict, repr=False, compare=False)
     _types: dict[tuple[int, ...], NoteTypes] = field(default_factory=dict, repr=False, compare=False)
+    _plans: dict[tuple[object, ...], tuple[Active, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _choices: dict[frozenset[str], Config] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def files(self) -> frozenset[str]:
@@ -204,7 +207,10 @@ class Config:
         if isinstance(select, str):
             select = [select]
         chosen = frozenset(self.rules) if select is None else self._named(select)
-        return replace(self, selected=chosen - self._named(ignore), _plans={})
+        selected = chosen - self._named(ignore)
+        if selected not in self._choices:  # programs ask for the same again and again
+            self._choices[selected] = replace(self, selected=selected)
+        return self._choices[selected]
 
     def _named(self, words: Iterable[str]) -> frozenset[str]:
         stages = {stage.name.lower(): stage for stage in Stage}

@@ -94,7 +94,7 @@ def with_distinct(config: Config, root: Path, tree: Tree | None = None) -> Confi
     options: dict[str, Data] = {OPTION: [" ".join(record) for record in sorted(records)]}
     setting = Setting(options=options, origins={OPTION: DISTINCT_RECORDS})
     rules = {name: setting for name, found in config.rules.items() if OPTION in options_of(found.rule)}
-    return replace(config, layers=(Layer(rules, origin=DISTINCT_RECORDS), *config.layers), _plans={}, _types={})
+    return replace(config, layers=(Layer(rules, origin=DISTINCT_RECORDS), *config.layers), _types={})
 
 
 def digests_of(note: Note, config: Config) -> dict[int, str]:

@@ -27,7 +27,7 @@ def build(rule: type[Any], given: Mapping[str, object]) -> Any:  # noqa: ANN401 
     """An instance of a rule, a frozen dataclass, with the given options. Raises `OptionProblem`."""
     if not given:  # so it is with most rules
         return rule()
-    kinds = get_type_hints(rule)
+    kinds = _kinds(rule)
     known = {_key(field.name): field for field in fields(rule)}
     values: dict[str, object] = {}
     for key, value in given.items():
@@ -44,8 +44,18 @@ def build(rule: type[Any], given: Mapping[str, object]) -> Any:  # noqa: ANN401 
 
 def options_of(rule: type[Any]) -> dict[str, tuple[object, object]]:
     """The options of a rule by the name that a config uses, each with its type and its default."""
-    kinds = get_type_hints(rule)
+    kinds = _kinds(rule)
     return {_key(field.name): (kinds[field.name], _default(field)) for field in fields(rule)}
+
+
+_KINDS: dict[type[Any], Mapping[str, object]] = {}
+
+
+def _kinds(rule: type[Any]) -> Mapping[str, object]:
+    """The types of the fields of a rule, which stand there as text."""
+    if rule not in _KINDS:
+        _KINDS[rule] = get_type_hints(rule)
+    return _KINDS[rule]
 
 
 def convert(value: object, kind: object, path: Path) -> object:
