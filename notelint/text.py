@@ -88,6 +88,12 @@ class LineTable:
         return self.text[self.starts[index] : self.end(index)].rstrip("\r\n")
 
 
+def line_start(text: str, place: int) -> int:
+    """Where the line of a place begins. No newline before that line is looked for, so that many places cost little."""
+    feed = text.rfind("\n", 0, place)
+    return max(feed, text.rfind("\r", feed + 1, place)) + 1
+
+
 def newline_of(text: str) -> str:
     """The newline that a text uses most; LF where there is none."""
     crlf = text.count("\r\n")

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from notelint.text import line_start
+
 _REPLACED = "a character was lost before the text was saved"
 _EMOJI = "an emoji was lost"
 _FIELD = "the emoji of a date was lost"
@@ -84,7 +86,7 @@ def _all(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _dates(text: str) -> Iterator[tuple[int, int, str]]:
     for task in _DATE.finditer(text):
-        start = max(text.rfind("\n", 0, task.end()), text.rfind("\r", 0, task.end())) + 1
+        start = line_start(text, task.end())
         rest = _REST.match(text, task.end())
         end = rest.end() if rest else len(text)
         yield from ((*found.span(1), _FIELD) for found in _FIELDS.finditer(text, start, end))
@@ -155,7 +157,8 @@ def _fences(text: str) -> list[int]:
 def _in_code(text: str, fences: list[int], place: int) -> bool:
     if bisect_right(fences, place) % 2:
         return True
-    start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place), place - 400) + 1
+    before = max(0, place - 399)  # so far a line is looked at
+    start = before + line_start(text[before:place], place - before)
     return text.count("`", start, place) % 2 == 1
 
 

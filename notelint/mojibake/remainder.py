@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from notelint.mojibake.layers import Change
 from notelint.mojibake.oddness import pair_oddness
+from notelint.text import line_start
 
 # From here on a pair of neighbours is not found in genuine text.
 _ODD = 2
@@ -67,9 +68,8 @@ def lines_of(text: str, changes: Sequence[Change]) -> list[tuple[int, int]]:
 
 
 def _line(text: str, change: Change) -> tuple[int, int]:
-    start = max(text.rfind("\n", 0, change.start), text.rfind("\r", 0, change.start)) + 1
     found = _LINE_END.search(text, change.end)
-    return start, found.start() if found else len(text)
+    return line_start(text, change.start), found.start() if found else len(text)
 
 
 def _between(text: str, start: int, end: int, changes: Sequence[Change]) -> Iterator[str]:

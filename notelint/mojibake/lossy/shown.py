@@ -14,6 +14,7 @@ from notelint.mojibake.lossy.choice import Beside, Line
 from notelint.mojibake.lossy.languages import style_of, telling
 from notelint.mojibake.lossy.letters import FIRST_OF_SCRIPTS, Script, script
 from notelint.mojibake.lossy.signs import is_task
+from notelint.text import line_start
 
 # So far a line is looked at on either side.
 _FAR = 160
@@ -28,7 +29,7 @@ class _Seen(NamedTuple):
 
     start: int
     end: int
-    letters: list[str]
+    letters: Counter[str]
     line: Line
 
     def without(self, run: str) -> Line:
@@ -36,7 +37,7 @@ class _Seen(NamedTuple):
         own = telling(run) if self.letters else None
         if not own:
             return self.line
-        others = [letter for letter in self.line.letters if self.letters.count(letter) > own.count(letter)]
+        others = [letter for letter in self.line.letters if self.letters[letter] > own.count(letter)]
         return self.line._replace(letters=frozenset(others))
 
 
@@ -56,7 +57,7 @@ class Shown:
     def beside(self, indexes: Iterable[int]) -> dict[int, Beside]:
         """What stands on either side of some runs, in their lines; the runs in order of place."""
         found: dict[int, Beside] = {}
-        seen = _Seen(0, 0, [], Line(frozenset(), frozenset(), in_task=False))
+        seen = _Seen(0, 0, Counter(), Line(frozenset(), frozenset(), in_task=False))
         for index in indexes:
             start, end = self._ends[2 * index], self._ends[2 * index + 1]
             if start >= seen.end:
@@ -69,11 +70,11 @@ class Shown:
         return found
 
     def _line_at(self, place: int) -> _Seen:
-        start = max(self._text.rfind("\n", 0, place), self._text.rfind("\r", 0, place)) + 1
+        start = line_start(self._text, place)
         found = _LINE_END.search(self._text, place)
         end = found.start() if found else len(self._text)
         line = self._text[start:end]
-        letters = telling(line)
+        letters = Counter(telling(line))
         own = frozenset(letters)
         style = style_of(own if letters and _has_accented_words(line) else frozenset(), own)
         known = Line(own, self._scripts(start, end), is_task(line), style)
