@@ -150,7 +150,8 @@ class Keeper:
             self._unseal(path)
         connection = _connect(path)
         try:
-            store = _opened(connection, _stamp(rule, self._work), rule.keeps.least)
+            stamp = _stamp(rule, self._work) if path else b""  # what is in memory nobody else has written
+            store = _opened(connection, stamp, rule.keeps.least)
             self._update(rule, connection, store)
             if over := {path: self._over[path] for path in self._statuses if path in self._over}:
                 connection, store = _copied(connection, rule.keeps.least)
