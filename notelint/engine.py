@@ -187,7 +187,10 @@ def configured(diagnostic: Diagnostic, active: Active) -> Diagnostic:
         fix = None
     elif fix and active.fix is FixMode.UNSAFE:
         fix = replace(fix, safe=True)
-    return replace(diagnostic, level=active.level or diagnostic.level, fix=fix)
+    level = active.level or diagnostic.level
+    if fix is diagnostic.fix and level is diagnostic.level:  # so it is with most
+        return diagnostic
+    return replace(diagnostic, level=level, fix=fix)
 
 
 def crash(active: Active, error: BaseException) -> str:
