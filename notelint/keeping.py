@@ -321,8 +321,9 @@ def _opened(connection: Connection, stamp: bytes, least: float) -> Store:
 
     from notelint.index.store import Store
 
+    held = _tables(connection)  # asked before its owner, whom another run names before it makes the tables
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
-    if _tables(connection) and owner != _OURS:
+    if held and owner != _OURS:
         raise sqlite3.DatabaseError("it is not a file of notelint")
     if _stamped(connection) != stamp:
         connection.execute("PRAGMA journal_mode = WAL")  # readers and a writer do not wait for each other
