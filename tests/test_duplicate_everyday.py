@@ -116,6 +116,8 @@ OTHERS = {
     "spanish forbidden": ("es", "No se admiten perros en el patio", "Se admiten perros en el patio"),
     "chinese schools": ("", "向十二所村小发放问卷", "向13所村小发放问卷"),
     "chinese denied": ("", "不要取消拍卖会", "取消拍卖会"),
+    "japanese what is denied": ("", "切符は紙券とし、会員証は採用しない", "切符は紙券とせず、会員証を採用する"),
+    "spanish below": ("es", "Hay un 9 % más de setas que en mayo", "Hay setas un 9 % por debajo de mayo"),
     "chinese kept": ("", "保留拍卖会环节", "取消拍卖会环节"),
     "chinese least": ("", "价格至少5元", "价格低于5元"),
     "chinese most": ("", "参加人数不超过30人", "参加人数超过30人"),

@@ -110,6 +110,7 @@ OTHERS = {
     ),
     "another number": ("zh", "门票价格定为2.5万元", "门票价格定为 3.5 万元"),
     "another quarter": ("zh", "整理第二季度的门票收入", "整理三季度门票收入"),
+    "the next issue": ("zh", "村刊菜谱栏目下一期再做", "村刊菜谱栏目这一期就做"),
     "the last quarter": ("zh", "整理第一季度的门票收入", "整理上一季度门票收入"),
     "closing and opening": (
         "en",

@@ -16,6 +16,10 @@ _NEGATIONS = re.compile(
     r"|(?<![分特级类区个识性派])别(?![人墅称处])|別に|勿|禁止"
 )
 """What denies; not `不断`, `未来`, `特别`, which hold the same characters."""
+_DENIED_WORDS = re.compile(
+    "([一-鿿ァ-ヶー]{2})[ぁ-ん]{0,3}(?:ない|なく|ません|せず|まい)|(?:不|没有|没|未|无需|勿|别)([一-鿿]{2})"
+)
+"""What is denied: in Japanese the characters before it, in Chinese those behind it."""
 _WHETHER = re.compile(r"(.)不\1|有没有")
 """What asks: `能不能`."""
 _OBLIGED = re.compile("な(?:ければ|くては|いと)(?:なら|いけ)(?:ない|ません)|ねばなら(?:ない|ず)|不得不")
@@ -37,6 +41,9 @@ _OPPOSITES = """輸出,出口/輸入,进口,進口 増,增,上升,上涨,扩大/
     热,熱,暑,温/冷,寒
     干,乾/湿 必修,必須,必须/任意,選択,可选 増員/減員 往路/復路 昼/夜 春/夏/秋/冬 季初/季末 上半/下半 上旬/中旬/下旬
     安/危
+    这版,这一版,本版/下版,下一版,下个版本/上版,上一版 这期,这一期,本期/下期,下一期/上期,上一期
+    这批,这一批,本批/下批,下一批/上批,上一批 这次,这一次,本次/下次,下一次/上次,上一次 本届/下届/上届
+    今回/次回/前回 今期,今季/来期,来季/前期,前季 今年度,本年度/来年度/前年度,昨年度
     集合,到着,到达/解散,出発,出发 卒業,毕业/入学 加入,参加/退出,退会,脱退,欠席 合格/不合格 勝,赢,胜/負,输,败 満/空
     点灯/消灯
     装/拆 收,収/付 进,進/退 存/取 赚/赔 快/慢 正/负,負 真/假 先/后,後 首/末 甲/乙 甲方/乙方 父/母 兄/弟 姐,姉/妹 夫/妻
@@ -122,7 +129,7 @@ def _kana_verb() -> re.Pattern[str]:
 def cjk_veto(ours: str, theirs: str, passed: frozenset[str] = frozenset()) -> str | None:
     """What parts two texts of Chinese or Japanese characters, or None; `ours` and `theirs` hold no other characters."""
     one, other = common_words(ours), common_words(theirs)
-    if _denies(one) != _denies(other):
+    if _denies(one) != _denies(other) or _denies_another(one, other):
         return "negation"
     if _opposed(ours, theirs) or _opposed(one, other, _said_by_denying()) or _turned(ours, theirs):
         return "opposite"
@@ -164,6 +171,14 @@ def cjk_parted_for_certain(ours: str, theirs: str) -> bool:
         return True
     one, other = common_words(ours), common_words(theirs)
     return names_differ(one, other) or _word_replaced(*_slot(one, other))
+
+
+def _denies_another(ours: str, theirs: str) -> bool:
+    """Whether each of two texts says what the other denies: `年契約とし単発とせず`, `単発とし年契約とせず`."""
+    one, other = (set(_DENIED_WORDS.findall(text)) for text in (ours, theirs))
+    return any(word[0] + word[1] in theirs for word in one - other) and any(
+        word[0] + word[1] in ours for word in other - one
+    )
 
 
 def _denies(text: str) -> bool:

@@ -137,7 +137,7 @@ PHRASES = {
         passer commande=commander|est autorisé à=peut|est autorisée à=peut|sont autorisés à=peuvent|sont autorisées
         à=peuvent|
         est tenu de=doit|est tenue de=doit|sont tenus de=doivent|sont tenues de=doivent|se charger de=gérer|mettre en
-        place=installer|mise en place=installer|
+        place=installer|mise en place=installer|au dessous de=moins|en dessous de=moins|au dessus de=plus|
         faire parvenir=envoyer|faire savoir=informer|tenir au courant=informer|mettre au courant=informer|
         rendez vous=rendez|est fixé au=tenir|est fixée au=tenir|d ici=avant|compte rendu=rapport|à partir de=dès|
         à partir du=dès|en outre=et|afin de=pour|auprès de=à|au mois d=en|au mois de=en|du mois d=de|du mois de=de|
@@ -150,6 +150,7 @@ PHRASES = {
         poner en marcha=iniciar|puesta en marcha=iniciar|hacerse cargo de=gestionar|dar a conocer=publicar|
         fuera de servicio=averiado|a mediados de=mitad|a finales de=final|a principios de=principio|
         pedir prestado=emprestar|pide prestado=emprestar|piden prestado=emprestar|pedir prestada=emprestar|
+        por debajo de=menos|por debajo del=menos|por encima de=más|por encima del=más|
         tomar prestado=emprestar|alrededor de=aproximadamente|cerca de=aproximadamente|en torno a=aproximadamente""",
 }
 """Phrases and the word that stands for them."""
