@@ -69,6 +69,8 @@ _REWORDED: Final = 3
 """Words of weight that are not shared from which on they are more than an attribute for another."""
 _SURE: Final = 0.75
 """How alike two in Chinese or Japanese are that surely say the same."""
+_VERY_SURE: Final = 0.8
+"""How alike they are where only one of the two is the nearest of the other."""
 _WORD: Final = 2
 """Characters with a meaning that may be a word for which the other has another."""
 _MORE: Final = 3
@@ -138,7 +140,7 @@ def _in_characters(a: Statement, b: Statement, matching: Matching, evidence: Evi
         return Certainty.NONE
     ours, theirs = (set(meaning(each.wording.run)) for each in (a, b))
     is_word = min(len(ours - theirs), len(theirs - ours)) >= _WORD
-    is_near = evidence.near is Nearness.OF_BOTH and evidence.points >= _SURE
+    is_near = evidence.points >= (_SURE if evidence.near is Nearness.OF_BOTH else _VERY_SURE)
     has_more = any(token.kind in VALUES for token in (*matching.ours, *matching.theirs))
     is_sure = not is_word and not has_more and (evidence.value or is_near)
     return Certainty.SURE if is_sure else Certainty.MAYBE
