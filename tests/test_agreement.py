@@ -932,3 +932,19 @@ def test_no_text_takes_long(text: str) -> None:
 def test_no_word_beside_tags_becomes_one(line: str) -> None:
     text = note("tags: [a]", f"**Tags**: {line}")
     assert fixed(text, wins="body", unsafe=True) == text
+
+
+@pytest.mark.parametrize(
+    ("account", "link"),
+    [
+        ("Halm", "[[Halm]]"),
+        ("'[[Halm]]'", "[[Halm]]"),
+        ("'[[Customers/Halm/README|Halm]]'", "[[Customers/Halm/README|Halm]]"),
+        ("'[[]]'", "[[]]"),
+        ("'[[#Roof]]'", "[[]]"),
+        ("'[[Halm]] and more'", "[[]]"),
+    ],
+)
+def test_the_empty_link_of_the_subject_gets_the_link_of_the_frontmatter(account: str, link: str) -> None:
+    text = note(f"type: customer\naccount: {account}", "# Roof\n\n**Account**: [[]]")
+    assert fix_text(text, select=[RULE]) == text.replace("**: [[]]", f"**: {link}")

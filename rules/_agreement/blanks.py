@@ -20,6 +20,8 @@ _EMPTY: Final = re.compile(
 )
 
 
+_LINK: Final = re.compile(r"\[\[[^\[\]|#\r\n]*[^\[\]|#\s][^\[\]|#\r\n]*(?:\|[^\[\]|\r\n]+)?\]\]")
+"""A link with a page, which fills an empty one as it is."""
 _SIGNS: Final = (re.compile(r"\[\[[ \t]*+[|\]]"), re.compile(r"\]\([ \t]*+[<)]"))
 """What every empty link holds; found much faster."""
 
@@ -55,7 +57,8 @@ def _blank(note: Note, span: Span, lines: Sequence[HeadLine], entity: str) -> Co
     line = next((line for line in lines if line.key == entity and line.value == span), None)
     value = note.frontmatter.data.get(entity) if note.frontmatter and line else None
     name = value.strip() if isinstance(value, str) else ""
-    link = link_to(name) if len(name) <= 100 and not is_stand_in(name, entity) else ""
+    own = name if _LINK.fullmatch(name) else link_to(name)
+    link = own if len(name) <= 100 and not is_stand_in(name, entity) else ""
     edit = replaced(span, link) if link else no_edits
     advice = "" if link else "name a page, or take the brackets out"
     return Conflict("links", span, None, "the link is empty", to_body=edit, help=advice)
