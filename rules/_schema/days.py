@@ -15,9 +15,15 @@ _LONGEST: Final = 60
 _QUOTES: Final = {"'": "'", '"': '"', "`": "`", "“": "”", "‘": "’"}
 _PARTS: Final = re.compile(r"[0-9]+|[^\W\d_]+|[^\s.,'/-]")
 _TIME: Final = re.compile(
-    r"(?<=[0-9])(?:[ ,t]+|,? +(?:at|um|as?|a las|alle(?: ore)?|ore|om) )"
+    r"(?<=[0-9)])(?:[ ,t]+|,? +(?:at|um|as?|a las|alle(?: ore)?|ore|om) )"
     r"(2[0-3]|[01]?[0-9])(?:[:h.]([0-5][0-9](?::[0-5][0-9])?))? ?"
     r"([ap]\.?m\.?|uhr|uur|h)?"
+)
+_BEFORE_NOON: Final = ("午前", "上午", "오전")
+_AFTER_NOON: Final = ("午後", "下午", "오후")
+_EASTERN_TIME: Final = re.compile(
+    rf" ?(?P<part>{'|'.join((*_BEFORE_NOON, *_AFTER_NOON))})? ?(?P<hour>[0-9]{{1,2}}) ?[時时點点시]"
+    r" ?(?:(?P<half>半|반)|(?P<minute>[0-5]?[0-9]) ?[分분])?\Z"
 )
 _NO_TIME: Final = re.compile(r"[-0-9]{10}[Tt ][0-9]{1,2}:[0-9]{1,2}(?::[0-9]+)?")
 _NUMBERS: Final = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}|[0-9]{8}")
@@ -44,7 +50,7 @@ def in_iso(written: str, format: str) -> Meant | None:
     if (name := without_link(written)) != written:
         meant = in_iso(name, format)
         return meant._replace(safe=False) if meant else None
-    text = _SPACED.sub("", folded(" ".join(_bare(written).split()))) if len(written) <= _LONGEST else ""
+    text = _SPACED.sub("", folded(_timed(" ".join(_bare(written).split())))) if len(written) <= _LONGEST else ""
     text, time = _without_time(text)
     text, weekday = _without_weekday(text)
     if time is None or (time and format == "date"):
@@ -55,6 +61,17 @@ def in_iso(written: str, format: str) -> Meant | None:
     if weekday is not None and weekday != _weekday(day):
         return None
     return Meant(f"{day}T{time}" if time else day, True) if time or format != "date-time" else None
+
+
+def _timed(text: str) -> str:
+    """A text with the time of day at its end as others write it: `14:30` for `14時30分`, `2:30 pm` for `午後2時半`."""
+
+    def western(found: re.Match[str]) -> str:
+        minute = "30" if found["half"] else found["minute"] or "00"
+        part = found["part"] or ""
+        return f" {found['hour']}:{int(minute):02}{' am' * (part in _BEFORE_NOON)}{' pm' * (part in _AFTER_NOON)}"
+
+    return _EASTERN_TIME.sub(western, text)
 
 
 def _bare(written: str) -> str:
