@@ -81,6 +81,14 @@ _NO_TITLE: Final = _table("""
     未命名; 无标题; 無標題; 标题; 標題; 新笔记; 新筆記
 """)
 """What says nothing as a title alone."""
+_KINDS: Final = _table("""
+    note; notes; my notes; our notes; meeting notes; call notes; minutes; meeting minutes; agenda; draft; log; recap;
+    notiz; notizen; besprechungsnotiz; besprechungsnotizen; protokoll; entwurf; tagesordnung; compte rendu;
+    ordre du jour; brouillon; nota; notas; acta; orden del dia; borrador; ata; pauta; rascunho; appunti; verbale;
+    bozza; aantekeningen; notulen; concept; メモ; 議事録; 会議メモ; 笔记; 会议记录; 会议纪要; 筆記; 會議記錄;
+    회의록; 메모
+""")
+_UNDONE: Final = re.compile(r"(?:TODO|TBD|TBA|FIXME|XXX+)\b|(?i:to-?do|tbd|tba|fixme)\s*[-:]")
 _STATES: Final = _table("""
     open; still open; pending; todo; to do; later; soon; offen; noch offen; ausstehend; noch ausstehend; en attente;
     a venir; pendiente; in attesa; in sospeso; pendente; em aberto; openstaand; nog open; in afwachting; 保留;
@@ -264,6 +272,11 @@ def is_stand_in(text: str, key: str = "") -> bool:
     if key == "title" or words in _MEANT_UNDER.get(key, ()):
         return False
     return _is_word(folded_words(_ASIDE.split(text, maxsplit=1)[0]), key) or _shapes(key).fullmatch(words) is not None
+
+
+def says_its_kind(heading: str) -> bool:
+    """Whether a heading names what a note is, `Meeting notes`, or what is still to be done, and not this one note."""
+    return folded_words(heading) in _KINDS or _UNDONE.match(heading) is not None
 
 
 def says_nothing(text: str) -> bool:

@@ -512,6 +512,19 @@ def test_missing(keys: dict[str, Any], required: list[str], before: str, after: 
         ("title", "a.md", "# Soup: what is next?\n", "title: 'Soup: what is next?'", ...),
         ("title", "a.md", "# One\n\n# Two\n", None, None),
         ("title", "a.md", "# TBD\n", None, None),
+        *(
+            ("title", "a.md", f"# {heading}\n", None, None)
+            for heading in (
+                *("Notes", "Meeting notes", "TODO: write title", "todo", "FIXME later", "Minutes", "Agenda", "Draft"),
+                *("Notizen", "Protokoll", "Compte-rendu", "Notas", "Acta", "Verbale", "Notulen", "議事録", "会议记录"),
+                *("Soup #lunch", "Soup #2nd", "&lt;b&gt; soup"),
+            )
+        ),
+        ("title", "a.md", "# Notes on soup\n", "title: Notes on soup", ...),
+        ("title", "a.md", "#  Onion   soup\n", "title: Onion soup", ...),
+        ("title", "a.md", "# Salt &amp; soup\n", "title: Salt & soup", ...),
+        ("title", "a.md", "# Soup, course #1\n", "title: 'Soup, course #1'", ...),
+        ("title", "a.md", '# Soup: "hot" on #1\n', "title: 'Soup: \"hot\" on #1'", ...),
         ("title", "a.md", "# -\n", None, None),
         ("title", "a.md", "## Onion soup\n", None, None),
         ("title", "a.md", "# The *best* soup\n", None, None),

@@ -6,6 +6,7 @@ import posixpath
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Final
 
 from notelint import Data, Note, NoteType, Span, fill, is_day
@@ -16,7 +17,7 @@ from .._agreement.roll import goes_on_below
 from .._placeholders import is_template
 from .._plain_name import is_name
 from .._splitting import parts
-from .._stand_ins import is_stand_in
+from .._stand_ins import is_stand_in, says_its_kind
 from .._subject_name import is_plain, is_sure, may_be_name
 from .meant import Meant
 from .parts import split_list
@@ -27,6 +28,9 @@ _WORD: Final = re.compile(r"[\w.-]*\w")
 """A word, a number or a day."""
 _LINK: Final = re.compile(r"\[\[([^\[\]|#^{}<>]+)\]\]")
 _MARKUP: Final = re.compile(r"[*`\[\]<>\\|^{}$]|==|~~|%%|(?<!\w)_|_(?!\w)|(?<!\S)#\S")
+_NUMBER: Final = re.compile(r"(?<!\S)#[0-9]+(?![\w/-])")
+"""What begins as a tag does, and is none."""
+_ENTITY: Final = re.compile(r"&#?\w+;")
 
 
 def known_value(note: Note, kind: NoteType, key: str) -> Meant | None:
@@ -83,10 +87,11 @@ def _told(here: Mapping[str, object], data: Mapping[str, Data]) -> Iterator[Data
 
 def _heading(note: Note) -> Meant | None:
     """The title of the one heading of the first level, if it is plain text."""
-    titles = [section.title.strip() for section in note.outline.sections if section.level == 1]
-    if len(titles) != 1 or is_stand_in(titles[0], "title") or _MARKUP.search(titles[0]):
+    titles = [" ".join(section.title.split()) for section in note.outline.sections if section.level == 1]
+    title = _ENTITY.sub(lambda entity: unescape(entity[0]), titles[0]) if len(titles) == 1 else ""
+    if is_stand_in(title, "title") or says_its_kind(title) or _MARKUP.search(_NUMBER.sub("", title)):
         return None
-    return Meant(titles[0], True)
+    return Meant(title, True)
 
 
 def _date(note: Note) -> Meant | None:
