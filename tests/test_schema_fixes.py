@@ -865,3 +865,39 @@ def test_a_text_that_may_be_several_names_is_no_item_safely(text: str) -> None:
     note = f"---\ntype: customer\nparticipants: {text}\ntitle: Roof\naccount: Halm\ndate: 2026-05-04\n---\n"
     assert fix_text(note, select=["schema"]) == note
     assert "'\"Bo" not in fix_text(note, select=["schema"], unsafe=True)
+
+
+@pytest.mark.parametrize(
+    "account", ["Halm Mills", "'[[Halm Mills]]'", "'[[Firms/halm|Halm Mills]]'", "[Sund, HALM MILLS]"]
+)
+@pytest.mark.parametrize("people", ["Ada Quist, Halm Mills, Bo Lin, Sund Bank", "['Ada Quist, Halm Mills, Bo Lin']"])
+def test_names_among_which_the_firm_of_the_note_stands_are_not_safely_people(account: str, people: str) -> None:
+    fields = f"title: Roof\naccount: {account}\ndate: 2026-05-04"
+    note = f"---\ntype: projects\n{fields}\nproject: Roof\nparticipants: {people}\n---\n"
+    assert fix_text(note, select=["schema"]) == note
+    assert fix_text(note, select=["schema"], unsafe=True) != note
+    person = note.replace("account", "person").replace("projects", "people")
+    assert fix_text(person, select=["schema"]) != person
+
+
+@pytest.mark.parametrize(
+    ("people", "after"),
+    [
+        ("[佐藤花子、田中太郎、鈴木一郎]", "[佐藤花子, 田中太郎, 鈴木一郎]"),
+        ("['Ada Quist; Bo Lin; Cy Dee']", "[Ada Quist, Bo Lin, Cy Dee]"),
+        ("[Ada Quist; Bo Lin; Cy Dee]", "[Ada Quist, Bo Lin, Cy Dee]"),
+        ("[Ada Quist; Halm]", None),
+        ("[営業部、田中太郎]", None),
+        ("['Ada Quist; see below']", None),
+    ],
+)
+def test_several_names_in_one_item_parted_by_other_signs(people: str, after: str | None) -> None:
+    note = f"---\ntype: customer\nparticipants: {people}\ntitle: Roof\naccount: Halm\ndate: 2026-05-04\n---\n"
+    assert fix_text(note, select=["schema"]) == note.replace(people, after or people)
+
+
+def test_names_on_lines_of_their_own_are_an_item_each() -> None:
+    note = "---\ntype: customer\nparticipants:\n  Ada Quist\n  Bo Lin\n  Cy Dee\naccount: Halm\n---\n"
+    assert "  - Ada Quist\n  - Bo Lin\n  - Cy Dee\n" in fix_text(note, select=["schema"], unsafe=True)
+    folded = note.replace("Quist\n", "Quist at\n")
+    assert "- Ada Quist at Bo Lin Cy Dee" in fix_text(folded, select=["schema"], unsafe=True)

@@ -156,6 +156,11 @@ class Named:
         return shown(self.best or self.text)
 
 
+def name_forms(text: str) -> frozenset[str]:
+    """A name without regard to case, signs, accents, order and titles; of a link all that it says."""
+    return Named(text.strip(), Span(0, len(text))).forms if text.strip() else frozenset()
+
+
 def _has_two_words(text: str) -> bool:
     return " " in text.strip()
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from notelint import Data, NoteType
 
 from .meant import Meant
-from .parts import WORDS, joined_names
+from .parts import SIGN, WORDS, joined_names
 from .words import listed, part
 
 
@@ -26,7 +26,7 @@ def may_be_odd(data: Mapping[str, Data]) -> bool:
 
 
 def _is_odd(item: Data) -> bool:
-    return _says_nothing(item) or (isinstance(item, str) and "," in item)
+    return _says_nothing(item) or (isinstance(item, str) and SIGN.search(item) is not None)
 
 
 def _says_nothing(item: Data) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from notelint import MEANING, Data, Field, Fix, Frontmatter, Level, Note, NoteType, without_link
 
+from .._agreement.names import name_forms
 from .._syntax_comments import commented
 from .days import in_iso
 from .fixes import Fixes, replaced
@@ -34,6 +35,8 @@ _WITH_PAGES: Final = ("date-or-time", "date-or-period")
 """The formats of a date that may be a link to the note of that day."""
 _LONG: Final = 50
 """More items than a list has that is looked at as a whole for each of its items."""
+_FIRMS: Final = ("account", "partner", "company", "customer", "client", "organization", "organisation", "employer")
+"""The keys of firms that a note names."""
 _OF_LETTERS: Final = ("pattern", "minLength")
 """The keywords by which a type refuses an empty text on purpose."""
 
@@ -88,7 +91,7 @@ class Fitting:
             path: Path = (item.key, item.place)
             if item.meant is not None:
                 todo = f"write each as an item: {in_short(item.meant.data)}"
-                fix = self.fixes.put(path[:1], item.meant)
+                fix = self.fixes.put(path[:1], self._of_people(path, item.meant))
                 told = f"{subject(path)} holds several items"
                 yield Misfit(path, False, told, todo, fix, key=_key("joined", path))
             elif path[:1] not in missing:
@@ -316,10 +319,20 @@ class Fitting:
             meant = in_iso(value if isinstance(value, str) else as_written(source), dated)
         elif error.kind.name == "type":
             allowed = {"type": listed(error.kind.value), **here}  # `here` is empty behind a `$ref` to another type
-            meant = recast(value, source, allowed, key)
+            meant = self._of_people(error.instance_path, recast(value, source, allowed, key))
         if meant is None and isinstance(value, str) and value != value.strip():
             return Meant(value.strip(), True)
         return meant
+
+    def _of_people(self, path: Sequence[str | int], meant: Meant | None) -> Meant | None:
+        """The items of a text, unsure where one is the firm that the note is about: then each may be a person's."""
+        if meant is None or not meant.safe or not isinstance(meant.data, list) or len(meant.data) < 2:
+            return meant
+        keys = {*_FIRMS, self.kind.entity} - {"person", *path[:1]}
+        firms = [name for key in keys for name in listed(self.data.get(key)) if isinstance(name, str)]
+        said = frozenset[str]().union(*(name_forms(name) for name in firms))
+        is_mixed = any(isinstance(item, str) and not said.isdisjoint(name_forms(item)) for item in meant.data)
+        return meant._replace(safe=not is_mixed)
 
     def _value(self, error: ValidationError) -> Data:
         """The value that an error is about; to the validator a number is not as written, and `.inf` and `.nan` none."""

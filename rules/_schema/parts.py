@@ -58,7 +58,7 @@ _COMMAS: Final = re.compile("[、，；]")
 _ALL_SIGNS: Final = " \t,;、，；・·•"
 _END: Final = re.compile(r"[^\W\d_]{3}[.!?]\Z")
 """The end of a sentence, which may belong to the last item."""
-_SIGN: Final = re.compile("[,;、，；]")
+SIGN: Final = re.compile("[,;、，；]")
 _DOTS: Final = re.compile(r"・|(?<=\s)[·•](?=\s)")
 _HAN: Final = r"[々\u3400-\u9fff]"
 _FULL: Final = re.compile(rf"[^\s・]+\s[^・]+|{_HAN}{{3,5}}|{_HAN}{{1,3}}[ぁ-ゟ]{{2,4}}|[가-힣]{{3,4}}")
@@ -78,6 +78,8 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
     if below := items_below(source):
         first = split_list(below[0], key)
         return Meant([*first.data, *below[1:]], False) if first and isinstance(first.data, list) else None
+    if (rows := source.split("\n"))[1:] and all(is_full_name(row.strip()) for row in rows):
+        return Meant([row.strip() for row in rows], False)
     if re.search(r"[\r\n]", source):
         lines = split_list(text, key)
         return lines._replace(safe=False) if lines else None
@@ -90,7 +92,7 @@ def split_list(text: str, key: str, source: str = "") -> Meant | None:
     if len(rows := [row.strip() for row in text.split("\n") if row.strip()]) > 1:
         return Meant([row.removeprefix("- ") for row in rows], False)
     is_open = closed(text, Span(0, len(text))).end < len(text)
-    if STRUCK.search(text) or (is_open and (_SIGN.search(text) or not text.endswith(("...", "…")))):
+    if STRUCK.search(text) or (is_open and (SIGN.search(text) or not text.endswith(("...", "…")))):
         return None  # nobody knows what is left, or who the others are
     return _parted(text, key) if text.strip(_ALL_SIGNS) else None
 
@@ -208,7 +210,7 @@ def joined_names(text: str, key: str) -> Meant | None:
     """The names that one item of a list holds: links, or three full names and more, of which none is a role; the comma
     between two may part a person from a company.
     """
-    if "," not in text or key.lower() in (*WORDS, *_TITLED):
+    if not SIGN.search(text) or key.lower() in (*WORDS, *_TITLED):
         return None
     meant = split_list(text.strip(), key)
     items = meant.data if meant and isinstance(meant.data, list) else []
