@@ -948,3 +948,31 @@ def test_no_word_beside_tags_becomes_one(line: str) -> None:
 def test_the_empty_link_of_the_subject_gets_the_link_of_the_frontmatter(account: str, link: str) -> None:
     text = note(f"type: customer\naccount: {account}", "# Roof\n\n**Account**: [[]]")
     assert fix_text(text, select=[RULE]) == text.replace("**: [[]]", f"**: {link}")
+
+
+@pytest.mark.parametrize(
+    ("field", "body"),
+    [
+        ("title: &Ada Quist", "# Ada Quist, weekly"),
+        ("title: !Ada Quist", "# Ada Quist, weekly"),
+        ("title: Roof #Lead", "# Roof Lead, weekly"),
+        ("title: Roof #2", "# Roof 2, weekly"),
+        ("title: 'Roof' #2", "# Roof 2, weekly"),
+        ("date: 2026-05-04 #or the 5th", "**Date**: 2026-05-05"),
+        ("account: Halm #2", "**Account**: [[Sund]]"),
+        ("account: Halm #2", "**Account**: [[]]"),
+        ("tags: [a, b] #c", "**Tags**: #b #c"),
+        ("participants:\n  - Ada Quist\n  - Bo Lin #Moe", "**With**: Ada Quist, Cy Dee"),
+        ("participants:\n  - Ada Quist\n  - &Bo Lin", "**With**: Ada Quist, Cy Dee"),
+    ],
+)
+@pytest.mark.parametrize("wins", ["frontmatter", "body"])
+def test_where_yaml_hides_words_of_a_value_nothing_is_safe(field: str, body: str, wins: str) -> None:
+    text = note(f"type: customer\n{field}", body)
+    assert messages(text, wins=wins)
+    assert fixed(text, wins=wins) == text
+
+
+def test_a_comment_that_is_meant_hides_no_words() -> None:
+    text = note("type: customer\ntitle: Roof  # short\naccount: R&D #2", "# Roof weekly")
+    assert fixed(text, wins="frontmatter") == text.replace("Roof weekly", "Roof")

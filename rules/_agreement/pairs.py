@@ -10,6 +10,7 @@ from typing import Final
 from notelint import Note, Span
 
 from .._duplicate_keys import doubtful_keys
+from .._hidden_words import keys_that_hide_words
 from .blanks import blank_conflicts
 from .conflict import Conflict, no_edits
 from .days import date_conflicts
@@ -33,8 +34,17 @@ _WAITING: Final = re.compile(r"\{\{|\{%|<%")
 
 
 def conflicts(note: Note, labels: Mapping[str, tuple[str, ...]], me: tuple[str, ...]) -> Iterator[Conflict]:
-    """Every difference between the frontmatter and the body of a note."""
+    """Every difference between frontmatter and body; no fix is safe where YAML hides words of the frontmatter's."""
     entity = note.type.entity if note.type else ""
+    hiding = keys_that_hide_words(note.frontmatter) if note.frontmatter else frozenset[str]()
+    for each in _conflicts(note, entity, labels, me):
+        key = entity if each.key == "links" else each.key
+        yield replace(each, unsure=("body", "front")) if key in hiding else each
+
+
+def _conflicts(
+    note: Note, entity: str, labels: Mapping[str, tuple[str, ...]], me: tuple[str, ...]
+) -> Iterator[Conflict]:
     doubtful = doubtful_keys(note.frontmatter) if note.frontmatter else set()  # of which rule `syntax` speaks
     lines = _lines(note, entity, labels) if note.frontmatter or days_of_name(note.path) else []
     struck = {line.key for line in lines if _is_struck(note, line)}
