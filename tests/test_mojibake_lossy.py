@@ -99,6 +99,36 @@ def test_spaces(line: str, codec: str) -> None:
     assert repaired(misread(line, codec).replace("\u00a0", " ")) == line.replace("km\u00a0", "km ")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("một hàng ở nhà này", id="Vietnamese, inside and at the end of words"),
+        pytest.param("Chọn và xóa", id="behind it a space of its own"),
+        pytest.param("la matemàtica de la pàgina", id="Catalan"),
+        pytest.param("**Novità**", id="before a mark of Markdown"),
+        pytest.param("[[Retour à Genève]]", id="a word by itself before a capital letter"),
+        pytest.param("già, e là", id="before a comma"),
+    ],
+)
+def test_spaces_that_words_tell_from_soft_hyphens(line: str) -> None:
+    assert repaired(misread(line, "cp1252").replace("\u00a0", " ")) == line
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        pytest.param("Plan vÃ o", id="và with o, or ví before o"),
+        pytest.param("so cafÃ© vÃ o", id="beside other damage"),
+        pytest.param("le cafÃ© voilÃ que", id="a space that is gone"),
+        pytest.param("cafÃ© e bontÃ", id="at the end of a line, too"),
+        pytest.param("xyz qrrÃ x", id="no known word"),
+        pytest.param("×¡× ×›×¨×•×Ÿ", id="Hebrew, a nun inside or a mem at the end"),
+    ],
+)
+def test_what_may_have_been_a_space_or_a_soft_hyphen_is_left(damaged: str) -> None:
+    assert repaired(damaged) == damaged
+
+
 @pytest.mark.parametrize("codec", ["cp1252", "cp1254", "latin-1"])
 @pytest.mark.parametrize("line", ["el día de María aquí", "um país possível", "lidí a dní příští", "⏭️ 🇭🇺 go"])
 def test_soft_hyphens(line: str, codec: str) -> None:
@@ -386,6 +416,11 @@ def test_what_is_in_doubt_is_told_beside_repairs() -> None:
         ("ðŸ\ufffd™", "what"),
     ]
     assert not any(repair.reason.endswith("so all of the line is left") for repair in repair_mojibake("«à» déjà »á«"))
+
+
+@pytest.mark.parametrize("damaged", ['| âœ" | done |', "Plan vÃ o", "ğŸ“ list", 'one â€" two'])
+def test_what_is_damage_for_sure_is_told_by_itself(damaged: str) -> None:
+    assert [repair.certainty for repair in repair_mojibake(damaged)] == [Certainty.REPORT]
 
 
 @pytest.mark.parametrize("text", ["東京" * 5, "次回の会議は水曜日です。" * 200], ids=["of two characters", "very long"])

@@ -20,6 +20,8 @@ from notelint.mojibake.units import chains
 _MOST_LAYERS = 12
 # So many different places that hold all that stands above ASCII prove each other.
 _ENOUGH = 3
+# What most damaged signs of Windows begin with.
+_OF_SIGNS = ("ðŸ", "ğŸ", "â€", "âœ")
 # From here on characters have three bytes or more.
 _FIRST_OF_THREE = "\u0800"
 
@@ -39,7 +41,7 @@ def unwrap(text: str, quiet: set[str]) -> tuple[list[Change], list[Change]]:
     done, left = _divided(rest.text, _layers(rest.text, inside, quiet), is_all=not doubts)
     given_up = [change._replace(text=text[change.start : change.end], sure=True) for change in outside]
     codecs = {change.codecs[0] for change in found if change.sure}
-    told = [doubt for doubt in doubts if doubt.codecs[0] in codecs or _tells_itself(doubt)]
+    told = [doubt for doubt in doubts if doubt.codecs[0] in codecs or _tells_itself(text, doubt)]
     return rest.in_whole(done), _apart(sorted([*rest.in_whole(left), *given_up, *told]))
 
 
@@ -52,10 +54,14 @@ def _apart_from_doubts(text: str, changes: list[Change]) -> tuple[list[Change], 
     return made, doubts
 
 
-def _tells_itself(doubt: Change) -> bool:
-    """Whether what is in doubt holds so many units of three bytes or more that it is damage for sure."""
+def _tells_itself(text: str, doubt: Change) -> bool:
+    """Whether what is in doubt is damage for sure: it begins as signs do, or stands as a capital letter inside a word,
+    or holds several units of three bytes or more.
+    """
     if doubt.codecs[0] not in COMMON:
         return False
+    if doubt.text.startswith(_OF_SIGNS) or (doubt.text[0] == "Ã" and text[doubt.start - 1 : doubt.start].islower()):
+        return True
     own = codec(doubt.codecs[0])
     known = chains(own.bytes_of(doubt.text), lost=False)
     return sum(char >= _FIRST_OF_THREE for found in known for char in found.text) >= _ENOUGH

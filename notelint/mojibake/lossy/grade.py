@@ -9,6 +9,7 @@ from functools import lru_cache
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.codecs import MAC_ROMAN
 from notelint.mojibake.lossy.choice import Beside
+from notelint.mojibake.lossy.grave import GRAVE, is_known
 from notelint.mojibake.lossy.languages import language_weight
 from notelint.mojibake.lossy.letters import Word, is_familiar, letters_at_end, letters_at_start, script
 from notelint.mojibake.lossy.losses import REPLACED
@@ -149,10 +150,10 @@ def _letter(raw: str, text: str, beside: Beside) -> Grade:
     letters = letters_at_end(before)
     if len(raw) == 1 and _is_likelier(raw, text[0], letters, right, beside.line.letters):
         return Grade.FAINT
-    familiar = is_familiar(letters, text[0], right)
+    familiar = is_familiar(letters, text[0], right) or (text[0] == GRAVE and is_known(letters, right))
     if left.islower() and text[0].islower():
         return Grade.SURE if familiar or right[:1].islower() else Grade.LIKELY
-    if text[0] == "à":
+    if text[0] == GRAVE:
         return _a_grave(before, after, right)
     is_word = raw[0] == "Ã" and len(right) >= _A_WORD and not left.isalpha()
     near = beside.line.letters
@@ -170,10 +171,17 @@ def _a_grave(before: str, after: str, right: str) -> Grade:
     """The word "à" before another space, or what begins with it, between words in small letters."""
     follows = before[-2:-1].islower() and before[-1:] == " "
     if right == "":
-        return (Grade.FAINT, Grade.LIKELY, Grade.SURE)[follows + (after[:1] == " " and after[1:2].islower())]
+        return (Grade.FAINT, Grade.LIKELY, Grade.SURE)[follows + (after[:1] == " " and _may_follow(before, after[1:2]))]
     if not follows:
         return Grade.LIKELY
     return Grade.SURE if right in _BEGIN_WITH_A_GRAVE else Grade.LIKELY
+
+
+def _may_follow(before: str, first: str) -> bool:
+    """Whether a letter may begin the word behind "à" and two spaces: a small one, a capital one behind a long word."""
+    return first.islower() or (
+        first.isalpha() and before[-1 - _A_WORD : -1].islower() and before[-1 - _A_WORD : -1].isalpha()
+    )
 
 
 def _behind_straight(candidate: Candidate, units: Sequence[Unit], beside: Beside) -> Grade:

@@ -35,14 +35,14 @@ _ALPHABETS = tuple(
             "æøåéôò",
             "áæðéíóöúýþ",
             "äõöüšž",
-            "àáâãèéêìíòóôõùúýăđĩũơư",
+            "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
         ),
     )
 )
 # The Cyrillic letters that not all languages have.
 _CYRILLIC = tuple(map(frozenset, ("ёъыэ", "іїєґ", "ёіўыэ", "ъ", "ђјљњћџ", "ѓќѕјљњџ")))
 _ALL_CYRILLIC = frozenset().union(*_CYRILLIC)
-_TELLING = re.compile(f"[\u00df-\u00f6\u00f8-\u024f{''.join(sorted(_ALL_CYRILLIC))}]")
+_TELLING = re.compile(f"[\u00df-\u00f6\u00f8-\u024f\u1ea0-\u1ef9{''.join(sorted(_ALL_CYRILLIC))}]")
 
 # Letters of languages that set an en dash between spaces, and that no other has; those of Swedish and Finnish.
 _EN_DASH = frozenset("äöüßåøæőűřěůčšžň")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from notelint.mojibake.lossy.grave import ACUTE, GRAVE, told_by_words
 from notelint.mojibake.lossy.languages import is_accented, language_weight
 from notelint.mojibake.lossy.letters import Word, fits_case, is_letter, letters_at_end, letters_at_start
 from notelint.mojibake.lossy.options import Choice
@@ -15,6 +17,8 @@ from notelint.mojibake.lossy.units import Unit
 MARGIN = 2.3
 _MARGIN_OF_SCRIPTS = 2.6
 _FIRST_GREEK = "\u0370"
+# How likely a word of other scripts must be that ends before a space which may have been a part of it.
+_PLAUSIBLE = 5.0
 # What it costs that plain text behind a unit is no part of it, and where it hardly stands there by itself.
 _SPACE_REST = -1.0
 _PLAIN_REST = -4.0
@@ -70,10 +74,29 @@ def spelt(
             weighed += [(weight + _together(picked, near), picked) for weight, picked in picks]
     weighed.sort(key=lambda way: way[0], reverse=True)
     margin = MARGIN if weighed[0][1][0].char < _FIRST_GREEK else _MARGIN_OF_SCRIPTS
-    if share([weight for weight, _ in weighed]) < margin:
+    best = weighed[0][1]
+    is_clear = share([weight for weight, _ in weighed]) >= margin
+    if texts[-1] == "" and any(choice.char == ACUTE for choice in cells[-1]):
+        before = iter(best[:-1])
+        stem = letters_at_end(left + "".join(text or next(before).char for text in texts[:-1]))
+        told = _told(cells[-1], stem.lower(), right.lower(), near, following)
+        grave = next((choice for choice in cells[-1] if choice.char == told == GRAVE and not choice.rest), None)
+        best = best if grave is None else (*best[:-1], grave)
+        is_clear = grave is not None or (is_clear and (told != "" or best[-1].char != ACUTE))
+    if best[-1].rest == " " and best[-1].char >= _FIRST_GREEK and any(not choice.rest for choice in cells[-1]):
+        is_clear = is_clear and weighed[0][0] >= _PLAUSIBLE
+    if not is_clear:
         return None
-    best = iter(weighed[0][1])
-    return [unit.text or text_of(next(best)) for unit in units]
+    picked = iter(best)
+    return [unit.text or text_of(next(picked)) for unit in units]
+
+
+def _told(last: Sequence[Choice], stem: str, right: str, near: frozenset[str], following: str) -> str:
+    """What known words tell of the last letter of a word."""
+    is_spaced = any(choice.rest == " " for choice in last)
+    if right and not is_spaced:
+        return ACUTE
+    return told_by_words(stem, right, near, " " * (is_spaced and 1 + following.isspace()))
 
 
 def _own_weight(choice: Choice, near: frozenset[str], following: str) -> float:
