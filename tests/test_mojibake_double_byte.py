@@ -365,6 +365,7 @@ def test_genuine_text_is_left(text: str) -> None:
     "text",
     [
         pytest.param("it’s late – or early", id="two dashes are possible"),
+        pytest.param("så här – inte där", id="two dashes are possible in Swedish, too"),
         pytest.param("┌────┐", id="a line of a frame may be parted"),
         pytest.param("’# Базе – 2031-09-21", id="two dashes before a date are possible"),
         pytest.param("It’s up ⏫ or so", id="several signs of time are possible"),

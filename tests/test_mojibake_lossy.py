@@ -72,7 +72,7 @@ def test_lost_bytes(line: str, sign: str, codec: str) -> None:
 
 
 @pytest.mark.parametrize("codec", ["cp1252", "cp1254"])
-@pytest.mark.parametrize("line", [*TASKS, "a 📦 box, a 🔴 dot", "don’t “do” that"])
+@pytest.mark.parametrize("line", [*TASKS, "a 🔴 dot", "don’t “do” that"])
 def test_straightened_quotes(line: str, codec: str) -> None:
     assert repaired(misread(line, codec).translate(STRAIGHT)) == line
 
@@ -162,18 +162,16 @@ def test_straightened_quotes_of_other_scripts(line: str, codec: str) -> None:
 ONE_BY_ONE = [
     pytest.param("He said â€œnoâ€ … twice", "He said “no” … twice", id="a quotation that was opened is closed"),
     pytest.param("GyÅ'zÅ' KÃ¶vÃ©r", "Győző Kövér", id="letters of a word go together"),
-    pytest.param('Tid â€" sÃ¥ lÃ¤nge', "Tid – så länge", id="a dash of Swedish"),
     pytest.param("pokÃ³j â€\ufffdDomâ€\ufffd", "pokój „Dom”", id="a low quote before a word"),
     pytest.param("FÃ¼r GÃ¶rel Åkervik, ÃÃ¤", "FÃ¼r GÃ¶rel Åkervik, ÃÃ¤", id="a letter in use is left"),
     pytest.param("- 'Çπ50 'áí 'Ç™70", "- ₹50 ⇒ ₪70", id="rare signs of Mac Roman side by side"),
     pytest.param('Êüî"Çâ"Åã', "柔らか", id="Japanese of Mac Roman with its lead bytes straightened"),
-    pytest.param('ðŸ"¦ box', "📦 box", id="more common than a torch"),
     pytest.param('- [ ] x ðŸ"… 2031-05-01', "- [ ] x 📅 2031-05-01", id="before a date"),
     pytest.param("- [ ] x ðŸ” every day", "- [ ] x 🔁 every day", id="before a rule, with a magnifying glass as rival"),
     pytest.param("- [ ] x 'è´", "- [ ] x ⏫", id="Mac Roman with its quote straightened"),
     pytest.param("x 'Äî y", "x — y", id="a dash of Mac Roman"),
     pytest.param('pages 3â€"9', "pages 3–9", id="an en dash between numbers"),
-    pytest.param('so it isâ€"or was', "so it is—or was", id="an em dash between words"),
+    pytest.param('a â€“ b\n\nkeyâ€"value', 'a – b\n\nkeyâ€"value', id="no quote before a quote before a word"),
     pytest.param("it isnâ€'t", "it isn’t", id="an apostrophe of which the last character became one"),
     pytest.param("it isnât dÃa", "it isn’t día", id="Latin-1 without its controls"),
     pytest.param("- [ ] x ð 2031-05-01", "- [ ] x 📅 2031-05-01", id="a date of Latin-1 without its controls"),
@@ -210,7 +208,6 @@ def test_pasted_with_lost_bytes(frame: str, text: str, codec: str) -> None:
 
 AFTERWARDS = [
     pytest.param("Ο Γιώργος Παπαδής θα στείλει το σχέδιο", "cp1254", id="controls of cp1254 without its letters"),
-    pytest.param("„Belefér nem elég jó” – mondta Ágnes Szűcsi.", "cp1252", id="a dash by the letters of a name, too"),
 ]
 
 
@@ -235,6 +232,14 @@ def test_one_by_one(damaged: str, expected: str) -> None:
         pytest.param("ðŸ“ list", id="memo, folder, pin"),
         pytest.param('one â€" two', id="an en dash or an em dash"),
         pytest.param('Naïve â€" rÃ©sumÃ©', id="a dash in doubt where a later turn sees other quotes"),
+        pytest.param('so it isâ€"or was', id="an en dash or an em dash between words"),
+        pytest.param('Tid â€" sÃ¥ lÃ¤nge', id="either dash in Swedish, of which texts are translated"),
+        pytest.param('„BelefÃ©r, jÃ³” â€" mondta', id="either dash in Hungarian"),
+        pytest.param('from 12 Mayâ€"June 3, cafÃ©', id="either dash beside one number"),
+        pytest.param('ðŸ"¦ box', id="a box or a torch"),
+        pytest.param('so ðŸ"¥ cafÃ©', id="fire or an inbox"),
+        pytest.param("ðŸ˜' well", id="a face that laughs or one that does not"),
+        pytest.param("â˜' cafÃ©", id="a ballot box or an umbrella"),
         pytest.param("slope âˆ\ufffd xÂ²", id="the sign of proportion or a product"),
         pytest.param("ðŸ\ufffd† cafÃ©", id="a cup or a leopard"),
         pytest.param('a â€"bâ€" cafÃ©', id="two dashes in doubt"),

@@ -10,7 +10,7 @@ from notelint.mojibake.double_byte.signs import is_common_cjk
 from notelint.mojibake.double_byte.spelling import is_known
 from notelint.mojibake.double_byte.units import Hole
 from notelint.mojibake.kinds import Kind, kind
-from notelint.mojibake.lossy.languages import accented, language_weight
+from notelint.mojibake.lossy.languages import accented, language_weight, style_of
 from notelint.mojibake.lossy.letters import letters_at_end
 
 TASK = re.compile(r"[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s")
@@ -34,8 +34,7 @@ _ITALIAN = frozenset("òìù")
 _ALONE = "→€™⭐⛔🚀🎉"
 _ARABIC = frozenset("،؛؟")
 _SPACE = ("", " ", "\t", "\n", "\r", "*", "_", "|")
-# Letters of languages that have the short dash between words, and that close „ with “ and with ”.
-_WITH_SHORT_DASH = frozenset("äöüßåæøčďěřšťůžőűğışășț")
+# Letters of languages that close „ with “ and with ”.
 _WITH_LOW_OPENING = frozenset("äßčďěřšťůž")
 _WITH_HIGH_CLOSING = frozenset("ąćęłńśźżőűășț")
 _CLOSING = (*_SPACE, *".,;:!?)]}")
@@ -162,8 +161,7 @@ def _dash(before: str, after: str) -> str:
     near = before + after
     if any("а" <= char <= "я" for char in near):
         return "" if _NUMBER.match(after) else "—"
-    letters = accented(near)
-    return "–" if letters & _WITH_SHORT_DASH and letters.isdisjoint("ąćęłńśźż") else ""
+    return "–" if style_of(accented(near)).en_dash else ""
 
 
 def _opening(after: str) -> str:

@@ -12,13 +12,16 @@ from notelint.mojibake.lossy.characters import is_character, language_of
 from notelint.mojibake.lossy.drawing import is_drawing, kinds_of
 from notelint.mojibake.lossy.languages import Style
 from notelint.mojibake.lossy.letters import Script, is_letter, letters_at_end, letters_at_start
-from notelint.mojibake.lossy.options import Choice, Choices
+from notelint.mojibake.lossy.options import Choice, Choices, Straightened
 from notelint.mojibake.lossy.rows import LONGEST, written
 from notelint.mojibake.lossy.signs import TONES, ZWJ, Place, is_field, is_open, share, sign_weight
 from notelint.mojibake.lossy.spelling import MARGIN, rest_weight, spelt, text_of
 from notelint.mojibake.lossy.units import Unit
 
 _MARGIN_OF_PICTURES = 5.5
+# So much likelier a picture must be than those that a straightened quote leaves beside it: none that notes hold is.
+_MARGIN_OF_STRAIGHTENED = 9.0
+_FIRST_PICTURE = "\u2600"
 # What no sign weighs that may be believed.
 _LEAST = -9.0
 # No run of more units is looked into, but for rows of characters, which take linear time.
@@ -163,8 +166,11 @@ def _fittest(choices: Choices, place: Place) -> Choice | None:
         here = place._replace(after=rest + after) if rest else place
         weighed.append((weight + sign_weight(char, here) + rest_weight(choice, after), choice))
     best = max(weighed)[1]
-    is_plain = best.char < "\U00010000" or (place.in_task and is_field(best.char, best.rest + place.after))
-    return _best(weighed, MARGIN if is_plain else _MARGIN_OF_PICTURES)
+    if place.in_task and is_field(best.char, best.rest + place.after):
+        return _best(weighed, MARGIN)
+    if isinstance(choices, Straightened) and best.char > _FIRST_PICTURE:
+        return _best(weighed, _MARGIN_OF_STRAIGHTENED)
+    return _best(weighed, MARGIN if best.char < "\U00010000" else _MARGIN_OF_PICTURES)
 
 
 def _best(weighed: list[tuple[float, Choice]], margin: float) -> Choice | None:
@@ -241,7 +247,7 @@ def _balanced(choices: Choices, before: str) -> Choices:
 @lru_cache(maxsize=1024)
 def _without(quotes: str, choices: Choices) -> Choices:
     """The choices without those that leave one of the quotes behind them, where others are left."""
-    fitting = Choices(choice for choice in choices if not choice.rest or choice.rest[0] not in quotes)
+    fitting = type(choices)(choice for choice in choices if not choice.rest or choice.rest[0] not in quotes)
     return fitting if fitting and len(fitting) < len(choices) else choices
 
 

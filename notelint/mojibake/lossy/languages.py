@@ -44,9 +44,11 @@ _CYRILLIC = tuple(map(frozenset, ("ёъыэ", "іїєґ", "ёіўыэ", "ъ", "�
 _ALL_CYRILLIC = frozenset().union(*_CYRILLIC)
 _TELLING = re.compile(f"[\u00df-\u00f6\u00f8-\u024f\u1ea0-\u1ef9{''.join(sorted(_ALL_CYRILLIC))}]")
 
-# Letters of languages that set an en dash between spaces, and that no other has; those of Swedish and Finnish.
-_EN_DASH = frozenset("äöüßåøæőűřěůčšžň")
-_NOT_EN_DASH = frozenset("çğıèàêãõñłąęșț")
+# Those of German, which sets an en dash between spaces, and of these what others next to it lack; texts that were
+# translated from English keep its em dash in other languages.
+_GERMAN = frozenset("äöüß")
+_GERMAN_ALONE = frozenset("üß")
+# Those of Swedish and Finnish.
 _NORDIC = frozenset("åäöé")
 # Those of Russian, Ukrainian and Belarusian, which set an em dash.
 _EM_DASH = frozenset("ёыэіїєґў")
@@ -65,7 +67,7 @@ class Style(NamedTuple):
 @lru_cache(maxsize=1024)
 def style_of(letters: frozenset[str], others: frozenset[str] = frozenset()) -> Style:
     """The style of the language of some letters, as far as it is known; `others` stand in names."""
-    en_dash = not letters.isdisjoint(_EN_DASH) and letters.isdisjoint(_NOT_EN_DASH)
+    en_dash = letters <= _GERMAN and not letters.isdisjoint(_GERMAN_ALONE)
     return Style(en_dash, letters | others <= _NORDIC, not letters.isdisjoint(_EM_DASH))
 
 

@@ -58,6 +58,13 @@ class Choices(tuple[Choice, ...]):
     __hash__ = object.__hash__
 
 
+class Straightened(Choices):
+    """The choices of a unit of which a quote inside was straightened, so that they may be three signs as common."""
+
+    __slots__ = ()
+    __hash__ = Choices.__hash__
+
+
 @lru_cache(maxsize=4096)
 def choices(name: str, losses: Losses, raw: str) -> Choices:
     """What a lossy unit may have been, the likeliest way of each character."""
@@ -72,7 +79,8 @@ def choices(name: str, losses: Losses, raw: str) -> Choices:
             found[char, way.rest] = max(weight, found.get((char, way.rest), weight))
     if raw == "â€'":  # an apostrophe of which the last character became one, too
         found["’", ""] = 0.0
-    return Choices(Choice(char, rest, weight) for (char, rest), weight in found.items())
+    kind = Choices if _QUOTES.keys().isdisjoint(tokens) else Straightened
+    return kind(Choice(char, rest, weight) for (char, rest), weight in found.items())
 
 
 def _straightened_lead(raw: str) -> Iterator[Choice]:

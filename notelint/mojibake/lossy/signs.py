@@ -20,7 +20,7 @@ _TIERS = (
     "📅⏫🔼🔽⏳✅❌➕🔁🙏•→‘",
     "🔺⏬🛫🏁🆔⛔🔥✨🚀💡📌🎯⭐❤⚠✓🏠🎉📊☐📋👉🔗☑←↓⚡👥💬📞💰🏆📦🔴🟢⇒─│└├░█━„·№€₹₪₽⁻",
     "📝🔍📁👍📚📖📈🎁🗓📆⏰☕📧✉🌟🌱😀😊😂🤔😅👀💪🙌👋🤝🎂🧠🛒🏡💼🔒🔑🔔💻📱🎨🎵🎬📷🏢🏥🌍✈❓❗☀💯🙂😎😍😭"
-    "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‚‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞✔\u200b\u2009\u202f″′‰†™",
+    "🥳👏➡🔄🐛🤖📄📂📎🖼🗂💾✏📉🚨🛑🚫🟡🔵⚪⚫💜💙💚💛🧡🖤◆■□▪►▶★☆↑↔⇐⇔‹›‚‐‑−≈≠≤≥∞√∑∆▲▼●○◦✗✘❯❝❞✔\u200b\u2009\u202f\u2060″′‰†™",
     "\u200f📍⌛🔐🏃👩👨👶👪🐶🐱🍀🍎🍕☎📣📢📰📕📗📘📙📓📒🔖🏷🧾💳💵🔧🔨🛠⚙🧪🔬🔭🧰🧩🎓🏫🏛🏗🏖🌈🌙🌞🌐🌎🌸🌹🌻🌳🌲🍂"
     "🍃❄⛄🌊🔆💧🚗🚌🚆🚂🚲🚢🎄🎃🎊🎈🎮🎧🎤🎸🎹⚽🏀🏅🥇🥈🥉🥗🥑🍞🍳🍲🍝🍺🍷🥂🍰🍪😉😁😃😄😆😇🤣😘😋😐😕😞😢😡😱"
     "😴📺🤗🤩🤯🙄🙃😬🤞👇👆👈✋🤚✌✍👌🫶💖💕💔❣♥💭🗣👤🙋🤷🤦🏋🚶🧘🛌🛏🛁🧹🧺⬆⬇⬅⏱⏲⏸⏹🗑🖊🖋🧭🗺🏔🆕🆗"
@@ -101,6 +101,8 @@ _NO_NUMBER = -8.0
 _NUMBER = re.compile(r"[ \u00a0]\d")
 # A term, which a minus follows and a sum hardly.
 _TERM = re.compile(r"[\w)\]²³][ \u00a0]")
+# What it costs a closing quote to stand before another one, and that before a word.
+_STRAIGHT, _BETWEEN_QUOTED = ("'", '"'), -24.0
 _CONTRACTION = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
@@ -299,6 +301,8 @@ def _opens(previous: str, after: str) -> bool:
 def _closing(place: Place) -> float:
     """A closing quote, which another opens, but in some languages."""
     previous, following = place.before[-1:], place.after[:1]
+    if following in _STRAIGHT and place.after[1:2].isalnum():
+        return _BETWEEN_QUOTED
     if _opens(previous, place.after):
         return 0.0 if place.style.same_quotes and following < "\u0250" else -3.0
     if previous == following == " ":
@@ -324,12 +328,11 @@ def _joins(char: str) -> bool:
 
 
 def _dash(sign: str, place: Place) -> float:
-    """Between numbers stands an en dash, between words without spaces an em dash."""
+    """Between numbers stands an en dash; between words it may be either, but where the language tells."""
     previous, following = place.before[-1:], place.after[:1]
-    if previous.isdigit() or following.isdigit() or (place.before[:1].isdigit() and _NUMBER.match(place.after)):
+    is_spaced = place.before[:1].isdigit() and previous.isspace() and _NUMBER.match(place.after)
+    if is_spaced or (previous.isdigit() and following.isdigit()):
         return 0.0 if sign == "–" else -6.0
-    if previous.islower() and following.islower():
-        return 0.0 if sign == "—" else -4.0
     is_foreign = place.style.en_dash if sign == "—" else place.style.em_dash
     return -4.0 if is_foreign and previous == " " else 0.0
 
