@@ -25,6 +25,8 @@ def _misread(text: str, codec: str) -> str:
         ("Ordförande är på väg till Skåne", "iso8859_10"),
         ("Între timp, ședința a început", "iso8859_16"),
         ("Kåre Sæby kører før", "iso8859_15"),
+        pytest.param("Det är så här", "iso8859_15", id="no capital letter inside a word"),
+        pytest.param("Lägg till, så är det", "iso8859_16", id="no capital letter before a small one behind another"),
     ],
 )
 def test_what_one_page_alone_explains_is_undone(text: str, codec: str) -> None:
@@ -43,6 +45,18 @@ def test_what_two_pages_explain_as_well_is_left(text: str, codec: str) -> None:
     damaged = _misread(text, codec)
     assert damaged != text
     assert _repaired(damaged) == damaged
+
+
+def test_the_codec_of_the_line_goes_before_a_rarer_one() -> None:
+    first, rest = "Şu an güzel – iyi.", "İşlem tamamlandı!\n\n### İşaretçiler"
+    assert _repaired(f"{first}\n\n{_misread(rest, 'cp1252')}") == f"{first}\n\n{rest}"
+
+
+@pytest.mark.parametrize("text", ["- [x] call Nora 🔼 ✅ 2031-10-26", "- Il est 3 è qui"])
+@pytest.mark.parametrize("codec", ["iso8859_10", "iso8859_15"])
+def test_a_reading_that_another_page_makes_a_likelier_sign_of_is_no_repair(text: str, codec: str) -> None:
+    damaged = _misread(text, codec)
+    assert _repaired(damaged) in (damaged, text)
 
 
 @pytest.mark.parametrize("word", ["‚óčko‘", "„óčko“", "„óčko“ ‚óčko‘"])

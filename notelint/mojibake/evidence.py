@@ -30,6 +30,10 @@ _ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 _COSTS = {page: (2 if page in RARE else 1) + index / 50 for index, page in enumerate(PAGES)}
 # What a small letter costs behind capital ones.
 _CASE = 2
+# Capital letters that are words, or are named.
+_WORDS = frozenset("ÀÁÈÉÍÓÔÄÅÖ")
+# Signs of the Tasks plugin, which stand in more notes than those that look the same in another code page.
+_OF_TASKS = frozenset("📅⏳🛫✅➕❌⏫🔼🔽🔺⏬🔁🏁🆔⛔")
 # Strangeness of a place, on the average, from which on another codec is looked for.
 _STRANGE = 0.12
 # Two code pages that explain a text about as well leave open what stood where they differ.
@@ -45,13 +49,16 @@ def weight(reading: list[Graded]) -> tuple[bool, float]:
     if not sure:
         return False, 0
     explained = fsum(len(raw) - unfamiliarity(text) for raw, text in {(c.raw, c.text) for c, _ in sure})
-    return True, explained - strangeness(sure) - _cost_of(sure[0].candidate.codec)
+    likely = [graded for graded in reading if graded.grade >= _LIKELY]
+    return True, explained + len(_OF_TASKS.intersection(c.text for c, _ in sure)) - strangeness(likely) - _cost_of(
+        sure[0].candidate.codec
+    )
 
 
 def against(codec: str, places: set[tuple[str, str, str]]) -> float:
     """What speaks against a codec that explains all of a text, of which this would be brought back."""
     texts = {text for _, text, _ in places}
-    return _strangeness(places) + fsum(map(unfamiliarity, texts)) + _cost_of(codec)
+    return _strangeness(places) + fsum(map(unfamiliarity, texts)) + _cost_of(codec) - len(_OF_TASKS.intersection(texts))
 
 
 def _cost_of(codec: str) -> float:
@@ -98,7 +105,15 @@ def _foreignness(letters: frozenset[str]) -> float:
 
 @lru_cache(16384)
 def _strange(before: str, text: str, after: str) -> float:
-    return 0.0 if is_inner(text) else oddness(before + text + after) + rarity(text)
+    return 0.0 if is_inner(text) else oddness(before + text + after) + rarity(text) + _odd_capital(before, text, after)
+
+
+def _odd_capital(before: str, text: str, after: str) -> float:
+    """What it costs a capital letter to stand by itself, or between a capital letter and a small one."""
+    if len(text) > 1 or not text.isupper():
+        return 0.0
+    is_alone = before == after == " " and text not in _WORDS
+    return _CASE if is_alone or (before.isupper() and after.islower()) else 0.0
 
 
 def is_inner(text: str) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.codecs import CP1252, MAC_ROMAN, table
 from notelint.mojibake.kinds import Kind, kind
-from notelint.mojibake.ordinary import known_letters
+from notelint.mojibake.ordinary import is_known_letter
 from notelint.mojibake.roots import judge_behind_sign
 
 # What may stand behind a capital letter at the end of a genuine word.
@@ -31,7 +31,7 @@ def judge_letter(candidate: Candidate) -> Grade:
     first = candidate.text[0]
     if kind(first) is Kind.MARK:
         return _mark(candidate)
-    if not first <= "\u00ff" and not known_letters().issuperset(first.lower()):
+    if not first <= "\u00ff" and not is_known_letter(first):
         return Grade.FAINT
     return judge_behind_sign(candidate) if candidate.codec == MAC_ROMAN else _behind_letter(candidate)
 

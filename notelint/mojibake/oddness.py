@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from itertools import pairwise, starmap
 
-from notelint.mojibake.ordinary import is_ordinary, known_letters
+from notelint.mojibake.ordinary import is_known_letter, is_ordinary, known_letters
 
 # Behind a letter; before one; and beside each other.
 _CLOSING = frozenset("…’”“‘‐‑‒–—›‹»«©®™°\u00a0ªº¹²³†‡•·‰،؛؟\u00ad\u200b\u200c\u200d")
@@ -84,7 +84,7 @@ def _rarity(char: str) -> float:
     if char.isascii() or char in _COMMON_SIGNS or _is_box(char):
         return 0.0
     if is_latin(char):
-        return 0.0 if char <= "\u00ff" or known_letters().issuperset(char.lower()) else _HARDLY
+        return 0.0 if char <= "\u00ff" or is_known_letter(char) else _HARDLY
     if "\ufe10" <= char <= "\ufe2f" or "\u2028" <= char <= "\u202e" or "\u2066" <= char <= "\u206f":
         return 2 * _HARDLY
     if char in _TASK_SIGNS:

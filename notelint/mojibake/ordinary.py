@@ -97,6 +97,11 @@ def _followers() -> dict[str, str]:
     return followers
 
 
+def is_known_letter(char: str) -> bool:
+    """Whether a letter is one of these, or a capital form: that of "i" with its dot has two code points as a small one."""
+    return known_letters().issuperset(char.lower()[:1])
+
+
 @cache
 def known_letters() -> frozenset[str]:
     """The letters of living languages, as far as they are asked."""

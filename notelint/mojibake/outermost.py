@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import TypeAlias
@@ -30,6 +32,7 @@ Weighed: TypeAlias = tuple[Weight, list[Graded]]
 # What speaks for a reading that has no other beside it makes no difference.
 _ALONE: Weight = (False, 0.0)
 _NEVER = Grade.NEVER
+_LINE_END = re.compile("[\r\n]")
 # The chain of one misreading alone, by its codec.
 _CHAINS = {name: (name,) for name in NAMES}
 
@@ -64,6 +67,8 @@ def _weighed(text: str) -> list[Change]:
     weighed = sorted(zip(weights, readings, strict=False), key=itemgetter(0), reverse=True)
     for much, reading in weighed:
         open_places = _open_places(reading, much, weighed)
+        if made and reading and reading[0].candidate.codec in PAGES:
+            open_places |= _places_of_others(text, reading, made, readings)
         for believing in believed(text, reading):
             start, end = place = believing[0][:2]
             if taken.find(1, start, end) < 0:
@@ -155,6 +160,25 @@ def _open_places(reading: list[Graded], much: Weight, weighed: Sequence[Weighed]
         for other in rivals
         for candidate, grade in other
         if grade is Grade.SURE and texts.get(_place(candidate), candidate.text) != candidate.text
+    }
+
+
+def _places_of_others(
+    text: str, reading: list[Graded], made: list[tuple[Candidate, bool]], readings: Sequence[list[Graded]]
+) -> set[tuple[int, int]]:
+    """The places of a code page that are something else in a common codec which other places of their line are in."""
+    ends = [found.start() for found in _LINE_END.finditer(text)]
+    common = [own for own in readings if own and own[0].candidate.codec in COMMON]
+    others = {(own[0].candidate.codec, *_place(c)): c.text for own in common for c, _ in own}
+    lines: dict[int, set[str]] = {}
+    for candidate, _ in made:
+        if candidate.codec in COMMON:
+            lines.setdefault(bisect_right(ends, candidate.start), set()).add(candidate.codec)
+    return {
+        _place(c)
+        for c, _ in reading
+        for name in lines.get(bisect_right(ends, c.start), ())
+        if others.get((name, *_place(c)), c.text) != c.text
     }
 
 
