@@ -204,6 +204,13 @@ def test_three_layers_are_told_outermost_first() -> None:
     assert repair.codecs == ("latin-1", "mac_roman", "cp1252")
 
 
+@pytest.mark.parametrize("text", ["Di più ora", "tegn å her", "\u2028"], ids=["più", "å", "a line separator"])
+def test_a_layer_is_not_taken_off_where_one_in_doubt_would_be_left(text: str) -> None:
+    damaged = misread(misread(text, "mac_roman"), "cp1252")
+    assert repaired(damaged) in (damaged, text)
+    assert repair_mojibake(damaged)
+
+
 @pytest.mark.parametrize("text", GENUINE)
 def test_genuine_text_stays(text: str) -> None:
     for shape in (text, f"a {text} b", *text.split()):
@@ -213,6 +220,11 @@ def test_genuine_text_stays(text: str) -> None:
 @pytest.mark.parametrize(("damaged", "expected"), ONE_BY_ONE)
 def test_in_company(damaged: str, expected: str) -> None:
     assert repaired(damaged) == expected
+
+
+def test_a_capital_letter_does_not_stand_before_the_next_word() -> None:
+    assert repaired("so 'Ä®Sent") == "so 'Ä®Sent"
+    assert repaired("at 1:14â€ŻPM") == "at 1:14\u202fPM"
 
 
 @pytest.mark.parametrize("text", ["virt√π", "SAKÄ–", "some √ç√§ text"])

@@ -172,6 +172,7 @@ ONE_BY_ONE = [
     pytest.param("x 'Äî y", "x — y", id="a dash of Mac Roman"),
     pytest.param('pages 3â€"9', "pages 3–9", id="an en dash between numbers"),
     pytest.param('a â€“ b\n\nkeyâ€"value', 'a – b\n\nkeyâ€"value', id="no quote before a quote before a word"),
+    pytest.param("at 11:01'ÄØAM", "at 11:01\u202fAM", id="a thin space of Mac Roman, no letter behind a quote"),
     pytest.param("it isnâ€'t", "it isn’t", id="an apostrophe of which the last character became one"),
     pytest.param("it isnât dÃa", "it isn’t día", id="Latin-1 without its controls"),
     pytest.param("- [ ] x ð 2031-05-01", "- [ ] x 📅 2031-05-01", id="a date of Latin-1 without its controls"),

@@ -96,7 +96,7 @@ def _small_behind_capital(candidate: Candidate) -> Grade:
 def _word_start(candidate: Candidate) -> Grade:
     last, following = candidate.raw[-1], candidate.letters_after
     lead = candidate.raw[0]
-    if following and (candidate.next.islower() or candidate.text.isupper()):
+    if following and (candidate.next.islower() or (candidate.text.isupper() and not _begins_another(candidate.after))):
         if following >= (3 if last in _NAMING else 1):
             return Grade.SURE
         return Grade.LIKELY if lead == "Ã" and last != "’" else Grade.FAINT
@@ -106,6 +106,11 @@ def _word_start(candidate: Candidate) -> Grade:
         return Grade.SURE
     quoted = candidate.previous in _OPENING and not candidate.before[-2:-1].isalpha()
     return Grade.FAINT if last in _CLOSING and quoted else Grade.LIKELY
+
+
+def _begins_another(after: str) -> bool:
+    """Whether a capital letter and a small one follow, as at the beginning of a word."""
+    return after[:1].isupper() and after[1:2].islower()
 
 
 def _latin_sign(candidate: Candidate) -> Grade:

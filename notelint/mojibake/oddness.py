@@ -9,8 +9,8 @@ from itertools import pairwise, starmap
 from notelint.mojibake.ordinary import is_known_letter, is_ordinary, known_letters
 
 # Behind a letter; before one; and beside each other.
-_CLOSING = frozenset("…’”“‘‐‑‒–—›‹»«©®™°\u00a0ªº¹²³†‡•·‰،؛؟\u00ad\u200b\u200c\u200d")
-_OPENING = frozenset("…’”“‘‐‑‒–—›‹»«„‚¿¡©®°\u00a0•·§¶†‡€£¥$\u00ad\u200b\u200c\u200d")
+_CLOSING = frozenset("…’”“‘‐‑‒–—›‹»«©®™°\u00a0\u2009\u202fªº¹²³†‡•·‰،؛؟\u00ad\u200b\u200c\u200d")
+_OPENING = frozenset("…’”“‘‐‑‒–—›‹»«„‚¿¡©®°\u00a0\u2009\u202f•·§¶†‡€£¥$\u00ad\u200b\u200c\u200d")
 _TOGETHER = frozenset("\u200c\u200d…’”“‘–—›‹»«„‚¿¡\u00a0\u00ad°²³™®©·•")
 _CURRENCY = frozenset("€£¥¢₪")
 # Letters by their category, signs by their use.

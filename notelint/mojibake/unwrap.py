@@ -136,6 +136,8 @@ def _is_half_done(text: str, change: Change) -> bool:
 
 
 def _is_damage(graded: Graded) -> bool:
-    """Whether it is damage by itself; a capital letter that leads most damage of Windows needs less to tell it."""
+    """Whether it is damage by itself; what leads most damage of Windows and Mac Roman needs less to tell it."""
     candidate, grade = graded
-    return grade is Grade.SURE or (grade is Grade.LIKELY and candidate.raw[0] in "ÂÃ")
+    if candidate.raw.startswith("‚Ä"):
+        return True
+    return grade is Grade.SURE or (grade is Grade.LIKELY and candidate.raw[0] in "ÂÃ√¬")

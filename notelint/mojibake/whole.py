@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 from notelint.mojibake.candidate import NEAR, Grade
 from notelint.mojibake.codecs import (
     COMMON,
+    MAC_ROMAN,
     PAGES,
     Codec,
     char_class,
@@ -47,6 +48,8 @@ _LETTERS_OF_WINDOWS = (
 _MARK_OR_LETTER = re.compile(f"[{_LETTERS_OF_WINDOWS}](?<![^\x00-\x7f].)(?![^\x00-\x7f])")
 _OTHER_MARK = re.compile(f"[A-Za-z](?![{_LETTERS_OF_WINDOWS}])[\u0300-\u036f]")
 _DOUBTFUL_RAW = re.compile(r"[A-Za-z][A-Z][^\x00-\x7f]|[0-9=+*/^(]\s{,3}√")
+# What Mac Roman makes of most signs, with its first character straightened.
+_STRAIGHTENED = re.compile("['\"]Ä[^\x00-\x7f]")
 # What may be left of a unit that the beginning of a text has cut, and its end, as bytes; of several layers, too.
 _CUT, _CUT_AT_END = re.compile(rb"\A[\x80-\xBF]*"), re.compile(rb"(?:[\xC2-\xF4][\x80-\xBF]{,2})*\Z")
 _LONGEST_CUT = 9
@@ -317,7 +320,7 @@ def _shown(near: str, span: tuple[int, int]) -> str:
 
 def _believed(near: str, span: tuple[int, int], own: Codec, becomes: str) -> _Explained | None:
     """What makes of a place what it becomes; None where that is in doubt."""
-    if is_in_doubt(becomes):
+    if is_in_doubt(becomes) or (own.name != MAC_ROMAN and _STRAIGHTENED.search(near, *span)):
         return None
     found = _Explained(
         own.name, list(map(re.Match.span, _ABOVE_ASCII.finditer(near, *span))), _ABOVE_ASCII.findall(becomes)
