@@ -197,6 +197,29 @@ def test_layers_come_back(inner: str, outer: str) -> None:
     assert repaired(damaged) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("key：value，done！", id="wide punctuation bound to words"),
+        pytest.param("one、two。", id="punctuation of Chinese bound to words"),
+        pytest.param("！", id="no Armenian letter beside a Latin one"),
+        pytest.param("src ⮕ bin ↖ up ↳ in", id="rare arrows"),
+        pytest.param("f ∘ g ∥ h, a∼b", id="rare signs of mathematics"),
+        pytest.param("step ⑬ of ⑭", id="numbers in circles"),
+        pytest.param("angle θ and μ, 2 π", id="Greek letters by themselves"),
+    ],
+)
+def test_one_sign_of_mac_roman_tells_itself(text: str) -> None:
+    assert repaired(misread(text, "mac_roman")) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["„ÄÅNI“", "„Äpfel“", "‚öä‘", "‚àò‘ so", "„Ääni“ ‚Ääni‘", "l’Œuvre, bœuf, Œ©", "10‚ää"]
+)
+def test_words_in_low_quotes_are_no_signs(text: str) -> None:
+    assert repair_mojibake(text) == []
+
+
 def test_three_layers_are_told_outermost_first() -> None:
     damaged = misread(misread(misread("’", "cp1252"), "mac_roman"), "latin-1")
     (repair,) = repair_mojibake(f"it{damaged}s")

@@ -39,7 +39,7 @@ _STRANGE = 0.12
 # Two code pages that explain a text about as well leave open what stood where they differ.
 AS_WELL = 0.6
 # What a letter costs that no language has together with the others.
-_FOREIGN = 0.5
+_FOREIGN = 1.4
 # What comes from a set is summed by `fsum`: its order differs from run to run, and a tie must stay one.
 
 

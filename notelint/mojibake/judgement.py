@@ -5,12 +5,16 @@ from __future__ import annotations
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.kinds import NOT_FOR_NOTES, SCRIPTS, Kind, kind
 from notelint.mojibake.letters import judge_letter
+from notelint.mojibake.oddness import oddness
 from notelint.mojibake.roots import BEFORE_ROOT
 from notelint.mojibake.scripts import judge_word
 from notelint.mojibake.signs import judge_sign
 from notelint.mojibake.torn import is_torn
 
 _SIGNS = frozenset((Kind.PICTURE, Kind.SIGN))
+# Letters of these stand beside no Latin ones, and how odd they are.
+_WITH_SPACES = frozenset((Kind.GREEK, Kind.CYRILLIC, Kind.SCRIPT))
+_NEVER = 3
 # What is refused where it stands by itself.
 _REFUSED_ALONE = (Kind.CONTROL, Kind.MARK)
 
@@ -25,6 +29,8 @@ def judge(candidate: Candidate) -> Grade:
         return Grade.FAINT
     if is_sign:
         return judge_sign(candidate)
+    if Kind.LATIN in kinds and not _WITH_SPACES.isdisjoint(kinds) and oddness(candidate.text) >= _NEVER:
+        return Grade.FAINT
     main = max(set(kinds), key=kinds.count)
     if main in SCRIPTS:
         return judge_word(candidate, kinds.count(main))

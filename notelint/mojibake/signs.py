@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.kinds import Kind, is_emoji, kind
 from notelint.mojibake.oddness import oddness, rarity
@@ -21,6 +23,9 @@ _HARDLY_USED = 2
 _SELDOM_USED = 0.5
 _ENDING = frozenset("…’”–—»")
 _OPENING = frozenset("“„‘‚«‹»›\"'")
+# What stands in no word, and hardly behind the first letter of one.
+_OF_MATHS = frozenset("≠∞±≤≥¥∂∑∏∫¢£¨")
+_QUOTES = frozenset("‘’“”'\"")
 
 
 def judge_sign(candidate: Candidate) -> Grade:
@@ -74,12 +79,25 @@ def _three(candidate: Candidate) -> Grade:
     lead, second, third = candidate.raw[0], candidate.raw[1], candidate.raw[2]
     behind_lead = "à" <= candidate.previous <= "ï"  # of a longer unit of Windows
     if lead in "‚„" and rarity(candidate.text) >= (_SELDOM_USED if behind_lead else _HARDLY_USED):
-        return Grade.FAINT
-    if lead in "‚„" and _begins_a_word(second + third, candidate.next):
+        return Grade.SURE if not behind_lead and _is_no_quotation(candidate) else Grade.FAINT
+    if lead in "‚„" and _begins_a_word(second + third, candidate.next) and not _is_no_quotation(candidate):
         return Grade.LIKELY
     if lead.isalpha() and second in _CLOSING and third in _CLOSING:
         return _after_letter(second, candidate.previous)
     return Grade.SURE
+
+
+def _is_no_quotation(candidate: Candidate) -> bool:
+    """Whether a low quote and what follows can be no word in quotes, so that they are a sign, also a rare one."""
+    pair, previous, following = candidate.raw[1:], candidate.previous, candidate.next
+    if rarity(candidate.text) > _HARDLY_USED or not unicodedata.name(candidate.text, ""):
+        return False
+    if not _OF_MATHS.isdisjoint(pair):
+        return True
+    goes_on = following != "" and (following.isalnum() or following in _QUOTES)
+    if not pair.isalpha() or (goes_on and not (previous.isascii() and previous.isalnum())):
+        return False
+    return oddness(pair) >= _ODD and not _are_neighbours(pair)
 
 
 def _begins_a_word(pair: str, following: str) -> bool:
