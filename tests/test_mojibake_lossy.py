@@ -409,6 +409,18 @@ def test_dashes_by_the_words_of_the_line(line: str, expected: str | None) -> Non
     assert repaired(damaged) == (damaged if expected is None else expected)
 
 
+@pytest.mark.parametrize("word", ["Äiti", "År", "Även", "Äusserst", "Åsa", "Ärger"])
+def test_words_with_a_capital_letter_stay_beside_a_damaged_emoji(word: str) -> None:
+    assert repaired(f"- [ ] {word} ðŸ“… 2031-05-01") == f"- [ ] {word} 📅 2031-05-01"
+
+
+@pytest.mark.parametrize("word", ["Åirketi", "Åimdi"])
+def test_a_word_that_hardly_begins_so_keeps_its_line(word: str) -> None:
+    damaged = f"- [ ] {word} ara ğŸ“… 2031-05-01"
+    assert repaired(damaged) == damaged
+    assert [repair.certainty for repair in repair_mojibake(damaged)] == [Certainty.REPORT] * 2
+
+
 def test_a_mark_of_direction_is_no_quote() -> None:
     damaged = lost("\u200fCtrl اليمين (أثناء الضغط)", "cp1252", "")
     assert repaired(damaged) == damaged

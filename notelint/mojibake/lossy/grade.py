@@ -24,6 +24,8 @@ _A_WORD = 3
 _A_SIGN = 2
 # So much likelier must a letter be than one that no language has with the others of the line.
 _MUCH = 12.0
+# So much less likely it hardly is what was lost.
+_HARDLY = -4.0
 _CONTRACTED = re.compile(
     r"(?i)\b(?:(?:do|ca|wo|is|are|was|were|does|did|could|would|should|have|has|had)n’t|I’(?:m|d|ve|ll)"
     r"|(?:it|he|she|that|what|there|who|here|let)’s|(?:you|they|we)’(?:re|ve|ll|d))\b.{0,3}$"
@@ -148,9 +150,20 @@ def _letter(raw: str, text: str, beside: Beside) -> Grade:
     left = before[-1:]
     right = "" if len(text) > 1 else letters_at_start(after)
     letters = letters_at_end(before)
+    familiar = is_familiar(letters, text[0], right) or (text[0] == GRAVE and is_known(letters, right))
+    if len(raw) == 1 and raw != "Ã" and not left.isalpha():
+        odds = _odds(raw, text[0], letters, right, beside.line.letters)
+        if odds < _MUCH:
+            is_open = (
+                familiar
+                and odds > _HARDLY
+                and len(right) > 1
+                and right.islower()
+                and not is_familiar(letters, raw, right)
+            )
+            return Grade.NEVER if is_open else Grade.FAINT
     if len(raw) == 1 and _is_likelier(raw, text[0], letters, right, beside.line.letters):
         return Grade.FAINT
-    familiar = is_familiar(letters, text[0], right) or (text[0] == GRAVE and is_known(letters, right))
     if left.islower() and text[0].islower():
         return Grade.SURE if familiar or right[:1].islower() else Grade.LIKELY
     if text[0] == GRAVE:

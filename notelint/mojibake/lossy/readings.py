@@ -58,8 +58,15 @@ def lossy_in_line(near: str, span: tuple[int, int], fit: Damage, is_one_of_many:
         before, beside = beside, shown.beside(lossy)
         changed = [index for index in lossy if beside[index] != before[index]]
         texts |= {index: chosen(lossy[index], beside[index]) for index in changed}
-    found = (_graded(near, runs[index], lossy[index], texts[index], beside[index], fit) for index in lossy)
-    return len(lossy), [graded for graded in found if graded is not None]
+    graded = (_graded(near, runs[index], lossy[index], texts[index], beside[index], fit) for index in lossy)
+    found = [each for each in graded if each is not None]
+    is_damaged = len(lossy) < len(runs) or any(grade is Grade.SURE for _, grade in found)
+    return len(lossy), [each for each in found if is_damaged or not _may_be_genuine(each)]
+
+
+def _may_be_genuine(graded: Graded) -> bool:
+    """Whether it is in doubt only beside other damage."""
+    return graded.grade is Grade.NEVER and graded.candidate.text != graded.candidate.raw
 
 
 def _graded(
