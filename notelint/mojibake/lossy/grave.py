@@ -12,9 +12,13 @@ from notelint.mojibake.packed import front_coded, unpacked
 
 GRAVE, ACUTE = "à", "í"
 # What words of these languages begin with, short ones in whole.
-_BEGINNING = re.compile("(?:[^\\W\\d_]?|[bcdfgkptvw][hlr]|s[^\\W\\d_]r?|ll|ps|tx|[gkp]n)[aeiouyà-öø-ý]|[kmsvz]$")
+_BEGINNING = re.compile(
+    "(?:[^\\W\\d_]?|[bcdfgkptvw][hlr]|s[^\\W\\d_]r?|ll|ps|tx|[gkp]n)[aeiouyà-öø-ýăěơưůũĩ\u1ea0-\u1ef9]|[kmsvz]$"
+)
 # So many letters behind "à" hardly make a known word by chance.
 _MUCH = 4
+# From so many letters on a word that would be known with "à" is.
+_LONG = 4
 # Letters that Vietnamese alone has, but for those further on.
 _OF_VIETNAMESE = frozenset("ơưĩũ")
 _FIRST_VIETNAMESE = "\u1ea0"
@@ -30,9 +34,10 @@ def told_by_words(stem: str, right: str, near: frozenset[str], spaces: str) -> s
     is_grave, is_acute = stem + GRAVE + right in _graves(), stem + ACUTE in _acutes()
     if spaces and is_grave and is_acute:
         return GRAVE if _is_one_word(right, spaces) or _is_vietnamese(near) else ""
-    if is_acute:
-        return ACUTE if not right or _BEGINNING.match(right) else ""
-    return GRAVE if spaces and is_grave else ""
+    if spaces and is_grave:
+        return GRAVE
+    is_likely = is_acute or (len(stem) >= _LONG and stem + GRAVE not in _graves())
+    return ACUTE if is_likely and (not right or _BEGINNING.match(right)) else ""
 
 
 def is_known(stem: str, right: str) -> bool:

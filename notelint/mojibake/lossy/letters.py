@@ -42,7 +42,7 @@ _BEAM = 32
 _FAR = 24
 # Letters that the table knows anywhere, those it knows at the beginning of a word, and those hardly any word holds.
 _ANYWHERE = frozenset("čďāíßńœłőàсэяюёфєіїρύώέτς")
-_INITIAL = frozenset("ąćęěėğńňœřáíïðýîþđďğłőşäóôâñòöанёэобвгдєжзрхνξαβγδπ")
+_INITIAL = frozenset("ăąćęěėğńňœřáíïðýîþđďğłőşäóôâñòöанёэобвгдєжзрхνξαβγδπ")
 _RARE = frozenset("ĝğĕĭŏŕŗŝŭōӑѐђѓќѝџўљњћѕјĵĥģĉ")
 
 

@@ -25,6 +25,8 @@ _PLAIN_REST = -4.0
 _ODD_REST = -8.0
 # Greek vowels with an accent that are no words by themselves.
 _NOT_ALONE = "άέίύώΐΰ"
+# What begins no word before another letter above ASCII.
+_BEFORE_PLAIN = frozenset("ĂăĒē")
 # What makes the sign of a difference likelier than other capitals that stand before Latin letters.
 _OF_MATHS = 4.0
 # How much likelier is a capital letter at the beginning of a sentence or name.
@@ -58,7 +60,35 @@ def spelt(
     cells = [[choice for choice in cell if not choice.rest] for cell in cells[:-1]] + cells[-1:]
     if not all(cells):
         return None
-    capital = _CAPITAL if begins else 0.0
+    ways = _ways(cells, left, texts, right, near, following, _CAPITAL if begins else 0.0)
+    weight, best = ways[0]
+    margin = MARGIN if best[0].char < _FIRST_GREEK else _MARGIN_OF_SCRIPTS
+    is_clear = share([own for own, _ in ways]) >= margin and _stands_up(weight, best[-1], cells[-1])
+    if texts[-1] == "" and any(choice.char == ACUTE for choice in cells[-1]):
+        before = iter(best[:-1])
+        stem = letters_at_end(left + "".join(text or next(before).char for text in texts[:-1]))
+        told = _told(cells[-1], stem.lower(), right.lower(), near, following)
+        grave = next((choice for choice in cells[-1] if choice.char == told == GRAVE and not choice.rest), None)
+        best = best if grave is None else (*best[:-1], grave)
+        is_clear = grave is not None or (is_clear and (told != "" or best[-1].char != ACUTE))
+    if not is_clear:
+        return None
+    picked = iter(best)
+    return [unit.text or text_of(next(picked)) for unit in units]
+
+
+def _ways(
+    cells: list[list[Choice]],
+    left: str,
+    texts: Sequence[str],
+    right: str,
+    near: frozenset[str],
+    following: str,
+    capital: float,
+) -> list[tuple[float, tuple[Choice, ...]]]:
+    """The likeliest ways to fill the open places, each with how likely it is; `capital` is how much likelier a capital
+    letter is than elsewhere.
+    """
 
     def own_weight(choice: Choice) -> float:
         return _own_weight(choice, near, following) + (capital if choice.char.isupper() else 0.0)
@@ -72,23 +102,15 @@ def spelt(
             ranked = Word(left, texts, "" if is_end else right, last[0].char).ranked(weights)
             picks = [(weight, _picked(options, numbers)) for weight, numbers in ranked]
             weighed += [(weight + _together(picked, near), picked) for weight, picked in picks]
-    weighed.sort(key=lambda way: way[0], reverse=True)
-    margin = MARGIN if weighed[0][1][0].char < _FIRST_GREEK else _MARGIN_OF_SCRIPTS
-    best = weighed[0][1]
-    is_clear = share([weight for weight, _ in weighed]) >= margin
-    if texts[-1] == "" and any(choice.char == ACUTE for choice in cells[-1]):
-        before = iter(best[:-1])
-        stem = letters_at_end(left + "".join(text or next(before).char for text in texts[:-1]))
-        told = _told(cells[-1], stem.lower(), right.lower(), near, following)
-        grave = next((choice for choice in cells[-1] if choice.char == told == GRAVE and not choice.rest), None)
-        best = best if grave is None else (*best[:-1], grave)
-        is_clear = grave is not None or (is_clear and (told != "" or best[-1].char != ACUTE))
-    if best[-1].rest == " " and best[-1].char >= _FIRST_GREEK and any(not choice.rest for choice in cells[-1]):
-        is_clear = is_clear and weighed[0][0] >= _PLAUSIBLE
-    if not is_clear:
-        return None
-    picked = iter(best)
-    return [unit.text or text_of(next(picked)) for unit in units]
+    return sorted(weighed, key=lambda way: way[0], reverse=True)
+
+
+def _stands_up(weight: float, last: Choice, choices: list[Choice]) -> bool:
+    """Whether a letter of another script that ends a word is likely enough, where the space behind it may have been a
+    part of the word.
+    """
+    may_be_joined = last.rest == " " and any(not choice.rest for choice in choices)
+    return not may_be_joined or last.char < _FIRST_GREEK or weight >= _PLAUSIBLE
 
 
 def _told(last: Sequence[Choice], stem: str, right: str, near: frozenset[str], following: str) -> str:
@@ -126,6 +148,8 @@ def _fitting(texts: list[str], place: int, choices: tuple[Choice, ...], left: st
     following = texts[place + 1] if place + 1 < len(texts) else right
     before, after = letters_at_end(previous), letters_at_start(following)
     fitting = [choice for choice in choices if fits_case(before, choice.char, "" if choice.rest else after)]
+    if not before and after[:1] > "\x7f":
+        fitting = [choice for choice in fitting if choice.char not in _BEFORE_PLAIN] or fitting
     if before or after or (place and not previous) or (place + 1 < len(texts) and not following):
         return [choice for choice in fitting if is_letter(choice.char)]
     return [choice for choice in fitting if choice.char not in _NOT_ALONE] or fitting
