@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notelint import Certainty, repair_mojibake
 from notelint.mojibake.lost import lost_places
 from notelint.mojibake.quotation import is_quoted
 
@@ -201,3 +202,17 @@ def test_a_long_line_costs_no_more() -> None:
     for place in range(15, 300_000, 150):
         is_quoted(text, place, place + 2, "é")
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("line", "is_shown"),
+    [
+        ("Garbled: â€œGood dayâ€\x9d instead of “Good day”.", True),
+        ("An example: â€œGood dayâ€ → “Good day”", True),
+        ("He said â€œGood dayâ€\x9d, then “Good night”.", False),
+        ("He said â€œGood dayâ€\x9d and “Good day”.", False),
+    ],
+)
+def test_a_quotation_is_shown_as_a_whole(line: str, is_shown: bool) -> None:
+    shown = [repair.shows for repair in repair_mojibake(line) if repair.certainty is Certainty.REPORT]
+    assert shown == (["“", "”"] if is_shown else [])

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from notelint.mojibake.repair import Repair
 
 # How far on the line is looked on either side, so that a long line costs no more than a short one.
 _NEAR = 240
@@ -15,6 +21,7 @@ _CLOSERS = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "‘": 
 _CLOSERS |= {"(": ")", "[": "]"}
 _CLOSING = frozenset("".join(_CLOSERS.values()))
 _QUOTES = ("’", "‘", "“", "”")
+_QUOTED = {"“": "”", "„": "“", "‘": "’", "«": "»"}
 # What stands on both sides of a quote that is shown by itself.
 _BESIDE_LONE = (" ", '"', "'", "?", ",", ".")
 _REST_OF_WORD = re.compile(rf"[^\W_]{{,{_LONGEST + 1}}}")
@@ -106,6 +113,15 @@ def is_quoted(text: str, start: int, end: int, repaired: str) -> bool:
     is_told = may_be_told and (_INTO.search(outer[-_PHRASE:]) or _FROM.match(rest))
     is_shown = is_enclosed or is_told or (is_alone and is_beside and _has_letter(form, around))
     return bool(is_shown) and _speaks(around)
+
+
+def quotations(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Repair, Repair]]:
+    """The pairs of repaired quotes which are shown together with the words between them."""
+    for first, last in pairwise(repairs):
+        if _QUOTED.get(first.text) == last.text and last.start - first.end <= _LONGEST:
+            quotation = first.text + text[first.end : last.start] + last.text
+            if quotation.isprintable() and is_quoted(text, first.start, last.end, quotation):
+                yield first, last
 
 
 @lru_cache(256)

@@ -72,16 +72,17 @@ def _shown(text: str, code: Sequence[tuple[int, int]] | None, quiet: set[str]) -
     repairs = _repairs(text, quiet)
     if not repairs:
         return []
-    from notelint.mojibake.quotation import is_quoted
+    from notelint.mojibake.quotation import is_quoted, quotations
     from notelint.mojibake.showing import code_places, touches
 
     places = code_places(text) if code is None else code
+    quoted = {place for first, last in quotations(text, repairs) for place in (first.start, last.start)}
 
     def why_shown(repair: Repair) -> str:
         start, end, becomes, *_ = repair
         if places and touches(places, start, end):
             return "in code"
-        return "shown on purpose" if is_quoted(text, start, end, becomes) else ""
+        return "shown on purpose" if start in quoted or is_quoted(text, start, end, becomes) else ""
 
     if _is_whole(text, repairs) and not all(map(why_shown, repairs)):
         return repairs
