@@ -130,7 +130,17 @@ def test_what_may_have_been_one_letter_or_another_is_left(damaged: str) -> None:
 
 
 @pytest.mark.parametrize("codec", ["cp1252", "cp1254", "latin-1"])
-@pytest.mark.parametrize("line", ["el día de María aquí", "um país possível", "lidí a dní příští", "⏭️ 🇭🇺 go"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "el día de María aquí",
+        "Zapnutí CSS",
+        "vysoký díl zistí štáty",
+        "um país possível",
+        "lidí a dní příští",
+        "⏭️ 🇭🇺 go",
+    ],
+)
 def test_soft_hyphens(line: str, codec: str) -> None:
     assert repaired(misread(line, codec).replace("\u00ad", "")) == line
 

@@ -215,7 +215,7 @@ def _not_refused(reading: list[Graded], *, whole: bool) -> list[Graded]:
     if all(graded.grade is not _NEVER for graded in reading):
         return reading
     letters = _letters(reading) if whole else frozenset()
-    return [g for g in reading if g.grade is not _NEVER or (whole and _is_ogonek(g.candidate, letters))]
+    return [g for g in reading if g.grade is not _NEVER or (whole and _may_be_a_letter(g.candidate, letters))]
 
 
 def _in_words(text: str, reading: list[Graded]) -> list[Graded]:
@@ -277,10 +277,15 @@ def _letters(reading: list[Graded]) -> frozenset[str]:
     return frozenset(char for candidate, _ in reading for char in candidate.text.lower() if is_latin(char))
 
 
+def _may_be_a_letter(candidate: Candidate, letters: frozenset[str]) -> bool:
+    """Whether a place that is refused is believed in a note that is damaged as a whole."""
+    return candidate.text != candidate.raw if candidate.lossy else _is_ogonek(candidate, letters)
+
+
 def _is_ogonek(candidate: Candidate, letters: frozenset[str]) -> bool:
     """Whether a combining ogonek makes a letter that goes with the others of the note, not an "î"."""
     composed = unicodedata.normalize("NFC", candidate.previous + candidate.text).lower()
-    if candidate.lossy or len(composed) > 1:
+    if len(composed) > 1:
         return False
     return foreign_letters(letters | {composed}) < foreign_letters(letters | {"î"})
 

@@ -154,13 +154,8 @@ def _letter(raw: str, text: str, beside: Beside) -> Grade:
     if len(raw) == 1 and raw != "Ã" and not left.isalpha():
         odds = _odds(raw, text[0], letters, right, beside.line.letters)
         if odds < _MUCH:
-            is_open = (
-                familiar
-                and odds > _HARDLY
-                and len(right) > 1
-                and right.islower()
-                and not is_familiar(letters, raw, right)
-            )
+            is_word = len(right) > 1 and right.islower()
+            is_open = is_word and familiar and odds > _HARDLY and not is_familiar(letters, raw, right)
             return Grade.NEVER if is_open else Grade.FAINT
     if len(raw) == 1 and _is_likelier(raw, text[0], letters, right, beside.line.letters):
         return Grade.FAINT

@@ -13,7 +13,7 @@ from notelint.mojibake.packed import front_coded, unpacked
 GRAVE, ACUTE = "à", "í"
 # What words of these languages begin with, short ones in whole.
 _BEGINNING = re.compile(
-    "(?:[^\\W\\d_]?|[bcdfgkptvw][hlr]|s[^\\W\\d_]r?|ll|ps|tx|[gkp]n)[aeiouyà-öø-ýăěơưůũĩ\u1ea0-\u1ef9]|[kmsvz]$"
+    "(?:[^\\W\\d_]?|[bcdfgkptvw][hlr]|[sšzžčvk][^\\W\\d_]r?|ll|ps|tx|[gkp]n)[aeiouyà-öø-ýăěơưůũĩ\u1ea0-\u1ef9]|[kmsvz]$"
 )
 # So many letters behind "à" hardly make a known word by chance.
 _MUCH = 4

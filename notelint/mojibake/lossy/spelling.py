@@ -67,7 +67,7 @@ def spelt(
     if texts[-1] == "" and any(choice.char == ACUTE for choice in cells[-1]):
         before = iter(best[:-1])
         stem = letters_at_end(left + "".join(text or next(before).char for text in texts[:-1]))
-        told = _told(cells[-1], stem.lower(), right.lower(), near, following)
+        told = _told(cells[-1], stem, right, near, following)
         grave = next((choice for choice in cells[-1] if choice.char == told == GRAVE and not choice.rest), None)
         best = best if grave is None else (*best[:-1], grave)
         is_clear = grave is not None or (is_clear and (told != "" or best[-1].char != ACUTE))
@@ -118,7 +118,9 @@ def _told(last: Sequence[Choice], stem: str, right: str, near: frozenset[str], f
     is_spaced = any(choice.rest == " " for choice in last)
     if right and not is_spaced:
         return ACUTE
-    return told_by_words(stem, right, near, " " * (is_spaced and 1 + following.isspace()))
+    if right[:1].isupper() and stem[-1:].islower():  # another word begins there
+        return told_by_words(stem.lower(), "", near, "")
+    return told_by_words(stem.lower(), right.lower(), near, " " * (is_spaced and 1 + following.isspace()))
 
 
 def _own_weight(choice: Choice, near: frozenset[str], following: str) -> float:
