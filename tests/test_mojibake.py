@@ -245,6 +245,24 @@ def test_in_company(damaged: str, expected: str) -> None:
     assert repaired(damaged) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("Mise à jour", "cp1252"),
+        ("På bordet står", "cp1252"),
+        ("red · green · blue", "mac_roman"),
+        ("## İadeler", "mac_roman"),
+    ],
+)
+def test_one_place_between_words_tells_itself(text: str, codec: str) -> None:
+    assert repaired(misread(text, codec)) == text
+
+
+@pytest.mark.parametrize("text", ["x = ¬∑ y", "MAÇÃ\u00a0 PÃ¥ 200"])
+def test_what_stands_in_no_words_does_not(text: str) -> None:
+    assert repaired(text) == text
+
+
 def test_a_capital_letter_does_not_stand_before_the_next_word() -> None:
     assert repaired("so 'Ä®Sent") == "so 'Ä®Sent"
     assert repaired("at 1:14â€ŻPM") == "at 1:14\u202fPM"

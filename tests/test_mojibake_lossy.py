@@ -122,6 +122,7 @@ def test_spaces_that_words_tell_from_soft_hyphens(line: str) -> None:
         pytest.param("le cafÃ© voilÃ que", id="a space that is gone"),
         pytest.param("cafÃ© e bontÃ", id="at the end of a line, too"),
         pytest.param("xyz qrrÃ x", id="no known word"),
+        pytest.param("Å ðŸš€", id="a letter that is no word"),
         pytest.param("×¡× ×›×¨×•×Ÿ", id="Hebrew, a nun inside or a mem at the end"),
     ],
 )

@@ -90,7 +90,8 @@ def _small_behind_capital(candidate: Candidate) -> Grade:
         return Grade.FAINT
     if last in _CLOSING:
         return Grade.LIKELY if begins else Grade.NEVER
-    return Grade.SURE if begins and last not in _CURRENCY else Grade.LIKELY
+    is_word = last not in _CURRENCY or _goes_on(candidate.after)  # "På bordet"
+    return Grade.SURE if begins and is_word else Grade.LIKELY
 
 
 def _word_start(candidate: Candidate) -> Grade:
@@ -100,12 +101,19 @@ def _word_start(candidate: Candidate) -> Grade:
         if following >= (3 if last in _NAMING else 1):
             return Grade.SURE
         return Grade.LIKELY if lead == "Ã" and last != "’" else Grade.FAINT
+    if candidate.raw == "Ã\u00a0" and candidate.before[-2:-1].islower() and _goes_on(candidate.after):  # "mise à jour"
+        return Grade.SURE
     if lead == "Å":  # Ångström, as in "Å²"
         return Grade.FAINT
     if candidate.raw == "Ã€" or (lead == "Ã" and last not in _CLOSING and last not in _CURRENCY):
         return Grade.SURE
     quoted = candidate.previous in _OPENING and not candidate.before[-2:-1].isalpha()
     return Grade.FAINT if last in _CLOSING and quoted else Grade.LIKELY
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a space and a word in small letters follow."""
+    return after[:1] == " " and after[1:2].islower()
 
 
 def _begins_another(after: str) -> bool:

@@ -8,6 +8,7 @@ from notelint.mojibake.candidate import NEAR, Candidate, Grade
 _MATHS = frozenset("πΩµ∞")
 _MATHS_AT_TIMES = _MATHS | frozenset("∂∫∑∏±")
 BEFORE_ROOT = tuple("0123456789=+*/^(±−")
+_OPERATORS = ("", *"=+*/^(<>|&~∧∨⇒→−")
 _CURRENCY = frozenset("£€¥¢")
 
 
@@ -29,6 +30,8 @@ def _negation(candidate: Candidate) -> Grade:
     last, before, following = candidate.raw[-1], candidate.before.rstrip(" "), candidate.next
     if len(candidate.text) > 1 or last not in _MATHS_AT_TIMES:
         return Grade.SURE
+    if last == "∑" and candidate.previous == candidate.next == " " and before[-1:] not in _OPERATORS:
+        return Grade.SURE  # a dot between words
     if before[-1:].isdigit() or (last == "±" and following.isdigit()) or (last == "∞" and following in ("C", "F")):
         return Grade.SURE
     return Grade.SURE if candidate.previous.islower() and last not in _MATHS else Grade.LIKELY

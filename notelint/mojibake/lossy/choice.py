@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from notelint.mojibake.lossy.characters import is_character, language_of
 from notelint.mojibake.lossy.drawing import is_drawing, kinds_of
-from notelint.mojibake.lossy.languages import Style
+from notelint.mojibake.lossy.languages import Style, is_accented
 from notelint.mojibake.lossy.letters import Script, is_letter, letters_at_end, letters_at_start
 from notelint.mojibake.lossy.options import Choice, Choices, Straightened
 from notelint.mojibake.lossy.rows import LONGEST, written
@@ -213,7 +213,16 @@ def _word(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     if len(units) == 1 and not left and (fitting := _of_phrase(units[0].choices, beside.after)):
         units = [units[0]._replace(choices=fitting)]
     begins = not left and bool(_BEGINS.search(beside.before) or _NAME.match(beside.after))
-    return spelt(tuple(units), left, right, beside.line.letters, beside.after[:1], begins)
+    found = spelt(tuple(units), left, right, beside.line.letters, beside.after[:1], begins)
+    return None if found and not left + right and _is_lone(found, beside.after) else found
+
+
+def _is_lone(found: list[str], after: str) -> bool:
+    """Whether a letter that is no word would stand by itself; one with a full stop behind it is an abbreviation."""
+    behind = (found[0][1:] + after)[:1]
+    return (
+        len(found) == 1 and is_accented(found[0][0]) and found[0][0] != "à" and (behind in " " or behind > _FIRST_SIGN)
+    )
 
 
 def _of_phrase(choices: Choices, after: str) -> Choices | None:
