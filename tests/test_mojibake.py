@@ -220,6 +220,12 @@ def test_words_in_low_quotes_are_no_signs(text: str) -> None:
     assert repair_mojibake(text) == []
 
 
+@pytest.mark.parametrize("text", ["the 真实 plan", "the תועלת plan"])
+def test_letters_of_a_layer_below_are_no_letters_of_the_text(text: str) -> None:
+    assert repaired(misread(misread(text, "latin-1"), "cp1252")) == text
+    assert repaired(misread(misread(text, "mac_roman"), "cp1252")) == text
+
+
 def test_three_layers_are_told_outermost_first() -> None:
     damaged = misread(misread(misread("’", "cp1252"), "mac_roman"), "latin-1")
     (repair,) = repair_mojibake(f"it{damaged}s")

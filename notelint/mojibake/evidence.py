@@ -92,7 +92,8 @@ def _strangeness(places: set[tuple[str, str, str]]) -> float:
 
 
 def _latin_letters(places: set[tuple[str, str, str]]) -> frozenset[str]:
-    return frozenset(filter(_is_latin, "".join([text for _, text, _ in places]).lower()))
+    """The letters that would stay; those of another layer of damage stand together as no language has them."""
+    return frozenset(filter(_is_latin, "".join([text for _, text, _ in places if not is_inner(text)]).lower()))
 
 
 _is_latin = cache(is_latin)

@@ -12,8 +12,7 @@ from notelint.mojibake.signs import judge_sign
 from notelint.mojibake.torn import is_torn
 
 _SIGNS = frozenset((Kind.PICTURE, Kind.SIGN))
-# Letters of these stand beside no Latin ones, and how odd they are.
-_WITH_SPACES = frozenset((Kind.GREEK, Kind.CYRILLIC, Kind.SCRIPT))
+# How odd it is that letters of another script stand beside Latin ones.
 _NEVER = 3
 # What is refused where it stands by itself.
 _REFUSED_ALONE = (Kind.CONTROL, Kind.MARK)
@@ -29,7 +28,7 @@ def judge(candidate: Candidate) -> Grade:
         return Grade.FAINT
     if is_sign:
         return judge_sign(candidate)
-    if Kind.LATIN in kinds and not _WITH_SPACES.isdisjoint(kinds) and oddness(candidate.text) >= _NEVER:
+    if Kind.LATIN in kinds and Kind.SCRIPT in kinds and oddness(candidate.text) >= _NEVER:
         return Grade.FAINT
     main = max(set(kinds), key=kinds.count)
     if main in SCRIPTS:
