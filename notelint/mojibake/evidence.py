@@ -110,11 +110,11 @@ def _strange(before: str, text: str, after: str) -> float:
 
 
 def _odd_capital(before: str, text: str, after: str) -> float:
-    """What it costs a capital letter to stand by itself, or between a capital letter and a small one."""
+    """What it costs a capital letter to stand by itself, or between another letter and a small one."""
     if len(text) > 1 or not text.isupper():
         return 0.0
     is_alone = before == after == " " and text not in _WORDS
-    return _CASE if is_alone or (before.isupper() and after.islower()) else 0.0
+    return _CASE if is_alone or (before.isalpha() and after.islower()) else 0.0
 
 
 def is_inner(text: str) -> bool:
