@@ -28,6 +28,22 @@ SAME = {
         "Das Fest wird in den Mai verschoben.",
         "Wir verschieben das Fest in den Mai.",
     ),
+    "german adjectives": (
+        "Die jährliche Messung am Deich wurde festgelegt.",
+        "Am Deich eine jährlich wiederkehrende Messung festlegen.",
+    ),
+    "french plural and future": (
+        "Le moulin choisira deux options pour les réunions du conseil.",
+        "Pour la réunion du conseil, le moulin va choisir 2 options.",
+    ),
+    "spanish stressed vowel": (
+        "Ana amplía el corral de la cofradía en mayo.",
+        "En mayo, Ana va a ampliar el corral de la cofradía.",
+    ),
+    "english verbs in y": (
+        "The cooper supplied the lids and replied to the miller.",
+        "Lids are supplied, and a reply to the miller given, by the cooper.",
+    ),
     "french masculine and feminine": (
         "Les locaux sont à nouveau actifs pour les archives.",
         "Pour les archives, le local est à nouveau actif.",

@@ -188,7 +188,10 @@ IRREGULAR = {
         geschnitten=schneiden schrieben=schreiben sandte=senden gesandt=senden strich=streichen strichen=streichen
         gestrichen=streichen trat=treten traten=treten tritt=treten getreten=treten trieb=treiben trieben=treiben
         getrieben=treiben warf=werfen warfen=werfen wirft=werfen geworfen=werfen wies=weisen wiesen=weisen
-        gewiesen=weisen wog=wiegen wogen=wiegen gewogen=wiegen bat=bitten baten=bitten""",
+        gewiesen=weisen wog=wiegen wogen=wiegen gewogen=wiegen bat=bitten baten=bitten
+        gelöst=lösen gelegt=legen gebaut=bauen gesagt=sagen gehört=hören verträgen=vertrag plänen=plan anträgen=antrag
+        vorschlägen=vorschlag beiträgen=beitrag aufträgen=auftrag räumen=raum märkten=markt
+        produktion=produzieren diskussion=diskutieren durchschnittlich=durchschnitt durchschnittliche=durchschnitt""",
     "fr": """vente=vendre ventes=vendre vendu=vendre vendue=vendre achat=acheter achats=acheter devis=devis soit=être
         fait=faire faite=faire faites=faire font=faire fera=faire tiendra=tenir tient=tenir tenue=tenir tenu=tenir
         prend=prendre prendra=prendre pris=prendre prise=prendre met=mettre mettra=mettre mis=mettre mise=mettre
@@ -206,7 +209,11 @@ IRREGULAR = {
         annuel=année annuelle=année mensuel=mois mensuelle=mois an=année
         ans=année dernière=dernier dernières=dernier derniers=dernier chauffage=chauffer chauffe=chauffer haute=haut
         petite=petit gratuite=gratuit interdite=interdit écrite=écrire inscrite=inscrire construite=construire
-        produite=produire""",
+        produite=produire travaux=travail cliente=client clientes=client démarrage=démarrer nettoyage=nettoyer
+        recyclage=recycler montage=monter affichage=afficher stockage=stocker arrosage=arroser partage=partager
+        emballage=emballer éclairage=éclairer tournage=tourner réglage=régler réponse=répondre inspection=inspecter
+        vérification=vérifier publication=publier rédaction=rédiger traduction=traduire production=produire
+        impression=imprimer début=débuter""",
     "es": """análisis=analizar envío=enviar hecho=hacer hace=hacer hacen=hacer hará=hacer hizo=hacer puesto=poner
         pone=poner pondrá=poner tiene=tener tendrá=tener tuvo=tener dice=decir dijo=decir dicho=decir viene=venir
         vendrá=venir vino=venir puede=poder podrá=poder pudo=poder quiere=querer sabe=saber revisión=revisar
@@ -222,7 +229,9 @@ IRREGULAR = {
         mensual=mes mensuales=mes mensualmente=mes anual=año anuales=año anualmente=año semanal=semana
         debe=deber deben=deber deberá=deber deberán=deber debería=deber pueden=poder podrán=poder
         quieren=querer quería=querer pérdida=perder pérdidas=perder exposición=exponer expuesto=exponer
-        saldrá=salir saldrán=salir semanales=semana diario=día diaria=día calefacción=calentar calienta=calentar""",
+        saldrá=salir saldrán=salir semanales=semana envía=enviar envían=enviar amplía=ampliar confía=confiar
+        varía=variar luces=luz voces=voz países=país montaje=montar mudanza=mudar traducción=traducir
+        impresión=imprimir despido=despedir diario=día diaria=día calefacción=calentar calienta=calentar""",
 }
 """Forms of words that endings do not tell."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 # Longest first; an ending is cut only where enough of the word is left.
 _ENDINGS = {
@@ -21,8 +22,11 @@ _ENDINGS = {
 }
 
 _INFIX = re.compile(
-    r"(ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weiter|zu|zurück)(?:zu(?=\w{3,}en$)|ge(?=\w{3,}t$))"
+    r"(ab|an|auf|aus|bei|bereit|durch|ein|fertig|fest|frei|her|heraus|hin|hoch|los|mit|nach|statt|teil|um|vor|weg|weiter"
+    r"|wieder|zu|zurück|zusammen)(?:zu(?=\w{3,}en$)|ge(?=\w{3,}t$))"
 )
+_DERIVED = ("lich", "ig", "isch")
+"""Ends of adjectives, which keep the umlaut of their root in every form: `jährlich`, `jährliche`."""
 
 _INFLECTED = re.compile(r"ge\w{3,}(?:t|en)e[rsm]?$")
 """A German participle before a noun: `geplante`, `gebundener`."""
@@ -47,6 +51,8 @@ def stem(word: str, language: str) -> str:
     if len(word) < 4 or language not in _ENDINGS or not word.isalpha():
         return word
     word = _LESS_FIRST[language](word) if language in _LESS_FIRST else word
+    if language == "en" and word in _IN_LY:
+        return word
     for ending in _endings(language).get(word[-1], ()):
         rest = word.removesuffix(ending)
         if language == "fr" and ending == "re" and rest[-1:] in _VOWELS:  # `expire`, but not `vendre`
@@ -64,6 +70,7 @@ def stem(word: str, language: str) -> str:
 
 def _without_ge(word: str) -> str:
     """A German participle or infinitive without what is put into it: `vorgelegt`, `anzuschaffen`."""
+    word = word.replace("ß", "ss")
     if len(word) >= 7 and word.startswith("ge") and (word[-1] in "tn" or _INFLECTED.match(word)):
         return word[2:]
     return _INFIX.sub(r"\1", word, count=1) if _INFIX.match(word) else word
@@ -88,13 +95,30 @@ def _least(ending: str, language: str) -> int:
     return 4 if ending.startswith("ate") else max(3, len(ending))
 
 
+_IN_LY: Final = frozenset(
+    ("supply", "reply", "apply", "comply", "imply", "multiply", "rely", "ally", "family", "assembly", "anomaly")
+)
+"""Words that end like an adverb and are none."""
+_OF_Y: Final = re.compile(r"(?<=\w[^aeiou])(?:ies|ied|ie)$")
+
+
 def _spelling(word: str) -> str:
-    """British and American spellings as one."""
+    """British and American spellings as one, and the forms of a word in `y`: `replies`, `replied`."""
+    word = _OF_Y.sub("y", word)
+    if word in _IN_LY:
+        return word
     return word.replace("iz", "is").replace("yz", "ys").replace("our", "or").replace("ll", "l").replace("tre", "ter")
 
 
+_FUTURE: Final = re.compile(r"(?<=\w{2})(?:(i)|(?<=[nr])(d))r(?:a|ont|ait|aient)$")
+_PLURAL: Final = re.compile(r"(?<=[stnxgl]ion)s$")
+
+
 def _masculine(word: str) -> str:
-    """A French adjective as one man or thing has it: `locaux`, `nouvelle`, `active`, `heureuse`."""
+    """A French adjective as one man or thing has it (`locaux`, `nouvelle`, `active`, `heureuse`), one of what ends in
+    `ion`, and a verb in `ir` or `dre` without its future (`choisira`, `vendront`).
+    """
+    word = _FUTURE.sub(lambda match: "ir" if match[1] else "dre", _PLURAL.sub("", word))
     for ending, own in _FRENCH_FORMS:
         if word.endswith(ending) and len(word) >= len(ending) + 3:
             return word.removesuffix(ending) + own
@@ -155,7 +179,7 @@ def _bare_german(rest: str, ending: str) -> str:
     if ending in _BEHIND_ER and rest.endswith("er") and not rest.endswith("ier") and len(rest) >= 6:
         rest, ending = rest[:-2], "er"
     rest = _root(rest)
-    return rest.translate(_UMLAUTS) if ending in ("e", "er", "es") else rest
+    return rest.translate(_UMLAUTS) if ending in ("e", "er", "es") and not rest.endswith(_DERIVED) else rest
 
 
 def _root(rest: str) -> str:

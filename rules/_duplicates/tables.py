@@ -242,7 +242,10 @@ IRREGULAR = """reminder=remind reminders=remind seen=see saw=see summary=summari
     success=succeed retention=retain intention=intend intervention=intervene variation=vary burial=bury replies=reply
     supplies=supply occupancy=occupy satisfaction=satisfy financial=finance industrial=industry regional=region
     operational=operate educational=educate historical=history expiry=expire shipment=ship bigger=big biggest=big
-    larger=large largest=large smaller=small smallest=small cheaper=cheap cheapest=cheap faster=fast fastest=fast"""
+    larger=large largest=large smaller=small smallest=small cheaper=cheap cheapest=cheap faster=fast fastest=fast
+    used=use using=use businesses=business applicant=apply applicants=apply knives=knife halves=half shelves=shelf
+    indices=index relief=relieve destruction=destroy solution=solve solutions=solve evolution=evolve
+    resolution=resolve"""
 """Forms of English words that endings do not tell."""
 
 LIGHT_WORDS = """people person additional again already also approx asap base based basis because carefully certain
