@@ -54,6 +54,8 @@ def schemas(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
             "maximum": st.integers(-2, 2) | st.floats(-2, 2),
             "minLength": st.integers(0, 2),
             "not": inner,
+            "if": inner,
+            "then": inner,
         },
     )
 

@@ -730,3 +730,21 @@ def test_a_key_one_slip_from_a_missing_one_is_meant_for_it(key: str, word: str) 
 def test_another_word_is_not_meant_for_a_missing_key(key: str, word: str) -> None:
     types = {"t": {"required": [key], "properties": {key: {}}}}
     assert said(f"type: t\n{word}: a\n", types) == [f"2:1 `{key}` is missing, a note of type `t` must have it"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "missing"),
+    [
+        ("type: travel\ntrip: Kyoto\nstart_date: 2025-10-03\nend_date: 2025-10-09", []),
+        ("type: travel\ntrip: Kyoto\nstatus: booked", []),
+        ("type: rob\nrob_forum: Mill board\ncadence: monthly", []),
+        ("type: projects\nproject: Mill roof\nstatus: active\ncreated: 2025-02-03", []),
+        ("type: travel\ntrip: Kyoto", ["date", "title"]),
+        ("type: rob\nrob_forum: Mill board\ntitle: Board", ["date"]),
+        ("type: projects\nproject: Mill roof\ncreated: 2025-02-03\ntitle: Roof", ["date"]),
+        ("type: travel\ntitle: To Kyoto\ndate: 2025-10-03", ["trip"]),
+    ],
+)
+def test_people_make_a_meeting_but_for_the_page_of_its_subject(keys: str, missing: list[str]) -> None:
+    found = check_text(f"---\n{keys}\nparticipants: [Ada Quist, Bo Lin]\n---\n", select=["schema"])
+    assert [each.message.split("`")[1] for each in found] == missing

@@ -152,8 +152,10 @@ def order_of(name: str, schema: Mapping[str, Data]) -> tuple[str, ...]:
 
 def keys_required(schema: Mapping[str, Data]) -> Iterator[str]:
     """The keys that a schema asks for, always or beside another key, and those other keys."""
-    required, beside = schema.get("required"), schema.get("dependentRequired")
-    asked = [required, *beside.values(), list(beside)] if isinstance(beside, dict) else [required]
+    beside = schema.get("dependentRequired")
+    parts = (part for part in (schema, schema.get("if"), schema.get("then")) if isinstance(part, dict))
+    asked = [*(part.get("required") for part in parts)]
+    asked += [*beside.values(), list(beside)] if isinstance(beside, dict) else []
     yield from (key for keys in asked if isinstance(keys, list) for key in keys if isinstance(key, str))
 
 

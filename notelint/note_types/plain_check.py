@@ -28,7 +28,12 @@ def certainly_fits(schema: Data, value: Data) -> bool:
         check = _CHECKS.get(keyword)
         if not (check(wanted, value) if check else keyword in _SILENT or keyword.startswith("x-")):
             return False
-    return True
+    return "then" not in schema or certainly_fits(schema["then"], value) or _lacks_a_key(schema.get("if"), value)
+
+
+def _lacks_a_key(condition: Data, value: Data) -> bool:
+    """Whether a value does not fulfil a condition, since a key is missing that it asks for."""
+    return isinstance(condition, dict) and "required" in condition and not _required(condition["required"], value)
 
 
 def _type(wanted: Data, value: Data) -> bool:
@@ -114,4 +119,6 @@ _CHECKS: Final[Mapping[str, Callable[[Data, Data], bool]]] = {
     "const": _const,
     "minimum": _minimum,
     "maximum": _maximum,
+    "if": lambda _, value: isinstance(value, dict),
+    "then": lambda _, value: isinstance(value, dict),
 }

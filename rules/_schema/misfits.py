@@ -233,11 +233,15 @@ class Fitting:
 
     def _trigger(self, error: ValidationError) -> str:
         """The key that makes the missing one required, if it is not always so."""
-        if error.schema_path[-1] != "dependentRequired":
-            return ""
-        needs, given = part(self.kind.schema, error.schema_path), part(self.data, error.instance_path)
-        keys = [key for key in needs if error.kind.value in listed(needs[key]) and given.get(key) is not None]
-        return f" with `{shown(keys[0])}`" if keys else ""
+        *path, keyword = error.schema_path
+        given = part(self.data, error.instance_path)
+        keys: list[object] = []
+        if keyword == "dependentRequired":
+            needs = part(self.kind.schema, error.schema_path)
+            keys = [key for key in needs if error.kind.value in listed(needs[key])]
+        elif path[-1:] == ["then"]:
+            keys = listed(part(self.kind.schema, [*path[:-1], "if"]).get("required"))
+        return next((f" with `{shown(str(key))}`" for key in keys if given.get(str(key)) is not None), "")
 
     def _repeated(self, error: ValidationError) -> Iterator[Misfit]:
         """The items of a list that stand in it before; `1.10` and `1.1` are one where numbers alone are meant."""
