@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from notelint import Diagnostic, Edit, Fix, Frontmatter, Level, Note, NoteRule, Span, Stage, YamlProblem
 
 _MARK: Final = re.compile(r"(?<![^\r\n\ufeff])(?:([<|>])\1{6}(?: [^\r\n]*)?|={7})(?![^\r\n])")
+_HEADING: Final = re.compile(r"(?<=[\r\n])[ \t]*\r?\n#{1,6}[ \t]")
 _DASH: Final = re.compile(r"(?<=[\r\n])[ \t]+-")
 _KEY_AND_VALUE: Final = re.compile(r"(?<![^\r\n])[\w-][\w \t-]*[ \t][\"'\[]")
 _NEAR: Final = 1_000
@@ -111,8 +112,12 @@ class Syntax(NoteRule):
             yield self.report(note, problem.span, problem.message, fix=fix, help=advice)
 
     def _lost(self, note: Note, block: Frontmatter) -> Iterator[Diagnostic]:
-        """Words that YAML takes for a tag, an anchor or a comment, and items that it takes for text."""
+        """Words that YAML takes for a tag, an anchor or a comment, headings too, and items that it takes for text."""
         found: list[Lost] = []
+        if _HEADING.search(note.text, *block.yaml):
+            from ._syntax_headings import swallowed_headings
+
+            found += [lost] if (lost := swallowed_headings(note, block)) else []
         if any(sign in note.text[: block.yaml.end] for sign in "!&#"):
             from ._syntax_comments import commented_words
             from ._syntax_lost import lost_words

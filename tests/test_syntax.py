@@ -365,3 +365,38 @@ def test_a_backslash_that_yaml_reads_as_something_else_is_told(value: str, read:
     text = f'---\nk: "{value}"\n---\n'
     assert [each.message.rpartition(" as ")[2] for each in check(text)] == [read] * bool(read)
     assert fix_text(text, select=["syntax"], unsafe=True) == text
+
+
+RUNS_ON = "---\ntype: customer\ntitle: Mill roof\ntags:\n  - type/customer\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\n# Mill roof\n\n## Summary\n\n---\n\nThe roof leaks.\n",
+        "\n# Mill roof\n---\nThe roof leaks.\n",
+        "\n## Summary\n---\nThe roof leaks.\n",
+        "\n\n# Notes\n## Summary\n\n---\n",
+    ],
+)
+def test_headings_that_a_block_without_its_end_has_swallowed_are_told(body: str) -> None:
+    (found,) = check_text(RUNS_ON + body, select=["syntax"])
+    assert found.message.startswith("the block runs on to line ")
+    assert RUNS_ON + "---\n" + body == fix_text(RUNS_ON + body, select=["syntax"], unsafe=True)
+    assert RUNS_ON + body == fix_text(RUNS_ON + body, select=["syntax"])
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        "",
+        "# Mill roof\n",
+        "## keys of the mill\n",
+        "\n# keys for the site\n",
+        "\n# keys for the site\n\n# and more\n",
+        "\n## keys\nstatus: open\n",
+        "\n#tag\n",
+    ],
+)
+def test_comments_of_a_block_are_no_headings(comments: str) -> None:
+    assert check_text(f"{RUNS_ON}{comments}---\n\n# Mill roof\n", select=["syntax"]) == []
