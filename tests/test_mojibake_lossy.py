@@ -263,6 +263,7 @@ def test_one_by_one(damaged: str, expected: str) -> None:
         pytest.param("Ã", id="a letter alone"),
         pytest.param("Döntés: a \u00c3rtad ára", id="í and Í"),
         pytest.param(lost("Запитати у Юлія Щербій.", "cp1254", "?"), id="a part of it in another codec"),
+        pytest.param(lost("Nora nói về một chủ đề lớn", "cp1252", ""), id="half of a Vietnamese letter before a space"),
         pytest.param("everywhere æ‚ç§ thomas", id="a rare sign of Mac Roman behind a lead"),
     ],
 )

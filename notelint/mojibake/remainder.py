@@ -18,6 +18,9 @@ _LEAD = re.compile(
     "[ÂÃÄÅÎÏÐÑØÙ×âåäæðïèéç].?[?\ufffd]{2}|[ÂÃÄÅÎÏÐÑÒØÙ×](?=[?\ufffd\"'])|[åäæèéç][\xa1-\xbf](?=[?\ufffd])|á[º»](?=[a-z?\ufffd\"'])"
     "|(?<!\\w)[ÂÃÄÅÎÏÐâð](?!\\w)|Â(?![^\\W\\d_])"
 )
+# What is left of a letter of Vietnamese, which genuine text holds before a quotation's end, and what such letters are.
+_OF_VIETNAMESE = re.compile("á[º»]")
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9]")
 _LINE_END = re.compile("[\r\n]")
 _ABOVE_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]*")
 
@@ -39,7 +42,7 @@ def keeps_damage(text: str, changes: Sequence[Change], doubts: Sequence[Change])
             if together[-1].end > end:
                 end = _line(text, together[-1])[1]
         damaged = _holds(doubtful, start, end) or (
-            _holds(staying, start, end) and any(map(_is_damaged, _between(text, start, end, together)))
+            _holds(staying, start, end) and _are_damaged(list(_between(text, start, end, together)), together)
         )
         yield from (damaged for _ in together)
 
@@ -81,6 +84,14 @@ def _between(text: str, start: int, end: int, changes: Sequence[Change]) -> Iter
         before, start = change.text[-1:], change.end
     piece = text[start:end]
     yield (before if piece[:1] > "\x7f" else "") + piece
+
+
+def _are_damaged(pieces: Sequence[str], changes: Sequence[Change]) -> bool:
+    """Whether something of what stays of a line is damaged; letters that the changes bring back tell of others."""
+    if any(map(_is_damaged, pieces)):
+        return True
+    of_vietnamese = any(_VIETNAMESE.search(change.text) for change in changes)
+    return of_vietnamese and any(map(_OF_VIETNAMESE.search, pieces))
 
 
 def _is_damaged(piece: str) -> bool:
