@@ -84,6 +84,13 @@ SAFE: dict[str, tuple[str, str, object]] = {
     "colon-behind-link": ("a: [[B, c]]: d", "a: '[[B, c]]: d'", "[[B, c]]: d"),
     "colon-behind-braces": ("a: {draft}: b", "a: '{draft}: b'", "{draft}: b"),
     "colon-behind-address": ("a: http://b.org: c d", "a: 'http://b.org: c d'", "http://b.org: c d"),
+    "colon-behind-long-top-level": (
+        "a: https://b.example: c d",
+        "a: 'https://b.example: c d'",
+        "https://b.example: c d",
+    ),
+    "colon-behind-query": ("a: https://b.org/c?d=e: f", "a: 'https://b.org/c?d=e: f'", "https://b.org/c?d=e: f"),
+    "colon-behind-short-address": ("a: https://b.c: d", "a: 'https://b.c: d'", "https://b.c: d"),
     "colon-behind-page": ("a: https://b.org/c.html: d", "a: 'https://b.org/c.html: d'", "https://b.org/c.html: d"),
     "at-in-mapping": (
         "a: {b: @c,  d: 1, e-f: '%g' }",
@@ -393,6 +400,8 @@ TOLD = {
     "mapping-with-a-key-twice": "a: {b: @c, b: d}",
     "mapping-with-a-list": "a: {b: [c], d: @e}",
     "fields-glued-behind-address": "a: https://b.orgcreated: c",
+    "other-key-glued-behind-address": "a: https://b.orgstage: c",
+    "known-key-glued-behind-path": "a: https://b.org/cowner: d",
     "field-behind-address": "a: https://b.org: c tags: d",
     "unclosed-mapping": "a: {b: c",
     "item-with-key": "a:\n- b: c: d",

@@ -32,7 +32,7 @@ _DAY = r"\d{4}-\d\d-\d\d[\d:.TZ+-]{0,40}"
 _USUAL = rf"(?:{'|'.join(sorted((*USUAL_KEYS, 'cssclass', 'permalink', 'tag')))})"
 _NEXT_FIELD: Final = re.compile(rf"[ \t]{_USUAL}{_AFTER_COLON}")
 _GLUED_FIELD: Final = re.compile(
-    r"""(?:\A(?:true|false|null|-?\d[\d:.TZ+-]{0,40}|https?:\S{0,300})"""
+    r"""(?:\A(?:true|false|null|-?\d[\d:.TZ+-]{0,40})"""
     r"""|["\])]|(?<=\S)[.!?](?=[a-z]))[A-Za-z_][\w-]{0,60}:(?:[ \t]|\Z)"""
     r"|[^\W\d_](?:aliases|authors?|categories|created|cssclasses|description|modified|participants|permalink|published"
     r"|updated):(?:[ \t]|\Z)"
@@ -41,8 +41,11 @@ _WORD_AND_VALUE: Final = re.compile(
     rf"(?:[a-z_][\w/-]*:[ \t]+(?:{_TRUTH}|{_DAY}|'[^']*'|\"[^\"]*\")"
     r"""|[A-Za-z_][\w/-]*:[ \t]+(?:https?:\S+|\[.*\]|'\[\[[^']*\]\]'|"\[\[[^"]*\]\]"))\Z"""
 )
-# The end of such an address is no key of a further field.
-_SITE: Final = re.compile(r"\Ahttps?://\S{0,300}\.(?:[a-z]{2,3}|html):(?=[ \t])")
+_ADDRESS_AND_COLON: Final = re.compile(r"\Ahttps?://\S{0,300}:(?=[ \t]|\Z)")
+# A key that has lost the line break before it: `https://b.orgplace:`, `https://b.org/powner:`.
+_ENDS_WITH_A_KEY: Final = re.compile(
+    rf"(?:\.(?:com|html?|net|org)[a-z_][\w-]{{1,60}}|{'|'.join(sorted(KNOWN_KEYS))}):\Z", re.IGNORECASE
+)
 _VALUE_THEN_FIELD: Final = re.compile(rf"(?:{_QUOTED}[ \t]*+,|{_TRUTH}[, \t])[ \t]*+{_KEY}")
 _QUOTED_IN_ROW: Final = re.compile(rf"(?<!\S){_QUOTED}[ \t]*+[,;|][ \t]*+{_QUOTED}")
 # `"a" - b`, `"a", - b`, `[[a]] b - [[c]]`
@@ -95,7 +98,10 @@ _SAME_SIGN: Final = re.compile(r"(?P<sign>[@#*%&`])[^\r\n]*[ \t](?P=sign)[^\W_]"
 
 def may_be_two_fields(text: str) -> bool:
     """Whether a text with a colon may be two fields of which the first lost the end of its line."""
-    rest = _SITE.sub("", text)
+    address = _ADDRESS_AND_COLON.match(text)
+    if address and _ENDS_WITH_A_KEY.search(address[0]):
+        return True
+    rest = text[address.end() :] if address else text
     is_value = _WORD_AND_VALUE.match(rest) or _VALUE_THEN_FIELD.match(rest)
     return is_value is not None or any(pattern.search(rest) for pattern in (_NEXT_FIELD, _GLUED_FIELD))
 
