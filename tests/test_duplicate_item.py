@@ -254,7 +254,25 @@ FOREIGN = [
     "关键信息",
     "Nächste Schritte",
     "Tareas",
+    "Wichtige Fakten",
+    "Wichtigste Punkte",
+    "Faits clés",
+    "Décisions adoptées",
+    "Points à retenir",
+    "Próximas acciones",
+    "Hechos relevantes",
+    "重要な事実",
+    "次のアクション",
+    "关键事实",
+    "Aufgaben und nächste Schritte",
+    "Action Items & Next Steps",
 ]
+NO_KIND = ["Schritte", "Étapes", "Pasos", "Points", "Punkte", "Ideas", "Decisions and Actions", "Zusammenfassung"]
+
+
+@pytest.mark.parametrize("title", NO_KIND)
+def test_headings_that_name_no_kind_are_left_alone(title: str) -> None:
+    assert found(f"## {title}\n\n- Ilka 2 3\n- Ilka 2 3\n") == []
 
 
 @pytest.mark.parametrize("title", FOREIGN)

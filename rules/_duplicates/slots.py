@@ -28,6 +28,9 @@ _CONTRARY: Final = {
 }
 """Words of which those on one side of a row cannot stand for those on another; `_` joins the words of a phrase."""
 
+_SOFT: Final = frozenset(["for/with", "sur/sous", "para/con", "auf/unter"])
+"""Rows that part two items only where all their words of weight are the same."""
+
 
 class _Slot(NamedTuple):
     """The small words before a word of weight, and the word of weight before them."""
@@ -46,12 +49,13 @@ def contrary_in_slot(a: Wording, b: Wording, matching: Matching, language: str) 
     if language not in _CONTRARY:
         return False
     ours, theirs = _slots(a), _slots(b)
+    sides = _sides(language) if _is_minimal(matching) else _hard_sides(language)
     answers = {x.key: y.key for x, y in matching.pairs} | {"": ""}
     for x, y in matching.pairs:
         for mark in ("", "$"):
             one, other = ours.get(mark + x.key, _NONE), theirs.get(mark + y.key, _NONE)
             same_place = x.kind == "time" or answers.get(one.behind) == other.behind
-            if same_place and _exclude(one.words - other.words, other.words - one.words, _sides(language)):
+            if same_place and _exclude(one.words - other.words, other.words - one.words, sides):
                 return True
     return False
 
@@ -61,6 +65,20 @@ def _exclude(ours: frozenset[str], theirs: frozenset[str], sides: Mapping[str, f
     left, right = ({side for word in slot for side in sides.get(word, ())} for slot in (ours, theirs))
     rows = {row for row, _ in left & right}
     return any(row == other and row not in rows for row, _ in left for other, _ in right)
+
+
+def _is_minimal(matching: Matching) -> bool:
+    """Whether all words of weight are the same in both."""
+    return all(x.key == y.key for x, y in matching.pairs if x.weight >= 1)
+
+
+@cache
+def _hard_sides(language: str) -> dict[str, frozenset[tuple[int, int]]]:
+    """The sides without rows of words that go with the words beside them: `a demo for the crew`, `with the crew`."""
+    rows = {row for row, words in enumerate(_CONTRARY[language].split("|")) if " ".join(words.split()) in _SOFT}
+    return {
+        word: frozenset(place for place in places if place[0] not in rows) for word, places in _sides(language).items()
+    }
 
 
 @cache
