@@ -15,6 +15,26 @@ def _note(pair: tuple[str, str], language: str) -> str:
 
 
 SAME = {
+    "an amount of space": ("en", "Order 42 cubic metres of gravel for the yard", "Order 42 m³ of gravel for the yard"),
+    "nothing but": (
+        "en",
+        "Recordings are made at the dress rehearsal only",
+        "We record nothing but the dress rehearsal",
+    ),
+    "reserved for": (
+        "en",
+        "Only certified staff may climb leased ladders",
+        "Climbing leased ladders is reserved for certified staff",
+    ),
+    "with and for": (
+        "en",
+        "Book a demo of the seed catalogue for the Millbrook crew",
+        "Schedule a demonstration of the seed catalogue with the Millbrook crew",
+    ),
+    "french out of order": ("fr", "La scie est hors service depuis lundi", "La scie est cassée depuis lundi"),
+    "german put in order": ("de", "Den Steg bis Mai reparieren", "Den Steg bis Mai instand setzen"),
+    "chinese for whom": ("zh", "为冷藏车购买四条新轮胎", "给冷藏车购买四条新轮胎"),
+    "japanese take away": ("ja", "持ち帰りの容器を紙に変える", "テイクアウトの入れ物を紙に変える"),
     "a phrase for a verb": (
         "en",
         "Larch boards replace the old planks",
@@ -99,6 +119,13 @@ def test_another_owner_parts_what_is_told_quite_freely() -> None:
 
 
 OTHERS = {
+    "we and they": (
+        "en",
+        "The parish gave £2,500 for the new kitchen",
+        "We gave the parish £2,500 for their new kitchen",
+    ),
+    "in scope": ("en", "Offline maps are out of scope for 5.2", "Offline maps are in scope for 5.2"),
+    "french non": ("fr", "Les travaux non urgents attendent janvier", "Les travaux urgents attendent janvier"),
     "closed and not closed": ("en", "Do not close the north gate", "Keep the north gate closed"),
     "denied": ("en", "Do not cancel the booking", "Cancel the booking"),
     "by and to": ("en", "Cut the costs by a third", "Cut the costs to a third"),

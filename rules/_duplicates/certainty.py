@@ -33,6 +33,7 @@ _MAYBE: Final = _opening(
     r"sans doute|podrían?|quizás?|tal vez|a lo mejor|probablemente|posiblemente|posible que|puede que|puede ser",
     r"can|likely|unlikely|possib\w+|potential|probab\w+|chance|risks?|unclear|uncertain|unsure|allowed|permitted|able|"
     r"expect\w*|anticipat\w*|forecast\w*|estimat\w*|believ\w*|thinks?|thought|assum\w*|seems?|appears?|whether|so that|"
+    r"only|reserved for|limited to|restricted to|"
     r"könn\w*|kann|darf|dürfen|erlaubt|möglich\w*|erwart\w*|schätz\w*|wohl|risiko|gefahr|ob|peu[tx]|peuvent|possib\w*|"
     r"prév\w*|estim\w*|risqu\w*|attend\w*|autorisée?s?|puede[ns]?|posib\w*|prev\w*|esper\w*|riesgo|permit\w*",
     r"可能|也许|也許|或许|或許|大概|恐怕|未必|说不定|說不定|有望|かもしれ|かも(?=$|[。、])|おそらく|恐らく|たぶん|多分|だろう|でしょう|もしかし",

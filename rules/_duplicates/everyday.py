@@ -261,7 +261,12 @@ SYNONYMS = {
 """Words that ask for, or tell, the same."""
 
 PHRASES = {
-    "en": """take the place of=replace|takes the place of=replace|took the place of=replace|in place of=rather|
+    "en": """nothing but=only|nowhere but=only|no one but=only|nobody but=only|none but=only|limited to=only|reserved
+        for=only|restricted to=only|confined to=only|out of order=broken|right after=immediately after|straight
+        after=immediately after|right before=immediately before|on leave=away|by hand=manually|on average=average|
+        out of scope=excluded|in scope=included|within scope=included|say no to=decline|says no to=decline|said
+        no to=declined|
+        take the place of=replace|takes the place of=replace|took the place of=replace|in place of=rather|
         run again=repeat|do again=repeat|carry out again=repeat|take out again=repeat|by way of=via|as long as=while|
         have an expert=expert|get an expert=expert|
         open to the public=open|for the public=public|free of cost=free|no charge=free|at no cost=free|
@@ -296,7 +301,10 @@ PHRASES = {
         no longer valid=expired|not used=unused|not needed=unnecessary|not necessary=unnecessary|
         no longer needed=unnecessary|not required=unnecessary|not possible=impossible|not clear=unclear|
         not yet clear=unclear|not known=unknown|not safe=unsafe|not successful=unsuccessful""",
-    "de": """ist nicht erlaubt=verboten|sind nicht erlaubt=verboten|nicht erlaubt=verboten|nicht gestattet=verboten|
+    "de": """nichts als=nur|beschränkt auf=nur|im schnitt=durchschnittlich|im durchschnitt=durchschnittlich|von
+        hand=manuell|außer betrieb=defekt|in ordnung bringen=reparieren|in ordnung gebracht=repariert|instand
+        setzen=reparieren|instand gesetzt=repariert|
+        ist nicht erlaubt=verboten|sind nicht erlaubt=verboten|nicht erlaubt=verboten|nicht gestattet=verboten|
         nicht zugelassen=verboten|nicht zulässig=verboten|kostet nichts=kostenlos|kosten nichts=kostenlos|
         nichts kosten=kostenlos|außer betrieb=defekt|funktioniert nicht=defekt|geht nicht=defekt|nicht verfügbar=fehlt|
         ausfindig machen=finden|in kenntnis setzen=informieren|bescheid geben=informieren|bescheid sagen=informieren|
@@ -315,7 +323,10 @@ PHRASES = {
         bleibt gleich=unverändert|bleiben gleich=unverändert|nicht fertig=unfertig|noch nicht fertig=unfertig|
         nicht nötig=unnötig|nicht erforderlich=unnötig|nicht notwendig=unnötig|nicht möglich=unmöglich|
         nicht klar=unklar|nicht bekannt=unbekannt|nicht gültig=ungültig|so gut wie nie=kaum""",
-    "fr": """n est pas autorisé=interdit|ne sont pas autorisés=interdit|n est pas permis=interdit|
+    "fr": """rien que=seulement|réservé à=seulement|réservée à=seulement|réservés à=seulement|limité à=seulement|
+        limitée à=seulement|en moyenne=moyen|hors service=cassé|en panne=cassé|à la main=manuellement|passe en
+        revue=relire|passer en revue=relire|tombe en panne=casser|prendre rendez vous=rendez-vous|
+        n est pas autorisé=interdit|ne sont pas autorisés=interdit|n est pas permis=interdit|
         ne sont pas admis=interdit|n est pas admis=interdit|ne sont pas acceptés=interdit|ne sont pas permis=interdit|
         ne sont pas autorisées=interdit|n est pas admise=interdit|ne sont pas admises=interdit|
         ne coûte rien=gratuit|sans frais=gratuit|de plus=supplémentaire|en plus=supplémentaire|en panne=cassé|
@@ -331,7 +342,9 @@ PHRASES = {
         pas encore payée=impayée|pas encore payé=impayée|non payée=impayée|non payé=impayée|pas ouvert=fermé|
         pas ouverte=fermé|pas assez=insuffisant|trop peu=insuffisant|pas modifié=inchangé|pas augmenté=inchangé|
         pas nécessaire=inutile|pas possible=impossible|pas terminé=inachevé|pas encore terminé=inachevé""",
-    "es": """no está permitido=prohibido|no está permitida=prohibido|no se permite=prohibido|no se permiten=prohibido|
+    "es": """nada más que=solo|limitado a=solo|limitada a=solo|reservado a=solo|reservada a=solo|reservado para=solo|
+        de media=medio|en promedio=medio|fuera de servicio=roto|a mano=manualmente|
+        no está permitido=prohibido|no está permitida=prohibido|no se permite=prohibido|no se permiten=prohibido|
         no están permitidos=prohibido|no se admite=prohibido|no se admiten=prohibido|no se aceptan=prohibido|
         no se acepta=prohibido|no admitimos=prohibido|no aceptamos=prohibido|no permitimos=prohibido|
         no están permitidas=prohibido|no cuesta nada=gratis|sin coste=gratis|sin cargo=gratis|

@@ -211,8 +211,18 @@ def in_full(text: str, language: str) -> str:
     return words.sub(lambda match: f"{known[match[0][:-1].casefold()]} ", text)
 
 
+_POWERS: Final = (
+    (re.compile(r"(?<=\d )(?:(?:square|sq\.?) ?met(?:re|er)s?|mètres? carrés?|metros? cuadrados?|Quadratmetern?|"
+                r"sq\.? ?m|sqm|qm|m2)\b", re.I), "m^2"),
+    (re.compile(r"(?<=\d )(?:cubic met(?:re|er)s?|mètres? cubes?|metros? cúbicos?|Kubikmetern?|"
+                r"cbm|m3)\b", re.I), "m^3"),
+)  # fmt: skip
+
+
 def in_common_notation(text: str, language: str) -> str:
     """The text with percentages, dates and times of day in the notation that all languages share."""
+    for pattern, unit in _POWERS:
+        text = pattern.sub(unit, text)
     text = clocks_in_digits(in_digits(text, language), language)
     spans = (_first_day(language),) if language in _FIRST_DAYS and _TWO_DAYS.search(text) else ()
     for pattern, written in (*spans, *_RULES.get(language, ()), *_comparisons(language)):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import dropwhile, pairwise, takewhile
+from typing import Final
 
 from .matching import Matching, compounds, means_same
 from .stems import stem
@@ -49,6 +50,10 @@ _CAUSING = frozenset(["have", "ask", "get", "let", "tell", "remind"])
 _OBJECT = frozenset(["den", "dem", "einen", "einem"])
 
 
+_WE: Final = frozenset(["we", "i", "wir", "ich", "nous", "je", "nosotros"])
+"""Who does it where no other is named."""
+
+
 def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
     """Whether two words stand in each other's place: behind the same words, the other way round."""
     keys = {x.key: y.key for x, y in matching.pairs if x.kind != "cjk"}
@@ -56,6 +61,8 @@ def roles_swapped(a: Wording, b: Wording, matching: Matching) -> bool:
     if _governed_otherwise(a, b, keys) or _does_what_is_done_to_it(a, b, keys) or _does_what_is_done_to_it(b, a, back):
         return True
     if _subjects_exchanged(a, b, keys) or _sides_exchanged(a, b) or _made_to_do(a, b) or _made_to_do(b, a):
+        return True
+    if _done_to_us(a, b, keys) or _done_to_us(b, a, back):
         return True
     if _names_done_to(a, b) or _two_exchanged(a, b) or _moved_among_others(a, b, keys):
         return True
@@ -100,6 +107,29 @@ def _subjects_exchanged(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
         if not _cases_kept(a, b, keys, doer, done_to):
             return True
     return False
+
+
+def _done_to_us(a: Wording, b: Wording, keys: dict[str, str]) -> bool:
+    """Whether we do to somebody what this one does in `b`: `we paid the mill`, `the mill paid`."""
+    if _is_passive(a) or _is_passive(b):
+        return False
+    said = {before.shown.casefold() for before in b.tokens}
+    for at, token in enumerate(a.tokens[1:], 1):
+        if token.weight < 1 or a.tokens[at - 1].shown.casefold() not in _WE or not said.isdisjoint(_WE):
+            continue
+        objects = {keys.get(each.key) for each in takewhile(_is_no_preposition, a.tokens[at + 1 :])}
+        doers = (
+            before.key
+            for before, verb in pairwise(b.tokens)
+            if verb.key == keys.get(token.key) and verb.shown.casefold() == token.shown.casefold()
+        )
+        if any(doer in objects for doer in doers):
+            return True
+    return False
+
+
+def _is_no_preposition(token: Token) -> bool:
+    return token.weight > 0 or token.key in ARTICLES or token.value is not None
 
 
 def _done_by(wording: Wording) -> dict[str, tuple[str, set[str]]]:

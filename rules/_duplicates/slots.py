@@ -11,7 +11,8 @@ from .matching import Matching
 from .wording import Wording
 
 _CONTRARY: Final = {
-    "en": """to towards into onto/from out_of off|in into/out|for/with|for/from out_of|for/against|at in/until till|
+    "en": """to towards into onto/from out_of off|in into within/out out_of|for/with|for/from out_of|for/against|
+        at in/until till|
         until till/from since after|on/before after|by before/after|before/since|above over/below under beneath|
         on/under below beneath|inside/outside|
         he him his/she her hers|i we me us my our/he him his she her hers they them their/you your""",

@@ -47,9 +47,9 @@ ARTICLES = "a an the der die das den dem ein eine einen le la les l un une el lo
 NEGATORS = {
     "en": """not no never without cannot neither nor none nobody nothing rather unable fail fails failed failing
     lack lacks lacking hardly barely rarely seldom avoid avoids avoiding refuse refuses refused refusing cant
-    dont doesnt didnt wont isnt arent""",
+    dont doesnt didnt wont isnt arent non""",
     "de": """nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts""",
-    "fr": """pas jamais aucun aucune sans ni rien""",
+    "fr": """pas jamais aucun aucune sans ni rien non""",
     "es": """no nunca jamás sin ningún ninguno ninguna tampoco nada""",
     "other": """bez brez değil ei ej ekki geen ikke ikkje inte mai nao não ne nej nem nessuna nessuno nie niet
     senza sem uden utan uten zonder без не нет ні όχι δεν μη μην χωρίς""",
