@@ -203,7 +203,7 @@ SYNONYMS = {
 
 LIGHT_WORDS = {
     "en": "another anymore instead else otherwise accordingly",
-    "de": """stattfinden
+    "de": """stattfinden erst
         sorgen sicherstellen veranlassen lassen zukunft künftig fortan ungefähr zirka knapp fast vorerst
         miteinander zueinander untereinander sagen sagte erwähnen berichten erklären betonen anmerken angeben""",
     "fr": """veiller quand presque rencontrer rencontré bien surtout indiquer dire dit déclarer affirmer mentionner

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from .token import Token
+from .values import Number, Time
 from .vocabulary import base_form, stems_of
 
 _PERMITTING: Final = {
@@ -19,10 +20,63 @@ _FORBIDDEN: Final = {"en": "forbidden", "de": "verboten", "fr": "interdit", "es"
 FORBIDDING: Final = """forbid forbidden prohibit prohibited ban banned verboten verbieten untersagt untersagen interdit
     interdire prohibido prohibir"""
 """Words that deny by their sense."""
+_WITHOUT: Final = frozenset(["without", "ohne", "sans", "sin"])
+_BEFORE: Final = frozenset(["before", "vor", "avant", "antes"])
+_FROM: Final = {"before": "from", "vor": "ab", "avant": "dès", "antes": "desde"}
+_VERBS: Final = frozenset(["fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing"])
+"""Verbs that deny what stands behind them with `to`, and no other thing."""
 DENIED: Final = "not"
 """The key of what denied a permission."""
 _BETWEEN: Final = 3
 """Words of weight that may stand between what denies and what it denies: `kein offenes Feuer gestattet`."""
+
+
+def affirmed(tokens: list[Token]) -> list[Token]:
+    """The tokens with `fail to` as what denies, and `not … without` as `only`, `not … before` a time as `from` it on,
+    which do not.
+    """
+    read = [
+        token._replace(kind="negator", key=DENIED, weight=0.0, groups=frozenset())
+        if _denies_by_verb(tokens, at)
+        else token
+        for at, token in enumerate(tokens)
+    ]
+    if not any(token.kind == "negator" for token in read):
+        return tokens
+    for clause in {token.clause for token in read}:
+        negators = [at for at, token in enumerate(read) if token.clause == clause and _denies(token)]
+        without = [at for at in negators if read[at].shown.casefold() in _WITHOUT]
+        before = [at for at, token in enumerate(read) if token.clause == clause and _leads_to_a_time(read, at)]
+        if len(negators) == 2 and len(without) == 1:
+            _affirm(read, next(at for at in negators if at not in without), without[0], "only")
+        elif len(negators) == len(before) == 1:
+            _affirm(read, negators[0], before[0], _FROM[read[before[0]].shown.casefold()])
+    return read
+
+
+def _affirm(read: list[Token], negator: int, instead: int, key: str) -> None:
+    read[negator] = read[negator]._replace(kind="function", key=DENIED)
+    read[instead] = read[instead]._replace(kind="function", key=key, shown=key, weight=0.0, groups=frozenset())
+
+
+def _denies(token: Token) -> bool:
+    return token.kind == "negator" and token.key == DENIED
+
+
+def _denies_by_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one is a verb that denies the verb behind it."""
+    is_verb = tokens[at].kind == "word" and tokens[at].shown.casefold() in _VERBS
+    return is_verb and at + 1 < len(tokens) and tokens[at + 1].shown.casefold() == "to"
+
+
+def _leads_to_a_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word says `before`, and a time, or a number without a unit, follows."""
+    if tokens[at].shown.casefold() not in _BEFORE:
+        return False
+    behind = next((token for token in tokens[at + 1 : at + 4] if token.weight), None)
+    return behind is not None and (
+        isinstance(behind.value, Time) or (isinstance(behind.value, Number) and not behind.value.unit)
+    )
 
 
 def forbidding(tokens: list[Token], language: str, word: Callable[[str, Token, str], Token]) -> list[Token]:

@@ -265,101 +265,96 @@ PHRASES = {
         for=only|restricted to=only|confined to=only|out of order=broken|right after=immediately after|straight
         after=immediately after|right before=immediately before|on leave=away|by hand=manually|on average=average|
         out of scope=excluded|in scope=included|within scope=included|say no to=decline|says no to=decline|said
-        no to=declined|
-        take the place of=replace|takes the place of=replace|took the place of=replace|in place of=rather|
-        run again=repeat|do again=repeat|carry out again=repeat|take out again=repeat|by way of=via|as long as=while|
-        have an expert=expert|get an expert=expert|
-        open to the public=open|for the public=public|free of cost=free|no charge=free|at no cost=free|
-        not allowed=forbidden|not permitted=forbidden|not admitted=forbidden|does not cost=free|
-        do not pay=free|does not pay=free|need not pay=free|pay nothing=free|pays nothing=free|costs nothing=free|
-        cost nothing=free|
-        touch up=repair|smooth out=resolve|weed out=discard|sort through=sort|look into=investigate|
-        check over=review|check up on=check|follow up with=contact|follow up on=follow|reach out to=contact|
-        get in touch with=contact|give a call=call|give a ring=call|write to=contact|drop a line=write|
-        get ready=prepare|make ready=prepare|put on hold=pause|put to a vote=vote|take a vote on=vote|
-        sign off on=approve|sign off=approve|give the go ahead=approve|give the green light=approve|
-        make an appointment=book|make a booking=book|make a reservation=book|make a payment=pay|make a copy=copy|
-        make a change=change|make changes to=change|give a talk=speak|give a presentation=present|
-        in good time=early|in due time=timely|on schedule=timely|on time=timely|behind schedule=late|
-        fall behind=delay|run late=delay|ahead of time=early|go live=launch|goes live=launch|went live=launch|
-        kick off=start|start up=start|wrap up=finish|call back=call|ring up=call|phone up=call|
-        fill up=fill|use less=save|go up=rise|goes up=rise|went up=rise|go down=fall|goes down=fall|went down=fall|
-        get better=improve|get worse=worsen|get bigger=grow|
-        not working=broken|does not work=broken|do not work=broken|
-        out of stock=unavailable|sold out=unavailable|not available=unavailable|have a look=look|
-        at short notice=short|all over=throughout|across the board=throughout|day to day=daily|
-        once a day=daily|once a week=weekly|once a month=monthly|once a year=yearly|once per week=weekly|
-        once per month=monthly|once per year=yearly|once per day=daily|every seven days=weekly|
-        no show=noshow|no shows=noshow|no matter how=regardless|no matter what=regardless|no matter who=regardless|
-        no matter when=regardless|no matter where=regardless|no matter which=regardless|no matter=regardless|
-        irrespective of=regardless|whatever the=regardless|not paid=unpaid|not been paid=unpaid|
-        not yet been paid=unpaid|not yet paid=unpaid|not open=closed|not be open=closed|not enough=insufficient|
-        not sufficient=insufficient|too little=insufficient|too few=insufficient|not changed=unchanged|
-        not change=unchanged|not increased=unchanged|not raised=unchanged|not increase=unchanged|
-        not complete=incomplete|not completed=incomplete|not yet complete=incomplete|not finished=incomplete|
-        not yet finished=incomplete|not signed=unsigned|not yet signed=unsigned|not valid=invalid|
-        no longer valid=expired|not used=unused|not needed=unnecessary|not necessary=unnecessary|
-        no longer needed=unnecessary|not required=unnecessary|not possible=impossible|not clear=unclear|
-        not yet clear=unclear|not known=unknown|not safe=unsafe|not successful=unsuccessful""",
-    "de": """nichts als=nur|beschränkt auf=nur|im schnitt=durchschnittlich|im durchschnitt=durchschnittlich|von
-        hand=manuell|außer betrieb=defekt|in ordnung bringen=reparieren|in ordnung gebracht=repariert|instand
-        setzen=reparieren|instand gesetzt=repariert|
-        ist nicht erlaubt=verboten|sind nicht erlaubt=verboten|nicht erlaubt=verboten|nicht gestattet=verboten|
-        nicht zugelassen=verboten|nicht zulässig=verboten|kostet nichts=kostenlos|kosten nichts=kostenlos|
-        nichts kosten=kostenlos|außer betrieb=defekt|funktioniert nicht=defekt|geht nicht=defekt|nicht verfügbar=fehlt|
-        ausfindig machen=finden|in kenntnis setzen=informieren|bescheid geben=informieren|bescheid sagen=informieren|
-        in auftrag geben=beauftragen|in betrieb nehmen=starten|in gang setzen=starten|in stand setzen=reparieren|
-        instand setzen=reparieren|auf vordermann bringen=aufräumen|sauber machen=reinigen|fertig machen=fertigstellen|
-        fertig stellen=fertigstellen|zur verfügung stellen=bereitstellen|zum druck geben=drucken|in druck geben=drucken|
-        in anspruch nehmen=nutzen|zum einsatz kommen=nutzen|unter dach und fach bringen=abschließen|
-        kontakt aufnehmen mit=kontaktieren|in verbindung setzen=kontaktieren|einen termin machen=vereinbaren|
-        einen termin vereinbaren=vereinbaren|einen termin ausmachen=vereinbaren|
-        zur unterschrift vorlegen=unterschreiben|
-        in die wege leiten=veranlassen|zur abstimmung stellen=abstimmen|unter vertrag nehmen=einstellen|
-        von grund auf=komplett|ein mal pro=jede|einmal pro=jede|einmal im=jeden|nur noch=nur|
+        no to=declined|take the place of=replace|takes the place of=replace|took the place of=replace|in place
+        of=rather|run again=repeat|do again=repeat|carry out again=repeat|take out again=repeat|by way of=via|as
+        long as=while|have an expert=expert|get an expert=expert|open to the public=open|for the public=public|
+        free of cost=free|no charge=free|at no cost=free|not allowed=forbidden|not permitted=forbidden|not
+        admitted=forbidden|does not cost=free|do not pay=free|does not pay=free|need not pay=free|pay
+        nothing=free|pays nothing=free|costs nothing=free|cost nothing=free|touch up=repair|smooth out=resolve|
+        weed out=discard|sort through=sort|look into=investigate|check over=review|check up on=check|follow up
+        with=contact|follow up on=follow|reach out to=contact|get in touch with=contact|give a call=call|give a
+        ring=call|write to=contact|drop a line=write|get ready=prepare|make ready=prepare|put on hold=pause|put
+        to a vote=vote|take a vote on=vote|sign off on=approve|sign off=approve|give the go ahead=approve|give
+        the green light=approve|make an appointment=book|make a booking=book|make a reservation=book|make a
+        payment=pay|make a copy=copy|make a change=change|make changes to=change|give a talk=speak|give a
+        presentation=present|in good time=early|in due time=timely|on schedule=timely|on time=timely|behind
+        schedule=late|fall behind=delay|run late=delay|ahead of time=early|go live=launch|goes live=launch|went
+        live=launch|kick off=start|start up=start|wrap up=finish|call back=call|ring up=call|phone up=call|fill
+        up=fill|use less=save|go up=rise|goes up=rise|went up=rise|go down=fall|goes down=fall|went down=fall|
+        get better=improve|get worse=worsen|get bigger=grow|not working=broken|does not work=broken|do not
+        work=broken|out of stock=unavailable|sold out=unavailable|not available=unavailable|have a look=look|at
+        short notice=short|all over=throughout|across the board=throughout|day to day=daily|once a day=daily|once
+        a week=weekly|once a month=monthly|once a year=yearly|once per week=weekly|once per month=monthly|once
+        per year=yearly|once per day=daily|every seven days=weekly|no show=noshow|no shows=noshow|no matter
+        how=regardless|no matter what=regardless|no matter who=regardless|no matter when=regardless|no matter
+        where=regardless|no matter which=regardless|no matter=regardless|irrespective of=regardless|whatever
+        the=regardless|not paid=unpaid|not been paid=unpaid|not yet been paid=unpaid|not yet paid=unpaid|not
+        open=closed|not be open=closed|not enough=insufficient|not sufficient=insufficient|too
+        little=insufficient|too few=insufficient|not changed=unchanged|not change=unchanged|not
+        increased=unchanged|not raised=unchanged|not increase=unchanged|not complete=incomplete|not
+        completed=incomplete|not yet complete=incomplete|not finished=incomplete|not yet finished=incomplete|not
+        signed=unsigned|not yet signed=unsigned|not valid=invalid|no longer valid=expired|not used=unused|not
+        needed=unnecessary|not necessary=unnecessary|no longer needed=unnecessary|not required=unnecessary|not
+        possible=impossible|not clear=unclear|not yet clear=unclear|not known=unknown|not safe=unsafe|not
+        successful=unsuccessful""",
+    "de": """nicht mehr als=max|nicht weniger als=mindestens|nichts als=nur|beschränkt auf=nur|im
+        schnitt=durchschnittlich|im durchschnitt=durchschnittlich|von hand=manuell|außer betrieb=defekt|in ordnung
+        bringen=reparieren|in ordnung gebracht=repariert|instand setzen=reparieren|instand gesetzt=repariert|ist
+        nicht erlaubt=verboten|sind nicht erlaubt=verboten|nicht erlaubt=verboten|nicht gestattet=verboten|nicht
+        zugelassen=verboten|nicht zulässig=verboten|kostet nichts=kostenlos|kosten nichts=kostenlos|nichts
+        kosten=kostenlos|außer betrieb=defekt|funktioniert nicht=defekt|geht nicht=defekt|nicht verfügbar=fehlt|
+        ausfindig machen=finden|in kenntnis setzen=informieren|bescheid geben=informieren|bescheid
+        sagen=informieren|in auftrag geben=beauftragen|in betrieb nehmen=starten|in gang setzen=starten|in stand
+        setzen=reparieren|instand setzen=reparieren|auf vordermann bringen=aufräumen|sauber machen=reinigen|fertig
+        machen=fertigstellen|fertig stellen=fertigstellen|zur verfügung stellen=bereitstellen|zum druck
+        geben=drucken|in druck geben=drucken|in anspruch nehmen=nutzen|zum einsatz kommen=nutzen|unter dach und
+        fach bringen=abschließen|kontakt aufnehmen mit=kontaktieren|in verbindung setzen=kontaktieren|einen termin
+        machen=vereinbaren|einen termin vereinbaren=vereinbaren|einen termin ausmachen=vereinbaren|zur unterschrift
+        vorlegen=unterschreiben|in die wege leiten=veranlassen|zur abstimmung stellen=abstimmen|unter vertrag
+        nehmen=einstellen|von grund auf=komplett|ein mal pro=jede|einmal pro=jede|einmal im=jeden|nur noch=nur|
         nicht bezahlt=unbezahlt|noch nicht bezahlt=unbezahlt|nicht beglichen=unbezahlt|nicht geöffnet=geschlossen|
-        nicht offen=geschlossen|nicht genug=unzureichend|nicht ausreichend=unzureichend|zu wenig=unzureichend|
-        zu wenige=unzureichend|nicht erhöht=unverändert|nicht geändert=unverändert|nicht verändert=unverändert|
-        bleibt gleich=unverändert|bleiben gleich=unverändert|nicht fertig=unfertig|noch nicht fertig=unfertig|
-        nicht nötig=unnötig|nicht erforderlich=unnötig|nicht notwendig=unnötig|nicht möglich=unmöglich|
-        nicht klar=unklar|nicht bekannt=unbekannt|nicht gültig=ungültig|so gut wie nie=kaum""",
-    "fr": """rien que=seulement|réservé à=seulement|réservée à=seulement|réservés à=seulement|limité à=seulement|
-        limitée à=seulement|en moyenne=moyen|hors service=cassé|en panne=cassé|à la main=manuellement|passe en
-        revue=relire|passer en revue=relire|tombe en panne=casser|prendre rendez vous=rendez-vous|
-        n est pas autorisé=interdit|ne sont pas autorisés=interdit|n est pas permis=interdit|
-        ne sont pas admis=interdit|n est pas admis=interdit|ne sont pas acceptés=interdit|ne sont pas permis=interdit|
-        ne sont pas autorisées=interdit|n est pas admise=interdit|ne sont pas admises=interdit|
-        ne coûte rien=gratuit|sans frais=gratuit|de plus=supplémentaire|en plus=supplémentaire|en panne=cassé|
-        hors service=cassé|ne fonctionne pas=cassé|ne marche pas=cassé|se mettre d accord=convenir|
-        donner son accord=approuver|soumettre à l approbation=valider|faire valider=valider|faire réparer=réparer|
-        faire imprimer=imprimer|faire livrer=livrer|faire appel à=solliciter|prendre contact avec=contacter|
-        entrer en contact avec=contacter|se mettre en relation avec=contacter|passer un coup de fil=appeler|
-        donner un coup de fil=appeler|prendre rendez vous=fixer|mettre de côté=réserver|mettre à disposition=fournir|
-        mettre en vente=vendre|mettre en service=démarrer|mettre à l abri=protéger|remettre en état=réparer|
-        remise en état=réparer|remettre à neuf=rénover|à neuf=rénover|tenir compte de=considérer|
-        venir chercher=récupérer|aller chercher=récupérer|porter à la connaissance=informer|
-        par mail=mail|par courriel=mail|une fois par=chaque|n est pas payée=impayée|n est pas payé=impayée|
-        pas encore payée=impayée|pas encore payé=impayée|non payée=impayée|non payé=impayée|pas ouvert=fermé|
-        pas ouverte=fermé|pas assez=insuffisant|trop peu=insuffisant|pas modifié=inchangé|pas augmenté=inchangé|
-        pas nécessaire=inutile|pas possible=impossible|pas terminé=inachevé|pas encore terminé=inachevé""",
-    "es": """nada más que=solo|limitado a=solo|limitada a=solo|reservado a=solo|reservada a=solo|reservado para=solo|
-        de media=medio|en promedio=medio|fuera de servicio=roto|a mano=manualmente|
-        no está permitido=prohibido|no está permitida=prohibido|no se permite=prohibido|no se permiten=prohibido|
-        no están permitidos=prohibido|no se admite=prohibido|no se admiten=prohibido|no se aceptan=prohibido|
-        no se acepta=prohibido|no admitimos=prohibido|no aceptamos=prohibido|no permitimos=prohibido|
-        no están permitidas=prohibido|no cuesta nada=gratis|sin coste=gratis|sin cargo=gratis|
-        no funciona=averiado|no funcionan=averiado|estar de acuerdo=acordar|dar el visto bueno=aprobar|
-        visto bueno=aprobar|ponerse en comunicación=contactar|hacer un pedido=pedir|hacer una reserva=reservar|
-        hacer una copia=copiar|hacer limpieza=limpiar|hacer público=publicar|poner a la venta=vender|
-        poner en conocimiento=informar|poner a disposición=ofrecer|poner por escrito=redactar|tomar nota=anotar|
-        tomar medidas=medir|dar a luz=publicar|dar aviso=avisar|dar clase=enseñar|echar una mano=ayudar|
-        echar abajo=demoler|ir a buscar=recoger|pasar a recoger=recoger|pasar a buscar=recoger|
-        volver a llamar=llamar|volver a enviar=reenviar|una vez por=cada|de nuevo=nuevamente|otra vez=nuevamente|
-        no funcionará=averiado|no funcionaba=averiado|no está pagada=impagada|no está pagado=impagada|
-        sin pagar=impagada|no pagada=impagada|no pagado=impagada|no está abierto=cerrado|no está abierta=cerrado|
-        no abre=cerrado|no es suficiente=insuficiente|no basta=insuficiente|demasiado poco=insuficiente|
-        sin cambios=igual|no cambia=igual|no es necesario=innecesario|no hace falta=innecesario|
-        no es posible=imposible|sin terminar=inacabado""",
+        nicht offen=geschlossen|nicht genug=unzureichend|nicht ausreichend=unzureichend|zu wenig=unzureichend|zu
+        wenige=unzureichend|nicht erhöht=unverändert|nicht geändert=unverändert|nicht verändert=unverändert|bleibt
+        gleich=unverändert|bleiben gleich=unverändert|nicht fertig=unfertig|noch nicht fertig=unfertig|nicht
+        nötig=unnötig|nicht erforderlich=unnötig|nicht notwendig=unnötig|nicht möglich=unmöglich|nicht
+        klar=unklar|nicht bekannt=unbekannt|nicht gültig=ungültig|so gut wie nie=kaum""",
+    "fr": """pas plus de=max|pas moins de=min|rien que=seulement|réservé à=seulement|réservée à=seulement|réservés
+        à=seulement|limité à=seulement|limitée à=seulement|en moyenne=moyen|hors service=cassé|en panne=cassé|à
+        la main=manuellement|passe en revue=relire|passer en revue=relire|tombe en panne=casser|prendre rendez
+        vous=rendez-vous|n est pas autorisé=interdit|ne sont pas autorisés=interdit|n est pas permis=interdit|ne
+        sont pas admis=interdit|n est pas admis=interdit|ne sont pas acceptés=interdit|ne sont pas permis=interdit|
+        ne sont pas autorisées=interdit|n est pas admise=interdit|ne sont pas admises=interdit|ne coûte
+        rien=gratuit|sans frais=gratuit|de plus=supplémentaire|en plus=supplémentaire|en panne=cassé|hors
+        service=cassé|ne fonctionne pas=cassé|ne marche pas=cassé|se mettre d accord=convenir|donner son
+        accord=approuver|soumettre à l approbation=valider|faire valider=valider|faire réparer=réparer|faire
+        imprimer=imprimer|faire livrer=livrer|faire appel à=solliciter|prendre contact avec=contacter|entrer en
+        contact avec=contacter|se mettre en relation avec=contacter|passer un coup de fil=appeler|donner un coup de
+        fil=appeler|prendre rendez vous=fixer|mettre de côté=réserver|mettre à disposition=fournir|mettre en
+        vente=vendre|mettre en service=démarrer|mettre à l abri=protéger|remettre en état=réparer|remise en
+        état=réparer|remettre à neuf=rénover|à neuf=rénover|tenir compte de=considérer|venir chercher=récupérer|
+        aller chercher=récupérer|porter à la connaissance=informer|par mail=mail|par courriel=mail|une fois
+        par=chaque|n est pas payée=impayée|n est pas payé=impayée|pas encore payée=impayée|pas encore
+        payé=impayée|non payée=impayée|non payé=impayée|pas ouvert=fermé|pas ouverte=fermé|pas assez=insuffisant|
+        trop peu=insuffisant|pas modifié=inchangé|pas augmenté=inchangé|pas nécessaire=inutile|pas
+        possible=impossible|pas terminé=inachevé|pas encore terminé=inachevé""",
+    "es": """no más de=max|no menos de=min|nada más que=solo|limitado a=solo|limitada a=solo|reservado a=solo|
+        reservada a=solo|reservado para=solo|de media=medio|en promedio=medio|fuera de servicio=roto|a
+        mano=manualmente|no está permitido=prohibido|no está permitida=prohibido|no se permite=prohibido|no se
+        permiten=prohibido|no están permitidos=prohibido|no se admite=prohibido|no se admiten=prohibido|no se
+        aceptan=prohibido|no se acepta=prohibido|no admitimos=prohibido|no aceptamos=prohibido|no
+        permitimos=prohibido|no están permitidas=prohibido|no cuesta nada=gratis|sin coste=gratis|sin
+        cargo=gratis|no funciona=averiado|no funcionan=averiado|estar de acuerdo=acordar|dar el visto
+        bueno=aprobar|visto bueno=aprobar|ponerse en comunicación=contactar|hacer un pedido=pedir|hacer una
+        reserva=reservar|hacer una copia=copiar|hacer limpieza=limpiar|hacer público=publicar|poner a la
+        venta=vender|poner en conocimiento=informar|poner a disposición=ofrecer|poner por escrito=redactar|tomar
+        nota=anotar|tomar medidas=medir|dar a luz=publicar|dar aviso=avisar|dar clase=enseñar|echar una
+        mano=ayudar|echar abajo=demoler|ir a buscar=recoger|pasar a recoger=recoger|pasar a buscar=recoger|volver
+        a llamar=llamar|volver a enviar=reenviar|una vez por=cada|de nuevo=nuevamente|otra vez=nuevamente|no
+        funcionará=averiado|no funcionaba=averiado|no está pagada=impagada|no está pagado=impagada|sin
+        pagar=impagada|no pagada=impagada|no pagado=impagada|no está abierto=cerrado|no está abierta=cerrado|no
+        abre=cerrado|no es suficiente=insuficiente|no basta=insuficiente|demasiado poco=insuficiente|sin
+        cambios=igual|no cambia=igual|no es necesario=innecesario|no hace falta=innecesario|no es
+        posible=imposible|sin terminar=inacabado""",
 }
 """Phrases and the word that stands for them."""
 

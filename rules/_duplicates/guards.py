@@ -201,11 +201,16 @@ def _denials(wording: Wording, other: Wording) -> int:
 
 
 def _is_left_behind(wording: Wording, negator: tuple[int, Token], other: Wording) -> bool:
-    """Whether all that is denied is a value from which the other item starts: `9 instead of 8`, `from 8 to 9`."""
+    """Whether a value is denied that the other does not name, or from which it starts: `9, not 8`, `from 8 to 9`."""
     at, token = negator
-    denied = _scope(wording.tokens, at)[:1] if token.key == "rather" else []
+    contrasts = token.key == "rather" or (at > 0 and wording.tokens[at - 1].clause != token.clause)
+    denied = _scope(wording.tokens, at)[:1] if contrasts else []
+    said = {token.key for token in other.tokens}
     starts = [behind for before, behind in pairwise(other.tokens) if before.shown.casefold() in _FROM]
-    return any(word.value is not None and any(word.key == start.key for start in starts) for word in denied)
+    return any(
+        word.value is not None and (word.key not in said or any(word.key == start.key for start in starts))
+        for word in denied
+    )
 
 
 def _ends_what_is_denied(a: Wording, b: Wording, matching: Matching) -> bool:

@@ -101,8 +101,9 @@ _LESS: Final = {
 
 
 def _compared(words: str, sign: str) -> _Rule:
-    """The rule for words that compare with the number behind them."""
-    return re.compile(rf"\b(?:{words}) (?=[€$£¥]? ?\d)", re.I), lambda match: f"{sign} "
+    """The rule for words that compare with the number behind them, and are not denied: `no more than 5`."""
+    denied = "".join(rf"(?<!\b{each} )" for each in ("no", "not", "nicht", "pas", "nie", "never", "kein"))
+    return re.compile(rf"{denied}\b(?:{words}) (?=[€$£¥]? ?\d)", re.I), lambda match: f"{sign} "
 
 
 _SHORT_MONTHS: Final = {

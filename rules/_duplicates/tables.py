@@ -45,8 +45,8 @@ ARTICLES = "a an the der die das den dem ein eine einen le la les l un une el lo
 """Words that tell nothing of the place of the word behind them."""
 
 NEGATORS = {
-    "en": """not no never without cannot neither nor none nobody nothing rather unable fail fails failed failing
-    lack lacks lacking hardly barely rarely seldom avoid avoids avoiding refuse refuses refused refusing cant
+    "en": """not no never without cannot neither nor none nobody nothing rather unable
+    lack lacks lacking hardly barely rarely seldom avoid avoids avoiding cant
     dont doesnt didnt wont isnt arent non""",
     "de": """nicht kein keine keinen keinem keiner keines nie niemals ohne weder nichts""",
     "fr": """pas jamais aucun aucune sans ni rien non""",
