@@ -15,6 +15,18 @@ def _note(pair: tuple[str, str], language: str) -> str:
 
 
 SAME = {
+    "no openings": ("en", "The mill is closed on Sundays until May", "No opening of the mill on Sundays until May"),
+    "french no longer works": ("fr", "La scie ne marche plus depuis lundi", "La scie est en panne depuis lundi"),
+    "no more than": ("en", "Order no more than 40 bricks for the kiln", "Order at most 40 bricks for the kiln"),
+    "not before": ("en", "The kiln does not open before 3 June", "The kiln opens from 3 June"),
+    "german not before": ("de", "Die Dachbinder kommen nicht vor Juni", "Die Dachbinder kommen ab Juni"),
+    "not without": ("en", "No kiln is lit without a warden", "A kiln is lit only with a warden"),
+    "what it is not": (
+        "en",
+        "The reading club starts on 29 June, not on 22 June",
+        "The reading club starts on 29 June",
+    ),
+    "what failed": ("en", "Repeat the 12 failed firings of the kiln", "Repeat the kiln's 12 failed firings"),
     "an amount of space": ("en", "Order 42 cubic metres of gravel for the yard", "Order 42 m³ of gravel for the yard"),
     "nothing but": (
         "en",
@@ -119,6 +131,11 @@ def test_another_owner_parts_what_is_told_quite_freely() -> None:
 
 
 OTHERS = {
+    "not to open": ("en", "Do not open the gate of the mill", "Close the gate of the mill"),
+    "before and from": ("en", "The kiln does not open before 3 June", "The kiln opens before 3 June"),
+    "without and with": ("en", "No kiln is lit without a warden", "The kiln is lit without a warden"),
+    "fail to": ("en", "The kiln failed to start on Monday", "The kiln started on Monday"),
+    "another value denied": ("en", "The club starts on 29 June, not on 22 June", "The club starts on 22 June"),
     "we and they": (
         "en",
         "The parish gave £2,500 for the new kitchen",

@@ -1,4 +1,4 @@
-"""Words of permission that are denied, read as the words that forbid: `no dogs are allowed`, `dogs are forbidden`."""
+"""What is said by denying, read as what says so without: `no dogs are allowed`, `dogs are forbidden`."""
 
 from __future__ import annotations
 
@@ -10,13 +10,19 @@ from .token import Token
 from .values import Number, Time
 from .vocabulary import base_form, stems_of
 
-_PERMITTING: Final = {
-    "en": "allow permit authorise authorize",
-    "de": "erlaubt gestattet zulässig zugelassen erlauben gestatten zulassen genehmigt",
-    "fr": "autorisé autoriser permis permettre permise admis admise",
-    "es": "permitido permitir autorizado autorizar permite permiten admite admiten admitido",
+_CONTRARIES: Final = {
+    "en": """allow permit authorise authorize=forbidden|open opening=closed|available=unavailable|occupied=vacant|
+        valid=invalid|paid=unpaid|possible=impossible|necessary needed required=unnecessary""",
+    "de": """erlaubt gestattet zulässig zugelassen erlauben gestatten zulassen genehmigt=verboten|
+        geöffnet offen öffnen=geschlossen|funktionieren funktioniert=defekt|bezahlt=unbezahlt|besetzt=unbesetzt|
+        möglich=unmöglich|nötig notwendig erforderlich=unnötig""",
+    "fr": """autorisé autoriser permis permettre permise admis admise=interdit|ouvert ouverte ouvrir=fermé|
+        disponible=indisponible|fonctionner fonctionne marche marcher=cassé|possible=impossible|nécessaire=inutile""",
+    "es": """permitido permitir autorizado autorizar permite permiten admite admiten admitido=prohibido|
+        abierto abierta abrir abre=cerrado|disponible=indisponible|funcionar funciona=roto|posible=imposible|
+        necesario=innecesario""",
 }
-_FORBIDDEN: Final = {"en": "forbidden", "de": "verboten", "fr": "interdit", "es": "prohibido"}
+"""Words, and what is said where they are denied; the first row of a language is of what is permitted."""
 FORBIDDING: Final = """forbid forbidden prohibit prohibited ban banned verboten verbieten untersagt untersagen interdit
     interdire prohibido prohibir"""
 """Words that deny by their sense."""
@@ -25,6 +31,8 @@ _BEFORE: Final = frozenset(["before", "vor", "avant", "antes"])
 _FROM: Final = {"before": "from", "vor": "ab", "avant": "dès", "antes": "desde"}
 _VERBS: Final = frozenset(["fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing"])
 """Verbs that deny what stands behind them with `to`, and no other thing."""
+_FORBIDS: Final = frozenset(["do", "don't", "never", "nicht", "ne", "no"])
+"""With these begins what asks not to do a thing, `no` in Spanish alone."""
 DENIED: Final = "not"
 """The key of what denied a permission."""
 _BETWEEN: Final = 3
@@ -79,23 +87,34 @@ def _leads_to_a_time(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def forbidding(tokens: list[Token], language: str, word: Callable[[str, Token, str], Token]) -> list[Token]:
-    """The tokens with each denied permission as one word; what denied it is no negator any longer."""
-    if language not in _PERMITTING or not any(token.kind == "negator" for token in tokens):
+def contraries(tokens: list[Token], language: str, word: Callable[[str, Token, str], Token]) -> list[Token]:
+    """The tokens with each denied word that has a contrary as this; what denied it is no negator any longer. `Do not
+    open the gate` asks for nothing to be closed.
+    """
+    if language not in _CONTRARIES or not any(token.kind == "negator" for token in tokens):
         return tokens
+    first = tokens[0].shown.casefold()
+    forbids = first in _FORBIDS and (first != "no" or language == "es")
     read = list(tokens)
-    for at, token in enumerate(tokens):
-        if token.kind != "word" or token.key not in _permitting(language):
-            continue
-        if (denied := _denied_at(read, at)) is not None:
+    known = _contraries(language)
+    words = [(at, *known[token.key]) for at, token in enumerate(tokens) if token.kind == "word" and token.key in known]
+    for at, contrary, is_of_permission in sorted(words, key=lambda found: not found[2]):
+        denied = _denied_at(read, at) if is_of_permission or not forbids else None
+        if denied is not None:
             read[denied] = read[denied]._replace(kind="function", key=DENIED)
-            read[at] = word(_FORBIDDEN[language], token, language)
+            read[at] = word(contrary, tokens[at], language)
     return read
 
 
 @cache
-def _permitting(language: str) -> frozenset[str]:
-    return stems_of(" ".join((_PERMITTING[language], *(base_form(w, language) for w in _PERMITTING[language].split()))))
+def _contraries(language: str) -> dict[str, tuple[str, bool]]:
+    """Stems to the contrary of their word, and whether they tell what is permitted."""
+    found: dict[str, tuple[str, bool]] = {}
+    for row, entry in enumerate(_CONTRARIES[language].split("|")):
+        words, _, contrary = entry.strip().partition("=")
+        bases = (base_form(each, language) for each in words.split())
+        found.update(dict.fromkeys(stems_of(" ".join((words, *bases))), (contrary, row == 0)))
+    return found
 
 
 def _denied_at(tokens: Sequence[Token], at: int) -> int | None:

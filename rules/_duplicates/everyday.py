@@ -289,14 +289,13 @@ PHRASES = {
         how=regardless|no matter what=regardless|no matter who=regardless|no matter when=regardless|no matter
         where=regardless|no matter which=regardless|no matter=regardless|irrespective of=regardless|whatever
         the=regardless|not paid=unpaid|not been paid=unpaid|not yet been paid=unpaid|not yet paid=unpaid|not
-        open=closed|not be open=closed|not enough=insufficient|not sufficient=insufficient|too
-        little=insufficient|too few=insufficient|not changed=unchanged|not change=unchanged|not
-        increased=unchanged|not raised=unchanged|not increase=unchanged|not complete=incomplete|not
-        completed=incomplete|not yet complete=incomplete|not finished=incomplete|not yet finished=incomplete|not
-        signed=unsigned|not yet signed=unsigned|not valid=invalid|no longer valid=expired|not used=unused|not
-        needed=unnecessary|not necessary=unnecessary|no longer needed=unnecessary|not required=unnecessary|not
-        possible=impossible|not clear=unclear|not yet clear=unclear|not known=unknown|not safe=unsafe|not
-        successful=unsuccessful""",
+        enough=insufficient|not sufficient=insufficient|too little=insufficient|too few=insufficient|not
+        changed=unchanged|not change=unchanged|not increased=unchanged|not raised=unchanged|not
+        increase=unchanged|not complete=incomplete|not completed=incomplete|not yet complete=incomplete|not
+        finished=incomplete|not yet finished=incomplete|not signed=unsigned|not yet signed=unsigned|not
+        valid=invalid|no longer valid=expired|not used=unused|not needed=unnecessary|not necessary=unnecessary|no
+        longer needed=unnecessary|not required=unnecessary|not possible=impossible|not clear=unclear|not yet
+        clear=unclear|not known=unknown|not safe=unsafe|not successful=unsuccessful""",
     "de": """nicht mehr als=max|nicht weniger als=mindestens|nichts als=nur|beschränkt auf=nur|im
         schnitt=durchschnittlich|im durchschnitt=durchschnittlich|von hand=manuell|außer betrieb=defekt|in ordnung
         bringen=reparieren|in ordnung gebracht=repariert|instand setzen=reparieren|instand gesetzt=repariert|ist

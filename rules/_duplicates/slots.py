@@ -13,7 +13,7 @@ from .wording import Wording
 _CONTRARY: Final = {
     "en": """to towards into onto/from out_of off|in into within/out out_of|for/with|for/from out_of|for/against|
         at in/until till|
-        until till/from since after|on/before after|by before/after|before/since|above over/below under beneath|
+        until till/from since after|on/before after|by before/after|before/since from|above over/below under beneath|
         on/under below beneath|inside/outside|
         he him his/she her hers|i we me us my our/he him his she her hers they them their/you your""",
     "de": """zu zum zur nach/von vom aus|in ins/aus|auf/unter|für/gegen bei|um/auf|ab seit nach/bis vor|
@@ -24,7 +24,7 @@ _CONTRARY: Final = {
     "fr": """dès depuis/jusque jusqu avant|sur/sous|pour/contre avec|avec/contre|vers/depuis|
         je nous me moi m mon ma mes notre nos/tu te toi t ton ta tes vous votre vos/son sa ses leur leurs|son sa
         ses/leur leurs""",
-    "es": """desde/hasta|para/con|sobre/bajo|encima/debajo|favor/contra|hacia/desde|dentro/fuera|
+    "es": """desde/hasta antes|para/con|sobre/bajo|encima/debajo|favor/contra|hacia/desde|dentro/fuera|
         yo nosotros mi mis me nuestro nuestra nuestros nuestras/tu tus te vuestro vuestra vuestros vuestras/su sus""",
 }
 """Words of which those on one side of a row cannot stand for those on another; `_` joins the words of a phrase."""

@@ -11,7 +11,7 @@ from .accents import folded
 from .cjk import cjk_pairs
 from .cjk_numerals import spell_out
 from .cjk_words import common_words
-from .denials import affirmed, forbidding
+from .denials import affirmed, contraries
 from .german import rejoined
 from .left_out import bare, unquoted
 from .notation import in_common_notation, in_full
@@ -98,7 +98,7 @@ def read_wording(text: str, context: Context) -> Wording:
     if context.language == "en":
         tokens = closed_up(tokens, _one_verb)
     tokens = affirmed(tokens)
-    tokens = forbidding(tokens, context.language, _instead)
+    tokens = contraries(tokens, context.language, _instead)
     tokens = told_alike(tokens, context.language)
     asks = shown.rstrip().endswith("?") or _ASKS.search(shown) is not None
     label = _NUMBERING.match(shown)
