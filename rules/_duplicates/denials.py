@@ -11,16 +11,13 @@ from .values import Number, Time
 from .vocabulary import base_form, stems_of
 
 _CONTRARIES: Final = {
-    "en": """allow permit authorise authorize=forbidden|open opening=closed|available=unavailable|occupied=vacant|
-        valid=invalid|paid=unpaid|possible=impossible|necessary needed required=unnecessary""",
+    "en": "allow permit authorise authorize=forbidden|open opening=closed",
     "de": """erlaubt gestattet zulässig zugelassen erlauben gestatten zulassen genehmigt=verboten|
-        geöffnet offen öffnen=geschlossen|funktionieren funktioniert=defekt|bezahlt=unbezahlt|besetzt=unbesetzt|
-        möglich=unmöglich|nötig notwendig erforderlich=unnötig""",
+        geöffnet offen öffnen=geschlossen|funktionieren funktioniert=defekt""",
     "fr": """autorisé autoriser permis permettre permise admis admise=interdit|ouvert ouverte ouvrir=fermé|
-        disponible=indisponible|fonctionner fonctionne marche marcher=cassé|possible=impossible|nécessaire=inutile""",
+        fonctionner fonctionne marche marcher=cassé""",
     "es": """permitido permitir autorizado autorizar permite permiten admite admiten admitido=prohibido|
-        abierto abierta abrir abre=cerrado|disponible=indisponible|funcionar funciona=roto|posible=imposible|
-        necesario=innecesario""",
+        abierto abierta abrir abre=cerrado|funcionar funciona=roto""",
 }
 """Words, and what is said where they are denied; the first row of a language is of what is permitted."""
 FORBIDDING: Final = """forbid forbidden prohibit prohibited ban banned verboten verbieten untersagt untersagen interdit
