@@ -28,6 +28,21 @@ def _levels(pair: tuple[str, str], language: str = "en") -> list[str]:
 
 
 TOLD_ANEW = {
+    "a noun put for another": (
+        "fr",
+        "Les étiquettes des pots seront imprimées chez un fournisseur local",
+        "On fera imprimer les étiquettes des pots par un prestataire de la région",
+    ),
+    "many words, another verb": (
+        "en",
+        "Frost killed roughly 15 percent of the quince plants",
+        "The quince plants lost about 15% to frost",
+    ),
+    "chinese, with more about it": (
+        "zh",
+        "与万和商场续签保洁合同",
+        "去跟万和商场把保洁合同续上",
+    ),
     "a question and a check": (
         "en",
         "Find out whether the insurer will pay for the hail damage in barn 7",
@@ -86,11 +101,6 @@ POSSIBLE = {
         "en",
         "Someone needs to look at why the gutters keep overflowing",
         "Investigate the recurring gutter overflow",
-    ),
-    "a noun put for another": (
-        "fr",
-        "Les étiquettes des pots seront imprimées chez un fournisseur local",
-        "On fera imprimer les étiquettes des pots par un prestataire de la région",
     ),
     "characters in another order, a word in each": (
         "ja",

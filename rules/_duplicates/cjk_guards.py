@@ -198,6 +198,18 @@ def each_lacks_a_character(ours: str, theirs: str) -> bool:
     return _lacks(_meaning(one), other) and _lacks(_meaning(other), one)
 
 
+def modifier_replaced(ours: str, theirs: str) -> bool:
+    """Whether two texts have each another word right before the same one: `衣装展示室` and `貨幣展示室`."""
+    one, other = common_words(ours), common_words(theirs)
+    return not _modified(one, other).isdisjoint(_modified(other, one))
+
+
+def _modified(text: str, other: str) -> set[str]:
+    """Each two characters behind two that the other text does not have, all of them no Hiragana."""
+    places = (at for at in range(2, len(text) - 1) if not _HIRAGANA.search(text[at - 2 : at + 2]))
+    return {text[at : at + 2] for at in places if text[at - 1] not in other and text[at - 2] not in other}
+
+
 def _meaning(text: str) -> str:
     return "".join(char for char in text if char not in FUNCTION)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final, NamedTuple
 
-from .cjk_guards import meaning
+from .cjk_guards import modifier_replaced
 from .guards import veto
 from .in_fields import without_owner
 from .likeness import laid_over
@@ -55,9 +55,9 @@ _MANY: Final = _Bounds(4, 0.5, 0.7)
 _FEW: Final = _Bounds(3, 0.55, 0.65)
 _WITH_VALUE: Final = _Bounds(3, 0.5, 0.75)
 _BOUNDS: Final = {Nearness.OF_NONE: (), Nearness.OF_ONE: (_MANY,), Nearness.OF_BOTH: (_MANY, _FEW)}
-_IN_CHARACTERS: Final = 0.6
+_IN_CHARACTERS: Final = 0.67
 """The share of Chinese or Japanese characters in the same order that two have at most."""
-_QUITE: Final = 0.4
+_QUITE: Final = 0.55
 """The share below which they are in another order throughout."""
 _ALIKE: Final = 0.6
 """How alike two in Chinese or Japanese are at least."""
@@ -67,12 +67,10 @@ _PLACES: Final = 2
 """Places in which they differ at least."""
 _REWORDED: Final = 3
 """Words of weight that are not shared from which on they are more than an attribute for another."""
-_SURE: Final = 0.75
-"""How alike two in Chinese or Japanese are that surely say the same."""
-_VERY_SURE: Final = 0.8
+_SURE: Final = 0.65
+"""How alike two in Chinese or Japanese are that surely say the same, where each is the nearest of the other."""
+_VERY_SURE: Final = 0.81
 """How alike they are where only one of the two is the nearest of the other."""
-_WORD: Final = 2
-"""Characters with a meaning that may be a word for which the other has another."""
 _MORE: Final = 3
 """Words of weight that one says at least, and that the other says further, where this says it in full."""
 _PASSED: Final = frozenset(["replaced"])
@@ -138,9 +136,7 @@ def _in_characters(a: Statement, b: Statement, matching: Matching, evidence: Evi
         return Certainty.NONE
     if share_however_turned(a.wording, b.wording) > _IN_CHARACTERS:
         return Certainty.NONE
-    ours, theirs = (set(meaning(each.wording.run)) for each in (a, b))
-    is_word = min(len(ours - theirs), len(theirs - ours)) >= _WORD
     is_near = evidence.points >= (_SURE if evidence.near is Nearness.OF_BOTH else _VERY_SURE)
     has_more = any(token.kind in VALUES for token in (*matching.ours, *matching.theirs))
-    is_sure = not is_word and not has_more and (evidence.value or is_near)
+    is_sure = not has_more and (evidence.value or is_near) and not modifier_replaced(a.wording.run, b.wording.run)
     return Certainty.SURE if is_sure else Certainty.MAYBE

@@ -45,11 +45,17 @@ _COUNTS: Final = _Weights()
 _FEW: Final = 3
 _SOME: Final = 4
 _MANY: Final = 7
+_MOST: Final = 5
 _MORE: Final = 2
 """Words of weight of its own that make each tell of another thing, where the two share few words and no name."""
 _PLACES: Final = 2
 _OTHERWISE: Final = 0.4
 _IN_ORDER: Final = 0.65
+_BOTH: Final = 2
+_ALIKE: Final = 0.6
+"""How alike two are at least that surely say the same where each is the nearest of the other, and which are built
+otherwise: so were no two that only looked alike.
+"""
 _NAMES: Final = frozenset(["name", "ident"])
 
 
@@ -67,6 +73,8 @@ def weighed(a: Statement, b: Statement, found: Found, rarity: Rarity, language: 
     if a.wording.run and b.wording.run:
         return Certainty.NONE
     matching = with_heads(laid_over(a, b)) if language == "de" else laid_over(a, b)
+    if found.near == _BOTH and found.points >= _ALIKE and _is_built_otherwise(a, b, matching, language):
+        return Certainty.SURE
     weight = _for(a, b, matching, found, rarity) + _against(a, b, matching)
     if weight < _TOLD:
         return Certainty.NONE
@@ -81,6 +89,21 @@ def weighed(a: Statement, b: Statement, found: Found, rarity: Rarity, language: 
         return Certainty.MAYBE
     is_more = weight > _TOLD or not _is_one_word(matching) or rarity.has_value(a, b)
     return Certainty.SURE if is_more else Certainty.MAYBE
+
+
+def _is_built_otherwise(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
+    """Whether two share many words of weight in another order; or some, and what each has of its own is no other deed
+    and no word put for another. Neither has a number or a time more.
+    """
+    if share_in_order(a.wording, b.wording) >= _IN_ORDER or one_slot(a.wording, b.wording):
+        return False
+    if any(token.kind in VALUES for token in (*matching.ours, *matching.theirs)):
+        return False
+    shared = heavy(one for one, _ in matching.pairs)
+    least = _SOME if _is_one_word(matching) else _FEW
+    if shared >= _MOST or shared < least or _stand_in_one_place(a, b, matching):
+        return shared >= _MOST
+    return not (acts_differ(a, b, matching, language) or deeds_differ(a.wording, b.wording, matching, language))
 
 
 def _is_one_word(matching: Matching) -> bool:
