@@ -131,6 +131,7 @@ def test_another_owner_parts_what_is_told_quite_freely() -> None:
 
 
 OTHERS = {
+    "a thing more": ("en", "The grant has £900 left for paint", "The grant has £900 left for staff and paint"),
     "not to open": ("en", "Do not open the gate of the mill", "Close the gate of the mill"),
     "before and from": ("en", "The kiln does not open before 3 June", "The kiln opens before 3 June"),
     "without and with": ("en", "No kiln is lit without a warden", "The kiln is lit without a warden"),

@@ -23,7 +23,7 @@ from .order import (
     roles_swapped,
     share_in_order,
 )
-from .scope import few_otherwise, restricts_what_is_all
+from .scope import few_otherwise, lists_more, restricts_what_is_all
 from .slots import contrary_in_slot
 from .stances import stances_exclude
 from .stems import stem
@@ -439,6 +439,7 @@ _GUARDS: tuple[tuple[str, Callable[[Wording, Wording, Matching], bool]], ...] = 
     ("scope", _restricted_otherwise),
     ("scope", restricts_what_is_all),
     ("scope", few_otherwise),
+    ("scope", lists_more),
     ("role", roles_swapped),
     ("done", _done_already),
     ("replaced", _word_replaced),

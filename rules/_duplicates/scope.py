@@ -32,6 +32,9 @@ _CJK_ALL: Final = re.compile(
 _CJK_WHOLE: Final = re.compile("所有|全|每|各|毎|すべて|一律|都|皆|みな|どの")
 
 
+_AND: Final = frozenset(["and", "und", "et", "y", "e", "sowie", "&"])
+_SHORT: Final = 5
+"""Words of weight that two share up to which a thing more in a list makes another matter."""
 _FEW_WORDS: Final = "few little peu poco poca pocos pocas wenig wenige wenigen"
 _FEW: Final = frozenset(_FEW_WORDS.split())
 _SOME: Final = frozenset(["a", "un", "une", "una", "unos", "unas", "ein"])
@@ -70,6 +73,22 @@ def restricts_what_is_all(a: Wording, b: Wording, matching: Matching) -> bool:
         or _restricts(b, a, turned, matching.ours)
         or _cjk_restricts(a.run, b.run)
         or _cjk_restricts(b.run, a.run)
+    )
+
+
+def lists_more(a: Wording, b: Wording, matching: Matching) -> bool:
+    """Whether all that one of two short items has more is a thing beside another in a list: `for staff and paint`."""
+    ours, theirs = ([token for token in left if token.weight >= 1] for left in (matching.ours, matching.theirs))
+    if bool(ours) == bool(theirs) or sum(x.weight >= 1 for x, _ in matching.pairs) > _SHORT:
+        return False
+    wording, left = (a, ours) if ours else (b, theirs)
+    own = {token.key for token in left if token.kind in WORDS}
+    said = {pair[0 if ours else 1].key for pair in matching.pairs}
+    tokens = [token for token in wording.tokens if token.key not in ARTICLES]
+    beside = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return len(left) == 1 and any(
+        joint.key in _AND and (x.key in own) != (y.key in own) and {x.key, y.key} & said and x.clause == y.clause
+        for x, joint, y in beside
     )
 
 
