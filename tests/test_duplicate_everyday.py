@@ -15,6 +15,15 @@ def _note(pair: tuple[str, str], language: str) -> str:
 
 
 SAME = {
+    "a fifth": ("en", "Ticket sales fell by a fifth in May", "Ticket sales fell by 20% in May"),
+    "german fifth": ("de", "Der Verbrauch ist um ein Fünftel gesunken", "Der Verbrauch ist um 20 Prozent gesunken"),
+    "hours": ("en", "Paint the hull again after 72 hours", "Paint the hull again after 72 h"),
+    "german compound of a verb": (
+        "de",
+        "Die Leitung wird nächstes Jahr in der Mühlgasse verlegt",
+        "Nächstes Jahr ist Leitungsverlegung in der Mühlgasse",
+    ),
+    "up to": ("en", "Members may borrow up to four lanterns", "Members may borrow at most four lanterns"),
     "no openings": ("en", "The mill is closed on Sundays until May", "No opening of the mill on Sundays until May"),
     "french no longer works": ("fr", "La scie ne marche plus depuis lundi", "La scie est en panne depuis lundi"),
     "no more than": ("en", "Order no more than 40 bricks for the kiln", "Order at most 40 bricks for the kiln"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from . import concepts
 from .in_fields import name_of, names_in
-from .matching import WITHIN, compounds, near
+from .matching import WITHIN, made_of, near
 from .statement import Statement
 from .vocabulary import stems_of
 
@@ -61,11 +61,12 @@ def _weights(said: Statement) -> dict[object, float]:
 
 def _compounded(said: Sequence[Statement]) -> set[int]:
     """The statements with a word that others write apart, or with words that others write together."""
-    folded = [[token.shown.casefold() for token in one.words.values()] for one in said]
-    known = {word for words in folded for word in words}
+    tokens = [list(one.words.values()) for one in said]
+    written = [{word for token in words for word in (token.shown.casefold(), token.key)} for words in tokens]
+    known = set[str]().union(*written)
     made = [
-        {whole for one, other in near(len(words)) for whole in compounds(words[one], words[other])} & known
-        for words in folded
+        {whole for one, other in near(len(words)) for whole in made_of(words[one], words[other])} & known
+        for words in tokens
     ]
     wholes = set[str]().union(*made)
-    return {at for at, words in enumerate(folded) if made[at] or wholes.intersection(words)}
+    return {at for at, words in enumerate(written) if made[at] or wholes.intersection(words)}

@@ -195,9 +195,26 @@ def _is_head(noun: Token, compound: Token) -> bool:
     return len(last) >= _HEAD and len(whole) >= len(last) + _MODIFIER and whole.endswith(last)
 
 
+@lru_cache(10_000)
+def joined_stems(word: str, key: str) -> tuple[str, ...]:
+    """The stems of the German compounds that begin with a folded word and end with a form of the word with this key:
+    `leitung`, `verleg` of `verlegt`: `leitungsverleg`.
+    """
+    starts = {word, _without_case(word)} if len(key) >= _HEAD else ()
+    return tuple(f"{start}{link}{key}" for start in starts for link in _LINKS)
+
+
+def made_of(first: Token, second: Token) -> tuple[str, ...]:
+    """The words that two make when written together, and the stems of such as end with another form of the one."""
+    one, other = first.shown.casefold(), second.shown.casefold()
+    return (*compounds(one, other), *joined_stems(one, second.key), *joined_stems(other, first.key))
+
+
 def near(count: int) -> Iterator[tuple[int, int]]:
-    """The places of two words between which at most one stands: `die Buchhaltung auf neue Software`."""
-    return ((at, other) for at in range(count) for other in (at + 1, at + 2) if other < count)
+    """The places of two words between which at most one stands, or of which the other is the last, as German verbs are:
+    `die Buchhaltung auf neue Software umstellen`.
+    """
+    return ((at, other) for at in range(count) for other in sorted({at + 1, at + 2, count - 1}) if at < other < count)
 
 
 def _pair_compounds(
@@ -207,16 +224,16 @@ def _pair_compounds(
     each other in all that this `said`: `groundwater` and `ground water`. What is paired is no longer left over.
     """
     starts = tuple([_without_case(token.shown.casefold()) for token in many])
-    words = ((token.shown.casefold(), token) for token in one if token.kind == "word")
+    words = ((word, token) for token in one if token.kind == "word" for word in (token.shown.casefold(), token.key))
     whole = {word: token for word, token in words if word.startswith(starts)}
     for at, other in near(len(said)) if whole else ():
         first, second = said[at], said[other]
         if first not in many or second not in many:
             continue
-        parts = first.shown.casefold(), second.shown.casefold()
-        made = next((word for word in compounds(*parts) if word in whole), None)
+        made = next((word for word in made_of(first, second) if word in whole), None)
         if made is not None:
-            token = whole.pop(made)
+            token = whole[made]
+            whole = {word: each for word, each in whole.items() if each is not token}
             one.remove(token)
             many.remove(first)
             many.remove(second)

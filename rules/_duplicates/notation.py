@@ -137,6 +137,14 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
         _below_zero("minus"),
         (re.compile(r"(?<=\d)\s?([ap])\.m\.?(?!\w)", re.I), lambda match: f" {match[1]}m"),
         (re.compile(r"\bc[ao]mes? in at (?=[€$£]?\d)", re.I), lambda match: "is at "),
+        (
+            re.compile(
+                r"\bup to (?=(?:about |around )?[€$£]?\d|"
+                r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half) )",
+                re.I,
+            ),
+            lambda match: "max ",
+        ),
         (re.compile(r"\bclose to (?=[€$£]?\d)", re.I), lambda match: "about "),
         (
             re.compile(r"\b(\d{1,2})(?= ?(?:to|until|till|-|–) ?\d{1,2} ?([ap]m)\b)", re.I),

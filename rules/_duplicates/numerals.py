@@ -33,13 +33,16 @@ _SHARES: Final[Mapping[str, str]] = {
         \bthree[ -]quarters(?= of\b)=75%|
         (?<=\bby )half(?! )=50%|(?<=\bto )half(?! )=50%|(?<=\bby )(?:a|one) third\b=33%|
         (?<=\bto )(?:a|one) third\b=33%|(?<=\bby )(?:a|one) quarter\b(?! (?:to|past))=25%|
+        (?<=\bby )(?:a|one) fifth\b=20%|\b(?:a|one) fifth(?= of\b)=20%|
         \b(?:a|one) quarter(?= of (?!an hour))=25%|\b(?:a|one) third(?= of\b)=33%|\btwo[ -]thirds(?= of\b)=67%""",
     "de": r"""\b(?:die )?Hälfte\b=50%|\b(?:drei Viertel|Dreiviertel)(?= der| des| aller| von)=75%|
-        \bein Viertel(?= der| des| aller| von)=25%|\b(?:ein|das) Drittel\b=33%|\bzwei Drittel\b=67%""",
+        \bein Viertel(?= der| des| aller| von)=25%|\b(?:ein|das) Drittel\b=33%|\bein Fünftel\b=20%|
+        (?<=\bum )ein Viertel\b=25%|\bzwei Drittel\b=67%""",
     "fr": r"""\b(?:la )?moitié\b=50%|\b(?:les )?trois quarts\b=75%|\b(?:un|le) quart(?= d)=25%|
-        \b(?:un|le) tiers\b=33%|\b(?:les )?deux tiers\b=67%""",
+        \b(?:un|le) tiers\b=33%|\b(?:un|le) cinquième\b=20%|\b(?:les )?deux tiers\b=67%""",
     "es": r"""\b(?:la )?mitad\b=50%|\b(?:las )?tres cuartas partes\b=75%|
         \b(?:un cuarto|una cuarta parte|la cuarta parte)(?= de)=25%|
+        \b(?:un quinto|una quinta parte)\b=20%|
         \b(?:un tercio|una tercera parte|la tercera parte)\b=33%|\b(?:dos tercios|dos terceras partes)\b=67%""",
 }
 """Expressions for shares of a whole, and what they are in digits."""
@@ -93,14 +96,15 @@ _NOT_COUNTED: Final = frozenset(
     ["single", "twice", "thrice", "dozen", "einmal", "zweimal", "dreimal", "null", "zero", "zéro", "cero"]
 )
 _TOLD_BY: Final[Mapping[str, str]] = {
-    "en": "half quarter third fortnight other dozen hundred thousand million grand eod eom h1 h2 "
+    "en": "half quarter third fifth fortnight other dozen hundred thousand million grand eod eom h1 h2 "
     "hour minute day week month year",
-    "de": "vorjahr vormonat halb hälfte viertel drittel jährlich quartal vierzehn zweiwöchentlich dutzend hundert "
-    "tausend eine ein ",
-    "fr": "l'an mars demi moitié quart tiers semestr trimestr douzaine dizaine vingt trentaine quarant cinquant "
-    "soixant cent mille midi minuit t1 t2 t3 t4 hebdo mensuel annuel quotidien fois un 1 soixante dix- tous toutes",
-    "es": "media mitad cuart terci tercer medio semestr trimestr quincen docena decena veintena treintena cient cien "
-    "mil mediodía medianoche t1 t2 t3 t4 vez un primero ient almente diaria tod",
+    "de": "vorjahr vormonat halb hälfte viertel drittel fünftel jährlich quartal vierzehn zweiwöchentlich dutzend "
+    "hundert tausend eine ein ",
+    "fr": "l'an mars demi moitié quart tiers cinquième semestr trimestr douzaine dizaine vingt trentaine quarant "
+    "cinquant soixant cent mille midi minuit t1 t2 t3 t4 hebdo mensuel annuel quotidien fois un 1 soixante "
+    "dix- tous toutes",
+    "es": "media mitad cuart terci tercer quint medio semestr trimestr quincen docena decena veintena treintena cient "
+    "cien mil mediodía medianoche t1 t2 t3 t4 vez un primero ient almente diaria tod",
 }
 """Of each expression a part without which it is not there: to look for these takes no time."""
 _CURRENCY: Final = re.compile(r"\b(EUR|USD|GBP|CHF|JPY)\s?(\d[\d.,']*(?:\s?[kKmM])?)(?![\w.])")

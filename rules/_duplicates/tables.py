@@ -110,7 +110,7 @@ PHRASES = """out of=of|back up=backup|backs up=backup|backed up=backup|prior to=
     sign off=approve|look into=investigate|reach out to=contact|get in touch with=contact|
     get in contact with=contact|follow up with=contact|kick off=start|goes up=rises|go up=rise|went up=rose|
     goes down=falls|go down=fall|went down=fell|carry out=conduct|carried out=conducted|find out=determine|
-    figure out=determine|write up=write|instead of=rather|rather than=rather|up to=max|pointed out=stated|
+    figure out=determine|write up=write|instead of=rather|rather than=rather|pointed out=stated|
     points out=states|called out=stated|according to=stated|as well as=and|a lot of=many|in order to=to|
     takes place=happens|take place=happen|took place=happened|is responsible for=leads|in charge of=leads|
     so that=to|so as to=to|get back to=answer|hand in=submit|take part in=attend|make sure=ensure|get rid of=remove|

@@ -34,7 +34,7 @@ UNITS: Final = {
     "円": "¥", "元": "元", "yen": "¥", "jpy": "¥", "chf": "CHF", "franken": "CHF", "francs": "CHF",
 }  # fmt: skip
 
-_SPANS_OF_TIME: Final = """1 min=minute minutes min mins minuten minuto minutos|60 min=hour hours hr hrs stunde
+_SPANS_OF_TIME: Final = """1 min=minute minutes min mins minuten minuto minutos|60 min=hour hours hr hrs h stunde
     stunden std heure heures hora horas|1 d=day days tag tage tagen jour jours día días|7 d=week weeks woche wochen
     semaine semaines semana semanas|1 mo=month months monat monate monaten mois mes meses|12 mo=year years yr yrs
     jahr jahre jahren ans année années año años"""

@@ -9,7 +9,7 @@ from itertools import product
 
 from notelint import Feature, mark
 
-from ..matching import compounds, near
+from ..matching import compounds, joined_stems, near
 from ..statement import Statement
 from ..stems import stem
 from ..token import Token
@@ -68,7 +68,8 @@ def _asked(kind: str, tokens: list[Token], language: str) -> list[list[tuple[int
     found: list[list[tuple[int, ...]]] = [[] for _ in tokens]
     words = ["" if token.kind == "cjk" else token.shown.casefold() for token in tokens]
     for at, other in near(len(words)):
-        joined = _joined(kind, words[at], words[other], language) if words[at] and words[other] else ()
+        keys = tokens[at].key, tokens[other].key
+        joined = _joined(kind, (words[at], words[other]), keys, language) if words[at] and words[other] else ()
         found[at] += joined
         found[other] += joined
     for at, word in enumerate(words):
@@ -78,10 +79,11 @@ def _asked(kind: str, tokens: list[Token], language: str) -> list[list[tuple[int
 
 
 @lru_cache(_WORDS)
-def _joined(kind: str, first: str, second: str, language: str) -> tuple[tuple[int], ...]:
+def _joined(kind: str, words: tuple[str, str], keys: tuple[str, str], language: str) -> tuple[tuple[int], ...]:
     """The marks of the words that two words make up."""
-    made = (each for each in compounds(first, second) if len(each) >= _COMPOUND and each.isalpha())
-    return tuple((mark(f"{kind}k {whole}"),) for whole in sorted({stem(each, language) for each in made}))
+    made = (each for each in compounds(*words) if len(each) >= _COMPOUND and each.isalpha())
+    ends = {*joined_stems(words[0], keys[1]), *joined_stems(words[1], keys[0])}
+    return tuple((mark(f"{kind}k {whole}"),) for whole in sorted({stem(each, language) for each in made} | ends))
 
 
 @lru_cache(_WORDS)
