@@ -233,7 +233,8 @@ IRREGULAR: Final = {
     gesprungen=springen gestohlen=stehlen starb=sterben gestorben=sterben stritt=streiten gestritten=streiten
     trank=trinken getrunken=trinken vergass=vergessen wusch=waschen warb=werben geworben=werben gewusst=wissen
     zwang=zwingen gezwungen=zwingen""",
-    "fr": """reçoivent=recevoir dû=devoir lu=lire vu=voir sert=servir finit=finir fini=finir descendu=descendre
+    "fr": """relit=relire relu=relire relue=relire
+        reçoivent=recevoir dû=devoir lu=lire vu=voir sert=servir finit=finir fini=finir descendu=descendre
     réduira=réduire jette=jeter suit=suivre vécu=vivre croit=croire connaît=connaître connu=connaître paraît=paraître
     paru=paraître meurt=mourir peint=peindre peinte=peindre éteint=éteindre éteinte=éteindre résolu=résoudre
     résolue=résoudre conclu=conclure conclue=conclure battu=battre""",

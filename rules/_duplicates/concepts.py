@@ -203,12 +203,13 @@ SYNONYMS = {
 
 LIGHT_WORDS = {
     "en": "another anymore instead else otherwise accordingly",
-    "de": """stattfinden erst
+    "de": """stattfinden erst bestehen
         sorgen sicherstellen veranlassen lassen zukunft künftig fortan ungefähr zirka knapp fast vorerst
         miteinander zueinander untereinander sagen sagte erwähnen berichten erklären betonen anmerken angeben""",
     "fr": """veiller quand presque rencontrer rencontré bien surtout indiquer dire dit déclarer affirmer mentionner
         souligner préciser rapporter""",
-    "es": """asegurar tramitar gestionar tener cuándo casi adelante haber habrá seguimos bien señalar indicar decir dijo
+    "es": """dar
+        asegurar tramitar gestionar tener cuándo casi adelante haber habrá seguimos bien señalar indicar decir dijo
         dice afirmar comentar mencionar destacar subrayar junto juntos""",
 }
 """Words that a paraphrase adds, leaves out or changes freely."""

@@ -261,11 +261,11 @@ SYNONYMS = {
 """Words that ask for, or tell, the same."""
 
 PHRASES = {
-    "en": """nothing but=only|nowhere but=only|no one but=only|nobody but=only|none but=only|limited to=only|reserved
-        for=only|restricted to=only|confined to=only|out of order=broken|right after=immediately after|straight
-        after=immediately after|right before=immediately before|on leave=away|by hand=manually|on average=average|
-        out of scope=excluded|in scope=included|within scope=included|say no to=decline|says no to=decline|said
-        no to=declined|take the place of=replace|takes the place of=replace|took the place of=replace|in place
+    "en": """are left=remain|is left=remains|were left=remained|was left=remained|nothing but=only|nowhere but=only|
+        no one but=only|nobody but=only|none but=only|limited to=only|reserved for=only|restricted to=only|
+        confined to=only|out of order=broken|on leave=away|by hand=manually|on average=average|out of
+        scope=excluded|in scope=included|within scope=included|say no to=decline|says no to=decline|said no
+        to=declined|take the place of=replace|takes the place of=replace|took the place of=replace|in place
         of=rather|run again=repeat|do again=repeat|carry out again=repeat|take out again=repeat|by way of=via|as
         long as=while|have an expert=expert|get an expert=expert|open to the public=open|for the public=public|
         free of cost=free|no charge=free|at no cost=free|not allowed=forbidden|not permitted=forbidden|not

@@ -145,6 +145,7 @@ _RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
             ),
             lambda match: "max ",
         ),
+        (re.compile(r"\b(?:right|straight|directly) (?=(?:after|before)\b)", re.I), lambda match: "immediately "),
         (re.compile(r"\bclose to (?=[€$£]?\d)", re.I), lambda match: "about "),
         (
             re.compile(r"\b(\d{1,2})(?= ?(?:to|until|till|-|–) ?\d{1,2} ?([ap]m)\b)", re.I),
