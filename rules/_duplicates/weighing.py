@@ -51,6 +51,10 @@ _MORE: Final = 2
 _PLACES: Final = 2
 _OTHERWISE: Final = 0.4
 _IN_ORDER: Final = 0.65
+_LITTLE: Final = 0.56
+"""How alike two are that only may say the same where no number or time of their own speaks for them; as are those that
+share less than a few words of weight.
+"""
 _BOTH: Final = 2
 _ALIKE: Final = 0.6
 """How alike two are at least that surely say the same where each is the nearest of the other, and which are built
@@ -87,8 +91,9 @@ def weighed(a: Statement, b: Statement, found: Found, rarity: Rarity, language: 
         return Certainty.NONE
     if deeds or not found.near or _puts_in(a, b, matching, acts):
         return Certainty.MAYBE
-    is_more = weight > _TOLD or not _is_one_word(matching) or rarity.has_value(a, b)
-    return Certainty.SURE if is_more else Certainty.MAYBE
+    has_little = found.points < _LITTLE or heavy(one for one, _ in matching.pairs) < _FEW
+    is_more = not has_little and (weight > _TOLD or not _is_one_word(matching))
+    return Certainty.SURE if is_more or rarity.has_value(a, b) else Certainty.MAYBE
 
 
 def _is_built_otherwise(a: Statement, b: Statement, matching: Matching, language: str) -> bool:
