@@ -17,7 +17,7 @@ from .in_fields import without_owner
 from .likeness import UNSURE, laid_over, parted, score_in_note
 from .rarity import Rarity, heavy
 from .statement import Statement
-from .weighing import Found, weighed
+from .weighing import Found, each_goes_on, weighed
 
 LIKELY = 0.62
 """The score from which two items are taken to say the same unless a guard parts them."""
@@ -103,8 +103,9 @@ class Clusters:
         """Whether two long items share most of their words, and none is nearer to one of them than the other."""
         if not self._rare_words_tell or not self._near(both):
             return False
-        shared = heavy(x for x, _ in laid_over(self._said[both[0]], self._said[both[1]]).pairs)
-        return shared >= _SHARED
+        matching = laid_over(self._said[both[0]], self._said[both[1]])
+        shared = heavy(x for x, _ in matching.pairs)
+        return shared >= _SHARED and not each_goes_on(matching, self._scores.get(both, 0.0))
 
     def _join(self, nodes: list[int], tier: Tier) -> list[list[int]]:
         """Join by falling score, two clusters only where all their members fit each other; first of all those that are

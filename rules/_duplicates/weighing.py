@@ -89,7 +89,7 @@ def weighed(a: Statement, b: Statement, found: Found, rarity: Rarity, language: 
         return Certainty.NONE
     if acts and beside_the_same(a.wording, b.wording, matching):
         return Certainty.NONE
-    if deeds or not found.near or _puts_in(a, b, matching, acts):
+    if deeds or not found.near or _puts_in(a, b, matching, acts) or each_goes_on(matching, found.points):
         return Certainty.MAYBE
     has_little = found.points < _LITTLE or heavy(one for one, _ in matching.pairs) < _FEW
     is_more = not has_little and (weight > _TOLD or not _is_one_word(matching))
@@ -109,6 +109,12 @@ def _is_built_otherwise(a: Statement, b: Statement, matching: Matching, language
     if shared >= _MOST or shared < least or _stand_in_one_place(a, b, matching):
         return shared >= _MOST
     return not (acts_differ(a, b, matching, language) or deeds_differ(a.wording, b.wording, matching, language))
+
+
+def each_goes_on(matching: Matching, points: float) -> bool:
+    """Whether each of two not so much alike says much of its own, beside what they share: two facts of one matter."""
+    own = min(heavy(matching.ours), heavy(matching.theirs))
+    return points < _ALIKE and own >= _SOME and 2 * own >= heavy(one for one, _ in matching.pairs)
 
 
 def _is_one_word(matching: Matching) -> bool:
