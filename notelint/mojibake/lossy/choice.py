@@ -67,8 +67,11 @@ class Beside(NamedTuple):
 
 def chosen(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     """The text of each unit, or nothing where one remains in doubt."""
-    if not all(unit.text or unit.choices for unit in units):
-        return None
+    for unit in units:
+        if not (unit.text or unit.choices):
+            return None
+    if len(units) == 1:
+        return _CHOOSERS[_kind(units[0].choices)](units, beside) if units[0].choices else [units[0].text]
     if len(units) > _LONGEST and any(unit.choices and _kind(unit.choices) is not _Kind.CHARACTER for unit in units):
         return None
     texts: list[str] = []
@@ -161,9 +164,12 @@ def _sign(units: Sequence[Unit], beside: Beside) -> list[str] | None:
 def _fittest(choices: Choices, place: Place) -> Choice | None:
     weighed: list[tuple[float, Choice]] = []
     after = place.after
+    places = {"": place}
     for choice in choices:
         char, rest, weight = choice
-        here = place._replace(after=rest + after) if rest else place
+        here = places.get(rest)
+        if here is None:
+            here = places[rest] = place._replace(after=rest + after)
         weighed.append((weight + sign_weight(char, here) + rest_weight(choice, after), choice))
     best = max(weighed)[1]
     if place.in_task and is_field(best.char, best.rest + place.after):
@@ -249,7 +255,8 @@ def _iotated(choices: Choices) -> Choices:
 
 def _balanced(choices: Choices, before: str) -> Choices:
     """What leaves no straight quote behind it that would end what nothing begins."""
-    ending = ('"' * (before.count('"') % 2 == 0)) + ("'" * (_OPENED.search(before) is None))
+    is_opened = "'" in before and _OPENED.search(before) is not None
+    ending = ('"' * (before.count('"') % 2 == 0)) + ("'" * (not is_opened))
     return _without(ending, choices) if ending else choices
 
 

@@ -51,10 +51,11 @@ def lossy_in_line(near: str, span: tuple[int, int], fit: Damage, is_one_of_many:
     if all(_is_none(near, runs[index]) for index in lossy):
         return len(lossy), []
     undone = [fit.undone(match[0]) for match in runs]
-    beside = Shown(near, runs, undone).beside(lossy)
+    shown = Shown(near, span, runs, undone)
+    beside = shown.beside(lossy)
     texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}
     if is_one_of_many and any(texts.values()):  # what is chosen in one place tells more of the others
-        shown = Shown(near, runs, ["".join(texts.get(index) or was) for index, was in enumerate(undone)])
+        shown = shown.changed(["".join(texts.get(index) or was) for index, was in enumerate(undone)])
         before, beside = beside, shown.beside(lossy)
         changed = [index for index in lossy if beside[index] != before[index]]
         texts |= {index: chosen(lossy[index], beside[index]) for index in changed}

@@ -3,87 +3,83 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
-from itertools import accumulate, chain
-from typing import NamedTuple
+from functools import lru_cache, partial
+from itertools import accumulate
 
 from notelint.mojibake.lossy.choice import Beside, Line
 from notelint.mojibake.lossy.languages import style_of, telling
 from notelint.mojibake.lossy.letters import FIRST_OF_SCRIPTS, Script, script
 from notelint.mojibake.lossy.signs import is_task
-from notelint.text import line_start
 
 # So far a line is looked at on either side.
 _FAR = 160
 # So many characters of a script tell that what is lost in their line is of the same.
 _ENOUGH = 2
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*")
-_LINE_END = re.compile("[\r\n]")
 
 
-class _Seen(NamedTuple):
-    """A line as it is shown: where it stands, its letters that tell the language, what is known of it."""
-
-    start: int
-    end: int
-    letters: Counter[str]
-    line: Line
-
-    def without(self, run: str) -> Line:
-        """What is known of the line but for a run of it."""
-        own = telling(run) if self.letters else None
-        if not own:
-            return self.line
-        others = [letter for letter in self.line.letters if self.letters[letter] > own.count(letter)]
-        return self.line._replace(letters=frozenset(others))
+# What is known of a line; with less ado than its class makes it.
+_KNOWN = partial(tuple.__new__, Line)
 
 
 class Shown:
-    """The text with a text in the place of each run of damage; it tells what stands beside one."""
+    """A line with a text in the place of each of its runs of damage; it tells what stands beside one."""
 
-    def __init__(self, text: str, runs: list[re.Match[str]], undone: list[str]) -> None:
-        pieces: list[str] = []
-        place = 0
-        for match, becomes in zip(runs, undone, strict=True):
-            pieces += (text[place : match.start()], becomes)
-            place = match.end()
+    def __init__(self, text: str, span: tuple[int, int], runs: list[re.Match[str]], undone: list[str]) -> None:
+        self._runs = text, span, runs
         self._undone = undone
+        place, end = span
+        pieces: list[str] = []
+        for match, becomes in zip(runs, undone, strict=True):
+            start, after = match.span()
+            pieces += (text[place:start], becomes)
+            place = after
         self._ends = list(accumulate(map(len, pieces)))
-        self._text = "".join((*pieces, text[place:]))
+        self._line = line = "".join((*pieces, text[place:end]))
+        self._letters = telling(line)
+        self._known: Line | None = None
 
     def beside(self, indexes: Iterable[int]) -> dict[int, Beside]:
-        """What stands on either side of some runs, in their lines; the runs in order of place."""
+        """What stands on either side of some runs; the runs in order of place."""
         found: dict[int, Beside] = {}
-        seen = _Seen(0, 0, Counter(), Line(frozenset(), frozenset(), in_task=False))
+        if self._known is None:
+            self._known = self._looked_at()
+        line, ends, letters = self._line, self._ends, self._letters
         for index in indexes:
-            start, end = self._ends[2 * index], self._ends[2 * index + 1]
-            if start >= seen.end:
-                seen = self._line_at(start)
-            before, after = (
-                self._text[max(seen.start, start - _FAR) : start],
-                self._text[end : min(seen.end, end + _FAR)],
-            )
-            found[index] = Beside(before, after, seen.without(self._undone[index]))
+            start, end = ends[2 * index], ends[2 * index + 1]
+            known = self._without(self._undone[index]) if letters else self._known
+            found[index] = Beside(line[max(0, start - _FAR) : start], line[end : end + _FAR], known)
         return found
 
-    def _line_at(self, place: int) -> _Seen:
-        start = line_start(self._text, place)
-        found = _LINE_END.search(self._text, place)
-        end = found.start() if found else len(self._text)
-        line = self._text[start:end]
-        letters = Counter(telling(line))
-        own = frozenset(letters)
-        style = style_of(own if letters and _has_accented_words(line) else frozenset(), own)
-        known = Line(own, self._scripts(start, end), is_task(line), style)
-        return _Seen(start, max(end, place + 1), letters, known)
+    def changed(self, undone: list[str]) -> Shown:
+        """The line with other texts; where no letter comes or goes, its language and style are known."""
+        shown = Shown(*self._runs, undone)
+        if self._known is not None and shown._letters == self._letters:
+            differ = [was + now for was, now in zip(self._undone, undone, strict=True) if was != now]
+            if not _WORD.search("".join(differ)):
+                shown._known = _KNOWN((self._known.letters, shown._scripts(), is_task(shown._line), self._known.style))
+        return shown
 
-    def _scripts(self, start: int, end: int) -> frozenset[Script]:
-        """The scripts that the damage of a line holds."""
-        first, last = bisect_right(self._ends, start), bisect_right(self._ends, end)
-        return frozenset(chain.from_iterable(map(_scripts_of, self._undone[first // 2 : (last + 1) // 2])))
+    def _looked_at(self) -> Line:
+        letters = self._letters
+        own = frozenset(letters)
+        style = style_of(own if letters and _has_accented_words(self._line) else frozenset(), own)
+        return _KNOWN((own, self._scripts(), is_task(self._line), style))
+
+    def _scripts(self) -> frozenset[Script]:
+        """The scripts that the damage of the line holds."""
+        return frozenset().union(*map(_scripts_of, self._undone))
+
+    def _without(self, run: str) -> Line:
+        """What is known of the line but for a run of it."""
+        known, own = self._known or self._looked_at(), telling(run)
+        if not own:
+            return known
+        count = self._letters.count
+        others = [letter for letter in known.letters if count(letter) > own.count(letter)]
+        return known._replace(letters=frozenset(others))
 
 
 @lru_cache(maxsize=4096)

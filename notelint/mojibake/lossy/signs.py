@@ -57,6 +57,7 @@ _PERSONS = (
 TONES = tuple("🏻🏼🏽🏾🏿")
 # What a part of a longer emoji stands before.
 _BEHIND_BASE = (ZWJ, *TONES)
+_BEHIND_PICTURE = (VS16, *_BEHIND_BASE)
 _SYMBOLS = (
     *range(0x2070, 0x20A0),
     *range(0x2200, 0x2400),
@@ -152,8 +153,12 @@ def sign_weight(sign: str, place: Place) -> float:
     """How likely a sign is in a place, as a logarithm of base 2."""
     weight = _weight(sign, place.in_task)
     if sign > "\u2190" and not "\ufe00" <= sign <= "\ufe0f":
-        weight += _picture(sign, place.before, place.after, place.drawn)
-        return weight + (_field(sign, place.after) if place.in_task else 0.0)
+        before, after = place.before, place.after
+        if after[:1] in _BEHIND_PICTURE or "\u2200" <= sign <= "\u22ff":
+            weight += _picture(sign, before, after, place.drawn)
+        else:
+            weight += _lone_picture(sign, before[-1:], after[:1], place.drawn)
+        return weight + (_field(sign, after) if place.in_task else 0.0)
     return weight + _punctuation(sign, place)
 
 
@@ -162,6 +167,12 @@ def _weight(sign: str, in_task: bool) -> float:
     """How likely a sign is anywhere."""
     weight = _weights().get(sign, _RARE if sign > "\uffff" or "\u2600" <= sign <= "\u27bf" else _HARDLY)
     return min(weight, _ELSEWHERE) if sign in _OF_TASKS and not in_task else weight
+
+
+@lru_cache(8192)
+def _lone_picture(sign: str, before: str, after: str, drawn: frozenset[str]) -> float:
+    """What the characters on either side say of a sign that is no part of a longer emoji, nor of mathematics."""
+    return _picture(sign, before, after, drawn)
 
 
 def _picture(sign: str, before: str, after: str, drawn: frozenset[str]) -> float:
@@ -197,7 +208,7 @@ def _formula(sign: str, before: str, after: str) -> float:
 def _base(sign: str, before: str, after: str) -> float:
     """What it says of a sign that a joiner or a skin tone follows; of persons with both all but few are adults."""
     if _SEX.match(after):
-        return 12.0 if _is_within(sign, _OF_A_SEX) else -8.0
+        return 12.0 if sign in _all_within(_OF_A_SEX) else -8.0
     joined = after[0] == ZWJ
     if sign in "👨👩🧑" and ZWJ in (before[-1:], *after[:2]):
         return 16.0
@@ -229,11 +240,13 @@ def _signs_before(after: str) -> frozenset[str]:
 
 def is_person(char: str) -> bool:
     """Whether a skin tone may follow."""
-    return _is_within(char, _PERSONS)
+    return char in _all_within(_PERSONS)
 
 
-def _is_within(char: str, ranges: str) -> bool:
-    return any(first <= char <= last for first, last in zip(ranges[::2], ranges[1::2], strict=True))
+@cache
+def _all_within(ranges: str) -> frozenset[str]:
+    pairs = zip(ranges[::2], ranges[1::2], strict=True)
+    return frozenset(chr(code) for first, last in pairs for code in range(ord(first), ord(last) + 1))
 
 
 def _punctuation(sign: str, place: Place) -> float:
