@@ -38,7 +38,8 @@ _NEXT_WORD = re.compile(
     "|(?P<verb>[а-яё]+(?:[аеиоуя]ю|[^аеиоуыэюя]у|[аеиоуыя]ла?|[лю]с[ья])))(?=[\\s.,;:!?)»]|$)"
 )
 # What stands before the first word of a sentence, and behind that of a name.
-_BEGINS = re.compile(r"(?:^[\s>*]*|\[\[|# |[.!?] )\Z")
+_BEGINNING = re.compile(r"[\s>*]*")
+_BEFORE_BEGINNING = ("[[", "# ", ". ", "! ", "? ")
 _NAME = re.compile(r"\w+ [A-ZÀ-Þ]")
 # From here on stand signs, some of which are letters by their category.
 _FIRST_SIGN = "\u1fff"
@@ -218,9 +219,13 @@ def _word(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     units = [*units[:-1], units[-1]._replace(choices=_balanced(units[-1].choices, beside.before))]
     if len(units) == 1 and not left and (fitting := _of_phrase(units[0].choices, beside.after)):
         units = [units[0]._replace(choices=fitting)]
-    begins = not left and bool(_BEGINS.search(beside.before) or _NAME.match(beside.after))
+    begins = not left and (_begins(beside.before) or _NAME.match(beside.after) is not None)
     found = spelt(tuple(units), left, right, beside.line.letters, beside.after[:1], begins)
     return None if found and not left + right and _is_lone(found, beside.after) else found
+
+
+def _begins(before: str) -> bool:
+    return before.endswith(_BEFORE_BEGINNING) or _BEGINNING.fullmatch(before) is not None
 
 
 def _is_lone(found: list[str], after: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from notelint.mojibake.packed import front_coded, unpacked
@@ -97,6 +97,10 @@ class _Way(NamedTuple):
     picked: tuple[int, ...]
 
 
+# Makes a way with less ado than its class, which counts where there are many.
+_WAY = partial(tuple.__new__, _Way)
+
+
 def _likelihood(way: _Way) -> float:
     return way.own + way.letters
 
@@ -154,11 +158,12 @@ class Word:
         ways: list[_Way] = [_Way(0.0, 0.0, "", ())]
         for index, cell in enumerate(cells):
             windows = list(self._windows_of(index))
+            small = [(number, _small(char), own) for number, (char, own) in enumerate(cell)]
             ways = [
-                _Way(way.own + own, way.letters + _SHARE * self._sum(windows, chars), chars, (*way.picked, number))
+                _WAY((way.own + own, way.letters + _SHARE * self._sum(windows, chars), chars, (*way.picked, number)))
                 for way in ways
-                for number, (char, own) in enumerate(cell)
-                for chars in (way.chars + _small(char),)
+                for number, char, own in small
+                for chars in (way.chars + char,)
             ]
             ways.sort(key=_likelihood, reverse=True)
             del ways[_BEAM:]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from notelint.mojibake.candidate import NEAR, Grade
+from notelint.mojibake.candidate import NEAR, Grade, Graded
 from notelint.mojibake.codecs import codec
 from notelint.mojibake.evidence import ENOUGH
 from notelint.mojibake.layers import Change, moved
@@ -66,34 +66,43 @@ def _explained(near: str, span: tuple[int, int], fit: Damage, is_one_of_many: bo
     """The changes that undo a line, what it has lost and what is whole; None where not all of it is explained."""
     lossy = lossy_in_line(near, span, fit, is_one_of_many)[1]
     names = (fit.name,)
-    places = [_Place(c.raw, Change(c.start, c.end, c.text, names, True), grade) for c, grade in lossy]
-    taken = bytearray(len(near))
-    for _, (start, end, *_), _ in places:
-        taken[start:end] = b"\1" * (end - start)
-    places += [place for place in _whole(near, span, names) if not taken[place.change.start]]
-    places.sort(key=lambda place: place.change.start)
+    if any(grade is Grade.NEVER or is_in_doubt(c.text) for c, grade in lossy):
+        return None
+    whole = list(_whole(near, span, names, lossy))
+    raws = [*(c.raw for c, _ in lossy), *(near[change.start : change.end] for change in whole)]
     above = above_ascii(near[slice(*span)]) - (span[0] == 0 and near.startswith(BOM))
-    return [place.change for place in places] if _explain(above, places) else None
+    if above_ascii("".join(raws)) != above or any(is_in_doubt(change.text) for change in whole):
+        return None
+    places = [_Place(c.raw, Change(c.start, c.end, c.text, names, True), grade) for c, grade in lossy]
+    places += _graded(near, whole)
+    places.sort(key=lambda place: place.change.start)
+    return [place.change for place in places] if _prove(places) else None
 
 
-def _whole(near: str, span: tuple[int, int], names: tuple[str]) -> Iterator[_Place]:
-    """The places in which nothing is lost."""
-    own, as_codec = codec(names[0]), judged_as(names[0])
+def _whole(near: str, span: tuple[int, int], names: tuple[str], lossy: list[Graded]) -> Iterator[Change]:
+    """The changes that undo the places in which nothing is lost."""
+    taken = bytearray(len(near))
+    for (start, end, *_), _ in lossy:
+        taken[start:end] = b"\1" * (end - start)
+    own = codec(names[0])
     for match in _ABOVE_ASCII.finditer(near, *span):
-        becomes = own.undone(match[0])
-        if becomes is not None:
-            start, end = match.span()
-            before, after = near[max(0, start - NEAR) : start], near[end : end + NEAR]
-            how_sure = grade(match[0], becomes, as_codec, False, before, after)
-            yield _Place(match[0], Change(start, end, becomes, names, True), how_sure)
+        start, end = match.span()
+        if not taken[start] and (becomes := own.undone(match[0])) is not None:
+            yield Change(start, end, becomes, names, True)
 
 
-def _explain(above: int, places: list[_Place]) -> bool:
-    """Whether the places hold all that stands above ASCII in a line, and prove that it is damage."""
+def _graded(near: str, changes: list[Change]) -> Iterator[_Place]:
+    """Places in which nothing is lost, graded."""
+    for change in changes:
+        start, end, becomes, (name,), _ = change
+        raw, before, after = near[start:end], near[max(0, start - NEAR) : start], near[end : end + NEAR]
+        yield _Place(raw, change, grade(raw, becomes, judged_as(name), False, before, after))
+
+
+def _prove(places: list[_Place]) -> bool:
+    """Whether the places that hold all that stands above ASCII in a line prove that it is damage."""
     if not any(place.grade is Grade.SURE for place in places):
         return False
-    if above_ascii("".join([place.raw for place in places])) != above:
-        return False
-    if any(place.grade is Grade.NEVER or is_in_doubt(place.change.text) for place in places):
+    if any(place.grade is Grade.NEVER for place in places):
         return False
     return is_proven((place.raw, place.change.text, place.grade) for place in places)

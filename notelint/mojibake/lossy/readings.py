@@ -47,10 +47,11 @@ def lossy_reading(text: str, fit: Damage) -> list[Graded]:
 def lossy_in_line(near: str, span: tuple[int, int], fit: Damage, is_one_of_many: bool) -> tuple[int, list[Graded]]:
     """How many runs of a line have lost something, and those of them that are damage."""
     runs = list(fit.runs(near, *span))
-    lossy = {index: fit.units(match[0]) for index, match in enumerate(runs) if not fit.is_whole(match[0])}
-    if all(_is_none(near, runs[index]) for index in lossy):
+    parted = [fit.parted(match[0]) for match in runs]
+    lossy = {index: units for index, (_, units) in enumerate(parted) if units is not None}
+    if not lossy or all(_is_none(near, runs[index]) for index in lossy):
         return len(lossy), []
-    undone = [fit.undone(match[0]) for match in runs]
+    undone = [becomes for becomes, _ in parted]
     shown = Shown(near, span, runs, undone)
     beside = shown.beside(lossy)
     texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}

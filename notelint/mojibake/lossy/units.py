@@ -59,25 +59,23 @@ class Damage:
         return byte in _LONG_LEADS[1:]
 
     @lru_cache(8192)  # noqa: B019 - few notes are damaged in other ways than those before
-    def is_whole(self, run: str) -> bool:
-        """Whether nothing is lost in a run."""
-        found = self.part.match(run)
-        return found is not None and found["lossy"] is None and found.end() == len(run)
-
-    @lru_cache(8192)  # noqa: B019
-    def units(self, run: str) -> tuple[Unit, ...]:
-        """The units of a run, those that are whole joined."""
-        return tuple(self._unit(found) for found in self.part.finditer(run))
+    def parted(self, run: str) -> tuple[str, tuple[Unit, ...] | None]:
+        """A run with a sign of replacement for what is lossy, and its units, those that are whole joined; none
+        where nothing is lost.
+        """
+        units = tuple([self._unit(found) for found in self.part.finditer(run)])
+        if len(units) == 1 and units[0].text and units[0].end - units[0].start == len(run):
+            return units[0].text, None
+        place, undone = 0, ""
+        for start, end, text, _ in units:
+            undone += run[place:start] + (text or REPLACED)
+            place = end
+        return undone + run[place:], units
 
     def _unit(self, found: re.Match[str]) -> Unit:
         if found["lossy"] is None:
             return Unit(found.start(), found.end(), decoded(self.name, found[0]), _NONE)
         return Unit(found.start(), found.end(), "", choices(self.name, self.losses, found[0]))
-
-    @lru_cache(8192)  # noqa: B019
-    def undone(self, run: str) -> str:
-        """A run with a sign of replacement for what is lossy."""
-        return self.part.sub(lambda found: REPLACED if found["lossy"] else decoded(self.name, found[0]), run)
 
 
 def decoded(name: str, raw: str) -> str:
