@@ -95,6 +95,8 @@ def chosen(units: Sequence[Unit], beside: Beside) -> list[str] | None:
 def plain_text_at_end(raw: str, becomes: str) -> int:
     """How many characters at the end of damage are plain text that stays."""
     most = min(len(raw), len(becomes)) - 1
+    if most > 0 and raw[-1] > "\x7f":
+        return 0
     return next((size for size in range(most) if raw[-1 - size] > "\x7f" or raw[-1 - size] != becomes[-1 - size]), most)
 
 

@@ -53,6 +53,8 @@ def judge_lossy(candidate: Candidate, units: Sequence[Unit], texts: list[str], b
         raw = (candidate.raw + candidate.after)[unit.start : unit.end]
         after = beside.after if unit is units[-1] else _INSIDE
         grades.append(_unit(raw, text, Beside(before, after, beside.line), alone=len(units) == 1))
+        if grades[-1] is Grade.SURE:
+            break
         before += text
     return max(grades)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from notelint.mojibake.candidate import NEAR, Candidate, Grade, Graded
 from notelint.mojibake.codecs import MAC_ROMAN
@@ -13,7 +13,7 @@ from notelint.mojibake.lossy.grade import is_surely_damage, judge_lossy
 from notelint.mojibake.lossy.letters import Script, script
 from notelint.mojibake.lossy.losses import REPLACED
 from notelint.mojibake.lossy.shown import Shown
-from notelint.mojibake.lossy.units import Damage, Unit, damages
+from notelint.mojibake.lossy.units import Damage, Parted, Unit, damages
 from notelint.mojibake.memory import look, of_lines
 
 _LINE = re.compile("[^\r\n]+")
@@ -47,12 +47,29 @@ def lossy_reading(text: str, fit: Damage) -> list[Graded]:
 def lossy_in_line(near: str, span: tuple[int, int], fit: Damage, is_one_of_many: bool) -> tuple[int, list[Graded]]:
     """How many runs of a line have lost something, and those of them that are damage."""
     runs = list(fit.runs(near, *span))
-    parted = [fit.parted(match[0]) for match in runs]
+    parted = tuple([fit.parted(match[0]) for match in runs])
     lossy = {index: units for index, (_, units) in enumerate(parted) if units is not None}
     if not lossy or all(_is_none(near, runs[index]) for index in lossy):
         return len(lossy), []
+    first, last = span
+    places = tuple([(match.start() - first, match.end() - first) for match in runs])
+    texts, beside = _told(near[first:last], places, parted, is_one_of_many)
+    graded = (_graded(near, runs[index], lossy[index], texts[index], beside[index], fit) for index in lossy)
+    found = [each for each in graded if each is not None]
+    is_damaged = len(lossy) < len(runs) or any(grade is Grade.SURE for _, grade in found)
+    return len(lossy), [each for each in found if is_damaged or not _may_be_genuine(each)]
+
+
+@of_lines
+def _told(
+    line: str, places: Sequence[tuple[int, int]], parted: Sequence[Parted], is_one_of_many: bool
+) -> tuple[Mapping[int, list[str] | None], Mapping[int, Beside]]:
+    """What is chosen for the runs of a line that have lost something, and what stands beside them; kinds of damage that
+    differ elsewhere make the same of it.
+    """
+    lossy = {index: units for index, (_, units) in enumerate(parted) if units is not None}
     undone = [becomes for becomes, _ in parted]
-    shown = Shown(near, span, runs, undone)
+    shown = Shown(line, places, undone)
     beside = shown.beside(lossy)
     texts = {index: chosen(units, beside[index]) for index, units in lossy.items()}
     if is_one_of_many and any(texts.values()):  # what is chosen in one place tells more of the others
@@ -60,10 +77,7 @@ def lossy_in_line(near: str, span: tuple[int, int], fit: Damage, is_one_of_many:
         before, beside = beside, shown.beside(lossy)
         changed = [index for index in lossy if beside[index] != before[index]]
         texts |= {index: chosen(lossy[index], beside[index]) for index in changed}
-    graded = (_graded(near, runs[index], lossy[index], texts[index], beside[index], fit) for index in lossy)
-    found = [each for each in graded if each is not None]
-    is_damaged = len(lossy) < len(runs) or any(grade is Grade.SURE for _, grade in found)
-    return len(lossy), [each for each in found if is_damaged or not _may_be_genuine(each)]
+    return texts, beside
 
 
 def _may_be_genuine(graded: Graded) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
 
@@ -20,24 +20,23 @@ _ENOUGH = 2
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*")
 
 
-# What is known of a line; with less ado than its class makes it.
-_KNOWN = partial(tuple.__new__, Line)
+# Make values with less ado than their classes, which counts where there are many.
+_KNOWN, _BESIDE = partial(tuple.__new__, Line), partial(tuple.__new__, Beside)
 
 
 class Shown:
     """A line with a text in the place of each of its runs of damage; it tells what stands beside one."""
 
-    def __init__(self, text: str, span: tuple[int, int], runs: list[re.Match[str]], undone: list[str]) -> None:
-        self._runs = text, span, runs
+    def __init__(self, text: str, runs: Sequence[tuple[int, int]], undone: list[str]) -> None:
+        self._runs = text, runs
         self._undone = undone
-        place, end = span
+        place = 0
         pieces: list[str] = []
-        for match, becomes in zip(runs, undone, strict=True):
-            start, after = match.span()
+        for (start, end), becomes in zip(runs, undone, strict=True):
             pieces += (text[place:start], becomes)
-            place = after
+            place = end
         self._ends = list(accumulate(map(len, pieces)))
-        self._line = line = "".join((*pieces, text[place:end]))
+        self._line = line = "".join((*pieces, text[place:]))
         self._letters = telling(line)
         self._known: Line | None = None
 
@@ -50,7 +49,7 @@ class Shown:
         for index in indexes:
             start, end = ends[2 * index], ends[2 * index + 1]
             known = self._without(self._undone[index]) if letters else self._known
-            found[index] = Beside(line[max(0, start - _FAR) : start], line[end : end + _FAR], known)
+            found[index] = _BESIDE((line[max(0, start - _FAR) : start], line[end : end + _FAR], known))
         return found
 
     def changed(self, undone: list[str]) -> Shown:

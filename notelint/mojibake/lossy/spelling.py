@@ -132,6 +132,8 @@ def _together(picked: tuple[Choice, ...], near: frozenset[str]) -> float:
     """What it costs that no language holds the letters together that are picked, though each by itself, or that a
     capital follows a small one.
     """
+    if len(picked) < 2:
+        return 0.0
     if any(first.char.islower() and second.char.isupper() for first, second in pairwise(picked)):
         return _CAPITAL_INSIDE
     letters = frozenset(choice.char.lower() for choice in picked if is_accented(choice.char))

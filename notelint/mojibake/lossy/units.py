@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import starmap
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from notelint.mojibake.codecs import MAC_ROMAN, char_class, codec, table
 from notelint.mojibake.lossy.losses import REPLACED, STRIPPED_SIGN, Losses, losses, losses_in
@@ -28,6 +28,9 @@ class Unit(NamedTuple):
     text: str
     choices: Choices
 
+
+# A run with its damage undone, and its units where something is lost.
+Parted: TypeAlias = tuple[str, tuple[Unit, ...] | None]
 
 _NONE = Choices()
 
@@ -59,7 +62,7 @@ class Damage:
         return byte in _LONG_LEADS[1:]
 
     @lru_cache(8192)  # noqa: B019 - few notes are damaged in other ways than those before
-    def parted(self, run: str) -> tuple[str, tuple[Unit, ...] | None]:
+    def parted(self, run: str) -> Parted:
         """A run with a sign of replacement for what is lossy, and its units, those that are whole joined; none
         where nothing is lost.
         """
