@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
-from time import time_ns
+from time import monotonic, sleep, time_ns
 from typing import TYPE_CHECKING, TypeAlias
 
 from notelint.config import Active, Config, Setting
@@ -38,6 +38,7 @@ SETTLED = 2_000_000_000
 _OURS = 0x6E6C6978
 _WAIT = 30
 """Seconds to wait for another run that writes."""
+_PAUSE = 0.01
 
 
 def plan_of(path: str, view: VaultView, config: Config) -> dict[str, Active]:
@@ -326,7 +327,7 @@ def _opened(connection: Connection, stamp: bytes, least: float) -> Store:
     if held and owner != _OURS:
         raise sqlite3.DatabaseError("it is not a file of notelint")
     if _stamped(connection) != stamp:
-        connection.execute("PRAGMA journal_mode = WAL")  # readers and a writer do not wait for each other
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA application_id = {_OURS}")
         connection.execute("BEGIN IMMEDIATE")
@@ -339,6 +340,24 @@ def _opened(connection: Connection, stamp: bytes, least: float) -> Store:
         connection.execute("COMMIT")
         return store
     return Store(connection, least)
+
+
+def _write_ahead(connection: Connection) -> None:
+    """Let readers and a writer not wait for each other. Of two runs that ask for it at the same moment SQLite refuses
+    one at once, however long this may wait.
+    """
+    from sqlite3 import OperationalError
+
+    until = monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 def _tables(connection: Connection) -> list[str]:

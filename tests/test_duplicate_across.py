@@ -7,6 +7,7 @@ import os
 import random
 import runpy
 import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from itertools import permutations
@@ -529,6 +530,18 @@ def test_two_runs_at_once(vault: Folder) -> None:
     done = [run.communicate(timeout=60) for run in runs]
     assert [len(json.loads(out)) for out, _ in done] == [len(WHOLE)] * 3
     assert [err for _, err in done if b"Traceback" in err or b"cannot be used" in err] == []
+
+
+def test_a_run_that_begins_the_same_index_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    threading.Timer(0.3, other.rollback).start()
+    connection = keeping._connect(path)
+    keeping._opened(connection, b"stamp", 0.5)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
+    other.close()
 
 
 def test_a_recorded_pair_is_reported_no_more_until_it_expires(vault: Folder) -> None:
