@@ -245,6 +245,10 @@ class Script(Enum):
     HEBREW = auto()
     ARABIC = auto()
     INDIAN = auto()
+    THAI = auto()
+    BURMESE = auto()
+    GEORGIAN = auto()
+    KHMER = auto()
     EASTERN = auto()
 
 
@@ -253,6 +257,10 @@ _SCRIPTS = (
     ("\u0590", "\u05ff", Script.HEBREW),
     ("\u0600", "\u06ff", Script.ARABIC),
     ("\u0900", "\u0dff", Script.INDIAN),
+    ("\u0e00", "\u0eff", Script.THAI),
+    ("\u1000", "\u109f", Script.BURMESE),
+    ("\u10a0", "\u10ff", Script.GEORGIAN),
+    ("\u1780", "\u17ff", Script.KHMER),
     ("\u2e80", "\ud7a3", Script.EASTERN),
     ("\uff00", "\uffef", Script.EASTERN),
 )
@@ -267,7 +275,7 @@ def script(char: str) -> Script | None:
 @lru_cache(maxsize=4096)
 def is_letter(char: str) -> bool:
     """Whether a character belongs to words: a letter, or a mark of a script that has them."""
-    return char.isalpha() or ("\u0590" < char < "\u1000" and unicodedata.category(char)[0] == "M")
+    return char.isalpha() or ("\u0590" < char < "\u1800" and unicodedata.category(char)[0] == "M")
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple, TypeAlias
+from unicodedata import category
 
 from notelint.mojibake.codecs import MAC_ROMAN, codec, table
 from notelint.mojibake.lossy.characters import known_characters
@@ -32,6 +33,8 @@ _LETTERS = (
     "ँ-हा-्क़-य़।॥०-९"
 )
 _RANGE = re.compile("(.)-(.)")
+# Where scripts of three bytes have letters, by their leads: those of India, Thai and Lao; Burmese, Georgian, Khmer.
+_BLOCKS = {0xE0: "ঀ-෿ก-໿", 0xE1: "က-၏ა-ჺក-៩"}
 # What characters of China, Japan and Korea begin with.
 _EASTERN_LEADS = range(0xE3, 0xF0)
 # Marks of texts that hold their letters in parts are among them.
@@ -151,21 +154,33 @@ def _may_be(name: str, losses: Losses, token: str) -> _Slot:
     return ((frozenset((0x80 + table(name).index(token),)), 0.0),)
 
 
-@cache
-def letters() -> str:
-    """All letters that are thought of, but for those of China and Japan."""
-    spelt = _RANGE.sub(lambda found: "".join(map(chr, range(ord(found[1]), ord(found[2]) + 1))), _LETTERS)
+def _spelt(ranges: str) -> str:
+    """The characters of ranges."""
+    spelt = _RANGE.sub(lambda found: "".join(map(chr, range(ord(found[1]), ord(found[2]) + 1))), ranges)
     return spelt.replace(" ", "")
 
 
 @cache
-def _known(*, of_east: bool) -> dict[int, list[bytes]]:
-    """All characters that are thought of, by their lead bytes; those of China, Japan and Korea only where asked for."""
+def _common() -> str:
+    """All signs and letters that are thought of, but for those of scripts of three bytes."""
+    return signs() + _spelt(_LETTERS) + _MARKS + flags()
+
+
+@cache
+def _known(more: str = "") -> dict[int, list[bytes]]:
+    """All characters that are thought of, by their lead bytes: the common ones, and more where asked for."""
     known: dict[int, list[bytes]] = {}
-    for char in dict.fromkeys(signs() + letters() + _MARKS + flags() + (known_characters() if of_east else "")):
+    for char in dict.fromkeys(_common() + more):
         data = char.encode()
         known.setdefault(data[0], []).append(data)
     return known
+
+
+def _of_lead(lead: int) -> str:
+    """The letters of a lead byte that are thought of only where it is met, since they are many."""
+    if lead in _EASTERN_LEADS:
+        return known_characters()
+    return "".join(char for char in _spelt(_BLOCKS.get(lead, "")) if category(char)[0] in "LM" or char.isdecimal())
 
 
 @cache
@@ -173,7 +188,7 @@ def _beginnings(lead: int) -> dict[bytes, int]:
     """The characters of a lead byte that are thought of, and all that they begin with, each with the number of the
     first of its characters.
     """
-    known = _known(of_east=lead in _EASTERN_LEADS).get(lead, [])
+    known = _known(_of_lead(lead)).get(lead, [])
     beginnings: dict[bytes, int] = {}
     for number, data in enumerate(known):
         for size in range(1, len(data) + 1):

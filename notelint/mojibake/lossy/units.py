@@ -13,9 +13,12 @@ from notelint.mojibake.codecs import MAC_ROMAN, char_class, codec, table
 from notelint.mojibake.lossy.losses import REPLACED, STRIPPED_SIGN, Losses, losses, losses_in
 from notelint.mojibake.lossy.options import STAND_IN, Choices, choices
 
-# Leads of letters of two bytes, and of three: those of India, of China, Japan and Korea.
+# Leads of letters of two bytes, and of three: those of India, Thai and Lao, of China, Japan and Korea. What follows E1,
+# which is a letter of many languages: the second bytes of Burmese, Georgian, Khmer.
 _SHORT_LEADS = (0xC2, 0xC3, 0xC4, 0xC5, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
-_LONG_LEADS = (0xE0, *range(0xE3, 0xEE))
+_EASTERN_LEADS = range(0xE3, 0xEE)
+_LONG_LEADS = (0xE0, *_EASTERN_LEADS)
+_BEHIND_E1 = (0x80, 0x81, 0x83, 0x9E, 0x9F)
 _SIGN = "[\ufffd?\"' ]"
 _HEADLESS = re.compile(rb"(?<![\xf0-\xf4])\x9f(?=[\x80-\xbf]{2})")
 
@@ -59,7 +62,7 @@ class Damage:
     def leads_to_east(self, char: str) -> bool:
         """Whether characters of China, Japan and Korea begin with it, and no common sign."""
         byte = 0x80 + table(self.name).index(char) if char in table(self.name) else 0
-        return byte in _LONG_LEADS[1:]
+        return byte in _EASTERN_LEADS
 
     @lru_cache(8192)  # noqa: B019 - few notes are damaged in other ways than those before
     def parted(self, run: str) -> Parted:
@@ -129,12 +132,14 @@ def _windows(name: str) -> tuple[str, str]:
     )
     slot = f"(?:{follow}|{STAND_IN})?"
     long = char_class("".join(chars[byte - 0x80] for byte in _LONG_LEADS))
+    behind = char_class("".join(chars[byte - 0x80] for byte in _BEHIND_E1))
     lossy = (
         f"{chars[0x70]}{chars[0x1F]}{slot}{slot}|{chars[0x62]}(?:{follow}{STAND_IN}?|{STAND_IN}{follow}|[\"']{{2}})"
         f"|{chars[0x6F]}(?:{chars[0x38]}{STAND_IN}?|[{chars[0x3C]}{chars[0x3D]}]{_SIGN}?)"
         f"|{char_class(''.join(chars[byte - 0x80] for byte in _SHORT_LEADS))}{STAND_IN}?"
         f"|{chars[0x52]}{STAND_IN}?(?={char_class(chars[0x50:0x52])})"
         f"|{long}(?:{follow}{_SIGN}?|{_SIGN}{follow}|{_SIGN}{{2}})|(?<={follow}){long}|{long}(?={long}{follow})"
+        f"|{chars[0x61]}{behind}{_SIGN}?"
     )
     return f"(?:{whole})", f"(?:{lossy})"
 
