@@ -64,6 +64,31 @@ def test_soft_hyphens(line: str, codec: str) -> None:
     assert repaired(damaged) == line
 
 
+@pytest.mark.parametrize("codec", ["cp1252", "cp1254"])
+@pytest.mark.parametrize("sign", ["", "\ufffd", "?"], ids=["dropped", "replaced", "question mark"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Điều này rất tốt, người học về nhà", id="words of a line"),
+        pytest.param("a note on tiền and more", id="a word by itself"),
+        pytest.param("Trường học ở gần đường lớn", id="several in a word"),
+    ],
+)
+def test_vietnamese(line: str, sign: str, codec: str) -> None:
+    assert repaired(lost(line, codec, sign)) == line
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "latin-1"])
+def test_soft_hyphens_of_vietnamese(codec: str) -> None:
+    line = "sử dụng vấn đề cập nhật"
+    assert repaired(misread(line, codec).replace("\u00ad", "")) == line
+
+
+@pytest.mark.parametrize("word", ["t\u00e1\u00bb", "l\u00e1\u00bb?"])
+def test_vietnamese_that_may_be_several_words(word: str) -> None:
+    assert repaired(f"a note on {word} and more") == f"a note on {word} and more"
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -16,6 +16,9 @@ _TURKISH_PICTURE = "ğŸ".encode()
 # What such damage looks like as UTF-8, at a quick look: "âðï" or "ÂÃÄÅÎÏÐÑ", which few texts hold; behind a straight
 # quote or dash.
 _LEAD = re.compile(rb"\xc3[\xa2\xaf\xb0\x82-\x85\x8e-\x91]")
+# The same of Vietnamese: "á" before what is raised or closes a quotation, inside a word.
+_OF_VIETNAMESE = b"\xc3\xa1\xc2"
+_VIETNAMESE = re.compile(rb"[a-z\x80-\xbf]\xc3\xa1\xc2[\xba\xbb](?:\xef\xbf\xbd|[?\"'])?[a-z]")
 _BEHIND_ASCII = (
     (b"'", re.compile(rb"'[\xc2-\xf4][\x80-\xbf]+[\xc2-\xf4]")),
     (b"-", re.compile(rb"-[\xc2-\xf4][\x80-\xbf]+-[\xc2-\xf4]")),
@@ -44,6 +47,8 @@ def may_be_lossy(text: str) -> bool:
     """Whether a text may hold such damage, were no place of it whole; few clean notes do."""
     data, above_ascii = utf8(text), pieces(text)[1]
     if _TURKISH_PICTURE[:1] in above_ascii and _TURKISH_PICTURE in above_ascii:
+        return True
+    if _OF_VIETNAMESE in above_ascii and _VIETNAMESE.search(data):
         return True
     suspected = b"\xc3" in above_ascii and _LEAD.search(above_ascii) and _by_lead().search(data)
     if not suspected and not any(sign in data and part.search(data) for sign, part in _BEHIND_ASCII):

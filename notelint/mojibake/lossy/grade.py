@@ -10,7 +10,7 @@ from notelint.mojibake.candidate import Candidate, Grade
 from notelint.mojibake.codecs import MAC_ROMAN
 from notelint.mojibake.lossy.choice import Beside
 from notelint.mojibake.lossy.grave import GRAVE, is_known
-from notelint.mojibake.lossy.languages import language_weight
+from notelint.mojibake.lossy.languages import is_vietnamese, language_weight
 from notelint.mojibake.lossy.letters import Word, is_familiar, letters_at_end, letters_at_start, script
 from notelint.mojibake.lossy.losses import REPLACED
 from notelint.mojibake.lossy.signs import is_field, is_raised, known_signs
@@ -18,6 +18,7 @@ from notelint.mojibake.lossy.units import Unit
 from notelint.mojibake.ordinary import is_ordinary
 
 _UNIQUE = ("ðŸ", "ğŸ", "â€", "ï¸")
+_OF_VIETNAMESE = "á"
 # A capital "Ã" does not begin words; so many letters behind it are one that lost its own capital.
 _A_WORD = 3
 # More characters are all that a sign was.
@@ -65,6 +66,8 @@ def is_surely_damage(raw: str, units: Sequence[Unit], beside: Beside) -> bool:
         return True
     if raw[0] == "'" or raw[0] == "-":
         return False
+    if raw[0] == _OF_VIETNAMESE and not any(unit.text for unit in units):
+        return is_vietnamese(beside.line.letters)
     if raw[0] in "âð" and len(raw) < _A_WORD:
         return not beside.before[-1:].isalpha()
     is_long = any(unit.text or raw[unit.start + 1 : unit.end].strip(_PLAIN) for unit in units)
@@ -103,11 +106,21 @@ def _unit(raw: str, text: str, beside: Beside, *, alone: bool) -> Grade:
         return Grade.SURE
     if raw[0] in "âð":
         return _sign(raw, text, beside)
+    if raw[0] == _OF_VIETNAMESE:
+        return _vietnamese(beside)
     if not alone:
         return Grade.SURE if len(raw.rstrip(" ")) > 1 and not _is_quoted(raw, beside) else Grade.FAINT
     if text[0] == "\u00a0":
         return _space(left, beside.after)
     return _letter(raw, text, beside)
+
+
+def _vietnamese(beside: Beside) -> Grade:
+    """A letter that begins as "á" does before what closes a quotation, or is raised: it stands in a line of Vietnamese,
+    or inside a word.
+    """
+    is_inside = beside.before[-1:].isalpha() and beside.after[:1].islower()
+    return Grade.SURE if is_inside or is_vietnamese(beside.line.letters) else Grade.FAINT
 
 
 def _is_quoted(raw: str, beside: Beside) -> bool:
@@ -152,6 +165,8 @@ def _letter(raw: str, text: str, beside: Beside) -> Grade:
     left = before[-1:]
     right = "" if len(text) > 1 else letters_at_start(after)
     letters = letters_at_end(before)
+    if text[0] == "Đ" and right[:1].islower() and is_vietnamese(beside.line.letters):
+        return Grade.SURE
     familiar = is_familiar(letters, text[0], right) or (text[0] == GRAVE and is_known(letters, right))
     if len(raw) == 1 and raw != "Ã" and not left.isalpha():
         odds = _odds(raw, text[0], letters, right, beside.line.letters)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from notelint.mojibake.lossy.languages import language_weight
+from notelint.mojibake.lossy.languages import is_vietnamese, language_weight
 from notelint.mojibake.packed import front_coded, unpacked
 
 GRAVE, ACUTE = "à", "í"
@@ -19,9 +19,6 @@ _BEGINNING = re.compile(
 _MUCH = 4
 # From so many letters on a word that would be known with "à" is.
 _LONG = 4
-# Letters that Vietnamese alone has, but for those further on.
-_OF_VIETNAMESE = frozenset("ơưĩũ")
-_FIRST_VIETNAMESE = "\u1ea0"
 
 
 @lru_cache(maxsize=4096)
@@ -33,7 +30,7 @@ def told_by_words(stem: str, right: str, near: frozenset[str], spaces: str) -> s
         return ACUTE
     is_grave, is_acute = stem + GRAVE + right in _graves(), stem + ACUTE in _acutes()
     if spaces and is_grave and is_acute:
-        return GRAVE if _is_one_word(right, spaces) or _is_vietnamese(near) else ""
+        return GRAVE if _is_one_word(right, spaces) or is_vietnamese(near) else ""
     if spaces and is_grave:
         return GRAVE
     is_likely = is_acute or (len(stem) >= _LONG and stem + GRAVE not in _graves())
@@ -54,10 +51,6 @@ def _is_one_word(right: str, spaces: str) -> bool:
 
 def _is_foreign(letter: str, near: frozenset[str]) -> bool:
     return language_weight(letter, near) < 0
-
-
-def _is_vietnamese(near: frozenset[str]) -> bool:
-    return max(near, default="") >= _FIRST_VIETNAMESE or not near.isdisjoint(_OF_VIETNAMESE)
 
 
 @cache

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-# What a letter costs that no language holds together with the others of its line; of Cyrillic, few names are foreign.
+# What a letter costs that no language holds together with the others of its line; beside Cyrillic and Vietnamese, few
+# names are foreign.
 _FOREIGN = -6.0
-_FOREIGN_CYRILLIC = -12.0
+_VERY_FOREIGN = -12.0
 # Letters of few readers, which texts of others hardly hold, and what they cost there.
 _BALTIC = frozenset("āēīūģķļņėįų")
 _SELDOM = -3.0
@@ -53,6 +54,10 @@ _NORDIC = frozenset("åäöé")
 # Those of Russian, Ukrainian and Belarusian, which set an em dash.
 _EM_DASH = frozenset("ёыэіїєґў")
 
+# Letters that Vietnamese alone has, but for those further on.
+_OF_VIETNAMESE = frozenset("ơưĩũ")
+_FIRST_VIETNAMESE = "\u1ea0"
+
 
 class Style(NamedTuple):
     """How a language writes: whether an en dash stands between spaces, whether the closing quote opens quotations, too,
@@ -88,16 +93,22 @@ def accented(text: str) -> frozenset[str]:
     return frozenset(char.lower()[:1] for char in set(text) if is_accented(char) and char.isalpha())
 
 
+def is_vietnamese(letters: frozenset[str]) -> bool:
+    """Whether letters of a line tell that it is Vietnamese."""
+    return max(letters, default="") >= _FIRST_VIETNAMESE or not letters.isdisjoint(_OF_VIETNAMESE)
+
+
 @lru_cache(maxsize=4096)
 def language_weight(char: str, near: frozenset[str]) -> float:
     """What a letter costs among the others of its line."""
     small = char.lower()
     if small in _ALL_CYRILLIC:
         letters = (near & _ALL_CYRILLIC) | {small}
-        return 0.0 if any(letters <= alphabet for alphabet in _CYRILLIC) else _FOREIGN_CYRILLIC
+        return 0.0 if any(letters <= alphabet for alphabet in _CYRILLIC) else _VERY_FOREIGN
     if not is_accented(char):
         return 0.0
     near -= _ALL_CYRILLIC
     seldom = _SELDOM if small in _BALTIC and near.isdisjoint(_BALTIC) else 0.0
     letters = near | {small}
-    return seldom + (0.0 if any(letters <= alphabet for alphabet in _ALPHABETS) else _FOREIGN)
+    foreign = _FOREIGN if max(near, default="") < _FIRST_VIETNAMESE else _VERY_FOREIGN
+    return seldom + (0.0 if any(letters <= alphabet for alphabet in _ALPHABETS) else foreign)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
@@ -38,6 +39,8 @@ _SEQUENCES = {
 _SHARE = 0.8
 # So many ways to fill the open places of a word are followed.
 _BEAM = 32
+# What words of Vietnamese hold that are in a table of their own.
+_OF_VIETNAMESE = re.compile("[\u1ea0-\u1ef9đơư]")
 # So many letters are looked at.
 _FAR = 24
 # Letters that the table knows anywhere, those it knows at the beginning of a word, and those hardly any word holds.
@@ -55,9 +58,9 @@ def _triples() -> dict[str, float]:
 
 
 @cache
-def _words() -> dict[str, float]:
-    """The known words, each with how much likelier it is than others of the same letters."""
-    tiers = reversed(unpacked("telling-words").split(" "))
+def _words(name: str) -> dict[str, float]:
+    """The known words of a table, each with how much likelier it is than others of the same letters."""
+    tiers = reversed(unpacked(name).split(" "))
     return {word: _WORD + _TIER * height for height, tier in enumerate(tiers) for word in front_coded(tier)}
 
 
@@ -145,7 +148,9 @@ class Word:
         letters = self._letters
         for spot, char in zip(self._spots, chars, strict=True):
             letters[spot] = _small(char)
-        return _words().get("".join(letters[self._word]), 0.0)
+        word = "".join(letters[self._word])
+        known = _words("telling-words").get(word, 0.0)
+        return known if known or not _OF_VIETNAMESE.search(word) else _words("vietnamese-words").get(word, 0.0)
 
     def _level(self, sequence: str, place: int) -> float:
         known = self._model.levels.get(sequence)

@@ -33,8 +33,8 @@ _LETTERS = (
     "ँ-हा-्क़-य़।॥०-९"
 )
 _RANGE = re.compile("(.)-(.)")
-# Where scripts of three bytes have letters, by their leads: those of India, Thai and Lao; Burmese, Georgian, Khmer.
-_BLOCKS = {0xE0: "ঀ-෿ก-໿", 0xE1: "က-၏ა-ჺក-៩"}
+# Where scripts of three bytes have letters, by their leads: those of India, Thai, Lao; Burmese, Georgian, Khmer, Latin.
+_BLOCKS = {0xE0: "ঀ-෿ก-໿", 0xE1: "က-၏ა-ჺក-៩Ạ-ỹ"}
 # What characters of China, Japan and Korea begin with.
 _EASTERN_LEADS = range(0xE3, 0xF0)
 # Marks of texts that hold their letters in parts are among them.

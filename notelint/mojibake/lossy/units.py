@@ -14,11 +14,11 @@ from notelint.mojibake.lossy.losses import REPLACED, STRIPPED_SIGN, Losses, loss
 from notelint.mojibake.lossy.options import STAND_IN, Choices, choices
 
 # Leads of letters of two bytes, and of three: those of India, Thai and Lao, of China, Japan and Korea. What follows E1,
-# which is a letter of many languages: the second bytes of Burmese, Georgian, Khmer.
+# which is a letter of many languages: the second bytes of Burmese, Georgian, Khmer, Vietnamese.
 _SHORT_LEADS = (0xC2, 0xC3, 0xC4, 0xC5, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
 _EASTERN_LEADS = range(0xE3, 0xEE)
 _LONG_LEADS = (0xE0, *_EASTERN_LEADS)
-_BEHIND_E1 = (0x80, 0x81, 0x83, 0x9E, 0x9F)
+_BEHIND_E1 = (0x80, 0x81, 0x83, 0x9E, 0x9F, 0xBA, 0xBB)
 _SIGN = "[\ufffd?\"' ]"
 _HEADLESS = re.compile(rb"(?<![\xf0-\xf4])\x9f(?=[\x80-\xbf]{2})")
 
