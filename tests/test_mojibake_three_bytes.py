@@ -37,6 +37,7 @@ SPACED = [
     pytest.param("ข้อมูลภายในองค์กร และระบบการจัดการ", id="Thai"),
     pytest.param("ផ្ទះធំ ហើយស្អាត", id="Khmer"),
     pytest.param("ჩემი პატარა სახლი, მდინარე", id="Georgian"),
+    pytest.param("চিঠি পাঠানো হয়েছে", id="Bengali"),
     pytest.param("ఠావు మరియు ఇల్లు", id="Telugu"),
 ]
 
@@ -56,6 +57,7 @@ def test_spaces(line: str, codec: str) -> None:
         pytest.param("ออกเดินทางตอนเช้า และกลับตอนเย็น", id="Thai"),
         pytest.param("ນ້ຳຢູ່ໃນຕຸ່ມ ອາຫານແຊບ", id="Lao"),
         pytest.param("ჭრელი კაბა და ჭიქა", id="Georgian"),
+        pytest.param("ভালো ভাষা", id="Bengali"),
         pytest.param("မြို့သစ်တွင် နေသည်", id="Burmese"),
     ],
 )
@@ -75,6 +77,20 @@ def test_soft_hyphens(line: str, codec: str) -> None:
     ],
 )
 def test_vietnamese(line: str, sign: str, codec: str) -> None:
+    assert repaired(lost(line, codec, sign)) == line
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "cp1254"])
+@pytest.mark.parametrize("sign", ["", "\ufffd", "?"], ids=["dropped", "replaced", "question mark"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("আমি আজ বাজারে গিয়েছিলাম এবং কিছু ফল কিনেছি", id="Bengali"),
+        pytest.param("নতুন পরিকল্পনা নিয়ে আলোচনা", id="Bengali, virama"),
+        pytest.param("இன்று கூட்டம் நடந்தது", id="Tamil"),
+    ],
+)
+def test_scripts_of_india(line: str, sign: str, codec: str) -> None:
     assert repaired(lost(line, codec, sign)) == line
 
 

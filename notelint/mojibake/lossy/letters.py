@@ -34,6 +34,8 @@ _SEQUENCES = {
     ("\u0590", "\u05ff"): "hebrew",
     ("\u0600", "\u06ff"): "arabic",
     ("\u0900", "\u097f"): "indian",
+    ("\u0980", "\u09ff"): "bengali",
+    ("\u0b80", "\u0bff"): "tamil",
 }
 # How much the letters side by side prove together: less than each tells, since they are counted in several.
 _SHARE = 0.8
