@@ -87,10 +87,12 @@ def test_vietnamese(line: str, sign: str, codec: str) -> None:
     [
         pytest.param("আমি আজ বাজারে গিয়েছিলাম এবং কিছু ফল কিনেছি", id="Bengali"),
         pytest.param("নতুন পরিকল্পনা নিয়ে আলোচনা", id="Bengali, virama"),
+        pytest.param("วันนี้ฉันไปซื้อของที่ตลาดกับแม่", id="Thai"),
+        pytest.param("แก้ไขเอกสาร และการประชุมครั้งแรก", id="Thai, several in a word"),
         pytest.param("இன்று கூட்டம் நடந்தது", id="Tamil"),
     ],
 )
-def test_scripts_of_india(line: str, sign: str, codec: str) -> None:
+def test_words(line: str, sign: str, codec: str) -> None:
     assert repaired(lost(line, codec, sign)) == line
 
 
@@ -98,6 +100,13 @@ def test_scripts_of_india(line: str, sign: str, codec: str) -> None:
 def test_soft_hyphens_of_vietnamese(codec: str) -> None:
     line = "sử dụng vấn đề cập nhật"
     assert repaired(misread(line, codec).replace("\u00ad", "")) == line
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "cp1254"])
+def test_straightened_quotes(codec: str) -> None:
+    line = "ข้อความ: เด็กคนนี้ชอบดูหนัง"
+    quotes = str.maketrans("“”„‘’‚", "\"\"\"'''")
+    assert repaired(misread(line, codec).translate(quotes)) == line
 
 
 @pytest.mark.parametrize("word", ["t\u00e1\u00bb", "l\u00e1\u00bb?"])

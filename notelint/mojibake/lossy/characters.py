@@ -54,7 +54,9 @@ def is_frequent(char: str) -> bool:
 
 
 class Language(Enum):
-    """The language of a line, as far as it has characters that others have not; Chinese in one of its two forms."""
+    """The language of a line, as far as it has characters that others have not; Chinese in one of its two forms; those
+    that are written with letters, but without spaces between words.
+    """
 
     # Members are compared by their identity, so that they are hashed by it: in C.
     __hash__ = object.__hash__
@@ -63,6 +65,16 @@ class Language(Enum):
     TRADITIONAL = auto()
     JAPANESE = auto()
     UNKNOWN = auto()
+    THAI = auto()
+
+
+# The letters that are written without spaces, by their language.
+_SPACELESS = (("\u0e00", "\u0e7f", Language.THAI),)
+
+
+def spaceless(char: str) -> Language | None:
+    """The language of a letter that is written without spaces between words; nothing of other characters."""
+    return next((language for first, last, language in _SPACELESS if first <= char <= last), None)
 
 
 def language_of(text: str) -> Language:
@@ -80,7 +92,7 @@ def language_of(text: str) -> Language:
 
 def character_weight(char: str, language: Language) -> float:
     """How likely a character is in a language."""
-    return _weights().get(char, _UNKNOWN) + (_FOREIGN if char in _foreign()[language] else 0.0)
+    return _weights().get(char, _UNKNOWN) + (_FOREIGN if char in _foreign().get(language, ()) else 0.0)
 
 
 def bracket_weight(char: str, before: str) -> float:

@@ -8,12 +8,12 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from notelint.mojibake.lossy.characters import is_character, language_of
+from notelint.mojibake.lossy.characters import is_character, language_of, spaceless
 from notelint.mojibake.lossy.drawing import is_drawing, kinds_of
 from notelint.mojibake.lossy.languages import Style, is_accented
 from notelint.mojibake.lossy.letters import Script, is_letter, letters_at_end, letters_at_start
 from notelint.mojibake.lossy.options import Choice, Choices, Straightened
-from notelint.mojibake.lossy.rows import LONGEST, written
+from notelint.mojibake.lossy.rows import longest_word, written
 from notelint.mojibake.lossy.signs import TONES, ZWJ, Place, is_field, is_open, share, sign_weight
 from notelint.mojibake.lossy.spelling import MARGIN, rest_weight, spelt, text_of
 from notelint.mojibake.lossy.units import Unit
@@ -113,7 +113,7 @@ class _Kind(Enum):
 
 @lru_cache(maxsize=4096)
 def _kind(choices: Choices) -> _Kind:
-    if any(is_character(choice.char) for choice in choices):
+    if any(is_character(choice.char) or spaceless(choice.char) for choice in choices):
         return _Kind.CHARACTER
     return (
         _Kind.LETTER if any(is_letter(choice.char) and choice.char < _FIRST_SIGN for choice in choices) else _Kind.SIGN
@@ -276,8 +276,8 @@ def _without(quotes: str, choices: Choices) -> Choices:
 
 def _row(units: Sequence[Unit], beside: Beside) -> list[str] | None:
     likely = (unit.text or unit.choices[0].char for unit in units)
-    language = language_of(beside.before + "".join(likely) + beside.after)
-    return written(tuple(units), beside.before, beside.after[:LONGEST], language)
+    language = spaceless(units[0].choices[0].char) or language_of(beside.before + "".join(likely) + beside.after)
+    return written(tuple(units), beside.before, beside.after[: longest_word(language)], language)
 
 
 _CHOOSERS = {_Kind.SIGN: _sign, _Kind.LETTER: _word, _Kind.CHARACTER: _row}

@@ -7,19 +7,29 @@ from functools import cache, lru_cache
 from math import inf
 from typing import NamedTuple, TypeAlias
 
-from notelint.mojibake.lossy.characters import Language, bracket_weight, character_weight, is_character, is_wide
+from notelint.mojibake.lossy.characters import (
+    Language,
+    bracket_weight,
+    character_weight,
+    is_character,
+    is_wide,
+    spaceless,
+)
 from notelint.mojibake.lossy.options import Choice
 from notelint.mojibake.lossy.signs import share
 from notelint.mojibake.lossy.spelling import rest_weight, text_of
 from notelint.mojibake.lossy.units import Unit
 from notelint.mojibake.packed import front_coded, unpacked
 
-# No word that is known has more characters; so many on either side of a row may belong to one of its words.
-LONGEST = 6
+# No word that is known has more characters, nor more letters; so many on either side of a row may belong to one of its
+# words.
+_LONGEST, _LONGEST_OF_LETTERS = 6, 14
 # What it costs that a character is not known as a word, that a sign stands anywhere, and that it is none of the East.
 _ALONE = -25.5
 _SIGN = -21.0
 _ELSEWHERE = -8.0
+# What a letter costs that is no part of a known word.
+_LETTER = -18.0
 # A Chinese character by itself may be a part of a name, of which its frequency tells less: how likely is one that is as
 # frequent as most, and so much is believed of what the frequency of others tells.
 _ONE = -14.0
@@ -28,13 +38,15 @@ _AS_PART_OF_A_NAME = 0.6
 _WIDE = 10.0
 # Small vowels, which draw out what is called or spoken, and what they cost in what is written.
 _CALLED, _CALLING = "ぁぃぅぇぉ", -3.0
-# So much likelier than all others together a character must be, as a logarithm of base 2.
-_MARGIN = 2.5
+# So much likelier than all others together a character or a letter must be, as a logarithm of base 2.
+_MARGIN, _MARGIN_OF_LETTERS = 2.5, 3.5
 _TABLES = {
     Language.CHINESE: ("chinese",),
     Language.TRADITIONAL: ("chinese", "traditional"),
     Language.JAPANESE: ("japanese",),
+    Language.THAI: ("thai",),
 }
+_OF_LETTERS = frozenset((Language.THAI,))
 _ALL = ("chinese", "traditional", "japanese", "korean")
 
 
@@ -65,7 +77,8 @@ class _Arc(NamedTuple):
 @lru_cache(maxsize=4096)
 def written(units: tuple[Unit, ...], before: str, after: str, language: Language) -> list[str] | None:
     """The text of each unit of a row; None where one remains in doubt."""
-    cells: list[list[_Option]] = [_known(char) for char in before[-LONGEST:]]
+    longest = longest_word(language)
+    cells: list[list[_Option]] = [_known(char) for char in before[-longest:]]
     places: list[int] = []
     for index, unit in enumerate(units):
         places.append(len(cells))
@@ -73,14 +86,15 @@ def written(units: tuple[Unit, ...], before: str, after: str, language: Language
             behind = units[index + 1].text if index + 1 < len(units) else after
             cells.append([_option(choice, before, behind, language) for choice in unit.choices])
         else:
-            cells += _known_text(unit.text)
+            cells += _known_text(unit.text, longest)
             before += unit.text
-    cells += map(_known, after[:LONGEST])
+    cells += map(_known, after[:longest])
     weighed = _weighed(cells, _arcs(cells, language))
+    margin = _MARGIN_OF_LETTERS if language in _OF_LETTERS else _MARGIN
     texts: list[str] = []
     for unit, place in zip(units, places, strict=True):
         ranked = sorted(zip(weighed[place], map(text_of, unit.choices), strict=False), reverse=True)
-        if ranked and share([weight for weight, _ in ranked]) < _MARGIN:
+        if ranked and share([weight for weight, _ in ranked]) < margin:
             return None
         texts.append(ranked[0][1] if ranked else unit.text)
     return texts
@@ -90,12 +104,17 @@ def _known(char: str) -> list[_Option]:
     return [_Option(char, 0.0, is_end=False)]
 
 
-def _known_text(text: str) -> Iterator[list[_Option]]:
+def longest_word(language: Language) -> int:
+    """How many characters the words of a language have at most."""
+    return _LONGEST_OF_LETTERS if language in _OF_LETTERS else _LONGEST
+
+
+def _known_text(text: str, longest: int) -> Iterator[list[_Option]]:
     """The places of a text that is known; of a long one those that may belong to words with what is beside it."""
-    if len(text) > 2 * LONGEST:
-        yield from map(_known, text[: LONGEST - 1])
-        yield [_Option(text[LONGEST - 1], 0.0, is_end=True)]
-        text = text[-LONGEST:]
+    if len(text) > 2 * longest:
+        yield from map(_known, text[: longest - 1])
+        yield [_Option(text[longest - 1], 0.0, is_end=True)]
+        text = text[-longest:]
     yield from map(_known, text)
 
 
@@ -124,7 +143,7 @@ def _arcs_from(cells: _Cells, start: int, language: Language) -> Iterator[_Arc]:
         yield _Arc(start, (number,), option.weight + weight)
         if option.char in words and not option.is_end:
             begun.append((option.char, (number,), option.weight))
-    for place in range(start + 1, min(start + LONGEST, len(cells))):
+    for place in range(start + 1, min(start + longest_word(language), len(cells))):
         longer: list[tuple[str, tuple[int, ...], float]] = []
         for beginning, picked, weight in begun:
             for number, option in enumerate(cells[place]):
@@ -142,6 +161,8 @@ def _arcs_from(cells: _Cells, start: int, language: Language) -> Iterator[_Arc]:
 @lru_cache(maxsize=8192)
 def _alone(char: str, language: Language) -> float:
     """How likely a character is as a word that is not known, or a sign."""
+    if language in _OF_LETTERS and spaceless(char) is language:
+        return _LETTER
     if not is_character(char):
         return _ELSEWHERE
     return character_weight(char, language) + (_ALONE if char.isalnum() else _SIGN)
