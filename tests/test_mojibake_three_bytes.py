@@ -89,6 +89,8 @@ def test_vietnamese(line: str, sign: str, codec: str) -> None:
         pytest.param("নতুন পরিকল্পনা নিয়ে আলোচনা", id="Bengali, virama"),
         pytest.param("วันนี้ฉันไปซื้อของที่ตลาดกับแม่", id="Thai"),
         pytest.param("แก้ไขเอกสาร และการประชุมครั้งแรก", id="Thai, several in a word"),
+        pytest.param("ໂຮງຮຽນ ອາຫານ ພາສາລາວ ກັບບ້ານ", id="Lao"),
+        pytest.param("ကျောင်းသား တက္ကသိုလ် ခရီးသွား", id="Burmese"),
         pytest.param("இன்று கூட்டம் நடந்தது", id="Tamil"),
     ],
 )
@@ -100,6 +102,12 @@ def test_words(line: str, sign: str, codec: str) -> None:
 def test_soft_hyphens_of_vietnamese(codec: str) -> None:
     line = "sử dụng vấn đề cập nhật"
     assert repaired(misread(line, codec).replace("\u00ad", "")) == line
+
+
+@pytest.mark.parametrize("sign", ["", "\ufffd", "?"], ids=["dropped", "replaced", "question mark"])
+def test_words_of_khmer(sign: str) -> None:
+    line = "ខ្ញុំទៅផ្សារ ហើយនិយាយជាមួយមិត្តភក្តិ"
+    assert repaired(lost(line, "cp1252", sign)) == line
 
 
 @pytest.mark.parametrize("codec", ["cp1252", "cp1254"])

@@ -66,10 +66,18 @@ class Language(Enum):
     JAPANESE = auto()
     UNKNOWN = auto()
     THAI = auto()
+    LAO = auto()
+    BURMESE = auto()
+    KHMER = auto()
 
 
 # The letters that are written without spaces, by their language.
-_SPACELESS = (("\u0e00", "\u0e7f", Language.THAI),)
+_SPACELESS = (
+    ("\u0e00", "\u0e7f", Language.THAI),
+    ("\u0e80", "\u0eff", Language.LAO),
+    ("\u1000", "\u109f", Language.BURMESE),
+    ("\u1780", "\u17ff", Language.KHMER),
+)
 
 
 def spaceless(char: str) -> Language | None:

@@ -22,6 +22,7 @@ _SPACE = {" ": frozenset((0xA0,))}
 _STRAIGHT = _QUOTES | _SIGNS | _SPACE
 STAND_IN = r"(?:\.\.\.|--?|[\ufffd?\"' ])"
 _TOKEN = re.compile(STAND_IN + "|.", re.DOTALL)
+_TOLD_OR_NOT = ((True, False),)
 # How likely a straight quote behind a lossy unit is one by itself, where others stand for curly ones in words.
 _OF_PROVEN = -4.0
 # Letters of which something may be lost; the others of their alphabets come back whole.
@@ -76,7 +77,9 @@ def choices(name: str, losses: Losses, raw: str) -> Choices:
     tokens = _TOKEN.findall(raw)
     lead = 0x80 + table(name).index(tokens[0])
     found: dict[tuple[str, str], float] = {}
-    for way in _ways(name, losses, tokens[1:], 3 if lead >= 0xF0 else 2 if lead >= 0xE0 else 1):
+    # What may be "á" in clean text, too, leads only what a second byte tells.
+    first = ((True,),) if lead == 0xE1 else _TOLD_OR_NOT
+    for way in _ways(name, losses, tokens[1:], first + _TOLD_OR_NOT * (2 if lead >= 0xF0 else lead >= 0xE0)):
         for char, weight in way.leading_from(lead):
             weight += _OF_PROVEN if losses.proven and way.rest[:1] in _QUOTES else 0.0
             found[char, way.rest] = max(weight, found.get((char, way.rest), weight))
@@ -129,13 +132,13 @@ def _weights(slot: _Slot) -> list[tuple[bytes, float]]:
     return [(bytes((byte,)), weight) for byte, weight in weights.items()]
 
 
-def _ways(name: str, losses: Losses, tokens: list[str], count: int) -> Iterator[_Way]:
-    """What is left over of the tokens is plain text behind the unit."""
+def _ways(name: str, losses: Losses, tokens: list[str], places: tuple[tuple[bool, ...], ...]) -> Iterator[_Way]:
+    """What is left over of the tokens is plain text behind the unit; `places` say whether bytes are there."""
     missing = (
         *(losses.bytes if "" in losses.traces else ()),
         *(((_STRIPPED, losses.also),) if losses.stripped else ()),
     )
-    for filled in product((True, False), repeat=count):
+    for filled in product(*places):
         used = sum(filled)
         if used > len(tokens) or not all(token in _STRAIGHT or token == "?" for token in tokens[used:]):
             continue

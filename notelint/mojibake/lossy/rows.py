@@ -45,8 +45,11 @@ _TABLES = {
     Language.TRADITIONAL: ("chinese", "traditional"),
     Language.JAPANESE: ("japanese",),
     Language.THAI: ("thai",),
+    Language.LAO: ("lao",),
+    Language.BURMESE: ("burmese",),
+    Language.KHMER: ("khmer",),
 }
-_OF_LETTERS = frozenset((Language.THAI,))
+_OF_LETTERS = frozenset((Language.THAI, Language.LAO, Language.BURMESE, Language.KHMER))
 _ALL = ("chinese", "traditional", "japanese", "korean")
 
 
