@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,9 @@ from notelint.mojibake.lossy.units import Unit
 # So much more likely than all others together the one text must be, as a logarithm of base 2.
 MARGIN = 2.3
 _MARGIN_OF_SCRIPTS = 2.6
+# The same for Bengali and Tamil, of which most words lose letters, so that the doubts of a line add up.
+_MARGIN_OF_INDIA = 4.0
+_OF_INDIA = re.compile("[\u0980-\u09ff\u0b80-\u0bff]")
 _FIRST_GREEK = "\u0370"
 # How likely a word of other scripts must be that ends before a space which may have been a part of it.
 _PLAUSIBLE = 5.0
@@ -62,8 +66,7 @@ def spelt(
         return None
     ways = _ways(cells, left, texts, right, near, following, _CAPITAL if begins else 0.0)
     weight, best = ways[0]
-    margin = MARGIN if best[0].char < _FIRST_GREEK else _MARGIN_OF_SCRIPTS
-    is_clear = share([own for own, _ in ways]) >= margin and _stands_up(weight, best[-1], cells[-1])
+    is_clear = share([own for own, _ in ways]) >= _margin(best[0].char) and _stands_up(weight, best[-1], cells[-1])
     if texts[-1] == "" and any(choice.char == ACUTE for choice in cells[-1]):
         before = iter(best[:-1])
         stem = letters_at_end(left + "".join(text or next(before).char for text in texts[:-1]))
@@ -75,6 +78,13 @@ def spelt(
         return None
     picked = iter(best)
     return [unit.text or text_of(next(picked)) for unit in units]
+
+
+def _margin(char: str) -> float:
+    """How much more likely a text must be than others that hold another character in the place of this."""
+    if _OF_INDIA.match(char):
+        return _MARGIN_OF_INDIA
+    return MARGIN if char < _FIRST_GREEK else _MARGIN_OF_SCRIPTS
 
 
 def _ways(
