@@ -11,6 +11,9 @@ from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_cl
 from notelint.mojibake.spans import above_ascii
 
 REPLACED = "\ufffd"
+# Leads of letters of three bytes that are seldom letters themselves: those of India, Thai and Lao, of China, Japan, Korea.
+EASTERN_LEADS = range(0xE3, 0xEE)
+LONG_LEADS = (0xE0, *EASTERN_LEADS)
 # Bytes without a character in cp1252, in cp1254 too, and the controls of Latin-1; each with how likely its loss is.
 _LOST = ((frozenset(b"\x81\x8d\x8f\x90\x9d"), 0.0),)
 _LOST_IN_TURKISH = (*_LOST, (frozenset(b"\x8e\x9e"), -1.5))
@@ -162,7 +165,7 @@ def _expressions(name: str) -> tuple[re.Pattern[str], ...]:
     of_two = "".join(
         chars[byte - 0x80] for byte in (*range(0xC3, 0xC6), 0xCE, 0xCF, *range(0xD0, 0xD4), *range(0xD7, 0xDA))
     )
-    of_three = "".join(chars[byte - 0x80] for byte in (0xE0, *range(0xE3, 0xEE)))
+    of_three = "".join(chars[byte - 0x80] for byte in LONG_LEADS)
     two, long = char_class(of_two), char_class(of_three)
     # Í and í, Ν and έ: behind these a soft hyphen may have been, too.
     no_hyphen = char_class("".join(char for char in of_two if char not in "ÃÎÐØ"))

@@ -10,14 +10,12 @@ from itertools import starmap
 from typing import NamedTuple, TypeAlias
 
 from notelint.mojibake.codecs import MAC_ROMAN, char_class, codec, table
-from notelint.mojibake.lossy.losses import REPLACED, STRIPPED_SIGN, Losses, losses, losses_in
+from notelint.mojibake.lossy.losses import EASTERN_LEADS, LONG_LEADS, REPLACED, STRIPPED_SIGN, Losses, losses, losses_in
 from notelint.mojibake.lossy.options import STAND_IN, Choices, choices
 
-# Leads of letters of two bytes, and of three: those of India, Thai and Lao, of China, Japan and Korea. What follows E1,
-# which is a letter of many languages: the second bytes of Burmese, Georgian, Khmer, Vietnamese.
+# Leads of letters of two bytes; what follows E1, which is a letter of many languages: the second bytes of Burmese,
+# Georgian, Khmer, Vietnamese.
 _SHORT_LEADS = (0xC2, 0xC3, 0xC4, 0xC5, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
-_EASTERN_LEADS = range(0xE3, 0xEE)
-_LONG_LEADS = (0xE0, *_EASTERN_LEADS)
 _BEHIND_E1 = (0x80, 0x81, 0x83, 0x9E, 0x9F, 0xBA, 0xBB)
 _SIGN = "[\ufffd?\"' ]"
 _HEADLESS = re.compile(rb"(?<![\xf0-\xf4])\x9f(?=[\x80-\xbf]{2})")
@@ -62,7 +60,7 @@ class Damage:
     def leads_to_east(self, char: str) -> bool:
         """Whether characters of China, Japan and Korea begin with it, and no common sign."""
         byte = 0x80 + table(self.name).index(char) if char in table(self.name) else 0
-        return byte in _EASTERN_LEADS
+        return byte in EASTERN_LEADS
 
     @lru_cache(8192)  # noqa: B019 - few notes are damaged in other ways than those before
     def parted(self, run: str) -> Parted:
@@ -131,7 +129,7 @@ def _windows(name: str) -> tuple[str, str]:
         f"|{chars[0x70]}{follow}{follow}{follow}"
     )
     slot = f"(?:{follow}|{STAND_IN})?"
-    long = char_class("".join(chars[byte - 0x80] for byte in _LONG_LEADS))
+    long = char_class("".join(chars[byte - 0x80] for byte in LONG_LEADS))
     behind = char_class("".join(chars[byte - 0x80] for byte in _BEHIND_E1))
     lossy = (
         f"{chars[0x70]}{chars[0x1F]}{slot}{slot}|{chars[0x62]}(?:{follow}{STAND_IN}?|{STAND_IN}{follow}|[\"']{{2}})"
