@@ -11,7 +11,7 @@ from notelint.mojibake.codecs import CP1252, CP1254, LATIN_1, MAC_ROMAN, char_cl
 from notelint.mojibake.spans import above_ascii
 
 REPLACED = "\ufffd"
-# Leads of letters of three bytes that are seldom letters themselves: those of India, Thai and Lao, of China, Japan, Korea.
+# Leads of letters of three bytes that are seldom letters themselves: those of India, Thai, Lao, China, Japan and Korea.
 EASTERN_LEADS = range(0xE3, 0xEE)
 LONG_LEADS = (0xE0, *EASTERN_LEADS)
 # Bytes without a character in cp1252, in cp1254 too, and the controls of Latin-1; each with how likely its loss is.
